@@ -1,0 +1,1 @@
+"""Pure judgement: comparison of agreements, material changes, lint, notices."""

@@ -1,0 +1,182 @@
+"""Which clause became which: equal words first, then likeness with heading, label, place and parents as context."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from analyzer.comparison.candidates import candidates
+from analyzer.comparison.divided import Division, divisions
+from analyzer.comparison.identical import match_identical, pair_rest
+from analyzer.comparison.pairing import Pairing
+from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.similarity import Bag, bags, likeness
+from clauses.model import ClauseKind
+
+# A gap between matched siblings larger than this is left to the words, not weighed pair by pair.
+_GAP = 2_500
+
+
+class Alignment(NamedTuple):
+    """Old → new clauses that live on, one to one, and the clauses that were split or merged besides."""
+
+    to: dict[str, str]
+    back: dict[str, str]
+    divisions: tuple[Division, ...]
+
+
+def align(old: Side, new: Side, weights: dict[int, float]) -> Alignment:
+    """Matches the clauses of two versions; mirrored arguments give the mirrored matches."""
+    pairing = Pairing(old=old, new=new, weights=weights)
+    old_bags, new_bags = bags(old, weights), bags(new, weights)
+    match_identical(pairing)
+    lift(pairing, old_bags, new_bags)
+    seen: dict[tuple[str, str], float] = {}
+    for level in (0, 1, 2):
+        _assign(pairing, old_bags, new_bags, seen, level)
+        lift(pairing, old_bags, new_bags)
+        if level:
+            _fill_gaps(pairing, old_bags, new_bags)
+            lift(pairing, old_bags, new_bags)
+    pair_rest(pairing)
+    return Alignment(pairing.to, pairing.back, divisions(pairing, old_bags, new_bags))
+
+
+def _assign(
+    pairing: Pairing,
+    old: dict[str, Bag],
+    new: dict[str, Bag],
+    seen: dict[tuple[str, str], float],
+    level: int,
+) -> None:
+    """One round: the candidates that the level's bar lets pass, best first."""
+    scored = []
+    for a, b in candidates(pairing, old, new):
+        alike = seen.get((a, b))
+        if alike is None:
+            alike = seen[a, b] = likeness(old[a], new[b], pairing.weights)
+        context = _context(pairing, a, b)
+        if _passes(level, alike, context, min(old[a].words, new[b].words)):
+            part, other = pairing.old.parts[a], pairing.new.parts[b]
+            rank = abs(part.rank / len(pairing.old.parts) - other.rank / len(pairing.new.parts))
+            scored.append((-round(alike + context.score, 6), round(rank, 6), part.rank + other.rank, a, b))
+    for *_, a, b in sorted(scored, key=lambda row: (*row[:3], min(row[3:]), max(row[3:]))):
+        pairing.put(a, b)
+
+
+class Context(NamedTuple):
+    """What stands around and above two clauses that may be one."""
+
+    heading: bool
+    parent: bool
+    label: bool
+    beside: int
+    score: float
+
+
+def _context(pairing: Pairing, a: str, b: str) -> Context:
+    x, y = pairing.old.parts[a], pairing.new.parts[b]
+    heading = bool(x.heading) and [pairing.old.ids[i] for i in x.heading] == [pairing.new.ids[i] for i in y.heading]
+    parent = pairing.same_parent(a, b)
+    label = x.clause.label is not None and x.clause.label == y.clause.label
+    beside = pairing.neighbours(a, b)
+    kind = 0.0 if x.clause.kind == y.clause.kind else -0.05
+    if (x.clause.kind is ClauseKind.TABLE) != (y.clause.kind is ClauseKind.TABLE):
+        kind = -0.3
+    score = 0.15 * heading + 0.12 * parent + 0.04 * label + 0.06 * beside + kind
+    return Context(heading, parent, label, beside, score)
+
+
+def _passes(level: int, alike: float, context: Context, words: int) -> bool:
+    near = context.parent + context.heading + (context.beside > 0)
+    if level == 0:
+        return (alike >= 0.8 and words >= 6) or (alike >= 0.5 and near >= 1 and words >= 3)
+    if level == 1:
+        return (alike >= 0.55 and words >= 6) or (alike >= 0.36 and near >= 2) or (alike >= 0.12 and near == 3)
+    return (alike >= 0.5 and words >= 8) or (alike >= 0.36 and near >= 1) or (context.heading and context.parent)
+
+
+def lift(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
+    """Matches parents whose children are each other's, lowest first."""
+    votes = _votes(pairing, old, new)
+    best_new = {a: _winner(row) for a, row in votes.items()}
+    turned: dict[str, dict[str, float]] = defaultdict(dict)
+    for a, row in votes.items():
+        for b, value in row.items():
+            turned[b][a] = value
+    best_old = {b: _winner(row) for b, row in turned.items()}
+    for a in sorted(votes, key=lambda name: -pairing.old.parts[name].rank):
+        b = best_new[a]
+        if b is not None and best_old.get(b) == a and pairing.free(a, b):
+            whole = min(_under(pairing.old, a, old), _under(pairing.new, b, new))
+            if votes[a][b] >= 0.3 * whole:
+                pairing.put(a, b)
+
+
+def _votes(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> dict[str, dict[str, float]]:
+    """Free parents → how much weight of their descendants lives on below which free parents."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for a, b in pairing.to.items():
+        weight = 1 + min(old[a].weight, new[b].weight)
+        up, over = pairing.old.parts[a].parent, pairing.new.parts[b].parent
+        while up != ROOT and over != ROOT and pairing.free(up, over):
+            votes[up][over] += weight
+            up, over = pairing.old.parts[up].parent, pairing.new.parts[over].parent
+    return votes
+
+
+def _winner(row: dict[str, float]) -> str | None:
+    """The one with the most votes; no one when two have as many."""
+    ordered = sorted(row.items(), key=lambda item: -item[1])
+    if len(ordered) > 1 and ordered[0][1] == ordered[1][1]:
+        return None
+    return ordered[0][0] if ordered else None
+
+
+def _under(side: Side, clause: str, weighed: dict[str, Bag]) -> float:
+    return sum(1 + weighed[name].weight for name in side.subtree(clause)[1:])
+
+
+def _fill_gaps(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
+    """Under matched parents, what stands between the same matched siblings is weighed with a low bar."""
+    for a, b in [(ROOT, ROOT), *sorted(pairing.to.items(), key=lambda pair: pairing.old.parts[pair[0]].rank)]:
+        for olds, news in _gaps(pairing, pairing.old.children(a), pairing.new.children(b)):
+            if len(olds) * len(news) <= _GAP:
+                _fill(pairing, old, new, olds, news)
+
+
+def _gaps(pairing: Pairing, olds: tuple[str, ...], news: tuple[str, ...]) -> list[tuple[list[str], list[str]]]:
+    """Runs of free siblings between the same matched neighbours."""
+    runs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, edges in _runs(olds, pairing.to):
+        runs[pairing.to.get(edges[0], ""), pairing.to.get(edges[1], "")].append(name)
+    others: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, edges in _runs(news, pairing.back):
+        others[edges].append(name)
+    return [(run, others[edges]) for edges, run in runs.items() if edges in others]
+
+
+def _runs(names: tuple[str, ...], taken: dict[str, str]) -> list[tuple[str, tuple[str, str]]]:
+    """Each free name with the matched names before and after its run ("" at the edge)."""
+    found: list[tuple[str, tuple[str, str]]] = []
+    before, run = "", list[str]()
+    for name in (*names, ""):
+        if name and name not in taken:
+            run.append(name)
+            continue
+        found.extend((each, (before, name)) for each in run)
+        before, run = name, []
+    return found
+
+
+def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list[str], news: list[str]) -> None:
+    alone = len(olds) == len(news) == 1
+    scored = []
+    for i, a in enumerate(olds):
+        for j, b in enumerate(news):
+            alike = likeness(old[a], new[b], pairing.weights)
+            context = _context(pairing, a, b)
+            bar = 0.15 if alone and context.label else 0.22 if alone or context.label else 0.3
+            if alike >= bar or context.heading:
+                away = round(abs(i / len(olds) - j / len(news)), 6)
+                scored.append((-round(alike + context.score, 6), away, i + j, a, b))
+    for *_, a, b in sorted(scored, key=lambda row: row[:3]):
+        pairing.put(a, b)

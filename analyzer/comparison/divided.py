@@ -1,0 +1,81 @@
+"""Clauses that were split or merged: their words live on in more, or fewer, clauses than before."""
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from analyzer.comparison.pairing import Pairing
+from analyzer.comparison.similarity import Bag
+
+# Fewer words than this are found anywhere.
+_WORDS = 6
+# Share of a part's weight that the whole must hold beside what lives on elsewhere.
+_HELD = 0.75
+_INDEXED = 24
+
+
+class Division(NamedTuple):
+    """One clause here, several there. ``split`` is true when the several are the new ones."""
+
+    split: bool
+    one: str
+    parts: tuple[str, ...]
+
+
+def divisions(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> tuple[Division, ...]:
+    """The splits and merges; their parts are free clauses besides the one match of the whole."""
+    splits = _find(pairing, old, new, pairing.to, pairing.back, forward=True)
+    merges = _find(pairing, new, old, pairing.back, pairing.to, forward=False)
+    used = {part for division in splits for part in division.parts}
+    return (*splits, *(m for m in merges if not used & set(m.parts)))
+
+
+def _find(
+    pairing: Pairing,
+    wholes: dict[str, Bag],
+    pieces: dict[str, Bag],
+    to: dict[str, str],
+    back: dict[str, str],
+    *,
+    forward: bool,
+) -> list[Division]:
+    """Free pieces whose words the rest of one whole holds, by whole."""
+    weights = pairing.weights
+    index: dict[int, list[str]] = defaultdict(list)
+    for name, each in wholes.items():
+        for word in each.times:
+            index[word].append(name)
+    rest = {name: each.times.copy() for name, each in wholes.items()}
+    for name, partner in to.items():
+        rest[name] = rest[name] - pieces[partner].times
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name, each in pieces.items():
+        if name in back or each.words < _WORDS:
+            continue
+        whole = _holder(each, index, rest, weights)
+        if whole is not None:
+            parts[whole].append(name)
+            rest[whole] = rest[whole] - each.times
+    found = []
+    for whole, names in parts.items():
+        if whole in to:
+            found.append(Division(forward, whole, tuple(names)))
+        elif len(names) > 1:
+            found.append(Division(forward, whole, tuple(names)))
+    side = pairing.old if forward else pairing.new
+    return sorted(found, key=lambda division: side.parts[division.one].rank)
+
+
+def _holder(
+    piece: Bag, index: dict[int, list[str]], rest: dict[str, Counter[int]], weights: dict[int, float]
+) -> str | None:
+    rare = sorted((w for w in piece.times if 0 < len(index.get(w, ())) <= _INDEXED), key=lambda w: (-weights[w], w))
+    near: dict[str, float] = defaultdict(float)
+    for word in rare[:14]:
+        for name in index[word]:
+            near[name] += weights[word]
+    best, most = None, _HELD * piece.weight
+    for name in sorted(near, key=lambda each: -near[each])[:6]:
+        held = sum(weights[w] * min(n, rest[name][w]) for w, n in piece.times.items() if w in rest[name])
+        if held >= most + 1e-9 or (best is None and held >= most):
+            best, most = name, held
+    return best

@@ -1,0 +1,71 @@
+"""Words as a lawyer strikes and inserts them: whole words, whole numbers, "thirty (30)" as one, marks apart."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analyzer.comparison.normal import INVISIBLE, normal
+from clauses.spans import Span
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_JOINED = rf"[’'‘@&/\-‐‑{INVISIBLE}](?=[^\W_])|(?<=\d)[.,:](?=\d)|\.(?=[a-z\d]+(?![^\W_])|[A-Z]{{1,3}}(?![^\W_]))"
+_TOKEN = re.compile(
+    rf"(?:(?i:(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES}))[ \u00a0]?\(\d{{1,3}}\)"
+    r"|(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"”’]"
+    rf"|[^\W_]+(?:(?:{_JOINED})[^\W_]+)*"
+    rf"|[^\s{INVISIBLE}]"
+)
+_COUNTED = re.compile(r"[^\W_]+|[$€£%§]")
+SMALL = frozenset(
+    "a an and any are as at be been by for from has have if in is it its may of on or other our shall such that "
+    "the their these they this those to under was we were which will with you your".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A text as tokens in order: ``starts[i]:ends[i]`` is token i, ``keys[i]`` its normal form."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+
+    def of(self, token: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[token] : self.ends[token]]
+
+
+def tokenize(text: str, stretches: Iterable[Span]) -> Words:
+    """The tokens of the given stretches of ``text``, in order; no token crosses the edge of a stretch."""
+    starts: list[int] = []
+    ends: list[int] = []
+    keys: list[str] = []
+    known: dict[str, str] = {}
+    for stretch in stretches:
+        for found in _TOKEN.finditer(text, stretch.start, stretch.end):
+            word = found.group()
+            key = known.get(word)
+            if key is None:
+                key = known[word] = normal(word)
+            starts.append(found.start())
+            ends.append(found.end())
+            keys.append(key)
+    return Words(text=text, starts=starts, ends=ends, keys=keys)
+
+
+def is_word(key: str) -> bool:
+    """True of words, numbers and signs of money; false of punctuation."""
+    return key[:1].isalnum() or key in "$€£%§"
+
+
+def count_words(text: str) -> int:
+    """How many words a reader counts in the text."""
+    return sum(1 for _ in _COUNTED.finditer(text))
+
+
+def word_places(text: str) -> list[int]:
+    """Where each counted word of the text starts."""
+    return [found.start() for found in _COUNTED.finditer(text)]

@@ -1,0 +1,19 @@
+"""What the proofreader says of one agreement."""
+
+from dataclasses import dataclass
+
+from analyzer.severity import Severity
+from clauses.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintFinding:
+    """A drafting defect; ``span`` is null where a thing is missing altogether."""
+
+    rule: str
+    severity: Severity
+    clause: str | None
+    span: Span | None
+    message: str
+    related: tuple[Span, ...]
+    fingerprint: str

@@ -1,0 +1,121 @@
+"""The norms that govern a passage: the agreement's obligation facts there; where it has none, the modal words."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from analyzer.materiality.locus import Amount, Norm
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.words import Word
+from clauses.model import Agreement, Modality, Obligation, Quantity, Role
+from clauses.spans import Span
+
+# Vocabulary list → the modality its phrases carry, strongest reading first.
+CUES: tuple[tuple[str, Modality], ...] = (
+    ("cue-prohibition", Modality.PROHIBITION),
+    ("cue-disclaimer", Modality.DISCLAIMER),
+    ("cue-grant", Modality.GRANT),
+    ("cue-permission", Modality.PERMISSION),
+    ("cue-obligation", Modality.OBLIGATION),
+)
+
+
+class FactIndex:
+    """An agreement's obligations and quantities by place, and by clause for lead-ins."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._obligations = sorted(agreement.obligations, key=lambda fact: fact.span)
+        self._starts = [fact.span.start for fact in self._obligations]
+        self._longest = max((fact.span.end - fact.span.start for fact in self._obligations), default=0)
+        self._quantities = sorted(agreement.quantities, key=lambda fact: fact.span)
+        self._quantity_starts = [fact.span.start for fact in self._quantities]
+        self._parents = {clause.id: clause.parent for clause in agreement.clauses}
+        self._by_clause: dict[str, list[Obligation]] = {}
+        for fact in self._obligations:
+            self._by_clause.setdefault(fact.clause, []).append(fact)
+
+    def obligations(self, span: Span) -> list[Obligation]:
+        """Obligation facts that share a character with ``span``, in order."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return [fact for fact in self._obligations[first:last] if fact.span.meets(span)]
+
+    def quantities(self, span: Span) -> list[Quantity]:
+        """Quantity facts that lie in ``span``, in order."""
+        first = bisect_left(self._quantity_starts, span.start)
+        last = bisect_left(self._quantity_starts, span.end)
+        return [fact for fact in self._quantities[first:last] if fact.span.end <= span.end]
+
+    def lead_in(self, clause: str | None, before: int) -> Obligation | None:
+        """The last norm of the clause above that stands before this place: what its items hang on."""
+        parent = self._parents.get(clause or "")
+        for _ in range(2):
+            if parent is None:
+                return None
+            above = [fact for fact in self._by_clause.get(parent, ()) if fact.span.start < before]
+            if above:
+                return above[-1]
+            parent = self._parents.get(parent)
+        return None
+
+
+def places(words: Sequence[Word], span: Span) -> Range:
+    """The range of words that lie in ``span``."""
+    starts = [word.start for word in words]
+    return bisect_left(starts, span.start), bisect_left(starts, span.end)
+
+
+def norms_of(
+    index: FactIndex,
+    words: Sequence[Word],
+    clause: str | None,
+    hits: Mapping[str, list[Range]],
+    mentions: Sequence[tuple[int, int, Role]],
+) -> tuple[Norm, ...]:
+    """Norms of a passage in order: facts, then words that no fact covers, then the lead-in if there is nothing else."""
+    if not words:
+        return ()
+    span = Span(words[0].start, words[-1].end)
+    found = [Norm(fact.modality, fact.bearer_role, *places(words, fact.span)) for fact in index.obligations(span)]
+    found = [norm for norm in found if norm.start < norm.end]
+    if not found:
+        found = _from_words(words, hits, mentions)
+    lead = index.lead_in(clause, span.start)
+    if lead is not None and not any(norm.role is not None for norm in found):
+        found.append(Norm(lead.modality, lead.bearer_role, 0, len(words), lead_in=bool(found)))
+    return tuple(sorted(found, key=lambda norm: norm.start))
+
+
+def _from_words(
+    words: Sequence[Word], hits: Mapping[str, list[Range]], mentions: Sequence[tuple[int, int, Role]]
+) -> list[Norm]:
+    taken: set[int] = set()
+    found = []
+    for name, modality in CUES:
+        for start, end in hits.get(name, ()):
+            if not taken.isdisjoint(range(start, end)):
+                continue
+            taken.update(range(start, end))
+            found.append(Norm(modality, _subject(start, end, modality, mentions), start, len(words)))
+    found.sort(key=lambda norm: norm.start)
+    return [
+        Norm(norm.modality, norm.role, norm.start, after.start if after else norm.end)
+        for norm, after in zip(found, [*found[1:], None], strict=True)
+    ]
+
+
+def _subject(start: int, end: int, modality: Modality, mentions: Sequence[tuple[int, int, Role]]) -> Role | None:
+    before = [role for _, stop, role in mentions if stop <= start]
+    if before:
+        return before[-1]
+    after = [role for begin, _, role in mentions if begin >= end]
+    if modality is Modality.DISCLAIMER:
+        return Role.PROVIDER
+    return after[0] if after and modality is Modality.GRANT else None
+
+
+def amounts_of(index: FactIndex, words: Sequence[Word]) -> tuple[Amount, ...]:
+    """Quantity facts of a passage with their places among its words."""
+    if not words:
+        return ()
+    facts = index.quantities(Span(words[0].start, words[-1].end))
+    return tuple(Amount(fact, *places(words, fact.span)) for fact in facts)

@@ -1,0 +1,132 @@
+"""Cuts a change into passages: sentences of both versions that belong together, or that came or went."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from analyzer.comparison.model import Change, ChangeKind
+from analyzer.materiality.locus import Hunk
+from analyzer.materiality.words import Sentence, Text
+from clauses.spans import Span
+
+SIMILAR = 0.5  # share of words in common from which two sentences are one sentence reworded
+HELD = 0.8  # share of a sentence's words found in another from which it was split off or joined
+SHORT = 4  # words below which containment proves nothing
+
+
+@dataclass(slots=True)
+class Passage:
+    """Sentences of the old and the new version that are one passage; one side may be empty."""
+
+    old: list[Sentence] = field(default_factory=list)
+    new: list[Sentence] = field(default_factory=list)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands, for order."""
+        return (self.new[0].span.start, 0) if self.new else (self.old[0].span.start, 1)
+
+
+def passages(change: Change, old: Text, new: Text) -> list[Passage]:
+    """The passages in which a change's words differ, in order; those that hold the same words are left out."""
+    if change.kind is ChangeKind.ADDED:
+        return [Passage(new=[s]) for s in _all(new, change.new_spans or _span(change.new_span))]
+    if change.kind is ChangeKind.REMOVED:
+        return [Passage(old=[s]) for s in _all(old, change.old_spans or _span(change.old_span))]
+    before = _touched(old, [edit.old_span for edit in change.edits])
+    after = _touched(new, [edit.new_span for edit in change.edits])
+    return _pair(before, after)
+
+
+def _span(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
+
+
+def _all(text: Text, spans: Sequence[Span]) -> list[Sentence]:
+    return [sentence for span in spans for sentence in text.sentences(span) if sentence.words]
+
+
+def _touched(text: Text, spans: Sequence[Span]) -> dict[Sentence, bool]:
+    """Sentences at the edits → whether an edit holds words of theirs (the others are neighbours, to pair with)."""
+    found: dict[Sentence, bool] = {}
+    for span in spans:
+        for sentence in text.sentences(Span(max(0, span.start - 2), span.end + 2)):
+            if sentence.words:
+                inside = any(word.start < span.end and span.start < word.end for word in sentence.words)
+                within = sentence.words[0].start < span.start == span.end < sentence.words[-1].end
+                found[sentence] = found.get(sentence, False) or inside or within
+    return dict(sorted(found.items(), key=lambda item: item[0].span))
+
+
+def _forms(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(word.form for word in sentence.words)
+
+
+def _pair(before: dict[Sentence, bool], after: dict[Sentence, bool]) -> list[Passage]:
+    old, new = [(s, _forms(s)) for s in before], [(s, _forms(s)) for s in after]
+    scores = []
+    for i, (_, a) in enumerate(old):
+        for j, (_, b) in enumerate(new):
+            score = 1.0 if a == b else Indel.normalized_similarity(a, b, score_cutoff=SIMILAR)
+            if score >= SIMILAR:
+                scores.append((-score, abs(i - j), i, j))
+    made: dict[int, Passage] = {}
+    taken: dict[int, Passage] = {}
+    for _, _, i, j in sorted(scores):
+        if i not in made and j not in taken:
+            made[i] = taken[j] = Passage(old=[old[i][0]], new=[new[j][0]])
+    found = list(made.values())
+    found += _one_sided(old, before, made, new, taken, is_old=True)
+    found += _one_sided(new, after, taken, old, made, is_old=False)
+    return sorted((p for p in found if not _same(p)), key=lambda p: p.place)
+
+
+def _same(passage: Passage) -> bool:
+    flat = [[word.form for s in side for word in s.words] for side in (passage.old, passage.new)]
+    return flat[0] == flat[1]
+
+
+def _one_sided(
+    mine: list[tuple[Sentence, tuple[str, ...]]],
+    touched: dict[Sentence, bool],
+    paired: dict[int, Passage],
+    theirs: list[tuple[Sentence, tuple[str, ...]]],
+    others: dict[int, Passage],
+    *,
+    is_old: bool,
+) -> list[Passage]:
+    """Sentences without a partner: joined to a pair that holds their words, else passages of their own."""
+    alone = []
+    for i, (sentence, words) in enumerate(mine):
+        if i in paired or not touched[sentence]:
+            continue
+        home = None
+        if len(words) >= SHORT:
+            for j, (_, other) in enumerate(theirs):
+                if j in others and LCSseq.similarity(words, other) >= HELD * len(words):
+                    home = others[j]
+                    break
+        if home is None:
+            alone.append(Passage(old=[sentence]) if is_old else Passage(new=[sentence]))
+            continue
+        side = home.old if is_old else home.new
+        side.append(sentence)
+        side.sort(key=lambda s: s.span)
+    return alone
+
+
+def hunks_of(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
+    """The words struck and inserted between two passages, adjoining ones as one."""
+    if not old or not new:
+        return (Hunk((0, len(old)), (0, len(new))),) if old or new else ()
+    found: list[Hunk] = []
+    for op in LCSseq.opcodes(old, new):
+        if op.tag == "equal":
+            continue
+        if found and found[-1].old[1] == op.src_start and found[-1].new[1] == op.dest_start:
+            last = found.pop()
+            found.append(Hunk((last.old[0], op.src_end), (last.new[0], op.dest_end)))
+        else:
+            found.append(Hunk((op.src_start, op.src_end), (op.dest_start, op.dest_end)))
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""Phrases matched over words: all lists of all rules in one pass, without regular expressions.
+
+A phrase is words between spaces. ``a|b`` is either word, ``indemnif*`` every word that begins so, ``*`` any
+one word, ``...`` up to four words, ``#`` a number in digits or words.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from analyzer.materiality.words import form
+
+Range = tuple[int, int]
+GAP = 4
+PREFIX = 4
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty "
+    "sixty ninety hundred thousand million".split()
+)
+
+
+class _Node:
+    __slots__ = ("any", "exact", "gap", "lists", "number", "prefix")
+
+    def __init__(self) -> None:
+        self.exact: dict[str, _Node] = {}
+        self.prefix: dict[str, list[tuple[str, _Node]]] = {}
+        self.any: _Node | None = None
+        self.gap: _Node | None = None
+        self.number: _Node | None = None
+        self.lists: list[str] = []
+
+
+class PhraseError(ValueError):
+    """A phrase that can't be read; the message says what was expected."""
+
+
+class Lexicon:
+    """Named lists of phrases, found together in one pass over a text's words."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._root = _Node()
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                ends = [self._root]
+                for token in phrase.split():
+                    ends = [self._step(node, choice) for node in ends for choice in token.split("|")]
+                for node in ends:
+                    node.lists.append(name)
+
+    def _step(self, node: _Node, token: str) -> _Node:
+        if token == "...":
+            node.gap = node.gap or _Node()
+            return node.gap
+        if token == "*":
+            node.any = node.any or _Node()
+            return node.any
+        if token == "#":
+            node.number = node.number or _Node()
+            return node.number
+        if token.endswith("*"):
+            stem = form(token[:-1])
+            if len(stem) < PREFIX:
+                raise PhraseError(f"{token!r}: at least {PREFIX} letters before a final *")
+            bucket = node.prefix.setdefault(stem[:PREFIX], [])
+            for known, after in bucket:
+                if known == stem:
+                    return after
+            bucket.append((stem, _Node()))
+            return bucket[-1][1]
+        for part in token.replace("-", " ").split():
+            node = node.exact.setdefault(form(part), _Node())
+        return node
+
+    def find(self, words: Sequence[str]) -> dict[str, list[Range]]:
+        """Name of each list with a phrase in ``words`` → the ranges ``[start, end)`` of words, in order."""
+        found: dict[str, list[Range]] = {}
+        for start in range(len(words)):
+            stack = [(self._root, start)]
+            while stack:
+                node, at = stack.pop()
+                for name in node.lists:
+                    found.setdefault(name, []).append((start, at))
+                if node.gap is not None:
+                    stack.extend((node.gap, at + skip) for skip in range(GAP + 1) if at + skip <= len(words))
+                if at < len(words):
+                    _advance(node, words[at], at + 1, stack)
+        return found
+
+
+def _advance(node: _Node, word: str, after: int, stack: list[tuple[_Node, int]]) -> None:
+    exact = node.exact.get(word)
+    if exact is not None:
+        stack.append((exact, after))
+    for stem, step in node.prefix.get(word[:PREFIX], ()):
+        if word.startswith(stem):
+            stack.append((step, after))
+    if node.any is not None:
+        stack.append((node.any, after))
+    if node.number is not None and (word[0].isdigit() or word in NUMBER_WORDS):
+        stack.append((node.number, after))

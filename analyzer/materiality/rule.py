@@ -1,0 +1,133 @@
+"""What a rule file may say; read with pydantic so that a mistake is named by file, field and expectation."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from analyzer.severity import Severity
+
+Sentence = Annotated[str, Field(min_length=12)]
+
+
+class Shape(StrEnum):
+    """The general checks a rule may bind."""
+
+    NUMBER = "number"
+    PHRASE = "phrase"
+    SWAP = "swap"
+    MODAL = "modal"
+    BEARER = "bearer"
+    TOPIC = "topic"
+    LIST = "list"
+    SURVIVAL = "survival"
+    VALUE = "value"
+    CONDITION = "condition"
+    DEFINITION = "definition"
+    REFERENCE = "reference"
+    NORM = "norm"
+    CELL = "cell"
+    LEFTOVER = "leftover"
+
+
+class Towards(StrEnum):
+    """Whom the event favours when read forwards (up, appears, grew); the mirror favours the other side.
+
+    ``norm``: the governing norm widens, so whom it serves gains; ``against-norm``: it narrows. ``duty``: as
+    ``norm`` for duties, as ``against-norm`` for permissions (a longer minimum notice); ``against-duty`` the
+    reverse (a longer time limit). ``bearer``: the side the words name gains.
+    """
+
+    PROVIDER = "provider"
+    USER = "user"
+    MUTUAL = "mutual"
+    NEUTRAL = "neutral"
+    UNKNOWN = "unknown"
+    NORM = "norm"
+    AGAINST_NORM = "against-norm"
+    DUTY = "duty"
+    AGAINST_DUTY = "against-duty"
+
+
+class Strict(BaseModel):
+    """A table of a rule file: frozen, without unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Binds(Strict):
+    """Parameters of the shape; phrases are words, never code. ``@name`` stands for a list of the vocabulary."""
+
+    phrases: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    modality: tuple[str, ...] = ()
+    bearer: tuple[str, ...] = ()
+    new_to_document: bool = False
+    whole_sentence: bool = False
+
+
+class Direction(Strict):
+    """Whom the forward event favours, and what is answered when the text names no side."""
+
+    forward: Towards
+    otherwise: Towards = Towards.UNKNOWN
+
+
+class Levels(Strict):
+    """Severity by the side that gains; ``other`` when neither does."""
+
+    provider: Severity
+    user: Severity
+    other: Severity
+
+
+class Messages(Strict):
+    """A sentence for the event read forwards and one for its mirror; {old}, {new}, {clause}, {bearer} are filled."""
+
+    forward: Sentence
+    backward: Sentence | None = None
+
+
+class Example(Strict):
+    """An old and a new text, whether the rule fires on them, whom it then favours, and the reason."""
+
+    old: str
+    new: str
+    heading: str | None = None
+    fires: bool
+    favors: Literal["provider", "user", "mutual", "neutral", "unknown"] | None = None
+    reason: Sentence
+
+
+class Rule(Strict):
+    """One rule: what it looks at, what it says, why, and the examples that prove it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    family: Annotated[str, Field(pattern=r"^\d{1,2}$")]
+    title: Sentence
+    topics: tuple[str, ...] = ()
+    shape: Shape
+    priority: Annotated[int, Field(ge=0, le=100)] = 50
+    why: Sentence
+    authority: Sentence
+    basis: Literal["statute", "case", "practice"]
+    no_mirror: Sentence | None = None
+    binds: Binds = Binds()
+    direction: Direction
+    severity: Levels
+    message: Messages
+    examples: tuple[Example, ...]
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Rule":
+        if not any(example.fires for example in self.examples):
+            raise ValueError("examples: at least one that fires was expected")
+        if all(example.fires for example in self.examples):
+            raise ValueError("examples: at least one near miss (fires = false) was expected")
+        if (self.message.backward is None) != (self.no_mirror is not None):
+            raise ValueError("a message.backward, or no_mirror with its reason, was expected")
+        return self

@@ -1,0 +1,124 @@
+"""Words of an agreement as rules see them: lower-cased, without punctuation, each with its place in the text."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from clauses.model import Agreement
+from clauses.spans import Span
+from clauses.tiles import tiles
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
+SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])")
+ABBREVIATIONS = frozenset(
+    "sec secs no nos art arts inc ltd co corp llc e.g i.e eg ie etc vs v cf al st mr mrs ms dr u.s u.k approx".split()
+)
+# Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
+MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
+
+
+class Word(NamedTuple):
+    """A word in the form rules compare, and where it stands."""
+
+    form: str
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence of one clause: its id there, its extent, its words without label and heading marks."""
+
+    clause: str
+    span: Span
+    words: tuple[Word, ...]
+
+
+@lru_cache(maxsize=65536)
+def form(word: str) -> str:
+    """The form in which words are compared: lower case, plain apostrophe, no possessive."""
+    plain = word.casefold().replace("’", "'")
+    return plain[:-2] if plain.endswith("'s") else plain.rstrip("'")
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words of ``text[start:end]``, with their places in ``text``."""
+    stop = len(text) if end is None else end
+    if "â€" in text or "\ufffd" in text:
+        text = MOJIBAKE.sub(lambda broken: "'" + " " * (len(broken.group()) - 1), text)
+        text = re.sub(r"(?<=\w)'( +)(?=s\b)", lambda gap: gap.group(1) + "'", text)
+    return tuple(Word(form(m.group()), m.start(), m.end()) for m in WORD.finditer(text, start, stop))
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """The words of a short text in the form rules compare."""
+    return tuple(word.form for word in words_of(text))
+
+
+def _ends(text: str, span: Span) -> list[int]:
+    """Where sentences end in a stretch of text, its own end last."""
+    found = []
+    for match in SENTENCE_END.finditer(text, span.start, span.end):
+        if match.group()[0] == ".":
+            before = text[max(span.start, match.start() - 12) : match.start()].split()
+            last = before[-1].lstrip("(“\"‘").casefold() if before else ""
+            if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
+                continue
+        found.append(match.end())
+    return [*found, span.end]
+
+
+class Text:
+    """One version's words, cut into sentences clause by clause as they are asked for."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.agreement = agreement
+        self.clauses = {clause.id: clause for clause in agreement.clauses}
+        self._tiles = [tile for tile in tiles(agreement.text, agreement.clauses) if tile.clause is not None]
+        self._starts = [tile.span.start for tile in self._tiles]
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._flat: str | None = None
+
+    @property
+    def flat(self) -> str:
+        """All words in a row, each between spaces: for asking whether a sentence stands somewhere."""
+        if self._flat is None:
+            self._flat = " " + " ".join(word.form for word in words_of(self.agreement.text)) + " "
+        return self._flat
+
+    def says(self, words: tuple[str, ...]) -> bool:
+        """True when these words stand in a row anywhere in the text."""
+        return f" {' '.join(words)} " in self.flat
+
+    def sentences(self, span: Span) -> list[Sentence]:
+        """The sentences that share a character with ``span``; of an empty span the one around that place."""
+        found: list[Sentence] = []
+        index = max(0, bisect_right(self._starts, span.start) - 1)
+        reach = max(span.end, span.start + 1)
+        while index < len(self._tiles) and self._tiles[index].span.start < reach:
+            for sentence in self._of_tile(index):
+                inside = sentence.span.start < reach and span.start < sentence.span.end
+                touching = span.start == span.end and sentence.span.start <= span.start <= sentence.span.end
+                if inside or touching:
+                    found.append(sentence)
+            index += 1
+        return found
+
+    def _of_tile(self, index: int) -> tuple[Sentence, ...]:
+        if index not in self._sentences:
+            tile = self._tiles[index]
+            clause = self.clauses[tile.clause or ""]
+            start, cut = tile.span.start, []
+            for skip in (clause.label_span, clause.heading_span):
+                if skip is not None and tile.span.start <= skip.start and skip.end <= tile.span.end:
+                    start = max(start, skip.end)
+                    cut.append(skip)
+            made = [Sentence(clause.id, skip, ()) for skip in cut]
+            at = start
+            for end in _ends(self.agreement.text, Span(start, tile.span.end)):
+                words = words_of(self.agreement.text, at, end)
+                if words:
+                    made.append(Sentence(clause.id, Span(at, end), words))
+                    at = end
+            self._sentences[index] = tuple(made)
+        return self._sentences[index]

@@ -1,0 +1,168 @@
+"""Survival: passages that let a rule outlive the agreement, by list, statement, nature or wind-down."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from clauses.facts.sentences import sentences
+from clauses.model import SurvivalRoute
+from clauses.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalSurvival:
+    """A passage on survival; spans are relative to the doc.
+
+    ``listed`` is where the surviving sections are named (by number or title), ``words`` those words.
+    """
+
+    span: Span
+    route: SurvivalRoute
+    listed: Span | None = None
+    words: str = ""
+    duration: str | None = None
+
+
+_END: Final = r"(?:terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed))"
+_SURVIVES: Final = re.compile(
+    r"\b(?:surviv(?:e|es|ing|al)\b(?!\s+in\s+court)"
+    r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
+    rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
+    rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END})",
+    re.IGNORECASE,
+)
+_APPLIES: Final = re.compile(r"\bto\s+(?:apply|bind|be)", re.IGNORECASE)
+_NATURE: Final = re.compile(r"\bby\s+(?:its|their|the)\s+(?:very\s+)?(?:nature|terms?|sense|context)\b|\bintended\s+to\s+surviv", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|§+|sec\.)\s*\(?[\dIVXivx]+[\w.()]*|"
+    r"\bincluding(?:,?\s+but\s+not\s+limited\s+to|,?\s+without\s+limitation)?,?\s*\d",
+    re.IGNORECASE,
+)
+_TITLED: Final = re.compile(r"\b(?:following|these)\s+(?:sections?|provisions?|clauses?|articles?|paragraphs?|terms)\b[^.;:]{0,120}:?", re.IGNORECASE)
+_TITLES: Final = re.compile(
+    r"\b(?:sections?|provisions?|clauses?|articles?)\b[^.;]{0,60}?\b(?:entitled|titled|headed|called|on|of|regarding|concerning|relating\s+to)\b",
+    re.IGNORECASE,
+)
+_SEVERABLE: Final = re.compile(
+    r"\b(?:remaining|other|balance\s+of\s+the)\s+(?:provisions?|terms|portions?|parts?|sections?)\b|"
+    r"\b(?:invalid|unenforceable|severab|until\s+terminated|unless\s+terminated|accept(?:ance|ed)?\s+of\s+delivery)",
+    re.IGNORECASE,
+)
+_PERPETUAL: Final = re.compile(r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|perpetually)\b", re.IGNORECASE)
+_RIGHT: Final = re.compile(r"\b(?:licen[cs]e|sublicen[cs]e|rights?|grants?|permission|retain|keep|stor(?:e|ed)|obligation|confiden)", re.IGNORECASE)
+_ACCRUED: Final = re.compile(
+    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|before|up\s+to|as\s+of|upon|on|at)\s+"
+    rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{_END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
+    r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b", re.IGNORECASE
+)
+_NORM: Final = re.compile(
+    r"\b(?:shall|must|will|may|agrees?\s+to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|no\s+commitment|"
+    r"no\s+obligation|remains?|entitled|retains?|can|cannot)\b",
+    re.IGNORECASE,
+)
+_CEASES: Final = re.compile(
+    r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|upon|on|and|immediately))", re.IGNORECASE
+)
+_DUTY: Final = re.compile(
+    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|retrieve|refund|"
+    r"store|maintain|uninstall|discontinue|surrender|deliver|provide|access|vacate|certify|erase|remain|entitled|cooperate|"
+    r"not\s+\w+|sell|use)\w*\b",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"\b(?:for\s+(?:a\s+(?:further\s+)?period\s+of\s+|at\s+least\s+|up\s+to\s+)?|until\s+)"
+    r"((?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:business\s+|calendar\s+)?(?:days?|weeks?|months?|years?))\b"
+    r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|terminat|expir|disclos))",
+    re.IGNORECASE,
+)
+_LICENCE_TO_COURT: Final = re.compile(r"\birrevocabl[ye]\b[^.;]{0,40}\b(?:submit|consent|waive|attorn|jurisdiction|appoint|election)", re.IGNORECASE)
+
+
+def find_survival(doc: Doc, lead_in: str = "") -> tuple[LocalSurvival, ...]:
+    """The passages of ``doc`` that make something outlive the agreement, in order.
+
+    ``lead_in`` is the chapeau of a list item: under "Upon termination:" an item's own rule is a
+    wind-down rule.
+    """
+    text = doc.text
+    after = bool(_AFTER.search(lead_in[-300:]))
+    found: list[LocalSurvival] = []
+    for sentence in sentences(text):
+        for part in _parts(text, sentence):
+            finding = _read(text, part, after)
+            if finding is not None:
+                found.append(finding)
+    return tuple(found)
+
+
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence cut at its semicolons."""
+    start = sentence.start
+    for mark in re.finditer(r";\s*", text[sentence.start : sentence.end]):
+        if mark.start() + sentence.start > start:
+            yield Span(start, sentence.start + mark.start())
+        start = sentence.start + mark.end()
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
+    """What one part of a sentence says of survival."""
+    words = part.of(text)
+    length = _FOR.search(words)
+    duration = " ".join(length.group(1).split()) if length else None
+    listed = _listed(words)
+    survives = _SURVIVES.search(words)
+    if survives and not _SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
+        span = part if listed is None else _widest(part)
+        where = listed.shift(part.start) if listed else None
+        route = SurvivalRoute.LIST if where else SurvivalRoute.STATEMENT
+        return LocalSurvival(span=span, route=route, listed=where, words=where.of(text) if where else "", duration=duration)
+    if _ACCRUED.search(words):
+        return LocalSurvival(span=part, route=SurvivalRoute.ACCRUED, duration=duration)
+    perpetual = _PERPETUAL.search(words)
+    if perpetual and _RIGHT.search(words) and not _LICENCE_TO_COURT.search(words):
+        return LocalSurvival(span=part, route=SurvivalRoute.PERPETUAL, duration=duration)
+    ended = after or _AFTER.search(words) is not None
+    if ended and _NORM.search(words) and _DUTY.search(words) and not _CEASES.search(words):
+        return LocalSurvival(span=part, route=SurvivalRoute.POST_TERMINATION, duration=duration)
+    return None
+
+
+def _widest(part: Span) -> Span:
+    return part
+
+
+def _outlives(words: str, survives: re.Match[str], has_list: bool) -> bool:
+    """True unless "continue to apply" merely describes the term."""
+    if not _APPLIES.search(survives.group()):
+        return True
+    return has_list or re.search(_END, words, re.IGNORECASE) is not None
+
+
+def _listed(words: str) -> Span | None:
+    """Where the surviving sections are named, relative to ``words``."""
+    numbered = _NUMBERED.search(words)
+    titled = _TITLED.search(words)
+    if titled and ":" in words[titled.start() :]:
+        colon = words.index(":", titled.start())
+        if words[colon + 1 :].strip(" ."):
+            start = colon + 1 + len(words[colon + 1 :]) - len(words[colon + 1 :].lstrip())
+            return Span(start, len(words))
+    if numbered:
+        survives = _SURVIVES.search(words)
+        end = survives.start() if survives and survives.start() > numbered.start() else len(words)
+        return Span(numbered.start(), len(words[:end].rstrip()))
+    titles = _TITLES.search(words)
+    if titles:
+        survives = _SURVIVES.search(words)
+        end = survives.start() if survives and survives.start() > titles.start() else len(words)
+        return Span(titles.start(), len(words[:end].rstrip()))
+    return None

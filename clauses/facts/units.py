@@ -1,0 +1,110 @@
+"""The stretches of text that local facts are found in: a clause's own words, without its label and heading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from clauses.facts.prose import sentences
+from clauses.model import Clause, ClauseKind
+from clauses.spans import Span
+from clauses.tiles import own_spans
+
+_DEFINING = re.compile(r"[”\"’']?\s*(?:shall |will )?(?:means?|refers?|includes?|has|have|is|are)\b")
+_LEADS_ON = re.compile(r"(?:[:,;—–-]|\b(?:and|or|to|that|not|which|by)|\w)\s*$|\bfollowing\b[^.]*\.?\s*$", re.IGNORECASE)
+_AFTER_HEADING = re.compile(r"[\s.:)\]*_–—-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One own stretch of a clause's text.
+
+    ``lead_in`` is the chapeau an item completes ("Customer shall not:"), empty elsewhere. ``tail`` is true for
+    words that stand after the clause's children. ``whole`` is the clause's span, children included.
+    """
+
+    clause: str
+    kind: ClauseKind
+    heading: str | None
+    span: Span
+    words: str
+    lead_in: str
+    tail: bool
+    whole: Span
+
+
+def units(text: str, clauses: tuple[Clause, ...]) -> tuple[Unit, ...]:
+    """All units of an agreement in the order of the text. Linear in its length."""
+    own = own_spans(text, clauses)
+    by_id = {clause.id: clause for clause in clauses}
+    bodies = {clause.id: tuple(_bodies(text, clause, own[clause.id])) for clause in clauses}
+    has_children = {clause.parent for clause in clauses}
+    found = []
+    for clause in clauses:
+        lead_in = _lead_in(text, clause, by_id, bodies)
+        first_child = next(iter(own[clause.id]), clause.span).end if clause.id in has_children else clause.span.end
+        for span in bodies[clause.id]:
+            found.append(
+                Unit(
+                    clause=clause.id,
+                    kind=clause.kind,
+                    heading=clause.heading,
+                    span=span,
+                    words=span.of(text),
+                    lead_in=lead_in,
+                    tail=span.start >= first_child,
+                    whole=clause.span,
+                )
+            )
+    return tuple(sorted(found, key=lambda unit: unit.span))
+
+
+def _bodies(text: str, clause: Clause, own: tuple[Span, ...]) -> Iterator[Span]:
+    """The own stretches, cut after label and heading; a heading that is a term being defined stays."""
+    marks = [mark.end for mark in (clause.label_span, clause.heading_span) if mark is not None]
+    keeps_heading = clause.heading_span is not None and (
+        clause.kind is ClauseKind.DEFINITION or _DEFINING.match(text, clause.heading_span.end, clause.span.end)
+    )
+    if keeps_heading:
+        marks = [clause.label_span.end] if clause.label_span else []
+    cut = max(marks, default=clause.span.start)
+    for span in own:
+        start = max(span.start, cut)
+        if marks and start == cut:
+            gap = _AFTER_HEADING.match(text, start, span.end)
+            start = gap.end() if gap else start
+        if start < span.end:
+            yield Span(start, span.end)
+
+
+def _lead_in(text: str, clause: Clause, by_id: dict[str, Clause], bodies: dict[str, tuple[Span, ...]]) -> str:
+    """The chapeau before an item, with the chapeaux of the items around it."""
+    parts: list[str] = []
+    child = clause
+    while child.kind is ClauseKind.ITEM and child.parent is not None:
+        parent = by_id[child.parent]
+        before = [span for span in bodies[parent.id] if span.end <= clause.span.start]
+        if before:
+            words = before[-1].of(text)
+            last = sentences(words)[-1].of(words) if words.strip() else ""
+            if not _LEADS_ON.search(last):
+                break
+            parts.append(last)
+        child = parent
+    return " ".join(reversed(parts))
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> Language:
+    """The pipeline that turns a unit's words into a Doc: spaCy's English tokenizer, nothing else."""
+    return spacy.blank("en")
+
+
+@lru_cache(maxsize=256)
+def doc_of(words: str) -> Doc:
+    """The words as a spaCy Doc, remembered by content."""
+    return tokenizer().make_doc(words)

@@ -1,0 +1,48 @@
+"""Bytes or text in, an ``Agreement`` out: reading, structure, facts, in that order."""
+
+from dataclasses import replace
+
+from clauses.facts.pipeline import find_facts
+from clauses.model import Agreement
+from clauses.readers import read
+from clauses.structure.tree import build, title_of
+from clauses.text import Source
+
+
+def parse_bytes(data: bytes, name: str) -> Agreement:
+    """The agreement in a file's bytes; the reader is chosen by ``name`` and the first bytes.
+
+    Raises ``UnreadableInputError`` when there is nothing to read.
+    """
+    return parse_source(read(data, name))
+
+
+def parse_text(text: str, name: str = "text.txt") -> Agreement:
+    """The agreement in ``text``, read as the format that ``name``'s suffix says (plain text by default)."""
+    return parse_bytes(text.encode("utf-8"), name)
+
+
+def parse_source(source: Source) -> Agreement:
+    """The agreement in a source that a reader made."""
+    clauses = build(source)
+    facts = find_facts(source, clauses)
+    return Agreement(
+        source=source.origin,
+        text=source.text,
+        title=title_of(source),
+        language=facts.language,
+        last_updated=facts.last_updated,
+        effective=facts.effective,
+        clauses=tuple(replace(c, topics=facts.topics.get(c.id, ())) for c in clauses),
+        parties=facts.parties,
+        definitions=facts.definitions,
+        uses=facts.uses,
+        references=facts.references,
+        obligations=facts.obligations,
+        survival=facts.survival,
+        quantities=facts.quantities,
+        amendment=facts.amendment,
+        links=source.links,
+        emphasis=source.emphasis,
+        diagnostics=source.diagnostics,
+    )

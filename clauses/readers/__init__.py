@@ -1,0 +1,23 @@
+"""Readers: bytes and a file name in, a ``Source`` out; one file and one table row a format."""
+
+from collections.abc import Callable, Mapping
+
+from clauses.readers.detect import media_type
+from clauses.readers.html import read_html
+from clauses.readers.markdown import read_markdown
+from clauses.readers.plain import read_plain
+from clauses.text import Source
+
+READERS: Mapping[str, Callable[[bytes, str], Source]] = {
+    "text/plain": read_plain,
+    "text/markdown": read_markdown,
+    "text/html": read_html,
+}
+
+
+def read(data: bytes, name: str) -> Source:
+    """The source made by the reader of the file's format, found by its name and its first bytes.
+
+    Raises ``UnreadableInputError`` when no reader can make text of it.
+    """
+    return READERS[media_type(name, data)](data, name)

@@ -1,0 +1,173 @@
+"""What an element is to the reader of a page: a block, a heading, navigation, hidden, a table of data."""
+
+import re
+from collections.abc import Iterator
+
+from clauses.readers.html.tree import Element
+
+__all__ = [
+    "BLOCKS",
+    "LISTS",
+    "STYLES",
+    "TableKind",
+    "boilerplate",
+    "heading_level",
+    "hidden",
+    "main_of",
+    "styles_of",
+    "table_kind",
+]
+
+from enum import Enum
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup "
+    "option p pre search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
+)
+LISTS = frozenset({"ol", "ul", "menu", "dir"})
+STYLES = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "dfn": "italic",
+    "u": "underline",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "s": "strike",
+    "strike": "strike",
+    "del": "strike",
+}
+
+_ROLES = frozenset("alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar".split())
+_NAVIGATION = frozenset(
+    "breadcrumb breadcrumbs footer menu nav navbar navigation newsletter pagination share sidebar sidenav skip "
+    "social subnav toc topbar".split()
+)
+_COOKIES = frozenset({"cookie", "cookies", "consent", "gdpr"})
+_BARS = frozenset("banner bar consent dialog manager modal notice overlay popup prompt".split())
+_NAME_PART = re.compile(r"[a-z]+")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_ITALIC = re.compile(r"font-style\s*:\s*italic")
+_OFF_SCREEN = frozenset({"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "a11y-hidden"})
+_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[•●▪◦·–-]")
+_LONG_CELL = 80
+
+
+def heading_level(element: Element) -> int:
+    """1 to 6 for a heading, 0 for anything else."""
+    if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1] in "123456":
+        return int(element.tag[1])
+    if element.get("role") == "heading":
+        level = element.get("aria-level")
+        return min(6, int(level)) if level.isdecimal() and int(level) else 2
+    return 0
+
+
+def styles_of(element: Element) -> Iterator[str]:
+    """The emphasis an element gives its words."""
+    if element.tag in STYLES:
+        yield STYLES[element.tag]
+    style = element.get("style")
+    if style:
+        if _BOLD.search(style):
+            yield "bold"
+        if _ITALIC.search(style):
+            yield "italic"
+
+
+def hidden(element: Element) -> bool:
+    """True when the page does not show the element, or hides it from those who hear the page."""
+    return (
+        "hidden" in element.attributes
+        or element.get("aria-hidden") == "true"
+        or bool(_HIDING.search(element.get("style")))
+        or not _OFF_SCREEN.isdisjoint(element.get("class").split())
+    )
+
+
+def boilerplate(element: Element, page_words: int, in_content: bool) -> bool:
+    """True for what belongs to the site and not to the agreement: menus, bars, tables of contents.
+
+    ``in_content`` is true inside ``main`` or ``article``, where header and footer are the agreement's own.
+    """
+    if element.tag in {"nav", "aside", "dialog", "select"} or element.get("role") in _ROLES:
+        return True
+    if element.tag in LISTS:  # a table of contents: a list of jumps within the page
+        return element.items >= 3 and element.jumps >= 0.9 * element.words > 0
+    if element.tag in {"header", "footer"}:
+        return not in_content and not element.top
+    names = set(_NAME_PART.findall(f"{element.get('class')} {element.get('id')}"))
+    if element.words >= 0.3 * page_words or not names:
+        return False
+    if not names.isdisjoint(_COOKIES) and not names.isdisjoint(_BARS):
+        return element.words < 200
+    return not in_content and element.tag in BLOCKS and not names.isdisjoint(_NAVIGATION) and not element.top
+
+
+def main_of(root: Element) -> Element | None:
+    """The one element that holds the page's content by its own word, if it holds a good part of the words."""
+    found = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "main" or element.get("role") == "main":
+            found.append(element)
+            continue
+        waiting.extend(child for child in element.children if isinstance(child, Element))
+    return found[0] if len(found) == 1 and found[0].words >= 0.4 * root.words else None
+
+
+class TableKind(Enum):
+    """How a table is read: cell by cell, row by row as paragraphs, or as mere layout."""
+
+    DATA = "data"
+    ROWS = "rows"
+    LAYOUT = "layout"
+
+
+def table_kind(table: Element) -> TableKind:
+    """Data has two or more columns and rows of short cells; a column of labels makes its rows paragraphs."""
+    if table.tables or table.headings or table.get("role") in {"presentation", "none"}:
+        return TableKind.LAYOUT
+    rows = [row for row in (list(_cells(row)) for row in _rows(table)) if any(cell.words for cell in row)]
+    if not rows or max(map(len, rows)) < 2:
+        return TableKind.LAYOUT
+    if all(_LABEL.fullmatch(_start(row[0])) for row in rows):
+        return TableKind.ROWS
+    cells = sum(map(len, rows))
+    if len(rows) < 2 or sum(cell.words for row in rows for cell in row) > _LONG_CELL * cells:
+        return TableKind.LAYOUT
+    return TableKind.DATA
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table.children:
+        if isinstance(child, Element):
+            if child.tag == "tr":
+                yield child
+            elif child.tag in {"thead", "tbody", "tfoot"}:
+                yield from (row for row in child.children if isinstance(row, Element) and row.tag == "tr")
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    return (cell for cell in row.children if isinstance(cell, Element) and cell.tag in {"td", "th"})
+
+
+def _start(cell: Element) -> str:
+    """The words of a cell of one word, else nothing that a label could be."""
+    if cell.words != 1:
+        return ""
+    waiting: list[Element | str] = [cell]
+    found: list[str] = []
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, str):
+            found.append(here.strip())
+        else:
+            waiting.extend(reversed(here.children))
+    return "".join(found)

@@ -1,0 +1,100 @@
+"""The elements of a page as plain values, whatever their depth, with what a reader wants to know of each."""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+__all__ = ["SILENT", "Element", "element_tree"]
+
+SILENT = frozenset(
+    "applet audio canvas datalist embed head iframe map math noembed noframes noscript object script style svg "
+    "template video".split()
+)
+"""Elements whose content is no text of the page."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element with its children, in order; strings among them are its words.
+
+    ``words`` counts the words inside, ``jumps`` those of links within the page; ``headings``, ``tables`` and
+    ``items`` what stands inside at any depth; ``top`` is true where an ``h1`` does.
+    """
+
+    tag: str
+    attributes: dict[str, str]
+    children: "list[Element | str]" = field(default_factory=list)
+    words: int = 0
+    jumps: int = 0
+    headings: int = 0
+    tables: int = 0
+    items: int = 0
+    top: bool = False
+
+    def get(self, name: str) -> str:
+        """An attribute's value, lower-cased and stripped; empty where there is none."""
+        return self.attributes.get(name, "").strip().lower()
+
+
+class _Builder:
+    """Takes the parser's events. The parser's own tree ends at a depth of 256: what lies deeper would be lost."""
+
+    def __init__(self) -> None:
+        self.root = Element(tag="", attributes={})
+        self.open: list[Element] = [self.root]
+        self.silent = 0
+        self.jumping = 0
+        self.title: list[str] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        element = Element(tag=tag.lower(), attributes=dict(attributes))
+        self.open[-1].children.append(element)
+        self.open.append(element)
+        self.silent += element.tag in SILENT
+        self.jumping += _jumps(element)
+
+    def end(self, tag: str) -> None:
+        element = self.open.pop()
+        above = self.open[-1]
+        self.silent -= element.tag in SILENT
+        self.jumping -= _jumps(element)
+        above.words += element.words
+        above.jumps += element.jumps
+        above.headings += element.headings + (element.tag in _HEADINGS)
+        above.tables += element.tables + (element.tag == "table")
+        above.items += element.items + (element.tag == "li")
+        above.top = above.top or element.top or element.tag == "h1"
+
+    def data(self, words: str) -> None:
+        here = self.open[-1]
+        if self.silent:
+            if here.tag == "title":
+                self.title.append(words)
+            return
+        here.children.append(words)
+        count = len(words.split())
+        here.words += count
+        here.jumps += count if self.jumping else 0
+
+    def close(self) -> tuple[Element, str]:
+        while len(self.open) > 1:
+            self.end("")
+        return self.root, " ".join("".join(self.title).split())
+
+
+def _jumps(element: Element) -> bool:
+    return element.tag == "a" and element.attributes.get("href", "").startswith("#")
+
+
+def element_tree(page: str) -> tuple[Element, str]:
+    """The page's elements under a nameless root, and its ``<title>`` (empty where it has none).
+
+    Nothing is fetched and no entity but HTML's own characters is replaced.
+    """
+    # lxml-stubs does not know parser targets
+    parser = etree.HTMLParser(target=_Builder(), encoding="utf-8", no_network=True, huge_tree=False)  # type: ignore[call-arg]
+    parser.feed(page.encode())
+    tree: tuple[Element, str] = parser.close()  # type: ignore[assignment]
+    return tree

@@ -1,0 +1,266 @@
+"""Markdown (CommonMark with tables): canonical text without markup, list numbers as displayed, no word lost.
+
+Front matter stays as a metadata block. A soft line break is a space: how a paragraph was wrapped in the
+file is nothing a reader of the page sees.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from clauses.readers.canvas import Canvas, all_bold, origin
+from clauses.readers.detect import decode
+from clauses.spans import Span
+from clauses.text import Block, BlockKind, Emphasis, Link, Source
+
+READER = "markdown/1"
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
+_BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
+_EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
+
+
+def read_markdown(data: bytes, name: str) -> Source:
+    """The source of a Markdown file; ``place`` of each block is its first line in the file ("line 12")."""
+    text, diagnostics = decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    canvas = Canvas()
+    skipped = 0
+    front = _FRONT_MATTER.match(text)
+    if front:
+        for line in front.group(1).splitlines():
+            if line.strip():
+                canvas.part("\n")
+                span = canvas.write(line.strip())
+                canvas.block(Block(span=span, kind=BlockKind.METADATA, place="front matter"))
+        skipped = text[: front.end()].count("\n")
+        text = text[front.end() :]
+    _Walk(canvas, skipped).blocks(_parser().parse(text))
+    return canvas.source(origin(data, name, "text/markdown", READER), diagnostics)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
+
+
+class _Walk:
+    """Writes the parser's tokens on the canvas, one block at a time."""
+
+    def __init__(self, canvas: Canvas, skipped_lines: int) -> None:
+        self.canvas = canvas
+        self.skipped = skipped_lines
+        self.lists: list[int | None] = []  # the next number of each open ordered list, None for bullets
+        self.marks: list[str] = []  # ".", ")" of each open list
+        self.marker: str | None = None  # marker of the list item just opened, until its first words
+
+    def blocks(self, tokens: Sequence[Token]) -> None:
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type in {"bullet_list_open", "ordered_list_open"}:
+                ordered = token.type.startswith("ordered")
+                self.lists.append(int(token.attrGet("start") or 1) if ordered else None)
+                self.marks.append(token.markup)
+            elif token.type in {"bullet_list_close", "ordered_list_close"}:
+                self.lists.pop()
+                self.marks.pop()
+            elif token.type == "list_item_open":
+                self._open_item()
+            elif token.type == "list_item_close":
+                self._flush_marker(token)
+            elif token.type == "heading_open":
+                self._words(tokens[at + 1], BlockKind.HEADING, int(token.tag[1]), token)
+            elif token.type == "paragraph_open":
+                self._words(tokens[at + 1], BlockKind.PARAGRAPH, 0, token)
+            elif token.type == "table_open":
+                at = self._table(tokens, at)
+            elif token.type == "fence":
+                self._verbatim(token, BlockKind.CODE)
+            elif token.type == "code_block":
+                # Four spaces of indentation are a drafter's layout far oftener than program code.
+                for chunk in re.split(r"\n\s*\n", token.content):
+                    self._plain_block(chunk, token)
+            elif token.type == "html_block":
+                for chunk in _visible_chunks(token.content):
+                    self._plain_block(chunk, token)
+            at += 1
+
+    def _place(self, token: Token) -> str:
+        return f"line {token.map[0] + 1 + self.skipped}" if token.map else ""
+
+    def _open_item(self) -> None:
+        number = self.lists[-1]
+        if number is None:
+            self.marker = "•"
+        else:
+            self.marker = f"{number}{self.marks[-1] or '.'}"
+            self.lists[-1] = number + 1
+
+    def _flush_marker(self, token: Token) -> None:
+        """An item without words keeps its marker: nothing of the page is lost."""
+        if self.marker is not None:
+            self.canvas.part("\n")
+            span = self.canvas.write(self.marker)
+            self.marker = None
+            self.canvas.block(
+                Block(span=span, kind=BlockKind.LIST_ITEM, level=len(self.lists), label_span=span, place=self._place(token))
+            )
+
+    def _start(self) -> Span | None:
+        """Sets a new block apart and writes the pending list marker."""
+        if self.marker is None:
+            self.canvas.part()
+            return None
+        self.canvas.part("\n\n")
+        label = self.canvas.write(self.marker)
+        self.canvas.write(" ")
+        self.marker = None
+        return label
+
+    def _words(self, inline: Token, kind: BlockKind, level: int, opening: Token) -> None:
+        if not (inline.children or []):
+            return
+        label = self._start()
+        start = self.canvas.length
+        first_emphasis = len(self.canvas.emphasis)
+        _Inline(self.canvas).write(inline.children or [])
+        words = Span(start, self.canvas.length)
+        span = Span(label.start if label else start, words.end)
+        own_emphasis = self.canvas.emphasis[first_emphasis:]
+        bold = bool(own_emphasis) and all_bold(self.canvas.text_of(words), Span(0, words.end - words.start), [
+            Emphasis(e.span.shift(-start), e.style) for e in own_emphasis
+        ])
+        if label and kind is BlockKind.PARAGRAPH:
+            kind, level = BlockKind.LIST_ITEM, len(self.lists)
+        elif kind is BlockKind.PARAGRAPH and self.lists:
+            level = len(self.lists)  # a further paragraph of a list item
+        if span.end > span.start:
+            self.canvas.block(
+                Block(span=span, kind=kind, level=level, label_span=label, bold=bold, place=self._place(opening))
+            )
+
+    def _plain_block(self, words: str, token: Token) -> None:
+        words = _SPACES.sub(" ", words).strip()
+        if words:
+            label = self._start()
+            span = self.canvas.write(words)
+            whole = Span(label.start if label else span.start, span.end)
+            self.canvas.block(Block(span=whole, label_span=label, place=self._place(token)))
+
+    def _verbatim(self, token: Token, kind: BlockKind) -> None:
+        words = token.content.strip("\n")
+        if words.strip():
+            self._start()
+            self.canvas.block(Block(span=self.canvas.write(words), kind=kind, place=self._place(token)))
+
+    def _table(self, tokens: Sequence[Token], at: int) -> int:
+        """Writes a table, a line a row and a tab between cells; returns the index of its closing token."""
+        opening = tokens[at]
+        self._start()
+        start = self.canvas.length
+        rows: list[tuple[Span, ...]] = []
+        row: list[Span] = []
+        while tokens[at].type != "table_close":
+            token = tokens[at]
+            if token.type == "tr_open":
+                if rows:
+                    self.canvas.write("\n")
+                row = []
+            elif token.type == "tr_close":
+                rows.append(tuple(row))
+            elif token.type == "inline":
+                if row:
+                    self.canvas.write("\t")
+                begin = self.canvas.length
+                _Inline(self.canvas).write(token.children or [])
+                row.append(Span(begin, self.canvas.length))
+            at += 1
+        span = Span(start, self.canvas.length)
+        self.canvas.block(Block(span=span, kind=BlockKind.TABLE, rows=tuple(rows), place=self._place(opening)))
+        return at
+
+
+class _Inline:
+    """Writes one block's inline tokens; white space as a browser shows it."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.at_start = True
+        self.space = False
+        self.open: list[tuple[str, int, str]] = []
+
+    def write(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            if token.type in {"text", "code_inline"}:
+                if token.type == "code_inline":
+                    self._flush_space()
+                    start = self.canvas.length
+                    self._text(token.content)
+                    self.canvas.emphasis.append(Emphasis(Span(start, self.canvas.length), "code"))
+                else:
+                    self._text(token.content)
+            elif token.type == "softbreak":
+                self._text(" ")
+            elif token.type == "hardbreak":
+                self._line_break()
+            elif token.type == "html_inline":
+                if _BREAKING_TAG.match(token.content):
+                    self._line_break()
+            elif token.type == "image":
+                self._text(token.content)
+            elif token.nesting == 1:
+                self._flush_space()
+                self.open.append((token.tag, self.canvas.length, str(token.attrGet("href") or "")))
+            elif token.nesting == -1 and self.open:
+                self._close(*self.open.pop())
+
+    def _close(self, tag: str, start: int, target: str) -> None:
+        span = Span(start, self.canvas.length)
+        if span.start == span.end:
+            return
+        if tag == "a":
+            self.canvas.links.append(Link(span, target))
+        elif tag in _EMPHASIS:
+            self.canvas.emphasis.append(Emphasis(span, _EMPHASIS[tag]))
+
+    def _text(self, words: str) -> None:
+        words = _SPACES.sub(" ", words)
+        if not words:
+            return
+        if words[0] == " ":
+            self.space = not self.at_start
+            words = words[1:]
+            if not words:
+                return
+        self._flush_space()
+        if words[-1] == " ":
+            words, self.space = words[:-1], True
+        self.canvas.write(words)
+        self.at_start = False
+
+    def _flush_space(self) -> None:
+        if self.space:
+            self.canvas.write(" ")
+            self.space = False
+
+    def _line_break(self) -> None:
+        self.space = False
+        if not self.at_start:
+            self.canvas.write("\n")
+            self.at_start = True
+
+
+def _visible_chunks(html: str) -> Iterator[str]:
+    """The words of raw HTML in Markdown, block by block, without tags, scripts, styles and comments."""
+    import html as entities
+
+    shown = _HIDDEN.sub(" ", _COMMENT.sub(" ", html))
+    for chunk in re.split(r"\n\s*\n", _BREAKING_TAG.sub("\n\n", shown)):
+        yield entities.unescape(_TAG.sub("", chunk))

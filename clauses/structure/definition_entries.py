@@ -1,0 +1,70 @@
+"""Definition entries: where each ``"Term" means …`` begins, also run together and with a lost opening quote."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from clauses.spans import Span
+
+_MEANS = r"(?:means?|shall\s+mean|will\s+mean|has\s+the\s+meanings?|have\s+the\s+meanings?|shall\s+have\s+the|refers?\s+to|shall\s+refer\s+to|is\s+defined|are\s+defined|includes?|shall\s+include)\b"
+_QUOTED = re.compile(rf"[“\"‘']([^“”\"\n]{{1,80}})[”\"’'](?:\s*\([^()\n]{{1,60}}\))?[,\s]+(?:or\s+[“\"][^“”\"\n]{{1,80}}[”\"][,\s]+)*{_MEANS}")
+_LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)){{0,79}}?)”\s+{_MEANS}")
+_WORD = re.compile(r"[^\s]+")
+_ENDED = re.compile(r"[.;:!?)\]”\"]\s*\Z")
+
+
+def entry_starts(text: str, span: Span, glued: bool) -> list[tuple[int, str]]:
+    """Start and term of each definition entry in ``text[span]``, in order.
+
+    Only the opening of ``span`` counts unless ``glued``: then every entry that begins after a sentence's end
+    (or whose opening quote is lost) begins a clause of its own.
+    """
+    found: list[tuple[int, str]] = []
+    for match in _QUOTED.finditer(text, span.start, span.end):
+        opens = not text[span.start : match.start()].strip(" \t\n*_•-")
+        if opens or (glued and _ENDED.search(text, max(span.start, match.start() - 4), match.start())):
+            found.append((match.start(), match.group(1).strip(" ,.")))
+    for match in _LOST_OPENING.finditer(text, span.start, span.end):
+        start = _term_start(text, span, match)
+        opens = not text[span.start : start].strip(" \t\n*_•-")
+        if opens or glued:
+            found.append((start, text[start : match.end(1)].strip()))
+    found.sort()
+    return found
+
+
+def _term_start(text: str, span: Span, match: re.Match[str]) -> int:
+    """Where a term without its opening quote begins.
+
+    What stands before it may end without a full stop ("… available at: Data Processing Agreement Input”
+    means"): of the capitalised words before the closing quote, the longest run that the document also uses
+    elsewhere is the term.
+    """
+    words = list(_WORD.finditer(text, match.start(1), match.end(1)))
+    before = text[max(span.start, match.start() - 4) : match.start()].rstrip()
+    if match.start() == span.start or before[-1:] in {".", ";"}:
+        return match.start(1)
+    counts = _capital_runs(text)
+    for word in words:
+        run = text[word.start() : match.end(1)]
+        if word.group()[:1].isupper() and counts[run] > 1:
+            return word.start()
+    for word in reversed(words):
+        if word.group()[:1].isupper():
+            return word.start()
+    return match.start(1)
+
+
+_RUN = re.compile(r"[A-Z][\w.&’'-]*(?:[ \u00a0][A-Z][\w.&’'-]*)*")
+
+
+@lru_cache(maxsize=4)
+def _capital_runs(text: str) -> Counter[str]:
+    """How often each run of capitalised words stands in the text, and each of its tails and heads."""
+    counts: Counter[str] = Counter()
+    for match in _RUN.finditer(text):
+        words = match.group().split()[:8]
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                counts[" ".join(words[start:end])] += 1
+    return counts

@@ -1,0 +1,146 @@
+"""Which words of a block are its heading: by the source's style, by a line of its own, or run in before the text."""
+
+import re
+from collections.abc import Sequence
+
+from clauses.spans import Span
+from clauses.structure.habits import habits, words_of
+from clauses.text import Block, BlockKind, Emphasis
+
+BOLD_RANK, LINE_RANK, LOOKS_RANK = 7, 8, 9
+_LONGEST_HEADING = 160
+_LONGEST_LINE = 120
+_RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")  # noqa: RUF001
+_TRIM = " \t\n\u00a0\u200b.:;–—-*_\"“”"  # noqa: RUF001
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """The span without the punctuation that sets a heading off; None when nothing is left."""
+    start, end = span
+    while start < end and text[start] in " \t\n\u00a0\u200b*_–—-:.":  # noqa: RUF001
+        start += 1
+    while end > start and text[end - 1] in " \t\n\u00a0\u200b*_.:–—-":  # noqa: RUF001
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def looks_like_heading(words: str) -> bool:
+    """True for a short run of Title Case or CAPITAL words that makes no sentence."""
+    if len(words) > _LONGEST_HEADING:
+        return False
+    parts = words_of(words)
+    if not parts or len(parts) > 14 or not any(c.isalpha() for c in words):
+        return False
+    rules = habits()
+    letters = [c for c in words if c.isalpha()]
+    if all(c.isupper() for c in letters):
+        return len(parts) <= 12
+    if any(part in rules.sentence_words for part in parts):
+        return False
+    first = next((p for p in parts if p[0].isalpha()), None)
+    if first is None or not first[0].isupper():
+        return False
+    small = rules.heading_small_words
+    lower = [p for p in parts[1:] if p[0].islower() and p not in small]
+    if len(parts) <= 3:
+        return len(lower) <= 1
+    return len(lower) * 3 <= len(parts)
+
+
+def line_heading(text: str, block: Block, start: int, labelled: bool) -> tuple[Span, int] | None:
+    """The heading that a whole block (from ``start``, after its label) is, with its rank; None for running text."""
+    span = Span(start, block.span.end)
+    if block.kind is BlockKind.HEADING:
+        found = trimmed_keep_words(text, span)
+        return (found, block.level) if found else None
+    words = span.of(text).strip()
+    if not words or "\n" in words and len(words) > _LONGEST_LINE:
+        return None
+    if block.bold and len(words) <= _LONGEST_LINE and not _is_sentence(words):
+        found = trimmed_keep_words(text, span)
+        return (found, BOLD_RANK) if found else None
+    if block.kind is not BlockKind.PARAGRAPH or block.level or len(words) > _LONGEST_LINE:
+        return None
+    if words[-1] in ".,;:!?)”\"" and not (labelled and words[-1] in ".:" and looks_like_heading(words[:-1])):
+        return None
+    if not looks_like_heading(words):
+        return None
+    found = trimmed(text, span)
+    if not found:
+        return None
+    capitals = all(c.isupper() for c in words if c.isalpha())
+    return (found, LINE_RANK if labelled or capitals else LOOKS_RANK)
+
+
+def trimmed_keep_words(text: str, span: Span) -> Span | None:
+    """A reader's own heading without outer white space and closing punctuation."""
+    return trimmed(text, span)
+
+
+def _is_sentence(words: str) -> bool:
+    """True when a bold line is emphasised running text, not a heading."""
+    return words[-1] in ".!;," and len(words_of(words)) > 8 or len(words_of(words)) > 20
+
+
+def run_in_heading(
+    text: str, span: Span, labelled: bool, emphasis: Sequence[Emphasis]
+) -> Span | None:
+    """The heading that opens running text ("2.1 **Title.** Text", "2.1 Title. Text"); None when there is none.
+
+    ``emphasis`` are the emphasised runs that overlap ``span``, ordered. Without a label only emphasised words
+    count: a short capitalised sentence is just a sentence.
+    """
+    start = span.start
+    while start < span.end and text[start] in " \t\n\u00a0\u200b":
+        start += 1
+    run = _emphasised_opening(text, Span(start, span.end), emphasis)
+    if run is not None:
+        return run
+    if not labelled:
+        return None
+    stop = _RUN_IN_END.search(text, start, min(span.end, start + _LONGEST_HEADING))
+    while stop:
+        words = text[start : stop.start()]
+        if not words_of(words):
+            return None
+        if stop.end() >= span.end and stop.group().strip() not in {":"}:
+            return None  # the whole text is one short sentence
+        if _abbreviation(words):
+            stop = _RUN_IN_END.search(text, stop.end(), min(span.end, start + _LONGEST_HEADING))
+            continue
+        if stop.group() == ":" and len(words_of(words)) > 8:
+            return None
+        return Span(start, stop.start()) if looks_like_heading(words) else None
+    return None
+
+
+def _abbreviation(words: str) -> bool:
+    last = words.rsplit(None, 1)[-1].casefold() if words.split() else ""
+    return last in {"inc", "ltd", "co", "corp", "no", "sec", "u.s", "e.g", "i.e", "vs", "art", "llc"} or (
+        len(last) == 1 and last.isalpha()
+    )
+
+
+def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> Span | None:
+    """Bold or italic words at the very start, set off from what follows by punctuation or their own weight."""
+    end = span.start
+    for run in emphasis:
+        if run.style not in {"bold", "italic"} or run.span.end <= end:
+            continue
+        if text[end : run.span.start].strip(" \t\n\u00a0*_“\"") != "":
+            break
+        end = min(run.span.end, span.end)
+    if end == span.start:
+        return None
+    words = text[span.start : end]
+    following = text[end : end + 3].lstrip("*_ ")
+    count = len(words_of(words))
+    if not 1 <= count <= 14 or end >= span.end or not text[end : span.end].strip():
+        return None
+    inner = words.strip(_TRIM)
+    if inner and (words[-1:] in "”\"" or words[0] in "“\"" or following[:1] in "”\""):
+        return None  # a defined term, not a heading
+    set_off = words.rstrip()[-1:] in ".:–—-?" or following[:1] in {".", ":", "–", "—", "-", "\n"}  # noqa: RUF001
+    if not set_off and not (text[end : end + 1] in " \n" and text[end : end + 2].strip()[:1].isupper()):
+        return None
+    return trimmed(text, Span(span.start, end))

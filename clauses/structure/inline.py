@@ -1,0 +1,185 @@
+"""List items inside a sentence: "(a) …; (b) …; and (c) …" with lead-in and tail, nested, in sequence.
+
+A parenthesised mark opens a list only where it is the first of its habit and a second follows; whatever does
+not fit a sequence, or follows a reference word ("Section 4(b)"), is left in the sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clauses.spans import Span
+from clauses.structure.habits import habits
+from clauses.structure.labels import Label, Reading, paren_label_at
+from clauses.structure.pieces import Item
+
+_PAREN = re.compile(r"\((?:\d{1,2}|[a-z]{1,5}|[A-Z]{1,3})\)")
+_SENTENCE_END = re.compile(r"[.!?][”\"')]*\s+(?=[“\"(]?[A-Z])")
+_LAST_WORD = re.compile(r"(\S+)\s*\Z")
+_ABBREVIATIONS = frozenset({"e.g.", "i.e.", "inc.", "ltd.", "corp.", "co.", "no.", "sec.", "art.", "u.s.", "etc.", "v.", "llc."})
+
+
+@dataclass(slots=True)
+class _List:
+    reading: Reading
+    last: int
+    members: list[int] = field(default_factory=list)
+
+
+def inline_items(text: str, span: Span) -> tuple[Item, ...]:
+    """The items inside ``text[span]``, in order, each to the start of the next or the end of its sentence."""
+    labels = [label for label in _candidates(text, span)]
+    if len(labels) < 2:
+        return ()
+    chosen = _sequence(text, labels)
+    return tuple(_extents(text, span, chosen))
+
+
+def _candidates(text: str, span: Span) -> list[Label]:
+    found = []
+    for match in _PAREN.finditer(text, span.start, span.end):
+        at = match.start()
+        if at > span.start and not text[at - 1].isspace() and text[at - 1] not in "—–(":  # noqa: RUF001
+            continue
+        after = text[match.end() : match.end() + 1]
+        if after and not (after.isspace() or after.isupper() or after in "“\"[."):
+            continue
+        before = _LAST_WORD.search(text, max(span.start, at - 30), at)
+        if before and before.group(1).casefold().lstrip("(“\"") in habits().reference_words - {"or", "to", "through", "under"}:
+            continue
+        label = paren_label_at(text, at, span.end)
+        if label:
+            found.append(label)
+    return found
+
+
+def _sequence(text: str, labels: Sequence[Label]) -> list[tuple[Label, int, Reading]]:
+    """The labels that form lists, each with its depth and the reading that its sequence gives it."""
+    open_lists: list[_List] = []
+    chosen: list[tuple[Label, int, Reading]] = []
+    for at, label in enumerate(labels):
+        placed = False
+        for depth in range(len(open_lists) - 1, -1, -1):
+            found = _reading(label, open_lists[depth].reading, open_lists[depth].last + 1)
+            if found is None:
+                continue
+            if _opens(label) is not None and _opened_next(labels, at) and not _goes_on(labels, at, found):
+                continue  # "(i)" after "(h)" with "(ii)" behind it opens a roman list
+            del open_lists[depth + 1 :]
+            open_lists[depth].last += 1
+            chosen.append((label, depth, found))
+            placed = True
+            break
+        if placed:
+            continue
+        first = _opens(label)
+        if first is None or not _opened_next(labels, at):
+            continue
+        while open_lists and (
+            _same_habit(open_lists[-1].reading, first) or _sentence_ended(text, chosen[-1][0].span.end, label.span.start)
+        ):
+            # The same habit from the start again is a new list; so is one that begins in a later sentence.
+            if not _same_habit(open_lists[-1].reading, first) and _continued_later(labels, at, open_lists):
+                break
+            open_lists.pop()
+        open_lists.append(_List(first, 1))
+        chosen.append((label, len(open_lists) - 1, first))
+    return chosen
+
+
+def _same_habit(a: Reading, b: Reading) -> bool:
+    return a.style is b.style and a.form == b.form
+
+
+def _reading(label: Label, like: Reading, value: int) -> Reading | None:
+    for reading in label.readings:
+        if reading.style is like.style and reading.form == like.form and reading.values == (value,):
+            return reading
+    return None
+
+
+def _opens(label: Label) -> Reading | None:
+    """The reading in which the label is the first of a list."""
+    for reading in label.readings:
+        if reading.values == (1,):
+            return reading
+    return None
+
+
+def _opened_next(labels: Sequence[Label], at: int) -> bool:
+    """True when a second member follows the list that ``labels[at]`` would open, within reach."""
+    first = _opens(labels[at])
+    if first is None:
+        return False
+    for later in labels[at + 1 : at + 40]:
+        if _reading(later, first, 2):
+            return True
+        if _reading(later, first, 1):
+            return False
+    return False
+
+
+def _goes_on(labels: Sequence[Label], at: int, reading: Reading) -> bool:
+    """True when the next label of the same habit is the successor of ``reading``."""
+    following = labels[at + 1] if at + 1 < len(labels) else None
+    return bool(following and _reading(following, reading, reading.values[0] + 1))
+
+
+def _continued_later(labels: Sequence[Label], at: int, open_lists: Sequence[_List]) -> bool:
+    """True when an open list goes on behind the list that ``labels[at]`` opens."""
+    return any(_reading(later, opened.reading, opened.last + 1) for opened in open_lists for later in labels[at + 1 : at + 25])
+
+
+def _sentence_ended(text: str, start: int, end: int) -> bool:
+    return next(_sentence_ends(text, Span(start, end)), None) is not None
+
+
+def _sentence_ends(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Full stops that end a sentence; abbreviations do not."""
+    for stop in _SENTENCE_END.finditer(text, span.start, span.end):
+        word = _LAST_WORD.search(text, max(span.start, stop.start() - 12), stop.start() + 1)
+        if word and word.group(1).casefold().lstrip("(“\"") in _ABBREVIATIONS:
+            continue
+        yield stop
+
+
+def _extents(text: str, span: Span, chosen: Sequence[tuple[Label, int, Reading]]) -> list[Item]:
+    """Each item with its end: its next sibling's start, or for the last of a list the end of its sentence."""
+    following, last_child = _neighbours([depth for _, depth, _ in chosen])
+    ends = [0] * len(chosen)
+    for at in range(len(chosen) - 1, -1, -1):
+        label, depth, reading = chosen[at]
+        limit, is_last = span.end, True
+        after = following[at]
+        if after is not None:
+            later, later_depth, later_reading = chosen[after]
+            limit = later.span.start
+            is_last = (
+                later_depth < depth or not _same_habit(later_reading, reading) or later_reading.values == (1,)
+            )
+        child = last_child[at]
+        inner_end = ends[child] if child is not None else label.span.end
+        if is_last:
+            # A child that ended its sentence ended this item's too.
+            stop = next(_sentence_ends(text, Span(max(label.span.end, inner_end - 1), limit)), None)
+            if stop is not None:
+                limit = max(stop.end(), inner_end)
+        ends[at] = label.span.start + len(text[label.span.start : limit].rstrip())
+    return [
+        Item(span=Span(label.span.start, end), label=Label(label.text, label.span, (reading,)), depth=depth)
+        for (label, depth, reading), end in zip(chosen, ends, strict=True)
+    ]
+
+
+def _neighbours(depths: Sequence[int]) -> tuple[list[int | None], list[int | None]]:
+    """For each item the next one that is no descendant of it, and its last direct child."""
+    following: list[int | None] = [None] * len(depths)
+    last_child: list[int | None] = [None] * len(depths)
+    above: list[int] = []
+    for at, depth in enumerate(depths):
+        while above and depths[above[-1]] >= depth:
+            following[above.pop()] = at
+        if above:
+            last_child[above[-1]] = at
+        above.append(at)
+    return following, last_child

@@ -1,0 +1,175 @@
+"""Clause labels: what "1.", "2.1", "(a)", "IV.", "Article III", "§ 4" and "Schedule B" say of order and depth.
+
+A label is read in every way it can be read ("(i)" is the ninth letter or the first roman numeral); the
+sequence it stands in decides later (``outline``).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from clauses.spans import Span
+
+
+class Style(StrEnum):
+    """The habit a label follows; labels of one list share style and punctuation."""
+
+    DECIMAL = "decimal"
+    LOWER = "lower"
+    UPPER = "upper"
+    LOWER_ROMAN = "lower_roman"
+    UPPER_ROMAN = "upper_roman"
+    ARTICLE = "article"
+    ANNEX = "annex"
+    BULLET = "bullet"
+
+
+class Reading(NamedTuple):
+    """One way to read a label: its style with punctuation, and its numbers ("2.1" is (2, 1))."""
+
+    style: Style
+    form: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as written, where it stands, and its possible readings, likeliest first."""
+
+    text: str
+    span: Span
+    readings: tuple[Reading, ...]
+
+    @property
+    def reading(self) -> Reading:
+        """The likeliest reading."""
+        return self.readings[0]
+
+
+_GAP = r"(?=[\s\u00a0\u200b]|$)"
+_DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(\.\)|[.):]|){_GAP}")
+_GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})(\.)(?=[A-Z“\"*][a-zA-Z])")
+_PAREN = re.compile(rf"\((\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}})\)[.:]?(?={_GAP[3:-1]}|[A-Z“\"])")
+_LETTER = re.compile(rf"([A-Za-z]|[ivxlIVXL]{{2,6}})([.)]){_GAP}")
+_NAMED = re.compile(
+    rf"(article|section|clause|part|chapter|title|§{{1,2}})[\s\u00a0]*"
+    rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[ivxlc]{{1,7}}|[a-z])([.:)]|[\s\u00a0]?[-–—]|){_GAP}",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(
+    rf"(schedule|annex|annexure|exhibit|appendix|attachment)[\s\u00a0]+"
+    rf"(\d{{1,3}}(?:\.\d{{1,2}})?|[ivx]{{1,5}}|[a-z](?:-?\d{{1,2}})?)([.:)]|){_GAP}",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def roman_value(numeral: str) -> int | None:
+    """The number a lower-case roman numeral stands for (up to 399); None when it is none."""
+    if not numeral or not _ROMAN.match(numeral):
+        return None
+    digits = [_ROMAN_VALUE[c] for c in numeral]
+    return sum(-d if any(later > d for later in digits[i + 1 : i + 2]) else d for i, d in enumerate(digits))
+
+
+def letter_value(letters: str) -> int | None:
+    """1 for "a" to 26 for "z", 27 for "aa", 28 for "bb" (doubled, as drafters do); None otherwise."""
+    low = letters.lower()
+    if len(set(low)) != 1 or len(low) > 3 or low[0] not in _LETTERS:
+        return None
+    return _LETTERS.index(low[0]) + 1 + 26 * (len(low) - 1)
+
+
+def _ordinal_readings(word: str, form: str) -> tuple[Reading, ...]:
+    """How a number, letter or numeral between punctuation can be read."""
+    if word.isdigit():
+        return (Reading(Style.DECIMAL, form, (int(word),)),)
+    lower = word.islower()
+    found = []
+    roman, letter = roman_value(word.lower()), letter_value(word)
+    if letter is not None:
+        found.append(Reading(Style.LOWER if lower else Style.UPPER, form, (letter,)))
+    if roman is not None:
+        reading = Reading(Style.LOWER_ROMAN if lower else Style.UPPER_ROMAN, form, (roman,))
+        # "(i)" opens a roman list far oftener than it is the ninth letter; "(c)" is a letter.
+        found.insert(0 if word.lower() in {"i", "v", "x"} or len(word) > 1 else len(found), reading)
+    return tuple(found)
+
+
+def label_at(text: str, start: int, end: int) -> Label | None:
+    """The label that opens ``text[start:end]``, or None. Years, sums and bare words are refused."""
+    if start >= end:
+        return None
+    first = text[start]
+    if first == "(":
+        return paren_label_at(text, start, end)
+    if first.isdigit():
+        return _decimal_at(text, start, end)
+    found = _ANNEX.match(text, start, end)
+    if found:
+        return _named(found, Style.ANNEX)
+    found = _NAMED.match(text, start, end)
+    if found and (found.group(3) or found.end() == end or text[found.end() : found.end() + 2].strip()[:1].isupper()):
+        return _named(found, Style.ARTICLE)
+    found = _LETTER.match(text, start, end)
+    if found and not (found.group(2) == "." and _is_initial(text, found.end(), end)):
+        readings = _ordinal_readings(found.group(1), found.group(2))
+        if readings:
+            return Label(found.group(), Span(start, found.end()), readings)
+    return None
+
+
+def _is_initial(text: str, at: int, end: int) -> bool:
+    """True for "J. R. Smith": a letter and full stop followed by another one."""
+    rest = text[at : min(end, at + 4)].strip()
+    return len(rest) >= 2 and rest[0].isupper() and rest[1] == "."
+
+
+def _decimal_at(text: str, start: int, end: int) -> Label | None:
+    found = _DECIMAL.match(text, start, end) or _GLUED.match(text, start, end)
+    if not found:
+        return None
+    numbers, mark = found.group(1), found.group(2)
+    parts = tuple(int(n) for n in numbers.split("."))
+    if any(len(n) > 1 and n[0] == "0" for n in numbers.split(".")):
+        return None
+    if len(parts) == 1 and not mark:
+        # "3 Definitions" may be a label, "30 days" is not: the next word must open a heading or sentence.
+        after = text[found.end() : min(end, found.end() + 2)].strip()
+        if not after[:1].isupper() or parts[0] > 60:
+            return None
+    form = ")" if mark.endswith(")") else ""
+    return Label(found.group(), Span(start, found.end()), (Reading(Style.DECIMAL, form, parts),))
+
+
+def paren_label_at(text: str, start: int, end: int) -> Label | None:
+    """The "(a)", "(iv)", "(2)" that opens ``text[start:end]``, or None."""
+    found = _PAREN.match(text, start, end)
+    if not found:
+        return None
+    readings = _ordinal_readings(found.group(1), "()")
+    if not readings:
+        return None
+    closing = text.index(")", start) + 1
+    return Label(text[start:closing], Span(start, closing), readings)
+
+
+def _named(found: re.Match[str], style: Style) -> Label:
+    word, number = found.group(1).lower(), found.group(2).lower()
+    if number[0].isdigit():
+        values = tuple(int(n) for n in re.findall(r"\d+", number))
+    else:
+        base = re.match(r"[a-z]+", number)
+        letters = base.group() if base else number
+        roman = roman_value(letters)
+        value = roman if roman is not None and letters not in {"c", "l"} else letter_value(letters)
+        values = (value or 0,)
+    return Label(found.group().rstrip(" -–—\u00a0"), Span(*found.span()), (Reading(style, word, values),))  # noqa: RUF001
+
+
+def bullet(text: str, span: Span) -> Label:
+    """A bullet as a label without order."""
+    return Label(span.of(text), span, (Reading(Style.BULLET, span.of(text), (0,)),))

@@ -1,0 +1,36 @@
+"""What a block turns out to hold, before the tree is built: pieces, each the beginning of one clause."""
+
+from dataclasses import dataclass, field
+
+from clauses.spans import Span
+from clauses.structure.labels import Label
+from clauses.text import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """The beginning of a clause: its own stretch of text with label and heading.
+
+    ``heading_rank`` is None for running text; 1 to 6 for a reader's heading levels, 7 for a bold line, 8
+    for a capital or numbered line of plain text, 9 for a line that merely looks like a heading.
+    ``inline`` pieces stand inside a sentence or paragraph of another piece. ``term`` is the defined term of
+    a definition entry.
+    """
+
+    span: Span
+    block: Block
+    label: Label | None = None
+    heading_span: Span | None = None
+    heading_rank: int | None = None
+    inline: bool = False
+    term: str | None = None
+    items: tuple["Item", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A list item inside a sentence; ``depth`` 0 is a child of the piece it stands in."""
+
+    span: Span
+    label: Label
+    depth: int

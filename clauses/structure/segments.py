@@ -1,0 +1,159 @@
+"""Blocks into pieces: sub-sections and definitions run together in one paragraph begin clauses of their own."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from clauses.spans import Span
+from clauses.structure.definition_entries import entry_starts
+from clauses.structure.habits import habits
+from clauses.structure.headings import line_heading, run_in_heading
+from clauses.structure.inline import inline_items
+from clauses.structure.labels import Label, Style, bullet, label_at
+from clauses.structure.pieces import Piece
+from clauses.text import Block, BlockKind, Emphasis
+
+_INLINE_DECIMAL = re.compile(r"(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])")
+_BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
+_DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
+
+
+def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> list[Piece]:
+    """The beginnings of clauses in reading order; together they cover the words of all blocks.
+
+    ``emphasis`` must be ordered by start.
+    """
+    found: list[Piece] = []
+    starts = [run.span.start for run in emphasis]
+    in_definitions = False
+    last_decimal: tuple[int, ...] = ()
+    for block in blocks:
+        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.CODE, BlockKind.TABLE}:
+            found.append(Piece(span=block.span, block=block))
+            continue
+        first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        own_emphasis = emphasis[max(0, first - 1) : last]
+        for piece in _of_block(text, block, own_emphasis, in_definitions, last_decimal):
+            if piece.heading_rank is not None and piece.heading_span:
+                in_definitions = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
+            if piece.label and piece.label.reading.style is Style.DECIMAL and block.kind is not BlockKind.LIST_ITEM:
+                last_decimal = piece.label.reading.values
+            found.append(piece)
+    return found
+
+
+def _of_block(
+    text: str, block: Block, emphasis: Sequence[Emphasis], in_definitions: bool, last_decimal: tuple[int, ...]
+) -> list[Piece]:
+    label = _opening_label(text, block)
+    after = label.span.end if label else block.span.start
+    whole_line = line_heading(text, block, after, label is not None)
+    if whole_line:
+        return [
+            Piece(span=block.span, block=block, label=label, heading_span=whole_line[0], heading_rank=whole_line[1])
+        ]
+    running = label.reading.values if label and label.reading.style is Style.DECIMAL else last_decimal
+    cuts = [block.span.start, *_inline_decimals(text, block.span, after, running)]
+    found: list[Piece] = []
+    for at, start in enumerate(cuts):
+        end = cuts[at + 1] if at + 1 < len(cuts) else block.span.end
+        span = Span(start, start + len(text[start:end].rstrip()))
+        own_label = label if at == 0 else label_at(text, start, span.end)
+        found.extend(_of_segment(text, block, span, own_label, emphasis, in_definitions, inline=at > 0))
+    return found
+
+
+def _opening_label(text: str, block: Block) -> Label | None:
+    if block.label_span is None:
+        return label_at(text, block.span.start, block.span.end)
+    after = block.label_span.end
+    while after < block.span.end and text[after].isspace():
+        after += 1
+    # "• (a) words": the drafter's own label says more than the page's bullet or number.
+    typed = label_at(text, after, block.span.end)
+    shown = label_at(text, block.label_span.start, block.label_span.end)
+    if typed and shown is None and not (typed.reading.style is Style.ARTICLE):
+        return typed
+    return shown or bullet(text, block.label_span)
+
+
+def _inline_decimals(text: str, span: Span, after: int, last: tuple[int, ...]) -> list[int]:
+    """Where "2.2 Title. …" begins inside a paragraph: each the successor of the number before it."""
+    found: list[int] = []
+    for match in _INLINE_DECIMAL.finditer(text, max(after, span.start + 1), span.end):
+        before = _BEFORE.search(text, max(span.start, match.start() - 30), match.start())
+        if before is None:
+            continue
+        word = before.group(1)
+        if word.casefold().strip("(“\"") in habits().reference_words or word[-1] not in ".;:!?)”\"’,*_":
+            continue
+        values = tuple(int(n) for n in match.group().rstrip(".").split("."))
+        if len(values) == 1 and word[-1] not in ".;:":
+            continue
+        if _succeeds(values, last):
+            found.append(match.start())
+            last = values
+    return found
+
+
+def _succeeds(values: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """True when ``values`` is the next number at its level or the first one below ``last``."""
+    if not last:
+        return False
+    if len(values) == len(last) + 1:
+        return values[:-1] == last and values[-1] == 1
+    if len(values) > len(last):
+        return False
+    same_level = last[: len(values)]
+    step = values[-1] - same_level[-1]
+    return values[:-1] == same_level[:-1] and step == 1
+
+
+def _of_segment(
+    text: str,
+    block: Block,
+    span: Span,
+    label: Label | None,
+    emphasis: Sequence[Emphasis],
+    in_definitions: bool,
+    inline: bool,
+) -> list[Piece]:
+    after = label.span.end if label else span.start
+    if block.label_span and not inline:
+        after = max(after, block.label_span.end)
+    heading = run_in_heading(text, Span(after, span.end), label is not None and not _is_bullet(label), emphasis)
+    entries = entry_starts(text, Span(after, span.end), glued=in_definitions)
+    if entries and heading and heading.end > entries[0][0]:
+        heading = None
+    own_end = span.end
+    opening = bool(entries) and not text[after : entries[0][0]].strip(" \t\n*_•-")
+    cuts = entries[1:] if opening else entries
+    if not in_definitions:
+        cuts = []
+    if cuts:
+        own_end = cuts[0][0]
+    own = Span(span.start, span.start + len(text[span.start : own_end].rstrip()))
+    found = [
+        Piece(
+            span=own,
+            block=block,
+            label=label,
+            heading_span=heading,
+            inline=inline,
+            term=entries[0][1] if opening else None,
+            items=inline_items(text, Span(after, own.end)),
+        )
+    ]
+    for at, (start, term) in enumerate(cuts):
+        end = cuts[at + 1][0] if at + 1 < len(cuts) else span.end
+        entry = Span(start, start + len(text[start:end].rstrip()))
+        found.append(
+            Piece(span=entry, block=block, inline=True, term=term, items=inline_items(text, entry))
+        )
+    if found[0].span.end <= found[0].span.start:
+        return found[1:]
+    return found
+
+
+def _is_bullet(label: Label) -> bool:
+    return label.reading.style is Style.BULLET

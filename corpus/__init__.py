@@ -1,0 +1,1 @@
+"""Disk, clock and processes: stored versions, importers, history and the sample series."""

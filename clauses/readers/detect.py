@@ -23,18 +23,17 @@ MEDIA_TYPES = {
 UNDECODABLE = "undecodable-bytes"
 """The code of a diagnostic at characters that stand for bytes of no meaning."""
 
-_MAGIC = (
-    (b"%PDF-", "application/pdf"),
-    (b"PK\x03\x04", "application/zip"),
-    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
-    (b"{\\rtf", "application/rtf"),
-    (b"\x89PNG", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"\x1f\x8b", "application/gzip"),
-    (b"\x7fELF", "application/octet-stream"),
+_UNREAD = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a Word document or another zipped file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "a rich-text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x7fELF", "a program"),
 )
-_WORD_PACKAGE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -54,15 +53,18 @@ _MOST_PLACES = 100
 
 
 def media_type(name: str, data: bytes) -> str:
-    """The media type of a file, by its first bytes, then its name, then what it looks like.
+    """The media type of a file that has a reader, by its name, then by what it looks like.
 
     A text of unknown suffix is HTML when it begins like a page, Markdown when it has two ``#`` headings, else
-    plain text. Types without a reader are named too (``application/pdf`` …), so that one can say so.
+    plain text.
+
+    Raises:
+        UnreadableInputError: if its first bytes show a format without a reader (PDF, a picture …).
     """
-    suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
-    for magic, kind in _MAGIC:
+    for magic, what in _UNREAD:
         if data.startswith(magic):
-            return _WORD_PACKAGE if magic.startswith(b"PK") and suffix == ".docx" else kind
+            raise UnreadableInputError(f"this is {what}; what can be read is plain text, Markdown and HTML.")
+    suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
     if suffix in MEDIA_TYPES:
         return MEDIA_TYPES[suffix]
     if _HTML_START.match(data.removeprefix(codecs.BOM_UTF8)[:_HEAD]):

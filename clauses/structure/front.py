@@ -17,6 +17,8 @@ DATE = re.compile(
     rf"|\b{_MONTH}[\s\u00a0]+\d{{4}}\b",
     re.IGNORECASE,
 )
+_TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
+_PAGE_NUMBER = re.compile(r"(?:page[\s\u00a0]+)?\d{1,3}(?:[\s\u00a0]+(?:of|/)[\s\u00a0]+\d{1,3})?|[-–—][\s\u00a0]*\d{1,3}[\s\u00a0]*[-–—]", re.IGNORECASE)  # noqa: RUF001
 _FRONT_BLOCKS = 14
 _LONGEST_TITLE = 120
 _LONGEST_DATE_LINE = 140
@@ -34,19 +36,24 @@ def set_apart(text: str, blocks: Sequence[Block]) -> Front:
     """Marks title, date lines and navigation; a date line that runs into the preamble is cut from it."""
     marked: list[Block] = []
     for at, block in enumerate(blocks):
-        marked.extend(_dated(text, block, at < _FRONT_BLOCKS))
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and _stands_apart(text, block):
+            marked.append(replace(block, kind=BlockKind.BOILERPLATE))
+        else:
+            marked.extend(_dated(text, block, at < _FRONT_BLOCKS))
     title_at = _title(text, marked)
     if title_at is not None:
         marked[title_at] = replace(marked[title_at], kind=BlockKind.METADATA)
-    for at, block in enumerate(marked):
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and _is_navigation(text, block):
-            marked[at] = replace(block, kind=BlockKind.BOILERPLATE)
     title = marked[title_at].span if title_at is not None else None
     return Front(blocks=tuple(marked), title=title)
 
 
-def _is_navigation(text: str, block: Block) -> bool:
-    return block.span.end - block.span.start <= 60 and plain(block.span.of(text)) in habits().navigation
+def _stands_apart(text: str, block: Block) -> bool:
+    """True for navigation, a page number, and the box that sums a clause up in plain words."""
+    words = block.span.of(text)
+    if len(words) <= 60 and (plain(words) in habits().navigation or _PAGE_NUMBER.fullmatch(words.strip())):
+        return True
+    opening, colon, _ = words[:40].partition(":")
+    return bool(colon) and plain(opening) in habits().summary_openers
 
 
 def _dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
@@ -63,7 +70,7 @@ def _dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
     rest_start = found.end()
     while rest_start < block.span.end and text[rest_start] in " \t\n\u00a0.,;:)|*_":
         rest_start += 1
-    rest = text[rest_start : block.span.end]
+    rest = _TEMPLATE_TAG.sub(" ", text[rest_start : block.span.end])
     if len(words_of(rest)) <= 3:
         return [replace(block, kind=BlockKind.METADATA)]
     if not near_the_top or not before or not rest[:1].isupper():
@@ -90,8 +97,6 @@ def _title(text: str, blocks: Sequence[Block]) -> int | None:
         if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE}:
             continue
         words = block.span.of(text)
-        if _is_navigation(text, block):
-            continue
         if len(words) > _LONGEST_TITLE or label_at(text, block.span.start, block.span.end):
             return None
         if block.kind is BlockKind.HEADING:

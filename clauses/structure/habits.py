@@ -20,6 +20,7 @@ class Habits:
     sentence_words: frozenset[str]
     reference_words: frozenset[str]
     summary_openers: frozenset[str]
+    sentence_openers: frozenset[str]
 
 
 @cache

@@ -7,7 +7,7 @@ from clauses.spans import Span
 from clauses.structure.habits import habits, words_of
 from clauses.text import Block, BlockKind, Emphasis
 
-BOLD_RANK, LINE_RANK, LOOKS_RANK = 7, 8, 9
+BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
 _LONGEST_HEADING = 160
 _LONGEST_LINE = 120
 _RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")  # noqa: RUF001
@@ -44,7 +44,9 @@ def looks_like_heading(words: str) -> bool:
     lower = [p for p in parts[1:] if p[0].islower() and p not in small]
     if len(parts) <= 3:
         return len(lower) <= 1
-    return len(lower) * 3 <= len(parts)
+    if first.casefold() in rules.sentence_openers:
+        return not lower
+    return len(lower) * 3 <= len(parts) or len(parts) <= 6
 
 
 def line_heading(text: str, block: Block, start: int, labelled: bool) -> tuple[Span, int] | None:
@@ -56,7 +58,8 @@ def line_heading(text: str, block: Block, start: int, labelled: bool) -> tuple[S
     words = span.of(text).strip()
     if not words or "\n" in words and len(words) > _LONGEST_LINE:
         return None
-    if block.bold and len(words) <= _LONGEST_LINE and not _is_sentence(words):
+    bullet = block.kind is BlockKind.LIST_ITEM and not labelled
+    if block.bold and len(words) <= _LONGEST_LINE and not bullet and not _is_sentence(words):
         found = trimmed_keep_words(text, span)
         return (found, BOLD_RANK) if found else None
     if block.kind is not BlockKind.PARAGRAPH or block.level or len(words) > _LONGEST_LINE:
@@ -110,8 +113,24 @@ def run_in_heading(
             continue
         if stop.group() == ":" and len(words_of(words)) > 8:
             return None
-        return Span(start, stop.start()) if looks_like_heading(words) else None
+        return Span(start, stop.start()) if _names_a_subject(words) else None
     return None
+
+
+def _names_a_subject(words: str) -> bool:
+    """True for "Governing Law" and "Applicable law and disputes", false for a short sentence before another.
+
+    Without emphasis only capitals or the lack of a verb tell; what opens with an article or pronoun must be
+    capitalised throughout.
+    """
+    if not looks_like_heading(words):
+        return False
+    parts = words_of(words)
+    rules = habits()
+    lower = [p for p in parts[1:] if p[0].islower() and p not in rules.heading_small_words]
+    if not lower:
+        return True
+    return len(parts) <= 6 and parts[0].casefold() not in rules.sentence_openers
 
 
 def _abbreviation(words: str) -> bool:

@@ -49,7 +49,7 @@ class IdGiver:
         if kind is ClauseKind.METADATA and heading:
             return "title"
         if kind in {ClauseKind.METADATA, ClauseKind.BOILERPLATE, ClauseKind.TABLE}:
-            return self._counted(parent, {"metadata": "date", "boilerplate": "page"}.get(kind, kind))
+            return self._counted(parent, {"metadata": "meta", "boilerplate": "page"}.get(kind, kind))
         if label is not None and reading is not None and reading.style is not Style.BULLET:
             return _labelled(under, label, reading, kind)
         if term is not None:

@@ -32,11 +32,17 @@ class Node:
 
     @property
     def is_section(self) -> bool:
-        """True when running text may belong to it: it has a heading, or a label that is no list item's."""
-        return self.rank is not None or (self.reading is not None and self.reading.style in _SECTION_STYLES and not self.list_depth)
+        """True when running text may belong to it: it has a heading, or a number that is no list item's."""
+        if self.rank is not None:
+            return True
+        reading = self.reading
+        if reading is None or reading.style not in _SECTION_STYLES or (self.inline and reading.form == "()"):
+            return False
+        return not self.list_depth or self.parent is None
 
 
 _SECTION_STYLES = frozenset({Style.DECIMAL, Style.ARTICLE, Style.ANNEX})
+_STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE})
 
 
 def outline(text: str, pieces: Sequence[Piece]) -> list[Node]:
@@ -62,9 +68,8 @@ class _Growth:
     def add(self, at: int) -> None:
         piece = self.pieces[at]
         kind = piece.block.kind
-        if kind in {BlockKind.METADATA, BlockKind.BOILERPLATE}:
-            # Stands apart; what was open stays open only for a page's interjection.
-            self._node(piece, self._innermost_section() if kind is BlockKind.BOILERPLATE else None, close=False)
+        if kind in _STANDS_APART:
+            self._node(piece, self._innermost_section())
             return
         if piece.heading_rank is not None:
             parent = self._heading_parent(piece, at)
@@ -72,7 +77,7 @@ class _Growth:
             parent = self._label_parent(piece, at)
         else:
             parent = self._text_parent(piece)
-        self._node(piece, parent, close=True)
+        self._node(piece, parent)
 
     # ------------------------------------------------------------- where a piece belongs
     def _heading_parent(self, piece: Piece, at: int) -> Node | None:
@@ -249,7 +254,7 @@ class _Growth:
         return at
 
     # ------------------------------------------------------------- making nodes
-    def _node(self, piece: Piece, parent: Node | None, close: bool) -> None:
+    def _node(self, piece: Piece, parent: Node | None) -> None:
         label = piece.label
         node = Node(
             start=piece.span.start,
@@ -266,9 +271,9 @@ class _Growth:
             cells=piece.block.rows,
         )
         self._append(node)
-        if close:
-            while self.open and self.open[-1] is not parent:
-                self.open.pop()
+        while self.open and self.open[-1] is not parent:
+            self.open.pop()
+        if node.block_kind not in _STANDS_APART:
             self.open.append(node)
         self._items(node, piece.items)
 

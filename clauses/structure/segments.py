@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clauses.spans import Span
 from clauses.structure.definition_entries import entry_starts
 from clauses.structure.habits import habits
-from clauses.structure.headings import line_heading, run_in_heading
+from clauses.structure.headings import RUN_IN_RANK, line_heading, run_in_heading
 from clauses.structure.inline import inline_items
 from clauses.structure.labels import Label, Style, bullet, label_at
 from clauses.structure.pieces import Piece
@@ -47,7 +47,7 @@ def _of_block(
 ) -> list[Piece]:
     label = _opening_label(text, block)
     after = label.span.end if label else block.span.start
-    whole_line = line_heading(text, block, after, label is not None)
+    whole_line = line_heading(text, block, after, label is not None and not _is_bullet(label))
     if whole_line:
         return [
             Piece(span=block.span, block=block, label=label, heading_span=whole_line[0], heading_rank=whole_line[1])
@@ -139,6 +139,7 @@ def _of_segment(
             block=block,
             label=label,
             heading_span=heading,
+            heading_rank=RUN_IN_RANK if heading and label is None and block.kind is BlockKind.PARAGRAPH and not block.level else None,
             inline=inline,
             term=entries[0][1] if opening else None,
             items=inline_items(text, Span(after, own.end)),

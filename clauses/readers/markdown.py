@@ -23,6 +23,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
+_STRAY_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
@@ -205,7 +206,7 @@ class _Inline:
                     self._text(token.content)
                     self.canvas.emphasis.append(Emphasis(Span(start, self.canvas.length), "code"))
                 else:
-                    self._text(token.content)
+                    self._running_text(token.content)
             elif token.type == "softbreak":
                 self._text(" ")
             elif token.type == "hardbreak":
@@ -229,6 +230,19 @@ class _Inline:
             self.canvas.links.append(Link(span, target))
         elif tag in _EMPHASIS:
             self.canvas.emphasis.append(Emphasis(span, _EMPHASIS[tag]))
+
+    def _running_text(self, words: str) -> None:
+        """Text, in which pairs of asterisks that CommonMark leaves standing ("**Title.**Words") are bold all the same."""
+        at = 0
+        for stray in _STRAY_BOLD.finditer(words):
+            self._text(words[at : stray.start()])
+            self._flush_space()
+            start = self.canvas.length
+            self._text(stray.group(1))
+            if self.canvas.length > start:
+                self.canvas.emphasis.append(Emphasis(Span(start, self.canvas.length), "bold"))
+            at = stray.end()
+        self._text(words[at:])
 
     def _text(self, words: str) -> None:
         words = _SPACES.sub(" ", words)

@@ -38,7 +38,8 @@ def _blocks(text: str) -> list[Block]:
         start = match.start() + words.index(inner[0])
         span = Span(start, start + len(inner))
         blank_between = text.count("\n", line_ends_at, match.start()) > 1
-        if group and (blank_between or not _continues(text, group, span)):
+        in_table = bool(group) and not blank_between and _is_row(text, group[-1]) and _is_row(text, span)
+        if group and not in_table and (blank_between or not _continues(text, group, span)):
             found.append(_block(text, group))
             group = []
         group.append(span)
@@ -59,8 +60,23 @@ def _continues(text: str, group: list[Span], line: Span) -> bool:
     return "\t" not in line.of(text)
 
 
+def _is_row(text: str, line: Span) -> bool:
+    """True for cells set apart by tabs."""
+    return "\t" in line.of(text).strip()
+
+
+def _cells(text: str, line: Span) -> tuple[Span, ...]:
+    found, at = [], line.start
+    for cell in line.of(text).split("\t"):
+        found.append(Span(at, at + len(cell)))
+        at += len(cell) + 1
+    return tuple(found)
+
+
 def _block(text: str, lines: list[Span]) -> Block:
     span = Span(lines[0].start, lines[-1].end)
+    if len(lines) > 1 and all(_is_row(text, line) for line in lines):
+        return Block(span=span, kind=BlockKind.TABLE, rows=tuple(_cells(text, line) for line in lines))
     bullet = _BULLET.match(text, span.start, span.end)
     if bullet:
         return Block(span=span, kind=BlockKind.LIST_ITEM, level=1, label_span=Span(*bullet.span()))

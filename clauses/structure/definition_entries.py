@@ -25,12 +25,20 @@ def entry_starts(text: str, span: Span, glued: bool) -> list[tuple[int, str]]:
         if opens or (glued and _ENDED.search(text, max(span.start, match.start() - 4), match.start())):
             found.append((match.start(), match.group(1).strip(" ,.")))
     for match in _LOST_OPENING.finditer(text, span.start, span.end):
+        if _has_opening_quote(text, span, match):
+            continue
         start = _term_start(text, span, match)
         opens = not text[span.start : start].strip(" \t\n*_•-")
         if opens or glued:
             found.append((start, text[start : match.end(1)].strip()))
     found.sort()
     return found
+
+
+def _has_opening_quote(text: str, span: Span, match: re.Match[str]) -> bool:
+    """True when the closing quote has its opening one before the words found."""
+    before = text[max(span.start, match.end(1) - 90) : match.end(1)]
+    return before.rfind("“") > before.rfind("”")
 
 
 def _term_start(text: str, span: Span, match: re.Match[str]) -> int:

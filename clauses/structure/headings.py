@@ -11,6 +11,7 @@ BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
 _LONGEST_HEADING = 160
 _LONGEST_LINE = 120
 _RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")  # noqa: RUF001
+_SENTENCE_INSIDE = re.compile(r"[a-z)”\"][.?!]\s+[A-Z“\"]")
 _TRIM = " \t\n\u00a0\u200b.:;–—-*_\"“”"  # noqa: RUF001
 
 
@@ -49,8 +50,11 @@ def looks_like_heading(words: str) -> bool:
     return len(lower) * 3 <= len(parts) or len(parts) <= 6
 
 
-def line_heading(text: str, block: Block, start: int, labelled: bool) -> tuple[Span, int] | None:
-    """The heading that a whole block (from ``start``, after its label) is, with its rank; None for running text."""
+def line_heading(text: str, block: Block, start: int, labelled: bool, itemised: bool = False) -> tuple[Span, int] | None:
+    """The heading that a whole block (from ``start``, after its label) is, with its rank; None for running text.
+
+    ``itemised`` says that the label is a list's ("(c)"): then a closing full stop ends an item, not a heading.
+    """
     span = Span(start, block.span.end)
     if block.kind is BlockKind.HEADING:
         found = trimmed_keep_words(text, span)
@@ -64,7 +68,11 @@ def line_heading(text: str, block: Block, start: int, labelled: bool) -> tuple[S
         return (found, BOLD_RANK) if found else None
     if block.kind is not BlockKind.PARAGRAPH or block.level or len(words) > _LONGEST_LINE:
         return None
+    if _SENTENCE_INSIDE.search(words):
+        return None
     if words[-1] in ".,;:!?)”\"" and not (labelled and words[-1] in ".:" and looks_like_heading(words[:-1])):
+        return None
+    if itemised and words[-1] in ".:":
         return None
     if not looks_like_heading(words):
         return None

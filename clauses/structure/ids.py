@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from clauses.model import ClauseKind
 from clauses.structure.habits import words_of
-from clauses.structure.labels import Label, Reading, Style
+from clauses.structure.labels import LETTERED, Label, Reading, Style
 
 _SLUG_WORDS = 7
 _NO_SECTION_WORD = frozenset({"section", "clause", "§", "§§"})
@@ -76,6 +76,8 @@ def _labelled(under: str, label: Label, reading: Reading, kind: ClauseKind) -> s
         cited = rest.strip() if reading.form in _NO_SECTION_WORD and rest else f"{word.capitalize()} {rest}".strip()
         cited = cited.lstrip("§ \u00a0") or number
         return f"{under}/{cited}" if under.startswith(("Annex", "Schedule", "Exhibit", "Appendix")) else cited
+    if reading.form == LETTERED:
+        return number
     if reading.style is Style.DECIMAL and len(reading.values) > 1:
         root = under.split("/")[0]
         return f"{root}/{number}" if root.startswith(("Annex", "Schedule", "Exhibit", "Appendix")) else number

@@ -47,10 +47,14 @@ class Label:
         return self.readings[0]
 
 
+LETTERED = "A"
+"""The form of "A.1": a decimal whose first number is a letter."""
+
 _GAP = r"(?=[\s\u00a0\u200b]|$)"
 _DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(\.\)|[.):]|){_GAP}")
 _GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})(\.)(?=[A-Z“\"*][a-zA-Z])")
 _PAREN = re.compile(rf"\((\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}})\)[.:]?(?={_GAP[3:-1]}|[A-Z“\"])")
+_LETTER_DECIMAL = re.compile(rf"([A-Z])\.?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\.?{_GAP}")
 _LETTER = re.compile(rf"([A-Za-z]|[ivxlIVXL]{{2,6}})([.)]){_GAP}")
 _NAMED = re.compile(
     rf"(article|section|clause|part|chapter|title|§{{1,2}})[\s\u00a0]*"
@@ -108,6 +112,10 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         return paren_label_at(text, start, end)
     if first.isdigit():
         return _decimal_at(text, start, end)
+    found = _LETTER_DECIMAL.match(text, start, end)
+    if found:
+        numbers = (letter_value(found.group(1)) or 0, *(int(n) for n in found.group(2).split(".")))
+        return Label(found.group(), Span(*found.span()), (Reading(Style.DECIMAL, LETTERED, numbers),))
     found = _ANNEX.match(text, start, end)
     if found:
         return _named(found, Style.ANNEX)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clauses.spans import Span
-from clauses.structure.headings import LINE_RANK
-from clauses.structure.labels import Label, Reading, Style
+from clauses.structure.headings import LINE_RANK, RUN_IN_RANK
+from clauses.structure.labels import LETTERED, Label, Reading, Style
 from clauses.structure.pieces import Item, Piece
 from clauses.text import BlockKind
 
@@ -89,6 +89,8 @@ class _Growth:
             if by_number is not _NO_PLACE:
                 return by_number
         for node in reversed(self.open):
+            if node.reading is not None and node.reading.style is Style.ANNEX:
+                return node
             if node.rank is not None and node.rank < rank:
                 return node
             if node.rank is None and label is None and rank > LINE_RANK - 1 and self._is_numbered_section(node):
@@ -104,7 +106,10 @@ class _Growth:
         if reading.style is Style.DECIMAL and len(reading.values) > 1:
             for node in reversed(self.open):
                 other = node.reading
-                if other is None or other.style not in _SECTION_STYLES:
+                if other is None or other.style not in {*_SECTION_STYLES, Style.UPPER}:
+                    continue
+                lettered = other.form == LETTERED or other.style in {Style.ANNEX, Style.UPPER}
+                if (reading.form == LETTERED) != lettered:
                     continue
                 if other.values == reading.values[: len(other.values)] and len(other.values) < len(reading.values):
                     return node
@@ -162,7 +167,7 @@ class _Growth:
                     return node.parent
         if label.reading.style is Style.DECIMAL and not self._has_lead_in():
             return self._section_parent(below=label.reading)
-        return self._chapeau()
+        return self._chapeau(piece)
 
     def _opens_nested(self, piece: Piece, at: int, following: Reading) -> bool:
         """True for "(i)" behind "(h)" when "(ii)" comes next: it opens a roman list."""
@@ -188,6 +193,10 @@ class _Growth:
             by_number = self._by_number(label, None)
             if by_number is not _NO_PLACE:
                 return by_number
+        if label.reading.style is not Style.BULLET:
+            for node in reversed(self.open):  # a page's list begun anew behind an interjection goes on counting
+                if node.list_depth == depth and any(self._follows(r, node.reading) for r in label.readings):
+                    return node.parent
         for node in reversed(self.open):
             if node.list_depth and node.list_depth < depth:
                 return node
@@ -197,7 +206,7 @@ class _Growth:
                 break
         if label.reading.style not in {Style.BULLET} and label.span.start != (piece.block.label_span or label.span).start:
             return self._sequence_parent(piece, at)  # a typed "(b)" in a page's bullet
-        return self._chapeau()
+        return self._chapeau(piece)
 
     @staticmethod
     def _same_list(node: Node, piece: Piece) -> bool:
@@ -233,11 +242,17 @@ class _Growth:
         own = self.text[node.start : node.end].rstrip()
         return node.heading_span is None and own.endswith((":", "—", "–", ",", ";")) or own.endswith(":")  # noqa: RUF001
 
-    def _chapeau(self) -> Node | None:
+    def _chapeau(self, piece: Piece) -> Node | None:
         """What a new list hangs on: the paragraph that leads in to it, else the innermost section or item."""
         if not self.open:
             return None
         last = self.open[-1]
+        numbered = piece.label is not None and piece.label.reading.style is Style.DECIMAL
+        if numbered and piece.heading_span is not None and not self._leads_in(last):
+            # Numbered sections never stand under a paragraph that merely has its title run in.
+            outer = [n for n in self.open if n.rank is None or n.rank < RUN_IN_RANK]
+            if len(outer) < len(self.open) and not any(n.reading for n in self.open):
+                return outer[-1] if outer else None
         if last.is_section or last.reading is not None:
             if last.reading is not None and not last.is_section and not self._leads_in(last):
                 return self._above_list(last)

@@ -13,7 +13,9 @@ from clauses.structure.labels import Label, Style, bullet, label_at
 from clauses.structure.pieces import Piece
 from clauses.text import Block, BlockKind, Emphasis
 
-_INLINE_DECIMAL = re.compile(r"(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])")
+_INLINE_DECIMAL = re.compile(
+    r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
+)
 _BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def _of_block(
 ) -> list[Piece]:
     label = _opening_label(text, block)
     after = label.span.end if label else block.span.start
-    whole_line = line_heading(text, block, after, label is not None and not _is_bullet(label))
+    whole_line = line_heading(text, block, after, label is not None and not _is_bullet(label), _is_itemised(label))
     if whole_line:
         return [
             Piece(span=block.span, block=block, label=label, heading_span=whole_line[0], heading_rank=whole_line[1])
@@ -87,7 +89,10 @@ def _inline_decimals(text: str, span: Span, after: int, last: tuple[int, ...]) -
         word = before.group(1)
         if word.casefold().strip("(“\"") in habits().reference_words or word[-1] not in ".;:!?)”\"’,*_":
             continue
-        values = tuple(int(n) for n in match.group().rstrip(".").split("."))
+        found_label = label_at(text, match.start(), span.end)
+        if found_label is None:
+            continue
+        values = found_label.reading.values
         if len(values) == 1 and word[-1] not in ".;:":
             continue
         if _succeeds(values, last):
@@ -154,6 +159,10 @@ def _of_segment(
     if found[0].span.end <= found[0].span.start:
         return found[1:]
     return found
+
+
+def _is_itemised(label: Label | None) -> bool:
+    return label is not None and label.text.startswith("(")
 
 
 def _is_bullet(label: Label) -> bool:

@@ -65,17 +65,8 @@ class _Walk:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            if token.type in {"bullet_list_open", "ordered_list_open"}:
-                ordered = token.type.startswith("ordered")
-                self.lists.append(int(token.attrGet("start") or 1) if ordered else None)
-                self.marks.append(token.markup)
-            elif token.type in {"bullet_list_close", "ordered_list_close"}:
-                self.lists.pop()
-                self.marks.pop()
-            elif token.type == "list_item_open":
-                self._open_item()
-            elif token.type == "list_item_close":
-                self._flush_marker(token)
+            if "list" in token.type:
+                self._list(token)
             elif token.type == "heading_open":
                 self._words(tokens[at + 1], BlockKind.HEADING, int(token.tag[1]), token)
             elif token.type == "paragraph_open":
@@ -92,6 +83,19 @@ class _Walk:
                 for chunk in _visible_chunks(token.content):
                     self._plain_block(chunk, token)
             at += 1
+
+    def _list(self, token: Token) -> None:
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            ordered = token.type.startswith("ordered")
+            self.lists.append(int(token.attrGet("start") or 1) if ordered else None)
+            self.marks.append(token.markup)
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self.lists.pop()
+            self.marks.pop()
+        elif token.type == "list_item_open":
+            self._open_item()
+        elif token.type == "list_item_close":
+            self._flush_marker(token)
 
     def _place(self, token: Token) -> str:
         return f"line {token.map[0] + 1 + self.skipped}" if token.map else ""
@@ -111,7 +115,13 @@ class _Walk:
             span = self.canvas.write(self.marker)
             self.marker = None
             self.canvas.block(
-                Block(span=span, kind=BlockKind.LIST_ITEM, level=len(self.lists), label_span=span, place=self._place(token))
+                Block(
+                    span=span,
+                    kind=BlockKind.LIST_ITEM,
+                    level=len(self.lists),
+                    label_span=span,
+                    place=self._place(token),
+                )
             )
 
     def _start(self) -> Span | None:
@@ -135,9 +145,11 @@ class _Walk:
         words = Span(start, self.canvas.length)
         span = Span(label.start if label else start, words.end)
         own_emphasis = self.canvas.emphasis[first_emphasis:]
-        bold = bool(own_emphasis) and all_bold(self.canvas.text_of(words), Span(0, words.end - words.start), [
-            Emphasis(e.span.shift(-start), e.style) for e in own_emphasis
-        ])
+        bold = bool(own_emphasis) and all_bold(
+            self.canvas.text_of(words),
+            Span(0, words.end - words.start),
+            [Emphasis(e.span.shift(-start), e.style) for e in own_emphasis],
+        )
         if label and kind is BlockKind.PARAGRAPH:
             kind, level = BlockKind.LIST_ITEM, len(self.lists)
         elif kind is BlockKind.PARAGRAPH and self.lists:
@@ -232,7 +244,7 @@ class _Inline:
             self.canvas.emphasis.append(Emphasis(span, _EMPHASIS[tag]))
 
     def _running_text(self, words: str) -> None:
-        """Text, in which pairs of asterisks that CommonMark leaves standing ("**Title.**Words") are bold all the same."""
+        """Text; pairs of asterisks that CommonMark leaves standing ("**Title.**Words") are bold all the same."""
         at = 0
         for stray in _STRAY_BOLD.finditer(words):
             self._text(words[at : stray.start()])

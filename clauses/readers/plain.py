@@ -10,7 +10,7 @@ from clauses.text import Block, BlockKind, Source
 
 READER = "plain/1"
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_BULLET = re.compile(r"[•●▪◦‣·*–-](?=[ \t\u00a0])")  # noqa: RUF001
+_BULLET = re.compile(r"[•●▪◦‣·*–-](?=[ \t\u00a0])")
 # Text wrapped by hand breaks between these columns; a line much longer is a paragraph of its own.
 _WRAP_AT_LEAST, _WRAP_AT_MOST = 50, 100
 

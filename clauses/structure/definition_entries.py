@@ -6,8 +6,13 @@ from functools import lru_cache
 
 from clauses.spans import Span
 
-_MEANS = r"(?:means?|shall\s+mean|will\s+mean|has\s+the\s+meanings?|have\s+the\s+meanings?|shall\s+have\s+the|refers?\s+to|shall\s+refer\s+to|is\s+defined|are\s+defined|includes?|shall\s+include)\b"
-_QUOTED = re.compile(rf"[“\"‘']([^“”\"\n]{{1,80}})[”\"’'](?:\s*\([^()\n]{{1,60}}\))?[,\s]+(?:or\s+[“\"][^“”\"\n]{{1,80}}[”\"][,\s]+)*{_MEANS}")
+_MEANS = (
+    r"(?:means?|(?:shall|will)\s+mean|(?:has|have|shall\s+have)\s+the(?:\s+meanings?)?|refers?\s+to"
+    r"|shall\s+refer\s+to|(?:is|are)\s+defined|(?:shall\s+)?includes?)\b"
+)
+_QUOTED = re.compile(
+    rf"[“\"‘']([^“”\"\n]{{1,80}})[”\"’'](?:\s*\([^()\n]{{1,60}}\))?[,\s]+(?:or\s+[“\"][^“”\"\n]{{1,80}}[”\"][,\s]+)*{_MEANS}"
+)
 _LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)){{0,79}}?)”\s+{_MEANS}")
 _WORD = re.compile(r"[^\s]+")
 _ENDED = re.compile(r"[.;:!?)\]”\"]\s*\Z")

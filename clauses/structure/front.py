@@ -9,7 +9,10 @@ from clauses.structure.habits import habits, plain, words_of
 from clauses.structure.labels import label_at
 from clauses.text import Block, BlockKind
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 DATE = re.compile(
     rf"\b{_MONTH}[\s\u00a0]+\d{{1,2}}(?:st|nd|rd|th)?\b[\s\u00a0]*,?[\s\u00a0]*\d{{4}}\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[\s\u00a0]+(?:of[\s\u00a0]+)?{_MONTH},?[\s\u00a0]+\d{{4}}\b"
@@ -18,7 +21,10 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
-_PAGE_NUMBER = re.compile(r"(?:page[\s\u00a0]+)?\d{1,3}(?:[\s\u00a0]+(?:of|/)[\s\u00a0]+\d{1,3})?|[-–—][\s\u00a0]*\d{1,3}[\s\u00a0]*[-–—]", re.IGNORECASE)  # noqa: RUF001
+_PAGE_NUMBER = re.compile(
+    r"(?:page[\s\u00a0]+)?\d{1,3}(?:[\s\u00a0]+(?:of|/)[\s\u00a0]+\d{1,3})?|[-–—][\s\u00a0]*\d{1,3}[\s\u00a0]*[-–—]",
+    re.IGNORECASE,
+)
 _FRONT_BLOCKS = 14
 _LONGEST_TITLE = 120
 _LONGEST_DATE_LINE = 140
@@ -101,7 +107,7 @@ def _title(text: str, blocks: Sequence[Block]) -> int | None:
             return None
         if block.kind is BlockKind.HEADING:
             same = [b for b in headings if b.level <= block.level and b is not block]
-            return at if title_like(words) or not same else None
+            return at if title_like(words) or (block.level == 1 and not same) else None
         if block.kind is BlockKind.PARAGRAPH and not block.label_span and words[-1] not in ".;,:":
             if title_like(words) and words_of(words)[0][0].isupper():
                 return at

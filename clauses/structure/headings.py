@@ -10,17 +10,17 @@ from clauses.text import Block, BlockKind, Emphasis
 BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
 _LONGEST_HEADING = 160
 _LONGEST_LINE = 120
-_RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")  # noqa: RUF001
+_RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")
 _SENTENCE_INSIDE = re.compile(r"[a-z)”\"][.?!]\s+[A-Z“\"]")
-_TRIM = " \t\n\u00a0\u200b.:;–—-*_\"“”"  # noqa: RUF001
+_TRIM = ' \t\n\u00a0\u200b.:;–—-*_"“”'
 
 
 def trimmed(text: str, span: Span) -> Span | None:
     """The span without the punctuation that sets a heading off; None when nothing is left."""
     start, end = span
-    while start < end and text[start] in " \t\n\u00a0\u200b*_–—-:.":  # noqa: RUF001
+    while start < end and text[start] in " \t\n\u00a0\u200b*_–—-:.":
         start += 1
-    while end > start and text[end - 1] in " \t\n\u00a0\u200b*_.:–—-":  # noqa: RUF001
+    while end > start and text[end - 1] in " \t\n\u00a0\u200b*_.:–—-":
         end -= 1
     return Span(start, end) if end > start else None
 
@@ -50,7 +50,9 @@ def looks_like_heading(words: str) -> bool:
     return len(lower) * 3 <= len(parts) or len(parts) <= 6
 
 
-def line_heading(text: str, block: Block, start: int, labelled: bool, itemised: bool = False) -> tuple[Span, int] | None:
+def line_heading(
+    text: str, block: Block, start: int, labelled: bool, itemised: bool = False
+) -> tuple[Span, int] | None:
     """The heading that a whole block (from ``start``, after its label) is, with its rank; None for running text.
 
     ``itemised`` says that the label is a list's ("(c)"): then a closing full stop ends an item, not a heading.
@@ -60,7 +62,7 @@ def line_heading(text: str, block: Block, start: int, labelled: bool, itemised: 
         found = trimmed_keep_words(text, span)
         return (found, block.level) if found else None
     words = span.of(text).strip()
-    if not words or "\n" in words and len(words) > _LONGEST_LINE:
+    if not words or ("\n" in words and len(words) > _LONGEST_LINE):
         return None
     bullet = block.kind is BlockKind.LIST_ITEM and not labelled
     if block.bold and len(words) <= _LONGEST_LINE and not bullet and not _is_sentence(words):
@@ -70,7 +72,7 @@ def line_heading(text: str, block: Block, start: int, labelled: bool, itemised: 
         return None
     if _SENTENCE_INSIDE.search(words):
         return None
-    if words[-1] in ".,;:!?)”\"" and not (labelled and words[-1] in ".:" and looks_like_heading(words[:-1])):
+    if words[-1] in '.,;:!?)”"' and not (labelled and words[-1] in ".:" and looks_like_heading(words[:-1])):
         return None
     if itemised and words[-1] in ".:":
         return None
@@ -90,12 +92,10 @@ def trimmed_keep_words(text: str, span: Span) -> Span | None:
 
 def _is_sentence(words: str) -> bool:
     """True when a bold line is emphasised running text, not a heading."""
-    return words[-1] in ".!;," and len(words_of(words)) > 8 or len(words_of(words)) > 20
+    return (words[-1] in ".!;," and len(words_of(words)) > 8) or len(words_of(words)) > 20
 
 
-def run_in_heading(
-    text: str, span: Span, labelled: bool, emphasis: Sequence[Emphasis]
-) -> Span | None:
+def run_in_heading(text: str, span: Span, labelled: bool, emphasis: Sequence[Emphasis]) -> Span | None:
     """The heading that opens running text ("2.1 **Title.** Text", "2.1 Title. Text"); None when there is none.
 
     ``emphasis`` are the emphasised runs that overlap ``span``, ordered. Without a label only emphasised words
@@ -154,7 +154,7 @@ def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> 
     for run in emphasis:
         if run.style not in {"bold", "italic"} or run.span.end <= end:
             continue
-        if text[end : run.span.start].strip(" \t\n\u00a0*_“\"") != "":
+        if text[end : run.span.start].strip(' \t\n\u00a0*_“"') != "":
             break
         end = min(run.span.end, span.end)
     if end == span.start:
@@ -165,9 +165,9 @@ def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> 
     if not 1 <= count <= 14 or end >= span.end or not text[end : span.end].strip():
         return None
     inner = words.strip(_TRIM)
-    if inner and (words[-1:] in "”\"" or words[0] in "“\"" or following[:1] in "”\""):
+    if inner and (words[-1:] in '”"' or words[0] in '“"' or following[:1] in '”"'):
         return None  # a defined term, not a heading
-    set_off = words.rstrip()[-1:] in ".:–—-?" or following[:1] in {".", ":", "–", "—", "-", "\n"}  # noqa: RUF001
+    set_off = words.rstrip()[-1:] in ".:–—-?" or following[:1] in {".", ":", "–", "—", "-", "\n"}
     if not set_off and not (text[end : end + 1] in " \n" and text[end : end + 2].strip()[:1].isupper()):
         return None
     return trimmed(text, Span(span.start, end))

@@ -68,7 +68,7 @@ class IdGiver:
 
 
 def _labelled(under: str, label: Label, reading: Reading, kind: ClauseKind) -> str:
-    number = re.sub(r"^[\s(]+|[\s.):–—-]+$", "", label.text)  # noqa: RUF001
+    number = re.sub(r"^[\s(]+|[\s.):–—-]+$", "", label.text)
     if reading.style is Style.ANNEX:
         return " ".join(number.split()).title() if not number[-1:].isdigit() else " ".join(number.split()).capitalize()
     if reading.style is Style.ARTICLE:

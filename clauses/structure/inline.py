@@ -16,7 +16,9 @@ from clauses.structure.pieces import Item
 _PAREN = re.compile(r"\((?:\d{1,2}|[a-z]{1,5}|[A-Z]{1,3})\)")
 _SENTENCE_END = re.compile(r"[.!?][”\"')]*\s+(?=[“\"(]?[A-Z])")
 _LAST_WORD = re.compile(r"(\S+)\s*\Z")
-_ABBREVIATIONS = frozenset({"e.g.", "i.e.", "inc.", "ltd.", "corp.", "co.", "no.", "sec.", "art.", "u.s.", "etc.", "v.", "llc."})
+_ABBREVIATIONS = frozenset(
+    {"e.g.", "i.e.", "inc.", "ltd.", "corp.", "co.", "no.", "sec.", "art.", "u.s.", "etc.", "v.", "llc."}
+)
 
 
 @dataclass(slots=True)
@@ -28,7 +30,7 @@ class _List:
 
 def inline_items(text: str, span: Span) -> tuple[Item, ...]:
     """The items inside ``text[span]``, in order, each to the start of the next or the end of its sentence."""
-    labels = [label for label in _candidates(text, span)]
+    labels = _candidates(text, span)
     if len(labels) < 2:
         return ()
     chosen = _sequence(text, labels)
@@ -39,13 +41,18 @@ def _candidates(text: str, span: Span) -> list[Label]:
     found = []
     for match in _PAREN.finditer(text, span.start, span.end):
         at = match.start()
-        if at > span.start and not text[at - 1].isspace() and text[at - 1] not in "—–(":  # noqa: RUF001
+        if at > span.start and not text[at - 1].isspace() and text[at - 1] not in "—–(":
             continue
         after = text[match.end() : match.end() + 1]
-        if after and not (after.isspace() or after.isupper() or after in "“\"[."):
+        if after and not (after.isspace() or after.isupper() or after in '“"[.'):
             continue
         before = _LAST_WORD.search(text, max(span.start, at - 30), at)
-        if before and before.group(1).casefold().lstrip("(“\"") in habits().reference_words - {"or", "to", "through", "under"}:
+        if before and before.group(1).casefold().lstrip('(“"') in habits().reference_words - {
+            "or",
+            "to",
+            "through",
+            "under",
+        }:
             continue
         label = paren_label_at(text, at, span.end)
         if label:
@@ -76,7 +83,8 @@ def _sequence(text: str, labels: Sequence[Label]) -> list[tuple[Label, int, Read
         if first is None or not _opened_next(labels, at):
             continue
         while open_lists and (
-            _same_habit(open_lists[-1].reading, first) or _sentence_ended(text, chosen[-1][0].span.end, label.span.start)
+            _same_habit(open_lists[-1].reading, first)
+            or _sentence_ended(text, chosen[-1][0].span.end, label.span.start)
         ):
             # The same habit from the start again is a new list; so is one that begins in a later sentence.
             if not _same_habit(open_lists[-1].reading, first) and _continued_later(labels, at, open_lists):
@@ -127,7 +135,9 @@ def _goes_on(labels: Sequence[Label], at: int, reading: Reading) -> bool:
 
 def _continued_later(labels: Sequence[Label], at: int, open_lists: Sequence[_List]) -> bool:
     """True when an open list goes on behind the list that ``labels[at]`` opens."""
-    return any(_reading(later, opened.reading, opened.last + 1) for opened in open_lists for later in labels[at + 1 : at + 25])
+    return any(
+        _reading(later, opened.reading, opened.last + 1) for opened in open_lists for later in labels[at + 1 : at + 25]
+    )
 
 
 def _sentence_ended(text: str, start: int, end: int) -> bool:
@@ -138,7 +148,7 @@ def _sentence_ends(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Full stops that end a sentence; abbreviations do not."""
     for stop in _SENTENCE_END.finditer(text, span.start, span.end):
         word = _LAST_WORD.search(text, max(span.start, stop.start() - 12), stop.start() + 1)
-        if word and word.group(1).casefold().lstrip("(“\"") in _ABBREVIATIONS:
+        if word and word.group(1).casefold().lstrip('(“"') in _ABBREVIATIONS:
             continue
         yield stop
 
@@ -154,9 +164,7 @@ def _extents(text: str, span: Span, chosen: Sequence[tuple[Label, int, Reading]]
         if after is not None:
             later, later_depth, later_reading = chosen[after]
             limit = later.span.start
-            is_last = (
-                later_depth < depth or not _same_habit(later_reading, reading) or later_reading.values == (1,)
-            )
+            is_last = later_depth < depth or not _same_habit(later_reading, reading) or later_reading.values == (1,)
         child = last_child[at]
         inner_end = ends[child] if child is not None else label.span.end
         if is_last:

@@ -58,7 +58,7 @@ _LETTER_DECIMAL = re.compile(rf"([A-Z])\.?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\.?{_
 _LETTER = re.compile(rf"([A-Za-z]|[ivxlIVXL]{{2,6}})([.)]){_GAP}")
 _NAMED = re.compile(
     rf"(article|section|clause|part|chapter|title|§{{1,2}})[\s\u00a0]*"
-    rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[ivxlc]{{1,7}}|[a-z])([.:)]|[\s\u00a0]?[-–—]|){_GAP}",  # noqa: RUF001
+    rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[ivxlc]{{1,7}}|[a-z])([.:)]|[\s\u00a0]?[-–—]|){_GAP}",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
@@ -175,7 +175,7 @@ def _named(found: re.Match[str], style: Style) -> Label:
         roman = roman_value(letters)
         value = roman if roman is not None and letters not in {"c", "l"} else letter_value(letters)
         values = (value or 0,)
-    return Label(found.group().rstrip(" -–—\u00a0"), Span(*found.span()), (Reading(style, word, values),))  # noqa: RUF001
+    return Label(found.group().rstrip(" -–—\u00a0"), Span(*found.span()), (Reading(style, word, values),))
 
 
 def bullet(text: str, span: Span) -> Label:

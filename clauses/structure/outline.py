@@ -113,7 +113,11 @@ class _Growth:
                     continue
                 if other.values == reading.values[: len(other.values)] and len(other.values) < len(reading.values):
                     return node
-                if other.style is Style.DECIMAL and len(other.values) == len(reading.values) and other.values[:-1] == reading.values[:-1]:
+                if (
+                    other.style is Style.DECIMAL
+                    and len(other.values) == len(reading.values)
+                    and other.values[:-1] == reading.values[:-1]
+                ):
                     return node.parent
             return _NO_PLACE
         for node in reversed(self.open):
@@ -141,7 +145,9 @@ class _Growth:
             return self._list_parent(piece, at)
         if label.reading.style is Style.ANNEX:
             return None
-        if label.reading.style is Style.ARTICLE or (label.reading.style is Style.DECIMAL and len(label.reading.values) > 1):
+        if label.reading.style is Style.ARTICLE or (
+            label.reading.style is Style.DECIMAL and len(label.reading.values) > 1
+        ):
             by_number = self._by_number(label, None)
             return self._section_parent() if by_number is _NO_PLACE else by_number
         return self._sequence_parent(piece, at)
@@ -204,7 +210,10 @@ class _Growth:
                 return node.parent
             if not node.list_depth and not node.inline:
                 break
-        if label.reading.style not in {Style.BULLET} and label.span.start != (piece.block.label_span or label.span).start:
+        if (
+            label.reading.style not in {Style.BULLET}
+            and label.span.start != (piece.block.label_span or label.span).start
+        ):
             return self._sequence_parent(piece, at)  # a typed "(b)" in a page's bullet
         return self._chapeau(piece)
 
@@ -231,7 +240,9 @@ class _Growth:
     def _section_parent(self, below: Reading | None = None) -> Node | None:
         """The innermost heading that a numbered clause can stand under."""
         for node in reversed(self.open):
-            if node.rank is not None and (below is None or node.reading is None or node.reading.style is not below.style or below.values == (1,)):
+            if node.rank is not None and (
+                below is None or node.reading is None or node.reading.style is not below.style or below.values == (1,)
+            ):
                 return node
         return None
 
@@ -240,7 +251,7 @@ class _Growth:
 
     def _leads_in(self, node: Node) -> bool:
         own = self.text[node.start : node.end].rstrip()
-        return node.heading_span is None and own.endswith((":", "—", "–", ",", ";")) or own.endswith(":")  # noqa: RUF001
+        return (node.heading_span is None and own.endswith((":", "—", "–", ",", ";"))) or own.endswith(":")
 
     def _chapeau(self, piece: Piece) -> Node | None:
         """What a new list hangs on: the paragraph that leads in to it, else the innermost section or item."""

@@ -74,7 +74,7 @@ def _opening_label(text: str, block: Block) -> Label | None:
     # "• (a) words": the drafter's own label says more than the page's bullet or number.
     typed = label_at(text, after, block.span.end)
     shown = label_at(text, block.label_span.start, block.label_span.end)
-    if typed and shown is None and not (typed.reading.style is Style.ARTICLE):
+    if typed and shown is None and typed.reading.style is not Style.ARTICLE:
         return typed
     return shown or bullet(text, block.label_span)
 
@@ -87,7 +87,7 @@ def _inline_decimals(text: str, span: Span, after: int, last: tuple[int, ...]) -
         if before is None:
             continue
         word = before.group(1)
-        if word.casefold().strip("(“\"") in habits().reference_words or word[-1] not in ".;:!?)”\"’,*_":
+        if word.casefold().strip('(“"') in habits().reference_words or word[-1] not in '.;:!?)”"’,*_':
             continue
         found_label = label_at(text, match.start(), span.end)
         if found_label is None:
@@ -144,7 +144,9 @@ def _of_segment(
             block=block,
             label=label,
             heading_span=heading,
-            heading_rank=RUN_IN_RANK if heading and label is None and block.kind is BlockKind.PARAGRAPH and not block.level else None,
+            heading_rank=RUN_IN_RANK
+            if heading and label is None and block.kind is BlockKind.PARAGRAPH and not block.level
+            else None,
             inline=inline,
             term=entries[0][1] if opening else None,
             items=inline_items(text, Span(after, own.end)),
@@ -153,9 +155,7 @@ def _of_segment(
     for at, (start, term) in enumerate(cuts):
         end = cuts[at + 1][0] if at + 1 < len(cuts) else span.end
         entry = Span(start, start + len(text[start:end].rstrip()))
-        found.append(
-            Piece(span=entry, block=block, inline=True, term=term, items=inline_items(text, entry))
-        )
+        found.append(Piece(span=entry, block=block, inline=True, term=term, items=inline_items(text, entry)))
     if found[0].span.end <= found[0].span.start:
         return found[1:]
     return found

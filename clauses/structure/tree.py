@@ -31,7 +31,12 @@ def title_of(source: Source) -> str | None:
 
 
 def _is_text(node: Node) -> bool:
-    return node.rank is None and node.label is None and node.heading_span is None and node.block_kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CODE}
+    return (
+        node.rank is None
+        and node.label is None
+        and node.heading_span is None
+        and node.block_kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CODE}
+    )
 
 
 def _with_preamble(nodes: list[Node]) -> list[Node]:

@@ -93,7 +93,7 @@ def decode(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 
 def undecodable(text: str) -> tuple[Diagnostic, ...]:
     """A diagnostic for each run of replacement characters in `text` (of the last, for all that follow)."""
-    found = []
+    found: list[Diagnostic] = []
     for run in _REPLACED.finditer(text):
         if len(found) == _MOST_PLACES:
             rest = Span(run.start(), len(text))
@@ -101,7 +101,9 @@ def undecodable(text: str) -> tuple[Diagnostic, ...]:
             break
         size = run.end() - run.start()
         what = "a byte" if size == 1 else f"{size} bytes"
-        found.append(_lost(f"{what} in line {text.count(chr(10), 0, run.start()) + 1} could not be decoded", Span(*run.span())))
+        found.append(
+            _lost(f"{what} in line {text.count(chr(10), 0, run.start()) + 1} could not be decoded", Span(*run.span()))
+        )
     return tuple(found)
 
 

@@ -51,11 +51,12 @@ def looks_like_heading(words: str) -> bool:
 
 
 def line_heading(
-    text: str, block: Block, start: int, labelled: bool, itemised: bool = False
+    text: str, block: Block, start: int, labelled: bool, itemised: bool = False, styled: bool = False
 ) -> tuple[Span, int] | None:
     """The heading that a whole block (from ``start``, after its label) is, with its rank; None for running text.
 
     ``itemised`` says that the label is a list's ("(c)"): then a closing full stop ends an item, not a heading.
+    ``styled`` says that the source marks its headings: then a line that merely looks like one is none.
     """
     span = Span(start, block.span.end)
     if block.kind is BlockKind.HEADING:
@@ -70,7 +71,7 @@ def line_heading(
         return (found, BOLD_RANK) if found else None
     if block.kind is not BlockKind.PARAGRAPH or block.level or len(words) > _LONGEST_LINE:
         return None
-    if _SENTENCE_INSIDE.search(words):
+    if _SENTENCE_INSIDE.search(words) or (styled and not labelled):
         return None
     if words[-1] in '.,;:!?)”"' and not (labelled and words[-1] in ".:" and looks_like_heading(words[:-1])):
         return None

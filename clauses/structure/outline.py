@@ -36,7 +36,11 @@ class Node:
         if self.rank is not None:
             return True
         reading = self.reading
-        if reading is None or reading.style not in _SECTION_STYLES or (self.inline and reading.form == "()"):
+        if reading is None or (self.inline and reading.form == "()"):
+            return False
+        if self.heading_span is not None and reading.style is not Style.BULLET:
+            return True
+        if reading.style not in _SECTION_STYLES:
             return False
         return not self.list_depth or self.parent is None
 
@@ -163,6 +167,11 @@ class _Growth:
             if self._opens_nested(piece, at, matching[0]):
                 break
             return node.parent
+        else:
+            for owner in reversed(self.open):  # its predecessor may be closed by a paragraph between them
+                before = self._last_labelled(owner)
+                if before is not None and any(self._follows(r, before.reading) for r in label.readings):
+                    return owner
         first = next((r for r in label.readings if r.values == (1,)), None)
         if first is None:
             for node in reversed(self.open):  # a gap in the numbering: still the same list
@@ -174,6 +183,11 @@ class _Growth:
         if label.reading.style is Style.DECIMAL and not self._has_lead_in():
             return self._section_parent(below=label.reading)
         return self._chapeau(piece)
+
+    @staticmethod
+    def _last_labelled(owner: Node) -> Node | None:
+        """The last child of ``owner`` that has a label, not far back."""
+        return next((child for child in owner.children[-12:][::-1] if child.reading is not None), None)
 
     def _opens_nested(self, piece: Piece, at: int, following: Reading) -> bool:
         """True for "(i)" behind "(h)" when "(ii)" comes next: it opens a roman list."""

@@ -17,6 +17,8 @@ _INLINE_DECIMAL = re.compile(
     r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
 )
 _BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
+# So many headings that the source marks make a document whose headings are marked.
+_STYLED = 3
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 
 
@@ -27,6 +29,7 @@ def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> 
     """
     found: list[Piece] = []
     starts = [run.span.start for run in emphasis]
+    styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
     for block in blocks:
@@ -35,7 +38,7 @@ def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> 
             continue
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         own_emphasis = emphasis[max(0, first - 1) : last]
-        for piece in _of_block(text, block, own_emphasis, in_definitions, last_decimal):
+        for piece in _of_block(text, block, own_emphasis, in_definitions, last_decimal, styled):
             if piece.heading_rank is not None and piece.heading_span:
                 in_definitions = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
             if piece.label and piece.label.reading.style is Style.DECIMAL and block.kind is not BlockKind.LIST_ITEM:
@@ -45,11 +48,18 @@ def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> 
 
 
 def _of_block(
-    text: str, block: Block, emphasis: Sequence[Emphasis], in_definitions: bool, last_decimal: tuple[int, ...]
+    text: str,
+    block: Block,
+    emphasis: Sequence[Emphasis],
+    in_definitions: bool,
+    last_decimal: tuple[int, ...],
+    styled: bool,
 ) -> list[Piece]:
     label = _opening_label(text, block)
     after = label.span.end if label else block.span.start
-    whole_line = line_heading(text, block, after, label is not None and not _is_bullet(label), _is_itemised(label))
+    whole_line = line_heading(
+        text, block, after, label is not None and not _is_bullet(label), _is_itemised(label), styled
+    )
     if whole_line:
         return [
             Piece(span=block.span, block=block, label=label, heading_span=whole_line[0], heading_rank=whole_line[1])

@@ -21,9 +21,63 @@ __all__ = [
 from enum import Enum
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup "
-    "option p pre search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    ]
 )
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 STYLES = {
@@ -42,13 +96,44 @@ STYLES = {
     "del": "strike",
 }
 
-_ROLES = frozenset("alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar".split())
+_ROLES = frozenset(
+    [
+        "alert",
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "menu",
+        "menubar",
+        "navigation",
+        "search",
+        "toolbar",
+    ]
+)
 _NAVIGATION = frozenset(
-    "breadcrumb breadcrumbs footer menu nav navbar navigation newsletter pagination share sidebar sidenav skip "
-    "social subnav toc topbar".split()
+    [
+        "breadcrumb",
+        "breadcrumbs",
+        "footer",
+        "menu",
+        "nav",
+        "navbar",
+        "navigation",
+        "newsletter",
+        "pagination",
+        "share",
+        "sidebar",
+        "sidenav",
+        "skip",
+        "social",
+        "subnav",
+        "toc",
+        "topbar",
+    ]
 )
 _COOKIES = frozenset({"cookie", "cookies", "consent", "gdpr"})
-_BARS = frozenset("banner bar consent dialog manager modal notice overlay popup prompt".split())
+_BARS = frozenset(["banner", "bar", "consent", "dialog", "manager", "modal", "notice", "overlay", "popup", "prompt"])
 _NAME_PART = re.compile(r"[a-z]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")

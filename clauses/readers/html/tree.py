@@ -1,5 +1,6 @@
 """The elements of a page as plain values, whatever their depth, with what a reader wants to know of each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -7,8 +8,26 @@ from lxml import etree
 __all__ = ["SILENT", "Element", "element_tree"]
 
 SILENT = frozenset(
-    "applet audio canvas datalist embed head iframe map math noembed noframes noscript object script style svg "
-    "template video".split()
+    [
+        "applet",
+        "audio",
+        "canvas",
+        "datalist",
+        "embed",
+        "head",
+        "iframe",
+        "map",
+        "math",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "script",
+        "style",
+        "svg",
+        "template",
+        "video",
+    ]
 )
 """Elements whose content is no text of the page."""
 
@@ -48,14 +67,15 @@ class _Builder:
         self.jumping = 0
         self.title: list[str] = []
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        element = Element(tag=tag.lower(), attributes=dict(attributes))
+    def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
+        attributes = {_text(name): _text(value) for name, value in attrib.items()}
+        element = Element(tag=_text(tag).lower(), attributes=attributes)
         self.open[-1].children.append(element)
         self.open.append(element)
         self.silent += element.tag in SILENT
         self.jumping += _jumps(element)
 
-    def end(self, tag: str) -> None:
+    def end(self, tag: str | bytes) -> None:
         element = self.open.pop()
         above = self.open[-1]
         self.silent -= element.tag in SILENT
@@ -67,8 +87,8 @@ class _Builder:
         above.items += element.items + (element.tag == "li")
         above.top = above.top or element.top or element.tag == "h1"
 
-    def data(self, words: str) -> None:
-        here = self.open[-1]
+    def data(self, data: str | bytes) -> None:
+        words, here = _text(data), self.open[-1]
         if self.silent:
             if here.tag == "title":
                 self.title.append(words)
@@ -78,10 +98,18 @@ class _Builder:
         here.words += count
         here.jumps += count if self.jumping else 0
 
+    def comment(self, text: str | bytes) -> None:
+        """No words of the page."""
+
     def close(self) -> tuple[Element, str]:
         while len(self.open) > 1:
             self.end("")
         return self.root, " ".join("".join(self.title).split())
+
+
+def _text(part: str | bytes) -> str:
+    """Lxml hands out strings; its types allow for bytes."""
+    return part if isinstance(part, str) else part.decode()
 
 
 def _jumps(element: Element) -> bool:
@@ -93,8 +121,7 @@ def element_tree(page: str) -> tuple[Element, str]:
 
     Nothing is fetched and no entity but HTML's own characters is replaced.
     """
-    # lxml-stubs does not know parser targets
-    parser = etree.HTMLParser(target=_Builder(), encoding="utf-8", no_network=True, huge_tree=False)  # type: ignore[call-arg]
+    parser = etree.HTMLParser(target=_Builder(), encoding="utf-8", no_network=True, huge_tree=False)
     parser.feed(page.encode())
-    tree: tuple[Element, str] = parser.close()  # type: ignore[assignment]
+    tree: tuple[Element, str] = parser.close()
     return tree

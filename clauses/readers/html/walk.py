@@ -94,9 +94,7 @@ class PageWalk:
         return self._with_marks(element, here)
 
     def _set_apart(self, element: Element, above: _Here) -> None:
-        if above.cell:
-            self.writer.space()
-        elif above.table is TableKind.ROWS and element.tag in {"td", "th", "p", "div"}:
+        if above.cell or (above.table is TableKind.ROWS and element.tag in {"td", "th", "p", "div"}):
             self.writer.space()
         elif above.table is not TableKind.DATA or element.tag == "caption":
             self._flush(above)

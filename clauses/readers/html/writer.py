@@ -138,9 +138,7 @@ class BlockWriter:
         own = canvas.write(words)
         at = own.start - cut
         bold = self._place_marks(words, at, own)
-        rows = tuple(
-            tuple(_clamp(Span(first + at, last + at), own) for first, last in row) for row in self.rows if row
-        )
+        rows = tuple(tuple(_clamp(Span(first + at, last + at), own) for first, last in row) for row in self.rows if row)
         canvas.block(
             Block(
                 span=Span(start, own.end),
@@ -156,11 +154,13 @@ class BlockWriter:
     def _place_marks(self, words: str, at: int, own: Span) -> bool:
         """Puts links and emphasis on the canvas; true when every letter and digit is bold."""
         bold: list[Span] = []
+        seen: set[tuple[Span, str, str]] = set()  # the same words may be emphasised twice over
         for mark in sorted([*self._done, *self._open], key=lambda mark: mark.start):
             end = self._length if mark.end is None else mark.end
             span = _trim(_clamp(Span(mark.start + at, end + at), own), words, own.start)
-            if span.start >= span.end:
+            if span.start >= span.end or (span, mark.style, mark.target) in seen:
                 continue
+            seen.add((span, mark.style, mark.target))
             if mark.style:
                 self.canvas.emphasis.append(Emphasis(span, mark.style))
                 if mark.style == "bold":
@@ -183,9 +183,7 @@ class BlockWriter:
 
 
 def _clamp(span: Span, within: Span) -> Span:
-    return Span(
-        min(max(span.start, within.start), within.end), min(max(span.end, within.start), within.end)
-    )
+    return Span(min(max(span.start, within.start), within.end), min(max(span.end, within.start), within.end))
 
 
 def _trim(span: Span, words: str, offset: int) -> Span:

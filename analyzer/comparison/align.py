@@ -8,7 +8,7 @@ from analyzer.comparison.divided import Division, divisions
 from analyzer.comparison.identical import match_identical, pair_rest
 from analyzer.comparison.pairing import Pairing
 from analyzer.comparison.sides import ROOT, Side
-from analyzer.comparison.similarity import Bag, bags, likeness
+from analyzer.comparison.similarity import Bag, bag, bags, likeness
 from clauses.model import ClauseKind
 
 # A gap between matched siblings larger than this is left to the words, not weighed pair by pair.
@@ -66,6 +66,7 @@ class Context(NamedTuple):
     """What stands around and above two clauses that may be one."""
 
     heading: bool
+    titled: bool
     parent: bool
     label: bool
     beside: int
@@ -74,15 +75,18 @@ class Context(NamedTuple):
 
 def _context(pairing: Pairing, a: str, b: str) -> Context:
     x, y = pairing.old.parts[a], pairing.new.parts[b]
-    heading = bool(x.heading) and [pairing.old.ids[i] for i in x.heading] == [pairing.new.ids[i] for i in y.heading]
+    titles = [pairing.old.ids[i] for i in x.heading], [pairing.new.ids[i] for i in y.heading]
+    heading = bool(x.heading) and titles[0] == titles[1]
+    weights = pairing.weights
+    titled = heading or likeness(bag(titles[0], weights), bag(titles[1], weights), weights) >= 0.4
     parent = pairing.same_parent(a, b)
     label = x.clause.label is not None and x.clause.label == y.clause.label
     beside = pairing.neighbours(a, b)
     kind = 0.0 if x.clause.kind == y.clause.kind else -0.05
     if (x.clause.kind is ClauseKind.TABLE) != (y.clause.kind is ClauseKind.TABLE):
         kind = -0.3
-    score = 0.15 * heading + 0.12 * parent + 0.04 * label + 0.06 * beside + kind
-    return Context(heading, parent, label, beside, score)
+    score = 0.15 * heading + 0.05 * titled + 0.12 * parent + 0.04 * label + 0.06 * beside + kind
+    return Context(heading, titled, parent, label, beside, score)
 
 
 def _passes(level: int, alike: float, context: Context, words: int) -> bool:
@@ -104,11 +108,11 @@ def lift(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
             turned[b][a] = value
     best_old = {b: _winner(row) for b, row in turned.items()}
     for a in sorted(votes, key=lambda name: -pairing.old.parts[name].rank):
-        b = best_new[a]
-        if b is not None and best_old.get(b) == a and pairing.free(a, b):
-            whole = min(_under(pairing.old, a, old), _under(pairing.new, b, new))
-            if votes[a][b] >= 0.3 * whole:
-                pairing.put(a, b)
+        partner = best_new[a]
+        if partner is not None and best_old.get(partner) == a and pairing.free(a, partner):
+            whole = min(_under(pairing.old, a, old), _under(pairing.new, partner, new))
+            if votes[a][partner] >= 0.3 * whole:
+                pairing.put(a, partner)
 
 
 def _votes(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> dict[str, dict[str, float]]:
@@ -175,8 +179,15 @@ def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list
             alike = likeness(old[a], new[b], pairing.weights)
             context = _context(pairing, a, b)
             bar = 0.15 if alone and context.label else 0.22 if alone or context.label else 0.3
-            if alike >= bar or context.heading:
+            same = context.titled or (alone and _one_of_a_kind(pairing, a, b))
+            if alike >= bar or same:
                 away = round(abs(i / len(olds) - j / len(news)), 6)
                 scored.append((-round(alike + context.score, 6), away, i + j, a, b))
     for *_, a, b in sorted(scored, key=lambda row: row[:3]):
         pairing.put(a, b)
+
+
+def _one_of_a_kind(pairing: Pairing, a: str, b: str) -> bool:
+    """True of a date line or a preamble: what stands there is the same thing whatever it says."""
+    kind = pairing.old.parts[a].clause.kind
+    return kind is pairing.new.parts[b].clause.kind and kind in (ClauseKind.METADATA, ClauseKind.PREAMBLE)

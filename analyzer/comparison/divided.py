@@ -57,9 +57,7 @@ def _find(
             rest[whole] = rest[whole] - each.times
     found = []
     for whole, names in parts.items():
-        if whole in to:
-            found.append(Division(forward, whole, tuple(names)))
-        elif len(names) > 1:
+        if whole in to or len(names) > 1:
             found.append(Division(forward, whole, tuple(names)))
     side = pairing.old if forward else pairing.new
     return sorted(found, key=lambda division: side.parts[division.one].rank)

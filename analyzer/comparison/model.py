@@ -10,7 +10,6 @@ from typing import Generic, NamedTuple, TypeVar
 from clauses.model import Agreement, Definition, Obligation, Quantity, Reference, Survival
 from clauses.spans import Span
 
-
 F = TypeVar("F")
 
 

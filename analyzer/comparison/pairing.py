@@ -48,4 +48,3 @@ def beside(side: Side, clause: str, step: int) -> str | None:
     siblings = side.children(side.parts[clause].parent)
     at = side.parts[clause].place + step
     return siblings[at] if 0 <= at < len(siblings) else None
-

@@ -33,9 +33,7 @@ def common(old: list[int], new: list[int]) -> list[Block]:
     return _joined(found)
 
 
-def _compare(
-    old: list[int], a: int, b: int, new: list[int], c: int, d: int, found: list[Block], depth: int
-) -> None:
+def _compare(old: list[int], a: int, b: int, new: list[int], c: int, d: int, found: list[Block], depth: int) -> None:
     """Appends the blocks of ``old[a:b]`` and ``new[c:d]``, in order."""
     head = 0
     while a + head < b and c + head < d and old[a + head] == new[c + head]:
@@ -57,14 +55,14 @@ def _compare(
 
 
 def _table(old: list[int], a: int, b: int, new: list[int], c: int, d: int, found: list[Block]) -> None:
-    for op in LCSseq.opcodes(old[a:b], new[c:d]):
-        if op.tag == "equal":
-            found.append(Block(a + op.src_start, c + op.dest_start, op.src_end - op.src_start))
+    found.extend(
+        Block(a + op.src_start, c + op.dest_start, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(old[a:b], new[c:d])
+        if op.tag == "equal"
+    )
 
 
-def _anchored(
-    old: list[int], a: int, b: int, new: list[int], c: int, d: int, found: list[Block], depth: int
-) -> None:
+def _anchored(old: list[int], a: int, b: int, new: list[int], c: int, d: int, found: list[Block], depth: int) -> None:
     """Fixes what occurs once on each side, longest increasing chain of it, and compares between."""
     anchors: list[tuple[int, int]] = []
     for width in (1, 3, 8):

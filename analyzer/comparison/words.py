@@ -18,10 +18,6 @@ _TOKEN = re.compile(
     rf"|[^\s{INVISIBLE}]"
 )
 _COUNTED = re.compile(r"[^\W_]+|[$€£%§]")
-SMALL = frozenset(
-    "a an and any are as at be been by for from has have if in is it its may of on or other our shall such that "
-    "the their these they this those to under was we were which will with you your".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

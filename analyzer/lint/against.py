@@ -15,9 +15,7 @@ class Defects(NamedTuple):
     resolved: tuple[LintFinding, ...]
 
 
-def between(
-    old: tuple[LintFinding, ...], new: tuple[LintFinding, ...], matches: Iterable[Match]
-) -> Defects:
+def between(old: tuple[LintFinding, ...], new: tuple[LintFinding, ...], matches: Iterable[Match]) -> Defects:
     """Set the findings of two versions against each other; a defect that lives on in its clause is in neither.
 
     A clause of the old version is followed to the clause that `matches` pairs it with.

@@ -145,4 +145,3 @@ class Report:
     rules_version: str
     program: str
     schema_version: str = "1"
-

@@ -96,6 +96,8 @@ def _from_words(
                 continue
             taken.update(range(start, end))
             found.append(Norm(modality, _subject(start, end, modality, mentions), start, len(words)))
+    if not found:
+        return []
     found.sort(key=lambda norm: norm.start)
     return [
         Norm(norm.modality, norm.role, norm.start, after.start if after else norm.end)

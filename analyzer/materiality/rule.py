@@ -35,7 +35,7 @@ class Towards(StrEnum):
 
     ``norm``: the governing norm widens, so whom it serves gains; ``against-norm``: it narrows. ``duty``: as
     ``norm`` for duties, as ``against-norm`` for permissions (a longer minimum notice); ``against-duty`` the
-    reverse (a longer time limit). ``bearer``: the side the words name gains.
+    reverse (a longer time limit). ``bearer``: the side that acts gains; ``against-bearer``: it loses.
     """
 
     PROVIDER = "provider"
@@ -47,6 +47,8 @@ class Towards(StrEnum):
     AGAINST_NORM = "against-norm"
     DUTY = "duty"
     AGAINST_DUTY = "against-duty"
+    BEARER = "bearer"
+    AGAINST_BEARER = "against-bearer"
 
 
 class Strict(BaseModel):
@@ -67,7 +69,7 @@ class Binds(Strict):
     modality: tuple[str, ...] = ()
     bearer: tuple[str, ...] = ()
     new_to_document: bool = False
-    whole_sentence: bool = False
+    replaced_is_neutral: bool = False
 
 
 class Direction(Strict):

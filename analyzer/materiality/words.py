@@ -15,6 +15,7 @@ ABBREVIATIONS = frozenset(
     "sec secs no nos art arts inc ltd co corp llc e.g i.e eg ie etc vs v cf al st mr mrs ms dr u.s u.k approx".split()
 )
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
+RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
 
 
@@ -24,6 +25,7 @@ class Word(NamedTuple):
     form: str
     start: int
     end: int
+    capital: bool = False
 
 
 class Sentence(NamedTuple):
@@ -47,7 +49,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     if "â€" in text or "\ufffd" in text:
         text = MOJIBAKE.sub(lambda broken: "'" + " " * (len(broken.group()) - 1), text)
         text = re.sub(r"(?<=\w)'( +)(?=s\b)", lambda gap: gap.group(1) + "'", text)
-    return tuple(Word(form(m.group()), m.start(), m.end()) for m in WORD.finditer(text, start, stop))
+    return tuple(
+        Word(form(word := m.group()), m.start(), m.end(), word[0].isupper())
+        for m in WORD.finditer(text, start, stop)
+    )
 
 
 def forms(text: str) -> tuple[str, ...]:
@@ -78,6 +83,7 @@ class Text:
         self._starts = [tile.span.start for tile in self._tiles]
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._flat: str | None = None
+        self._runs: frozenset[tuple[str, ...]] | None = None
 
     @property
     def flat(self) -> str:
@@ -89,6 +95,18 @@ class Text:
     def says(self, words: tuple[str, ...]) -> bool:
         """True when these words stand in a row anywhere in the text."""
         return f" {' '.join(words)} " in self.flat
+
+    def count(self, words: tuple[str, ...]) -> int:
+        """How often these words stand in a row."""
+        return self.flat.count(f" {' '.join(words)} ")
+
+    def share(self, words: tuple[str, ...]) -> float:
+        """The share of these words' runs of five that stand somewhere in the text; 0 for fewer than five words."""
+        if self._runs is None:
+            plain = self.flat.split()
+            self._runs = frozenset(zip(*(plain[i:] for i in range(RUN)), strict=False))
+        runs = [words[i : i + RUN] for i in range(len(words) - RUN + 1)]
+        return sum(run in self._runs for run in runs) / len(runs) if runs else 0.0
 
     def sentences(self, span: Span) -> list[Sentence]:
         """The sentences that share a character with ``span``; of an empty span the one around that place."""

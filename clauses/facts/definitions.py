@@ -74,7 +74,9 @@ _HEREINAFTER = re.compile(
     r"\((?:(?:each|collectively|jointly|together),?\s+)?(?:hereinafter|hereafter|herein)\s*,?(?:\s+(?:collectively|jointly|individually))?(?:\s+(?:referred\s+to\s+as|called|known\s+as))?"
     r"\s*,?\s*(?:the\s+|an?\s+)?([A-Z][\w’'&.-]*(?:\s[A-Z][\w’'&.-]*){0,5})\)"
 )
+_NAMES_THIS = re.compile(r"\b(?:this|these)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[\w/&.’'-]+")
+_PINPOINT = re.compile(r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$", re.IGNORECASE)
 
 
 def find_definitions(doc: Doc, lead_in: str = "") -> tuple[LocalDefinition, ...]:
@@ -92,7 +94,7 @@ def definitions_in(text: str) -> tuple[LocalDefinition, ...]:
     for named in (_parentheses(text, quoted), _called(text, quoted), _unquoted(text)):
         new = [local for local in named if not any(local.term_span.meets(span) for span in taken)]
         found.extend(new)
-        taken.extend(local.span if local.form is DefinitionForm.PARENTHETICAL else local.term_span for local in new)
+        taken.extend(Span(max(0, text.rfind("(", 0, local.term_span.start)), local.term_span.end) for local in new)
     found.sort(key=lambda local: local.term_span)
     return tuple(_with_entry_ends(text, found))
 
@@ -104,6 +106,8 @@ def _means(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
         first = at
         while at + 1 < len(quoted) and _joined(text, quoted[at].outer.end, quoted[at + 1].outer.start):
             at += 1
+        while first < at and _NAMES_THIS.search(text, max(0, quoted[first].outer.start - 8), quoted[first].outer.start):
+            first += 1
         chain = quoted[first : at + 1]
         at += 1
         match = _DEFINES.match(text, chain[-1].outer.end)
@@ -205,7 +209,7 @@ def _parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
             inside.append(quoted[at])
             at += 1
         terms = [quote for quote in inside if could_be_term(quote.inner.of(text))]
-        if not terms or not _introduces(text, match.span(1), inside):
+        if not terms or not _introduces(text, match.span(1), inside) or _is_heading(text, match):
             continue
         opening = text[match.start(1) : terms[0].outer.start]
         for group in _groups(text, terms):
@@ -226,6 +230,12 @@ def _parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
             )
         previous = match.end()
     return found
+
+
+def _is_heading(text: str, paren: re.Match[str]) -> bool:
+    """True for a heading quoted after a section number: Section 9 (“Indemnification”)."""
+    number = _PINPOINT.search(text, max(0, paren.start() - 40), paren.start())
+    return number is not None and not number.group("this") and text[paren.start() + 1] in "“\"‘"
 
 
 def _introduces(text: str, content: tuple[int, int], inside: list[Quote]) -> bool:
@@ -332,7 +342,11 @@ def _spelled_out(text: str, paren: int, acronym: str) -> int | None:
 
 def _with_entry_ends(text: str, found: list[LocalDefinition]) -> list[LocalDefinition]:
     """Entries of a glossary run to the next entry or to the end of the unit."""
-    heads = [local for local in found if local.form is not DefinitionForm.PARENTHETICAL]
+    heads = [
+        local
+        for local in found
+        if local.form is not DefinitionForm.PARENTHETICAL and local.term_span.start - local.span.start <= 40
+    ]
     ends = {}
     for local, after in zip_longest(heads, heads[1:]):
         end = len(text.rstrip()) if after is None else after.span.start

@@ -20,65 +20,12 @@ __all__ = [
 
 from enum import Enum
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
+_BLOCKS_WORDS = """
+    address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup
+    option p pre search section select summary table tbody td textarea tfoot th thead tr ul xmp
+"""
+BLOCKS = frozenset(_BLOCKS_WORDS.split())
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 STYLES = {
     "b": "bold",
@@ -96,44 +43,20 @@ STYLES = {
     "del": "strike",
 }
 
-_ROLES = frozenset(
-    [
-        "alert",
-        "alertdialog",
-        "banner",
-        "complementary",
-        "contentinfo",
-        "dialog",
-        "menu",
-        "menubar",
-        "navigation",
-        "search",
-        "toolbar",
-    ]
-)
-_NAVIGATION = frozenset(
-    [
-        "breadcrumb",
-        "breadcrumbs",
-        "footer",
-        "menu",
-        "nav",
-        "navbar",
-        "navigation",
-        "newsletter",
-        "pagination",
-        "share",
-        "sidebar",
-        "sidenav",
-        "skip",
-        "social",
-        "subnav",
-        "toc",
-        "topbar",
-    ]
-)
+_ROLES_WORDS = """
+    alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar
+"""
+_ROLES = frozenset(_ROLES_WORDS.split())
+_NAVIGATION_WORDS = """
+    breadcrumb breadcrumbs footer menu nav navbar navigation newsletter pagination share sidebar sidenav skip
+    social subnav toc topbar
+"""
+_NAVIGATION = frozenset(_NAVIGATION_WORDS.split())
 _COOKIES = frozenset({"cookie", "cookies", "consent", "gdpr"})
-_BARS = frozenset(["banner", "bar", "consent", "dialog", "manager", "modal", "notice", "overlay", "popup", "prompt"])
+_BARS_WORDS = """
+    banner bar consent dialog manager modal notice overlay popup prompt
+"""
+_BARS = frozenset(_BARS_WORDS.split())
 _NAME_PART = re.compile(r"[a-z]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")

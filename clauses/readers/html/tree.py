@@ -7,28 +7,11 @@ from lxml import etree
 
 __all__ = ["SILENT", "Element", "element_tree"]
 
-SILENT = frozenset(
-    [
-        "applet",
-        "audio",
-        "canvas",
-        "datalist",
-        "embed",
-        "head",
-        "iframe",
-        "map",
-        "math",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "script",
-        "style",
-        "svg",
-        "template",
-        "video",
-    ]
-)
+_SILENT_WORDS = """
+    applet audio canvas datalist embed head iframe map math noembed noframes noscript object script style svg
+    template video
+"""
+SILENT = frozenset(_SILENT_WORDS.split())
 """Elements whose content is no text of the page."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -101,10 +84,9 @@ class _Builder:
     def comment(self, text: str | bytes) -> None:
         """No words of the page."""
 
-    def close(self) -> tuple[Element, str]:
+    def close(self) -> None:
         while len(self.open) > 1:
             self.end("")
-        return self.root, " ".join("".join(self.title).split())
 
 
 def _text(part: str | bytes) -> str:
@@ -121,7 +103,8 @@ def element_tree(page: str) -> tuple[Element, str]:
 
     Nothing is fetched and no entity but HTML's own characters is replaced.
     """
-    parser = etree.HTMLParser(target=_Builder(), encoding="utf-8", no_network=True, huge_tree=False)
+    builder = _Builder()
+    parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)
     parser.feed(page.encode())
-    tree: tuple[Element, str] = parser.close()
-    return tree
+    parser.close()
+    return builder.root, " ".join("".join(builder.title).split())

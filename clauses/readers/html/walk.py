@@ -82,9 +82,9 @@ class PageWalk:
         here = above._replace(marks=0, block=element.tag in BLOCKS, hidden_from=-1)
         if here.block:
             self._set_apart(element, above)
-        if name := element.attributes.get("id") or (element.attributes.get("name") if element.tag == "a" else None):
-            if not self.writer:
-                self.writer.place = f"#{name.strip()}"
+        name = element.attributes.get("id") or (element.attributes.get("name") if element.tag == "a" else None)
+        if name and not self.writer:
+            self.writer.place = f"#{name.strip()}"
         here = self._with_kind(element, here)
         here = self._with_list(element, here)
         here = self._with_table(element, here)

@@ -1,0 +1,93 @@
+"""The changes of a comparison: one event in one clause, every struck and inserted word in one of them."""
+
+from bisect import bisect_right
+
+from analyzer.comparison.coming import came_and_went
+from analyzer.comparison.edits import one_sided
+from analyzer.comparison.labels import drafts_of, label_changes
+from analyzer.comparison.ledger import Loose
+from analyzer.comparison.markup import markup_changes
+from analyzer.comparison.model import ChangeKind
+from analyzer.comparison.moves import moves
+from analyzer.comparison.passages import Group
+from analyzer.comparison.scene import Draft, Scene
+from analyzer.comparison.sides import Side
+from analyzer.comparison.wording import wording
+from analyzer.comparison.words import count_words
+from clauses.spans import Span
+
+
+def drafts(scene: Scene) -> list[Draft]:
+    """Every change that the alignment and the compared words show."""
+    divided = _divided(scene)
+    placed: dict[str, Draft] = {b: draft for group, draft in divided.items() for b in group.news}
+    moved = moves(scene)
+    for draft in moved:
+        placed.update(dict.fromkeys(draft.new, draft))
+    held, marks = label_changes(scene, placed)
+    worded = wording(scene, held, divided)
+    cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC}
+    for passage, edits in marks:
+        _cosmetic(cosmetic, worded, passage.group.olds[0], passage.group.news[0]).edits.extend(edits)
+    for a, b, what in markup_changes(scene):
+        draft = _cosmetic(cosmetic, worded, a, b)
+        draft.note = ", ".join(word for word in (draft.note, what) if word)
+    for draft in cosmetic.values():
+        draft.note = draft.note or "typography"
+    return [*came_and_went(scene), *divided.values(), *moved, *drafts_of(held), *worded]
+
+
+def _cosmetic(known: dict[tuple[str, str], Draft], drafts: list[Draft], a: str, b: str) -> Draft:
+    """The cosmetic change of a pair of clauses, made when there is none yet."""
+    if (a, b) not in known:
+        known[a, b] = Draft(kind=ChangeKind.COSMETIC, old=[a], new=[b])
+        drafts.append(known[a, b])
+    return known[a, b]
+
+
+def _divided(scene: Scene) -> dict[Group, Draft]:
+    found: dict[Group, Draft] = {}
+    splits = {division.one: division.split for division in scene.alignment.divisions}
+    for passage in scene.compared:
+        group = passage.group
+        if group in found or (len(group.olds) == 1 and len(group.news) == 1):
+            continue
+        split = len(group.news) > 1 and splits.get(group.olds[0], True)
+        found[group] = Draft(
+            kind=ChangeKind.SPLIT if split else ChangeKind.MERGED,
+            old=list(group.olds),
+            new=list(group.news),
+            note="the words live on in several clauses" if split else "the words live on in one clause",
+        )
+    return found
+
+
+def loose_ends(scene: Scene, loose: Loose) -> list[Draft]:
+    """A change for words that none claims: never silence."""
+    found: dict[tuple[str | None, str | None], Draft] = {}
+    for side, places, added in ((scene.old, loose.old, False), (scene.new, loose.new, True)):
+        for name, spans in _by_clause(side, places).items():
+            partner = (scene.alignment.back if added else scene.alignment.to).get(name)
+            a, b = (partner, name) if added else (name, partner)
+            kind = ChangeKind.MOVED if a and b else ChangeKind.ADDED if added else ChangeKind.REMOVED
+            note = "words in another place" if a and b else ""
+            draft = found.setdefault((a, b), Draft(kind=kind, old=[a] if a else [], new=[b] if b else [], note=note))
+            draft.edits += [one_sided(scene, span, name, added=added) for span in spans]
+    return list(found.values())
+
+
+def _by_clause(side: Side, places: list[int]) -> dict[str, list[Span]]:
+    """The words at the places, joined where nothing but marks stands between, by clause."""
+    found: dict[str, list[Span]] = {}
+    for at in places:
+        token = bisect_right(side.words.starts, at) - 1
+        name = side.owner[token]
+        if name is None:
+            continue
+        span = Span(side.words.starts[token], side.words.ends[token])
+        spans = found.setdefault(name, [])
+        if spans and not count_words(side.words.text[spans[-1].end : span.start]):
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        else:
+            spans.append(span)
+    return found

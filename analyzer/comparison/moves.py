@@ -1,0 +1,129 @@
+"""Clauses that live on in another place: moved, reordered among their siblings, split, merged."""
+
+from collections import defaultdict
+from zlib import crc32
+
+from analyzer.comparison.model import ChangeKind
+from analyzer.comparison.scene import Draft, Scene
+from analyzer.comparison.sequence import Block, heaviest_chain
+from analyzer.comparison.sides import ROOT, Side
+from clauses.model import ClauseKind
+
+_LISTED = frozenset({ClauseKind.ITEM, ClauseKind.DEFINITION})
+
+
+def moves(scene: Scene) -> list[Draft]:
+    """One change for every run of clauses that left its place together, at the root of what moved."""
+    families: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    strangers: list[tuple[str, str]] = []
+    divided = {part for division in scene.alignment.divisions for part in (division.one, *division.parts)}
+    for a, b in scene.alignment.to.items():
+        up, over = scene.old.parts[a].parent, scene.new.parts[b].parent
+        if (up == ROOT and over == ROOT) or (up != ROOT and scene.alignment.to.get(up) == over):
+            families[up, over].append((a, b))
+        elif not divided & {a, b, up, over} and _left(scene, a, up, over):
+            strangers.append((a, b))
+    found: list[Draft] = []
+    for family in families.values():
+        found += _within(scene, family)
+    for run in _runs(scene, strangers):
+        found.append(
+            Draft(
+                kind=ChangeKind.MOVED,
+                old=[a for a, _ in run],
+                new=[b for _, b in run],
+                note=_whither(scene, *run[0]),
+                parent_changed=True,
+            )
+        )
+    return found
+
+
+def _left(scene: Scene, a: str, up: str, over: str) -> bool:
+    """True when a clause left its parent: where a parent came or went around it, only if it left its place too."""
+    if (up == ROOT or up in scene.alignment.to) and (over == ROOT or over in scene.alignment.back):
+        return True
+    return not any(scene.kept.still[name] for name in scene.old.subtree(a))
+
+
+def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:
+    """Siblings that changed places; the heaviest increasing chain of them stayed."""
+    blocks = [Block(scene.old.parts[a].place, scene.new.parts[b].place, 1) for a, b in family]
+    ordered = sorted(blocks)
+    if [block.new for block in ordered] == sorted(block.new for block in blocks):
+        return []
+    chain = set(heaviest_chain(blocks, [_weight(scene, a, b) for a, b in family]))
+    off = [pair for k, pair in enumerate(family) if k not in chain]
+    listed = [pair for pair in off if scene.old.parts[pair[0]].clause.kind in _LISTED]
+    found = [
+        Draft(kind=ChangeKind.MOVED, old=[a for a, _ in run], new=[b for _, b in run], note=_whither(scene, *run[0]))
+        for run in _runs(scene, [pair for pair in off if pair not in listed])
+    ]
+    if listed:
+        found.append(_reordered(scene, family, listed))
+    return found
+
+
+def _reordered(scene: Scene, family: list[tuple[str, str]], off: list[tuple[str, str]]) -> Draft:
+    """List items in another order: those that moved, and those they changed places with if these are as few."""
+    passed = [(a, b) for a, b in family if (a, b) not in off and any(_crossed(scene, (a, b), pair) for pair in off)]
+    items = sorted(off + (passed if len(passed) <= len(off) else []), key=lambda pair: scene.new.parts[pair[1]].rank)
+    return Draft(
+        kind=ChangeKind.REORDERED,
+        old=[a for a, _ in items],
+        new=[b for _, b in items],
+        note="items of a list in another order",
+    )
+
+
+def _crossed(scene: Scene, one: tuple[str, str], two: tuple[str, str]) -> bool:
+    before = scene.old.parts[one[0]].place < scene.old.parts[two[0]].place
+    return before != (scene.new.parts[one[1]].place < scene.new.parts[two[1]].place)
+
+
+def _runs(scene: Scene, pairs: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Moved clauses that were neighbours and are neighbours again."""
+    runs: list[list[tuple[str, str]]] = []
+    for a, b in sorted(pairs, key=lambda pair: scene.new.parts[pair[1]].rank):
+        if runs:
+            x, y = runs[-1][-1]
+            if _next(scene.old, x, a) and _next(scene.new, y, b):
+                runs[-1].append((a, b))
+                continue
+        runs.append([(a, b)])
+    return runs
+
+
+def _next(side: Side, one: str, two: str) -> bool:
+    left, right = side.parts[one], side.parts[two]
+    return left.parent == right.parent and right.place == left.place + 1
+
+
+def _weight(scene: Scene, a: str, b: str) -> int:
+    """The words that the redline leaves in their place, then all words of the subtree.
+
+    Equal sums are decided by the words themselves, the same from either side.
+    """
+    names = scene.old.subtree(a)
+    one = [i for name in names for i in scene.old.parts[name].own]
+    two = [i for name in scene.new.subtree(b) for i in scene.new.parts[name].own]
+    sums = sorted((_sum(scene.old, one), _sum(scene.new, two)))
+    still = sum(scene.kept.still[name] for name in names)
+    return ((still << 24) + len(one) + len(two) + 1) * 65536 + (sums[0] * 31 + sums[1]) % 65536
+
+
+def _sum(side: Side, tokens: list[int]) -> int:
+    return crc32(" ".join(side.words.keys[i] for i in tokens[:40]).encode("utf-8", "surrogatepass"))
+
+
+def _whither(scene: Scene, a: str, b: str) -> str:
+    """From which parent to which, as the reader knows them."""
+    up, over = _name(scene.old, scene.old.parts[a].parent), _name(scene.new, scene.new.parts[b].parent)
+    return f"within {over}" if up == over else f"from {up} to {over}"
+
+
+def _name(side: Side, clause: str) -> str:
+    if clause == ROOT:
+        return "the top level"
+    part = side.parts[clause].clause
+    return " ".join(word for word in (part.label, part.heading) if word) or clause

@@ -1,0 +1,56 @@
+"""Names replaced throughout without being defined terms: a product, a party, a service."""
+
+from collections import Counter
+
+from analyzer.comparison.language import CALENDAR
+from analyzer.comparison.model import Edit
+from analyzer.comparison.normal import normal
+from analyzer.comparison.scene import Scene
+from analyzer.comparison.words import tokenize
+from clauses.model import Agreement
+from clauses.spans import Span
+
+_LONGEST = 5
+
+
+def renamed_names(scene: Scene, found: list[Edit], headings: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """(Old, new) words of names that the new version no longer knows, and that were unknown to the old one.
+
+    A name counts when a heading, a party or a definition bears it, so that a governing law or a place that changes
+    in two clauses is never taken for a name.
+    """
+    times = Counter((edit.old, edit.new) for edit in found if edit.old and edit.new)
+    known = _known(scene.old.agreement)
+    return {
+        (old, new)
+        for (old, new), n in sorted(times.items())
+        if n >= 2
+        and _like_name(old)
+        and _like_name(new)
+        and ((old, new) in headings or normal(old) in known)
+        and not _holds(scene.new.words.keys, old)
+        and not _holds(scene.old.words.keys, new)
+    }
+
+
+def _known(agreement: Agreement) -> set[str]:
+    names = {name for party in agreement.parties for name in (party.name, *party.aliases)}
+    names |= {name for each in agreement.definitions for name in (each.term, *each.aliases)}
+    return {normal(name) for name in names}
+
+
+def _like_name(words: str) -> bool:
+    parts = words.split()
+    return (
+        len(parts) <= _LONGEST
+        and all(part[:1].isupper() for part in parts)
+        and not any(c.isdigit() for c in words)
+        and not CALENDAR & {part.casefold().strip(",.") for part in parts}
+    )
+
+
+def _holds(keys: list[str], words: str) -> bool:
+    """True when the words stand in a row among the keys."""
+    wanted = tokenize(words, [Span(0, len(words))]).keys
+    first = wanted[0]
+    return any(key == first and keys[i : i + len(wanted)] == wanted for i, key in enumerate(keys))

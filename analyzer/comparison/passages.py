@@ -1,0 +1,195 @@
+"""The words of clauses that live on, compared: kept, reworded, only re-typed, pointing elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analyzer.comparison.align import Alignment
+from analyzer.comparison.cleanup import slide, tidy
+from analyzer.comparison.normal import same_letters
+from analyzer.comparison.sequence import common
+from analyzer.comparison.sides import Side, Zone
+from analyzer.comparison.stretches import Stretch, Tag
+from analyzer.comparison.targets import Pointers, numbered_ids
+from analyzer.comparison.terms import TermMap
+from analyzer.comparison.words import is_word
+
+
+class Group(NamedTuple):
+    """Clauses whose words are compared with each other: one and one, or the whole and parts of a division."""
+
+    olds: tuple[str, ...]
+    news: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One zone of a group: its tokens on both sides (indices into the sides' words) and what became of them."""
+
+    group: Group
+    zone: Zone
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Both versions as the passages need them."""
+
+    old: Side
+    new: Side
+    ids_old: list[int]
+    ids_new: list[int]
+    points_old: Pointers
+    points_new: Pointers
+    terms: TermMap
+
+
+def reader(old: Side, new: Side, alignment: Alignment, terms: TermMap) -> Reader:
+    """Reads reference numbers by their targets."""
+    ids_old, ids_new, points_old, points_new = numbered_ids(old, new, alignment)
+    return Reader(
+        old=old,
+        new=new,
+        ids_old=ids_old,
+        ids_new=ids_new,
+        points_old=points_old,
+        points_new=points_new,
+        terms=terms,
+    )
+
+
+def groups(alignment: Alignment, old: Side, new: Side) -> list[Group]:
+    """Every group of clauses that lives on, in the old version's order."""
+    found: list[Group] = []
+    divided: set[str] = set()
+    for division in alignment.divisions:
+        partner = (alignment.to if division.split else alignment.back).get(division.one)
+        several = [*division.parts, *([partner] if partner is not None else [])]
+        ranked = tuple(sorted(several, key=lambda name: (new if division.split else old).parts[name].rank))
+        if division.split and division.one not in divided:
+            found.append(Group((division.one,), ranked))
+            divided.add(division.one)
+        elif not division.split and not divided & set(ranked):
+            found.append(Group(ranked, (division.one,)))
+            divided.update(ranked)
+    found.extend(Group((a,), (b,)) for a, b in alignment.to.items() if a not in divided)
+    return sorted(found, key=lambda group: old.parts[group.olds[0]].rank)
+
+
+def passages(read: Reader, group: Group) -> list[Passage]:
+    """The zones of a group compared; labels and headings apart where both sides have them."""
+    old = [read.old.parts[name] for name in group.olds]
+    new = [read.new.parts[name] for name in group.news]
+    if len(old) == len(new) == 1:
+        x, y = old[0], new[0]
+        rows = [(Zone.LABEL, x.label, y.label)]
+        if x.heading and y.heading:
+            rows += [(Zone.HEADING, x.heading, y.heading), (Zone.BODY, x.body, y.body)]
+        else:
+            rows += [(Zone.BODY, x.own, y.own)]
+        if bool(x.label) != bool(y.label) and (
+            _opens(read, x.label, y.own) or _opens(read, y.label, x.own, turned=True)
+        ):
+            rows = [(Zone.BODY, x.label + x.own, y.label + y.own)]
+    else:
+        rows = [
+            (Zone.LABEL, _all(p.label for p in old), _all(p.label for p in new)),
+            (Zone.HEADING, _all(p.heading for p in old), _all(p.heading for p in new)),
+            (Zone.BODY, _all(p.body for p in old), _all(p.body for p in new)),
+        ]
+    return [
+        Passage(group=group, zone=zone, old=left, new=right, stretches=tuple(_compare(read, left, right)))
+        for zone, left, right in rows
+        if left or right
+    ]
+
+
+def _opens(read: Reader, label: tuple[int, ...], words: tuple[int, ...], *, turned: bool = False) -> bool:
+    """True when one side's words open with what the other side reads as the label."""
+    left, right = (read.new, read.old) if turned else (read.old, read.new)
+    return bool(label) and [left.ids[i] for i in label] == [right.ids[i] for i in words[: len(label)]]
+
+
+def _all(rows: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(sorted(i for row in rows for i in row))
+
+
+def _compare(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> list[Stretch]:
+    if _same_text(read, old, new):
+        return [Stretch(Tag.KEEP, 0, len(old), 0, len(new))]
+    left, right = [read.ids_old[i] for i in old], [read.ids_new[i] for i in new]
+    out: list[Stretch] = []
+    a = c = 0
+    keys_old, keys_new = [read.old.words.keys[i] for i in old], [read.new.words.keys[j] for j in new]
+    for x, y, size in slide(common(left, right), left, right, keys_old, keys_new):
+        if a < x or c < y:
+            out.append(_changed(read, old, new, a, x, c, y))
+        out.extend(_kept(read, old, new, x, y, size))
+        a, c = x + size, y + size
+    if a < len(old) or c < len(new):
+        out.append(_changed(read, old, new, a, len(old), c, len(new)))
+    return tidy(out, keys_old, keys_new)
+
+
+def _same_text(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+    """True when the words are the same to the letter and their references reach the same clauses."""
+    if len(old) != len(new):
+        return False
+    for i, j in zip(old, new, strict=True):
+        if read.ids_old[i] != read.ids_new[j] or read.old.words.of(i) != read.new.words.of(j):
+            return False
+    return True
+
+
+def _kept(read: Reader, old: tuple[int, ...], new: tuple[int, ...], x: int, y: int, size: int) -> list[Stretch]:
+    """A block of equal ids as kept stretches and tokens that were only re-typed or renumbered."""
+    out: list[Stretch] = []
+    start = 0
+    for k in range(size):
+        i, j = old[x + k], new[y + k]
+        before, after = read.old.words.of(i), read.new.words.of(j)
+        if before == after:
+            continue
+        if k > start:
+            out.append(Stretch(Tag.KEEP, x + start, x + k, y + start, y + k))
+        out.append(Stretch(_retyped(read, i, j, before, after), x + k, x + k + 1, y + k, y + k + 1))
+        start = k + 1
+    if size > start:
+        out.append(Stretch(Tag.KEEP, x + start, x + size, y + start, y + size))
+    return out
+
+
+def _retyped(read: Reader, i: int, j: int, before: str, after: str) -> Tag:
+    if read.ids_old[i] < 0:
+        return Tag.FOLLOW
+    if same_letters(before, after):
+        return Tag.TYPE
+    # A capital makes a word a defined term; elsewhere it is typography.
+    return Tag.WORDS if read.terms.defined_old(i) != read.terms.defined_new(j) else Tag.TYPE
+
+
+def _changed(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Stretch:
+    return Stretch(_what(read, old, new, a, b, c, d), a, b, c, d)
+
+
+def _what(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Tag:
+    keys_old = [read.old.words.keys[i] for i in old[a:b]]
+    keys_new = [read.new.words.keys[j] for j in new[c:d]]
+    if keys_old == keys_new:
+        return Tag.TARGET
+    if not any(map(is_word, keys_old)) and not any(map(is_word, keys_new)):
+        return Tag.TYPE
+    if a < b and c < d and _follows(read, old[a:b], new[c:d]):
+        return Tag.FOLLOW
+    if read.terms.renames(old, new, a, b, c, d):
+        return Tag.TERM
+    return Tag.WORDS
+
+
+def _follows(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+    """True when the words are a reference's number on both sides and reach the same clause."""
+    reached_old = {read.points_old.at[i].target if i in read.points_old.at else "" for i in old}
+    reached_new = {read.points_new.at[j].target if j in read.points_new.at else "" for j in new}
+    return "" not in reached_old and reached_old == reached_new

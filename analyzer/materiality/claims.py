@@ -1,0 +1,93 @@
+"""Lets rules claim the words that differ: the specific one takes what it explains, the general one steps back."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.model import Direction
+from analyzer.materiality.roles import favours, opposite, served_by
+from analyzer.materiality.rule import Levels, Rule, Shape, Towards
+from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
+from analyzer.severity import Severity
+from clauses.model import Modality
+
+FIXED = {
+    Towards.PROVIDER: Direction.FAVORS_PROVIDER,
+    Towards.USER: Direction.FAVORS_USER,
+    Towards.MUTUAL: Direction.MUTUAL,
+    Towards.NEUTRAL: Direction.NEUTRAL,
+    Towards.UNKNOWN: Direction.UNKNOWN,
+}
+
+
+class Claim(NamedTuple):
+    """A rule's event with its judgement, and the words it holds."""
+
+    rule: Rule
+    event: Event
+    direction: Direction
+    severity: Severity
+
+
+def claims(
+    locus: Locus, bounds: Iterable[Bound], context: Context, harmless: Iterable[Hunk]
+) -> list[Claim]:
+    """What the rules say of a passage, each difference claimed once, the most specific rule first."""
+    free_old = set(locus.old.changed) - {i for hunk in harmless for i in range(*hunk.old)}
+    free_new = set(locus.new.changed) - {i for hunk in harmless for i in range(*hunk.new)}
+    found: list[Claim] = []
+    for bound in bounds:
+        if not free_old and not free_new:
+            break
+        if found and locus.one_sided and bound.rule.shape is Shape.LEFTOVER:
+            break
+        for event in SHAPES[bound.rule.shape](locus, bound, context):
+            if not (event.old & free_old or event.new & free_new):
+                continue
+            free_old -= event.old
+            free_new -= event.new
+            direction = direction_of(bound.rule, event)
+            found.append(Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction)))
+    return found
+
+
+def direction_of(rule: Rule, event: Event) -> Direction:
+    """Whom an event favours: as the shape read it, else by the rule's logic, turned round for the mirror."""
+    if event.direction is not None:
+        return event.direction
+    forward = _forward(rule.direction.forward, event)
+    if forward is Direction.UNKNOWN:
+        forward = _forward(rule.direction.otherwise, event)
+    return forward if event.forward else opposite(forward)
+
+
+def _forward(towards: Towards, event: Event) -> Direction:
+    fixed = FIXED.get(towards)
+    if fixed is not None:
+        return fixed
+    if towards in {Towards.BEARER, Towards.AGAINST_BEARER}:
+        role = event.role or (event.norm.role if event.norm else None)
+        gain = favours(role)
+        return gain if towards is Towards.BEARER else opposite(gain)
+    if event.norm is None:
+        return Direction.UNKNOWN
+    widened = served_by(event.norm.modality, event.norm.role)
+    match towards:
+        case Towards.NORM:
+            return widened
+        case Towards.AGAINST_NORM:
+            return opposite(widened)
+        case _:
+            duty = event.norm.modality is not Modality.PERMISSION
+            return widened if duty == (towards is Towards.DUTY) else opposite(widened)
+
+
+def severity_of(levels: Levels, direction: Direction) -> Severity:
+    """The rule's level for the side that gains."""
+    match direction:
+        case Direction.FAVORS_PROVIDER:
+            return levels.provider
+        case Direction.FAVORS_USER:
+            return levels.user
+        case _:
+            return levels.other

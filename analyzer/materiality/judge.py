@@ -1,0 +1,167 @@
+"""Judges a comparison: rules claim what differs, editorial tests explain what does not matter, nothing is dropped."""
+
+from collections.abc import Sequence
+
+from analyzer.comparison.model import Change, ChangeKind, Comparison
+from analyzer.lint.model import LintFinding
+from analyzer.materiality import editorial
+from analyzer.materiality.catalogue import Catalogue, catalogue
+from analyzer.materiality.claims import claims
+from analyzer.materiality.editorial import WHY, Desk
+from analyzer.materiality.findings import finding, worst
+from analyzer.materiality.locus import Locus
+from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
+from analyzer.materiality.retargeted import retargeted
+from analyzer.materiality.shifts import shifts
+from analyzer.materiality.summary import summary
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.verdict import verdict
+from analyzer.severity import Severity
+from clauses.model import ClauseKind
+
+# Events of form: they change where words stand and what they are called, not what they say.
+FORMAL = {
+    ChangeKind.RENUMBERED: "Only numbers and the references that follow them differ.",
+    ChangeKind.REORDERED: "The same members in another order.",
+    ChangeKind.RENAMED: "A name was changed; it stands for the same thing.",
+    ChangeKind.MOVED: "The same words stand at another place.",
+    ChangeKind.SPLIT: "The same words, now in several clauses.",
+    ChangeKind.MERGED: "The same words, now in one clause.",
+}
+READ = frozenset(
+    {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
+)
+FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
+
+
+def judge(
+    comparison: Comparison,
+    lint_old: tuple[LintFinding, ...] = (),
+    lint_new: tuple[LintFinding, ...] = (),
+    *,
+    rules: Catalogue | None = None,
+    program: str = "novation",
+) -> Report:
+    """The report on a comparison: every change with its findings, direction, substance and reason.
+
+    ``lint_old`` and ``lint_new`` are the drafting findings of either version; what only one has is reported as
+    introduced or resolved. ``rules`` are the built-in ones unless given. Raises RuleError on a broken rule file.
+    """
+    chosen = rules or catalogue()
+    survey = Survey(comparison, chosen)
+    loci = {change.id: survey.loci(change) if change.kind in READ else [] for change in comparison.changes}
+    desk = Desk(survey.context, editorial.names_changed(locus for found in loci.values() for locus in found))
+    changes = tuple(_judged(change, loci[change.id], survey, desk) for change in comparison.changes)
+    answer = verdict(changes, comparison.old, comparison.new)
+    old_marks = {f.fingerprint for f in lint_old}
+    new_marks = {f.fingerprint for f in lint_new}
+    return Report(
+        old=comparison.old,
+        new=comparison.new,
+        verdict=answer,
+        summary=summary(changes, answer),
+        matches=comparison.matches,
+        changes=changes,
+        effects=comparison.effects,
+        introduced=tuple(f for f in lint_new if f.fingerprint not in old_marks),
+        resolved=tuple(f for f in lint_old if f.fingerprint not in new_marks),
+        obligations=shifts(comparison),
+        redline=comparison.redline,
+        ledger=comparison.ledger,
+        rules_version=chosen.version,
+        program=program,
+    )
+
+
+def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
+    if change.kind is ChangeKind.COSMETIC:
+        return _harmless(change, survey, Substance.EDITORIAL, _noted(change, WHY["same-words"]))
+    if change.kind is ChangeKind.RETARGETED:
+        found, why = retargeted(change, survey)
+        return _made(change, survey, Substance.SUBSTANTIVE, found, False, why)
+    if _furniture(change, survey):
+        return _harmless(change, survey, Substance.EDITORIAL, WHY["boilerplate"])
+    if not loci:
+        if change.kind in FORMAL:
+            return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
+        return _harmless(change, survey, Substance.EDITORIAL, WHY["heading"])
+    findings: list[Finding] = []
+    reasons: list[str] = []
+    open_words = False
+    for locus in loci:
+        reason, found, left = _locus(locus, survey, desk)
+        reasons += reason
+        findings += found
+        open_words = open_words or left
+    if findings:
+        top = worst(tuple(findings))
+        return _made(change, survey, Substance.SUBSTANTIVE, tuple(findings), False, top.message)
+    if open_words:
+        why = "No rule claims these words and no editorial test explains them; please read."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
+
+
+def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool]:
+    """Editorial reasons, findings, and whether words are left that neither explains."""
+    whole = editorial.whole(locus, desk)
+    if whole is not None:
+        return [whole], [], False
+    named = [] if locus.one_sided else [(hunk, editorial.explain(locus, hunk, desk)) for hunk in locus.hunks]
+    harmless = [hunk for hunk, test in named if test is not None]
+    if named and len(harmless) == len(named):
+        return [test for _, test in named if test is not None], [], False
+    made = claims(locus, survey.catalogue.bounds, survey.context, harmless)
+    counted = tuple(finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE)
+    return [], list(counted), not counted
+
+
+def _furniture(change: Change, survey: Survey) -> bool:
+    kinds = [survey.old.text.clauses[c].kind for c in change.old if c in survey.old.text.clauses]
+    kinds += [survey.new.text.clauses[c].kind for c in change.new if c in survey.new.text.clauses]
+    return bool(kinds) and all(kind in FURNITURE for kind in kinds)
+
+
+def _noted(change: Change, why: str) -> str:
+    note = change.note.strip().rstrip(".")
+    return f"{why.rstrip('.')} ({note})." if note else why
+
+
+def _harmless(change: Change, survey: Survey, substance: Substance, why: str) -> JudgedChange:
+    return _made(change, survey, substance, (), False, why)
+
+
+def _made(
+    change: Change, survey: Survey, substance: Substance, findings: tuple[Finding, ...], review: bool, why: str
+) -> JudgedChange:
+    top = worst(findings) if findings else None
+    severity = top.severity if top else Severity.NONE
+    return JudgedChange(
+        id=change.id,
+        kind=change.kind,
+        old=change.old,
+        new=change.new,
+        old_span=change.old_span,
+        new_span=change.new_span,
+        old_spans=change.old_spans,
+        new_spans=change.new_spans,
+        edits=change.edits,
+        note=change.note,
+        topics=_topics(change, survey),
+        material=substance is Substance.SUBSTANTIVE and severity.rank >= Severity.LOW.rank,
+        severity=severity,
+        direction=top.direction if top else (Direction.UNKNOWN if review else Direction.NEUTRAL),
+        substance=substance,
+        review=review,
+        why=why,
+        findings=findings,
+    )
+
+
+def _topics(change: Change, survey: Survey) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for version, ids in ((survey.new, change.new), (survey.old, change.old)):
+        for clause in ids:
+            if clause in version.text.clauses:
+                found.update(dict.fromkeys(version.text.clauses[clause].topics))
+    return tuple(found)

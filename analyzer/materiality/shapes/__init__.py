@@ -1,0 +1,34 @@
+"""The general checks, written once; rules bind them to words. ``SHAPES`` is the visible list."""
+
+from collections.abc import Callable, Iterator
+
+from analyzer.materiality.locus import Locus
+from analyzer.materiality.rule import Shape
+from analyzer.materiality.shapes.amounts import cell, number
+from analyzer.materiality.shapes.definitions import definition, reference, survival
+from analyzer.materiality.shapes.event import Bound, Context, Event
+from analyzer.materiality.shapes.modals import bearer, modal
+from analyzer.materiality.shapes.norms import leftover, norm
+from analyzer.materiality.shapes.phrases import condition, listing, phrase, swap, topic, value
+
+Check = Callable[[Locus, Bound, Context], Iterator[Event]]
+
+SHAPES: dict[Shape, Check] = {
+    Shape.NUMBER: number,
+    Shape.PHRASE: phrase,
+    Shape.SWAP: swap,
+    Shape.MODAL: modal,
+    Shape.BEARER: bearer,
+    Shape.TOPIC: topic,
+    Shape.LIST: listing,
+    Shape.SURVIVAL: survival,
+    Shape.VALUE: value,
+    Shape.CONDITION: condition,
+    Shape.DEFINITION: definition,
+    Shape.REFERENCE: reference,
+    Shape.NORM: norm,
+    Shape.CELL: cell,
+    Shape.LEFTOVER: leftover,
+}
+
+__all__ = ["SHAPES", "Bound", "Check", "Context", "Event"]

@@ -1,0 +1,106 @@
+"""Shapes on numbers: a quantity went up or down, a price in a table changed."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Amount, Locus, Side
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
+from clauses.model import Quantity, QuantityKind
+
+DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "month": 365 / 12,
+    "quarter": 365 / 4,
+    "year": 365.0,
+}
+ALIKE = 0.02  # thirty days and a month, ninety days and a quarter, are the same to a reader
+BUSINESS = 1.4  # calendar days to a business day
+REACH = 6  # words before a number in which its role is said
+
+
+def size(quantity: Quantity) -> tuple[str, float] | None:
+    """What a quantity measures and how much, in one unit a kind; None when it can't be put in order."""
+    if isinstance(quantity.value, str):
+        return None
+    amount = float(quantity.value)
+    unit = (quantity.unit or "").casefold().rstrip("s")
+    if quantity.kind is QuantityKind.DURATION:
+        word = unit.split()[-1] if unit else "day"
+        working = "business" in unit or "working" in unit or (quantity.qualifier or "") in {"business", "working"}
+        return "duration", amount * DAYS.get(word, 1.0) * (BUSINESS if working else 1.0)
+    if quantity.kind is QuantityKind.MONEY:
+        return f"money {unit}", amount
+    return quantity.kind.value, amount
+
+
+def same(a: tuple[str, float], b: tuple[str, float]) -> bool:
+    """True when two sizes are of one measure and equal, but for the rounding of calendar units."""
+    return a[0] == b[0] and abs(a[1] - b[1]) <= (ALIKE * max(a[1], b[1]) if a[0] == "duration" else 0)
+
+
+def _pairs(locus: Locus) -> Iterator[tuple[Amount, Amount]]:
+    """Amounts that stand for one another: of the same measure, touched by the same difference, in order."""
+    for hunk in locus.hunks:
+        old = _touching(locus.old, hunk.old)
+        new = _touching(locus.new, hunk.new)
+        if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
+            # "thirty days" -> "thirty business days": only one side differs, the amount is the same one
+            old = old or _around(locus.old, hunk.old[0])
+            new = new or _around(locus.new, hunk.new[0])
+        for first in old:
+            for second in new:
+                a, b = size(first.quantity), size(second.quantity)
+                if a is not None and b is not None and a[0] == b[0]:
+                    new.remove(second)
+                    yield first, second
+                    break
+
+
+def _touching(side: Side, reach: tuple[int, int]) -> list[Amount]:
+    return [a for a in side.amounts if a.start < reach[1] and reach[0] < a.end]
+
+
+def _around(side: Side, place: int) -> list[Amount]:
+    return [a for a in side.amounts if a.start <= place <= a.end]
+
+
+def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A quantity went up (forward) or down; ``near`` may ask for words just before it or in its sentence."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    seen: set[tuple[int, int]] = set()
+    for old, new in _pairs(locus):
+        if (old.start, new.start) in seen:
+            continue
+        seen.add((old.start, new.start))
+        a, b = size(old.quantity), size(new.quantity)
+        if a is None or b is None or same(a, b):
+            continue
+        kind = a[0].split()[0]
+        if bound.rule.binds.kinds and kind not in bound.rule.binds.kinds:
+            continue
+        if bound.start and not (_before(locus.old, old, bound.start) or _before(locus.new, new, bound.start)):
+            continue
+        yield Event(
+            b[1] > a[1],
+            frozenset(i for i in range(old.start, old.end) if i in locus.old.changed),
+            frozenset(i for i in range(new.start, new.end) if i in locus.new.changed),
+            norm=locus.new.norm_at(new.start),
+            old_words=said(locus.old, context.old, range(old.start, old.end)),
+            new_words=said(locus.new, context.new, range(new.start, new.end)),
+        )
+
+
+def _before(side: Side, amount: Amount, names: tuple[str, ...]) -> bool:
+    """True when a phrase of these lists stands shortly before the number, or at its start."""
+    return any(amount.start - REACH <= start and end <= amount.end for start, end in hits(side, names))
+
+
+def cell(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A sum in a table row became another."""
+    if locus.topics.isdisjoint({"table"}):
+        return
+    yield from number(locus, bound, context)

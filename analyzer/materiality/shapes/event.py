@@ -1,0 +1,105 @@
+"""What a shape reports, and what it is given besides the passage."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.model import Direction
+from analyzer.materiality.phrases import Lexicon, Range
+from analyzer.materiality.rule import Rule
+from analyzer.materiality.words import Text
+from clauses.model import Definition, Role, Survival
+from clauses.spans import Span
+
+
+class Event(NamedTuple):
+    """One thing that happened in a passage: forwards (up, appeared, grew) or backwards, and the words it explains.
+
+    ``direction`` is set by a shape that knows it from the text; otherwise the rule's own logic decides.
+    """
+
+    forward: bool
+    old: frozenset[int] = frozenset()
+    new: frozenset[int] = frozenset()
+    norm: Norm | None = None
+    role: Role | None = None
+    old_words: str = ""
+    new_words: str = ""
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """A rule with its parameters resolved to names of phrase lists."""
+
+    rule: Rule
+    phrases: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What rules may ask of the two versions beyond the passage."""
+
+    old: Text
+    new: Text
+    lexicon: Lexicon
+    new_of: dict[str, str]
+    spoken: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def speaks_of(self, text: Text, names: Iterable[str]) -> bool:
+        """True when a phrase of these lists stands anywhere in that version (looked up once a version)."""
+        if id(text) not in self.spoken:
+            self.spoken[id(text)] = frozenset(self.lexicon.find(text.flat.split()))
+        return not self.spoken[id(text)].isdisjoint(names)
+
+    def definition_in(self, text: Text, span: Span | None) -> Definition | None:
+        """The definition whose words share most characters with ``span``."""
+        if span is None:
+            return None
+        meeting = [d for d in text.agreement.definitions if d.span.meets(span)]
+        return max(meeting, key=lambda d: min(d.span.end, span.end) - max(d.span.start, span.start), default=None)
+
+    def survival_in(self, text: Text, span: Span | None) -> Survival | None:
+        """The survival passage with targets that meets ``span``."""
+        if span is None:
+            return None
+        return next((s for s in text.agreement.survival if s.targets and s.span.meets(span)), None)
+
+
+def hits(side: Side, names: Iterable[str]) -> list[Range]:
+    """All phrases of these lists in the passage."""
+    return [hit for name in names for hit in side.hits.get(name, ())]
+
+
+def changed_hits(side: Side, names: Iterable[str]) -> list[Range]:
+    """Phrases of these lists that hold a word that differs."""
+    return [hit for name in names for hit in side.changed_hits(name)]
+
+
+def applies(locus: Locus, bound: Bound) -> bool:
+    """True when the passage is on the rule's topics, near its words, and free of those that exclude it."""
+    rule = bound.rule
+    if rule.topics and locus.topics.isdisjoint(rule.topics):
+        return False
+    if bound.near and not (hits(locus.old, bound.near) or hits(locus.new, bound.near)):
+        return False
+    return not (bound.unless and (hits(locus.old, bound.unless) or hits(locus.new, bound.unless)))
+
+
+def spread(side: Side, ranges: Iterable[Range]) -> frozenset[int]:
+    """The words in these ranges that differ."""
+    return frozenset(i for start, end in ranges for i in range(start, end) if i in side.changed)
+
+
+def said(side: Side, text: Text, places: Iterable[int]) -> str:
+    """The passage's own words from the first to the last of these places, white space as single spaces."""
+    chosen = [side.words[i] for i in places]
+    if not chosen:
+        return ""
+    words = text.agreement.text[min(w.start for w in chosen) : max(w.end for w in chosen)]
+    return " ".join(words.split())

@@ -1,0 +1,108 @@
+"""Shapes on who must, may and must not: a modal grew stronger or weaker, another side was put in its place."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.model import Direction
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from clauses.model import Modality, Role
+
+# List of modal phrases → (strength, forbids). A stronger modal binds its bearer more.
+MODALS: dict[str, tuple[int, bool]] = {
+    "modal-may": (0, False),
+    "modal-should": (1, False),
+    "modal-must": (2, False),
+    "modal-should-not": (1, True),
+    "modal-must-not": (2, True),
+}
+FOUND = tuple[int, int, int, bool]
+
+
+def _modal(side: Side, reach: tuple[int, int]) -> FOUND | None:
+    """The modal that touches these words, the longest first."""
+    found = [
+        (start, end, *MODALS[name])
+        for name in MODALS
+        for start, end in side.hits.get(name, ())
+        if start <= reach[1] and reach[0] <= end
+    ]
+    # A neighbour counts only when the difference stands beside it and is not a modal itself.
+    overlapping = [m for m in found if m[0] < reach[1] and reach[0] < m[1]]
+    pool = overlapping or found
+    return max(pool, key=lambda m: (m[1] - m[0], -m[0]), default=None)
+
+
+def _role_before(side: Side, place: int) -> Role | None:
+    norm = side.norm_at(place)
+    if norm is not None and norm.role is not None:
+        return norm.role
+    before = [role for _, end, role in side.mentions if end <= place]
+    return before[-1] if before else None
+
+
+def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A modal grew stronger (forward: may → should → must, may → must not) or weaker for the same bearer."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for hunk in locus.hunks:
+        old, new = _modal(locus.old, hunk.old), _modal(locus.new, hunk.new)
+        if old is None or new is None or old[2:] == new[2:]:
+            continue
+        touched_old = frozenset(i for i in range(old[0], old[1]) if i in locus.old.changed)
+        touched_new = frozenset(i for i in range(new[0], new[1]) if i in locus.new.changed)
+        if not touched_old and not touched_new:
+            continue
+        flipped = old[2] > 0 and new[2] > 0 and old[3] != new[3]
+        yield Event(
+            flipped or new[2] > old[2],
+            touched_old,
+            touched_new,
+            role=_role_before(locus.new, new[0]) or _role_before(locus.old, old[0]),
+            old_words=said(locus.old, context.old, range(old[0], old[1])),
+            new_words=said(locus.new, context.new, range(new[0], new[1])),
+            direction=Direction.UNKNOWN if flipped else None,
+        )
+
+
+def bearer(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Another side was put in a side's place; who gains follows from the norm it stands in."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for hunk in locus.hunks:
+        old, new = _mention(locus.old, hunk.old), _mention(locus.new, hunk.new)
+        if old is None or new is None or old[2] is new[2]:
+            continue
+        yield Event(
+            True,
+            frozenset(range(old[0], old[1])) & locus.old.changed,
+            frozenset(range(new[0], new[1])) & locus.new.changed,
+            role=new[2],
+            old_words=said(locus.old, context.old, range(old[0], old[1])),
+            new_words=said(locus.new, context.new, range(new[0], new[1])),
+            direction=_gain(locus, hunk, old[2], new[2]),
+        )
+
+
+def _mention(side: Side, reach: tuple[int, int]) -> tuple[int, int, Role] | None:
+    return next((m for m in side.mentions if m[0] < reach[1] and reach[0] < m[1]), None)
+
+
+def _bound_by(modality: Modality, role: Role) -> frozenset[Role]:
+    both = frozenset({Role.PROVIDER, Role.USER})
+    held = both if role is Role.MUTUAL else frozenset({role})
+    if modality in {Modality.PERMISSION, Modality.DISCLAIMER}:
+        return both - held if held != both else both
+    return held
+
+
+def _gain(locus: Locus, hunk: Hunk, old: Role, new: Role) -> Direction:
+    norm = locus.new.norm_at(hunk.new[0])
+    if norm is None or norm.role is None or norm.role is not new:
+        return Direction.UNKNOWN
+    before, after = _bound_by(norm.modality, old), _bound_by(norm.modality, new)
+    freed, burdened = before - after, after - before
+    if Role.USER in freed or Role.PROVIDER in burdened:
+        return Direction.UNKNOWN if Role.USER in burdened else Direction.FAVORS_USER
+    if Role.PROVIDER in freed or Role.USER in burdened:
+        return Direction.FAVORS_PROVIDER
+    return Direction.UNKNOWN

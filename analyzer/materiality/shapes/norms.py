@@ -1,0 +1,75 @@
+"""Shapes on whole rules of conduct: one was added or lost; and what no other shape explains."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.model import Direction
+from analyzer.materiality.roles import opposite, served_by
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+
+FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
+FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
+WEIGHTY = (*FORCE, "modal-should", "modal-should-not", "condition", "exception", "number")
+
+
+def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A rule of conduct or risk was added (forward) or lost, of the modality and bearer that the rule names."""
+    if not applies(locus, bound):
+        return
+    binds = bound.rule.binds
+    for forward, side, text in ((True, locus.new, context.new), (False, locus.old, context.old)):
+        for rule_of_conduct in side.norms:
+            if binds.modality and rule_of_conduct.modality.value not in binds.modality:
+                continue
+            if binds.bearer and (rule_of_conduct.role is None or rule_of_conduct.role.value not in binds.bearer):
+                continue
+            span = range(rule_of_conduct.start, rule_of_conduct.end)
+            fresh = frozenset(i for i in span if i in side.changed)
+            if not fresh or (not locus.one_sided and len(fresh) < FRESH * len(span)):
+                continue
+            yield Event(
+                forward,
+                old=frozenset() if forward else fresh,
+                new=fresh if forward else frozenset(),
+                norm=rule_of_conduct,
+                role=rule_of_conduct.role,
+                old_words="" if forward else said(side, text, fresh),
+                new_words=said(side, text, fresh) if forward else "",
+            )
+
+
+def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Words that differ and that turn on a modal, a party, a number, a condition or a negation."""
+    names = FORCE if locus.one_sided else WEIGHTY
+    for hunk in locus.hunks:
+        if not (_weighs(locus.old, hunk.old, names, locus) or _weighs(locus.new, hunk.new, names, locus)):
+            continue
+        yield Event(
+            True,
+            frozenset(range(*hunk.old)),
+            frozenset(range(*hunk.new)),
+            old_words=said(locus.old, context.old, range(*hunk.old)),
+            new_words=said(locus.new, context.new, range(*hunk.new)),
+            direction=_lean(locus),
+        )
+
+
+def _weighs(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> bool:
+    if not locus.one_sided and any(start < reach[1] and reach[0] < end for start, end, _ in side.mentions):
+        return True
+    return any(start < reach[1] and reach[0] < end for name in names for start, end in side.hits.get(name, ()))
+
+
+def _lean(locus: Locus) -> Direction:
+    """Whom a passage that came or went favours: what its norms agree on."""
+    if not locus.one_sided:
+        return Direction.UNKNOWN
+    side = locus.new if locus.new.words else locus.old
+    leans = {served_by(n.modality, n.role) for n in side.norms} - {Direction.UNKNOWN}
+    if len(leans) != 1:
+        return Direction.UNKNOWN
+    lean = leans.pop()
+    return lean if side is locus.new else opposite(lean)
+
+
+__all__ = ["Norm", "leftover", "norm"]

@@ -1,0 +1,100 @@
+"""Prepares a comparison for the rules: each change's passages with their words, phrases, norms and topics."""
+
+from analyzer.comparison.model import Change, Comparison
+from analyzer.materiality.catalogue import Catalogue
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.norms import FactIndex, amounts_of, norms_of
+from analyzer.materiality.passages import hunks_of, passages
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.roles import Sides
+from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.words import Sentence, Text, forms
+from clauses.model import Agreement, ClauseKind
+from clauses.spans import Span
+
+
+class Version:
+    """One version with everything that is looked up more than once."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.text = Text(agreement)
+        self.facts = FactIndex(agreement)
+        self.sides = Sides(agreement)
+
+
+class Survey:
+    """Both versions of a comparison as the rules see them."""
+
+    def __init__(self, comparison: Comparison, catalogue: Catalogue) -> None:
+        self.old = Version(comparison.old)
+        self.new = Version(comparison.new)
+        self.catalogue = catalogue
+        self.context = Context(
+            old=self.old.text,
+            new=self.new.text,
+            lexicon=catalogue.lexicon,
+            new_of={match.old: match.new for match in comparison.matches},
+        )
+        self._headings: dict[tuple[bool, str], frozenset[str]] = {}
+
+    def loci(self, change: Change) -> list[Locus]:
+        """The places of difference in a change, in order."""
+        found = []
+        for passage in passages(change, self.old.text, self.new.text):
+            old_forms, new_forms = _forms(passage.old), _forms(passage.new)
+            hunks = hunks_of(old_forms, new_forms)
+            old = self._side(self.old, passage.old, [hunk.old for hunk in hunks])
+            new = self._side(self.new, passage.new, [hunk.new for hunk in hunks])
+            topics = frozenset(old.hits) | frozenset(new.hits)
+            topics |= self.topics(self.old, old.clause) | self.topics(self.new, new.clause)
+            found.append(
+                Locus(old=old, new=new, hunks=hunks, topics=topics, whole=not change.old or not change.new)
+            )
+        return found
+
+    def _side(self, version: Version, sentences: list[Sentence], reaches: list[Range]) -> Side:
+        words = tuple(word for sentence in sentences for word in sentence.words)
+        if not words:
+            return Side(hits={})
+        plain = [word.form for word in words]
+        hits = self.catalogue.lexicon.find(plain)
+        mentions = tuple(version.sides.find(plain))
+        clause = sentences[0].clause
+        return Side(
+            words=words,
+            changed=frozenset(i for reach in reaches for i in range(*reach)),
+            hits=hits,
+            mentions=mentions,
+            norms=norms_of(version.facts, words, clause, hits, mentions),
+            amounts=amounts_of(version.facts, words),
+            clause=clause,
+            span=Span(words[0].start, words[-1].end),
+        )
+
+    def topics(self, version: Version, clause_id: str | None) -> frozenset[str]:
+        """Topics of a clause and those above it: as parsed, and as the headings' words say."""
+        if clause_id is None:
+            return frozenset()
+        key = (version is self.old, clause_id)
+        if key not in self._headings:
+            clause = version.text.clauses[clause_id]
+            found = set(clause.topics) | set(self.catalogue.lexicon.find(forms(clause.heading or "")))
+            if clause.kind is ClauseKind.TABLE:
+                found.add("table")
+            parent = clause.parent if clause.parent in version.text.clauses else None
+            self._headings[key] = frozenset(found) | self.topics(version, parent)
+        return self._headings[key]
+
+    def path(self, old: str | None, new: str | None) -> str:
+        """Where a change is, in words that renumbering leaves alone: the headings from the top down."""
+        version, clause_id = (self.new, new) if new is not None else (self.old, old)
+        parts: list[str] = []
+        while clause_id is not None and clause_id in version.text.clauses:
+            clause = version.text.clauses[clause_id]
+            parts.append(" ".join(forms(clause.heading or "")))
+            clause_id = clause.parent
+        return "/".join(reversed([part for part in parts if part]))
+
+
+def _forms(sentences: list[Sentence]) -> list[str]:
+    return [word.form for sentence in sentences for word in sentence.words]

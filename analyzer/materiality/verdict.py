@@ -1,0 +1,42 @@
+"""The answer on a pair of versions: material or not, how much, and what could not be judged."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analyzer.materiality.model import Counts, JudgedChange, Limit, Verdict
+from analyzer.severity import Severity
+from clauses.model import Agreement
+
+
+def verdict(changes: Sequence[JudgedChange], old: Agreement, new: Agreement) -> Verdict:
+    """Material when any change is; false only when everything was judged; null when something stood in the way."""
+    limits = tuple(limit for name, version in (("old", old), ("new", new)) for limit in _limits(version, name))
+    material = [change for change in changes if change.material]
+    answer: bool | None = True if material else (None if limits else False)
+    return Verdict(
+        material=answer,
+        severity=max((change.severity for change in material), key=lambda s: s.rank, default=Severity.NONE),
+        counts=Counts(
+            severity=dict(sorted(Counter(c.severity.value for c in material).items())),
+            direction=dict(sorted(Counter(c.direction.value for c in material).items())),
+            kind=dict(sorted(Counter(c.kind.value for c in changes).items())),
+        ),
+        limits=limits,
+    )
+
+
+def _limits(agreement: Agreement, version: str) -> list[Limit]:
+    found = [
+        Limit(code=diagnostic.code, message=diagnostic.message, version=version)
+        for diagnostic in agreement.diagnostics
+        if diagnostic.blocks_judgement
+    ]
+    if not agreement.language.startswith("en") and agreement.language and not any("language" in f.code for f in found):
+        found.append(
+            Limit(
+                code="language",
+                message=f"The text is not in English ({agreement.language}); the rules read English only.",
+                version=version,
+            )
+        )
+    return found

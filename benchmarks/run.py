@@ -1,0 +1,115 @@
+"""``make bench``: the figures of the scorer and the speed against peers, as Markdown.
+
+    python benchmarks/run.py            prints the report
+    python benchmarks/run.py --write    writes it to benchmarks/RESULTS.md
+
+What needs the measuring texts (../shared) is left out, and said to be, where they are not. Times are medians of
+warm runs on one machine; they are printed as ratios against a peer measured in the same run.
+"""
+
+import argparse
+import difflib
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from analyzer.comparison.compare import compare
+from analyzer.materiality.judge import judge
+from clauses.model import Agreement
+from clauses.parse import parse_bytes
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+SERIES = ROOT / "corpus" / "samples" / "lumenfield-api-terms"
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+def median_ms(work: Callable[[], object], rounds: int = 5) -> float:
+    """Median wall time of ``work`` in milliseconds, after one run to warm up."""
+    work()
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def parsed(file: Path) -> Agreement:
+    """The agreement in a file."""
+    return parse_bytes(file.read_bytes(), file.name)
+
+
+def speed() -> list[str]:
+    """A table of times on the sample series, against difflib over the words of the same two texts."""
+    old_file, new_file = SERIES / "2025-03-01.md", SERIES / "2026-01-15.md"
+    old, new = parsed(old_file), parsed(new_file)
+    old_words, new_words = _WORD.findall(old.text), _WORD.findall(new.text)
+    peer = median_ms(lambda: difflib.SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes(), 3)
+    comparison = compare(old, new)
+    rows = [
+        ("difflib, word by word (the peer)", peer),
+        ("parse one version, all facts", median_ms(lambda: parsed(new_file))),
+        ("compare two parsed versions", median_ms(lambda: compare(old, new))),
+        ("judge a comparison", median_ms(lambda: judge(comparison))),
+    ]
+    lines = [
+        f"Sample pair of {len(old_words):,} and {len(new_words):,} words and marks; warm, median of five.",
+        "",
+        "| work | ms | against difflib |",
+        "|---|---|---|",
+    ]
+    lines += [f"| {name} | {ms:.0f} | {ms / peer:.2f} × |" for name, ms in rows]
+    return lines
+
+
+def figures() -> list[str]:
+    """What ``score.py all`` prints, or why it could not be run."""
+    scorer = SHARED / "eval" / "score.py"
+    if not scorer.exists():
+        return ["The measuring texts are not beside this checkout: no figures."]
+    command = [sys.executable, str(scorer), "all", "--cli", f"{sys.executable} -m novation"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    return ["```", *done.stdout.rstrip().splitlines(), "```"]
+
+
+def report() -> str:
+    """The whole report as Markdown."""
+    return "\n".join(
+        [
+            "# Results",
+            "",
+            "Made by `make bench` (`python benchmarks/run.py --write`).",
+            "",
+            "## Speed",
+            "",
+            *speed(),
+            "",
+            "## Figures",
+            "",
+            "`python3 ../shared/eval/score.py all --cli .venv/bin/novation`",
+            "",
+            *figures(),
+            "",
+        ]
+    )
+
+
+def main() -> None:
+    """Prints the report, or writes it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)}")
+    if parser.parse_args().write:
+        RESULTS.write_text(report(), encoding="utf-8")
+        print(f"written: {RESULTS.relative_to(ROOT)}")
+    else:
+        print(report())
+
+
+if __name__ == "__main__":
+    main()

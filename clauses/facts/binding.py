@@ -1,0 +1,174 @@
+"""Binding the facts that need no search: local obligations, survival, quantities and amendment terms."""
+
+import re
+from functools import partial
+
+from clauses.facts.amendment import LocalAmendment
+from clauses.facts.obligations_norm import LocalObligation
+from clauses.facts.obligations_roles import bearer_role
+from clauses.facts.prose import sentence_at
+from clauses.facts.quantities import LocalQuantity
+from clauses.facts.roles import role_of
+from clauses.facts.survival import LocalSurvival
+from clauses.facts.targets import Targets, document_key, titles_in
+from clauses.facts.units import Unit
+from clauses.model import (
+    Amendment,
+    Definition,
+    DefinitionForm,
+    Obligation,
+    Party,
+    Quantity,
+    Reference,
+    ReferenceKind,
+    ReferenceStatus,
+    Role,
+    Survival,
+)
+from clauses.text import Source
+
+_ANAPHORS = frozenset({"it", "they", "this", "these", "that", "which", "he", "she"})
+_THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
+_OWN_NAME = re.compile(r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)")
+
+
+def own_names(source: Source, definitions: tuple[Definition, ...]) -> frozenset[str]:
+    """The names by which the document calls itself, for comparison: "agreement", "terms of service"."""
+    names = {document_key(match.group(1)) for match in _OWN_NAME.finditer(source.text)}
+    if source.title:
+        names.add(document_key(source.title))
+    for definition in definitions:
+        body = definition.span.of(source.text)
+        inside = body if definition.form is DefinitionForm.PARENTHETICAL else body[len(definition.term) :]
+        start = re.sub(r"^[”\"’\s]*(?:means?|refers?\s+to|shall\s+mean|is)\s+", "", inside)
+        key = document_key(start.split("(")[0]) if definition.form is DefinitionForm.PARENTHETICAL else ""
+        if _THIS.match(start) or key in names:
+            names.update(document_key(name) for name in (definition.term, *definition.aliases))
+    return frozenset(name for name in names if name)
+
+
+def obligations(
+    units: tuple[Unit, ...], local: tuple[tuple[LocalObligation, ...], ...], parties: tuple[Party, ...]
+) -> tuple[Obligation, ...]:
+    """Local obligations with their bearers' roles; one whose bearer had to be a party and is none is dropped."""
+    found = []
+    for unit, finds in zip(units, local, strict=True):
+        for find in finds:
+            role = bearer_role(find, partial(role_of, parties=parties))
+            if role is None and find.bearer is not None and find.bearer.lower() in _ANAPHORS:
+                role = _role_before(unit.words, find, parties)
+            if role is None and find.needs_party:
+                continue
+            if role is None and find.bearer is not None and find.bearer.lower() not in _ANAPHORS:
+                role = Role.OTHER
+            found.append(
+                Obligation(
+                    clause=unit.clause,
+                    span=find.span.shift(unit.span.start),
+                    modality=find.modality,
+                    bearer=find.bearer,
+                    bearer_role=role,
+                    counterparty=find.counterparty,
+                    modal=find.modal,
+                    action=find.action,
+                    condition=find.condition,
+                    exception=find.exception,
+                    deadline=find.deadline,
+                )
+            )
+    return tuple(found)
+
+
+def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:
+    """The role "it" has: that of the party named last before it in the sentence."""
+    sentence = sentence_at(words, find.span.start)
+    pronoun = re.compile(rf"\b{re.escape(find.bearer or '')}\b").search(words, find.span.start, find.span.end)
+    before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
+    named = [(place, party.role) for party in parties for name in (party.name, *party.aliases) if (place := before.rfind(name)) >= 0]
+    return max(named, key=lambda found: found[0], default=(0, None))[1]
+
+
+def title_references(
+    text: str, units: tuple[Unit, ...], local: tuple[tuple[LocalSurvival, ...], ...], targets: Targets
+) -> tuple[Reference, ...]:
+    """References by title in lists of surviving sections: "the following sections survive: Fees, Indemnity"."""
+    return tuple(
+        Reference(
+            clause=unit.clause,
+            span=span.shift(unit.span.start + find.listed.start),
+            text=span.of(find.listed.of(unit.words)),
+            kind=ReferenceKind.CLAUSE,
+            target=clause,
+            status=ReferenceStatus.RESOLVED,
+            quoted_heading=" ".join(span.of(find.listed.of(unit.words)).split()),
+            heading_matches=True,
+        )
+        for unit, finds in zip(units, local, strict=True)
+        for find in finds
+        if find.listed is not None
+        for span, clause in titles_in(find.listed.of(unit.words), targets)
+    )
+
+
+def survivals(
+    units: tuple[Unit, ...],
+    local: tuple[tuple[LocalSurvival, ...], ...],
+    references: tuple[Reference, ...],
+    targets: Targets,
+) -> tuple[Survival, ...]:
+    """Local survival passages with the clauses they list, by number or by title."""
+    found = []
+    for unit, finds in zip(units, local, strict=True):
+        for find in finds:
+            listed: list[str] = []
+            if find.listed is not None:
+                place = find.listed.shift(unit.span.start)
+                listed = [
+                    reference.target
+                    for reference in references
+                    if reference.kind is ReferenceKind.CLAUSE and reference.target and place.meets(reference.span)
+                ]
+            found.append(
+                Survival(
+                    clause=unit.clause,
+                    span=find.span.shift(unit.span.start),
+                    route=find.route,
+                    targets=tuple(dict.fromkeys(listed)),
+                    duration=find.duration,
+                )
+            )
+    return tuple(found)
+
+
+def quantities(units: tuple[Unit, ...], local: tuple[tuple[LocalQuantity, ...], ...]) -> tuple[Quantity, ...]:
+    """Local quantities in their clauses."""
+    return tuple(
+        Quantity(
+            clause=unit.clause,
+            span=find.span.shift(unit.span.start),
+            kind=find.kind,
+            value=find.value,
+            unit=find.unit,
+            qualifier=find.qualifier,
+        )
+        for unit, finds in zip(units, local, strict=True)
+        for find in finds
+    )
+
+
+def amendments(units: tuple[Unit, ...], local: tuple[tuple[LocalAmendment, ...], ...]) -> tuple[Amendment, ...]:
+    """Local amendment passages in their clauses."""
+    return tuple(
+        Amendment(
+            what=find.what,
+            clause=unit.clause,
+            span=find.span.shift(unit.span.start),
+            by=find.by,
+            channels=find.channels,
+            notice=find.notice,
+            acceptance=find.acceptance,
+            objection=find.objection,
+        )
+        for unit, finds in zip(units, local, strict=True)
+        for find in finds
+    )

@@ -1,0 +1,89 @@
+"""Mentions of other documents ("the Privacy Policy", "our pricing page"), URLs and e-mail addresses."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from clauses.facts.knowledge import table
+from clauses.model import ReferenceKind
+from clauses.spans import Span
+
+_URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
+_DOMAIN = re.compile(r"(?<![\w@./-])(?:[a-z0-9-]{2,40}\.)+(?:com|org|net|io|gov|edu|eu|co\.uk|de|fr|ai|dev|app)/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
+_WORD = re.compile(r"[\w’'&/-]+")
+_ACRONYMS = frozenset({"dpa", "sla", "sow", "eula", "faq"})
+_LINKS = frozenset({"of", "and", "for", "&"})
+_STARTERS = frozenset({"the", "this", "these", "our", "your", "any", "all", "if", "each", "such", "by", "in", "under", "see", "an", "a", "that", "its", "their", "when", "as", "to", "you", "we", "no", "and", "or", "with", "for", "where", "please", "both"})
+
+
+def internet_spans(text: str) -> tuple[tuple[Span, ReferenceKind], ...]:
+    """URLs and e-mail addresses, without the punctuation that follows them."""
+    if "@" not in text and "." not in text:
+        return ()
+    found = [(Span(*match.span()), ReferenceKind.EMAIL) for match in _EMAIL.finditer(text)]
+    taken = [span for span, _ in found]
+    for pattern in (_URL, _DOMAIN):
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if not any(span.meets(other) for other in taken):
+                found.append((span, ReferenceKind.URL))
+                taken.append(span)
+    return tuple(sorted(found))
+
+
+def document_spans(text: str) -> tuple[Span, ...]:
+    """The names of documents in ``text``, this agreement's own names included; disjoint, in order."""
+    kept: list[Span] = []
+    for span in sorted({*_capitalised(text), *_small(text)}, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _capitalised(text: str) -> Iterator[Span]:
+    knowledge = table("references")["documents"]
+    nouns, needs, alone = set(knowledge["nouns"]), knowledge["needs"], set(knowledge["alone"])
+    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    for i, (written, start, end) in enumerate(words):
+        word = written.removesuffix("’s").removesuffix("'s")
+        if not word[:1].isupper() or word.lower() not in nouns or (word.isupper() and word.lower() not in _ACRONYMS):
+            continue
+        first, before = _name_before(text, words, i)
+        wanted = needs.get(word.lower())
+        if wanted is not None and not any(w in wanted for w in before):
+            continue
+        if not before and word.lower() in alone:
+            continue
+        if i + 1 < len(words) and words[i + 1][0] in {"of", "and"} and text[end : words[i + 1][1]] == " " and words[i + 2 : i + 3] and words[i + 2][0][:1].isupper() and words[i + 2][0].lower() in nouns:
+            continue
+        if before or word.lower() not in alone:
+            yield Span(words[first][1], start + len(word))
+
+
+def _name_before(text: str, words: list[tuple[str, int, int]], i: int) -> tuple[int, list[str]]:
+    first, at = i, i - 1
+    while at >= 0 and i - at <= 7:
+        word, _, end = words[at]
+        if text[end : words[at + 1][1]] not in {" ", "\n", "\xa0"}:
+            break
+        if word[:1].isupper() and (word.lower() not in _STARTERS):
+            first = at
+        elif word.lower() not in _LINKS or (word.lower() in {"and", "&"} and at > 0 and not words[at - 1][0][:1].isupper()):
+            break
+        at -= 1
+    return first, [word.lower() for word, _, _ in words[first:i]]
+
+
+def _small(text: str) -> Iterator[Span]:
+    for match in _small_pattern().finditer(text):
+        yield Span(*match.span(2))
+
+
+@lru_cache(maxsize=1)
+def _small_pattern() -> re.Pattern[str]:
+    knowledge = table("references")["documents"]
+    longest_first = sorted((re.escape(name).replace("\\ ", r"\s+") for name in knowledge["small"]), key=len, reverse=True)
+    names = "|".join(longest_first)
+    determiners = "|".join(sorted(knowledge["determiners"]))
+    return re.compile(rf"\b((?:{determiners})\s+(?:[\w’'.-]+\s+){{0,2}}?)({names})\b(?!\s+(?:of|for)\s+this)", re.IGNORECASE)

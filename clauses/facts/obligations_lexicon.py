@@ -1,0 +1,95 @@
+"""The words of modals.toml, compiled: cues by their first word, and the lists of verbs and nouns."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from clauses.model import Modality
+
+ADVERBS: Final = (
+    r"(?:[a-z]+ly|also|only|not|never|further|hereby|then|thereafter|thereupon|again|at\s+all\s+times|at\s+any\s+time|"
+    r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|and|\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A phrase that makes a norm; ``needs`` is what must stand before it (party, subject, nothing)."""
+
+    modality: Modality
+    needs: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything obligations are read with."""
+
+    cues: dict[str, tuple[Cue, ...]]
+    conditions: re.Pattern[str]
+    constitutive: frozenset[str]
+    constitutive_participles: frozenset[str]
+    possible: frozenset[str]
+    possible_after_be: frozenset[str]
+    control: frozenset[str]
+    benefit: frozenset[str]
+    burden: frozenset[str]
+    implied: dict[str, frozenset[str]]
+    agents: frozenset[str]
+    things: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon of modals.toml, read once."""
+    data = tomllib.loads(Path(__file__).with_name("modals.toml").read_text(encoding="utf-8"))
+    verbs: dict[str, str] = data["verbs"]
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(verbs[name].split())
+
+    conditions = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in data["clause"]["conditions"])
+    return Lexicon(
+        cues=_cues(data["cue"]),
+        conditions=re.compile(rf"\b(?:{conditions}|provided)\s+"),
+        constitutive=words("constitutive"),
+        constitutive_participles=words("constitutive_participles"),
+        possible=words("possible"),
+        possible_after_be=words("possible_after_be"),
+        control=words("control"),
+        benefit=words("benefit"),
+        burden=words("burden"),
+        implied={role: frozenset(text.split()) for role, text in data["implied"].items()},
+        agents=frozenset(data["nouns"]["agents"].split()),
+        things=frozenset(data["nouns"]["things"].split()),
+    )
+
+
+def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
+    """First word → the cues that begin with it; longer phrases first."""
+    found: dict[str, list[tuple[int, Cue]]] = {}
+    for row in rows:
+        for phrase in row["phrases"]:
+            first, *rest = phrase.split()
+            cue = Cue(modality=Modality(row["modality"]), needs=row["needs"], pattern=re.compile(_pattern(rest)))
+            for word in first.split("/"):
+                found.setdefault(word, []).append((len(rest), cue))
+    return {word: tuple(cue for _, cue in sorted(cues, key=lambda pair: -pair[0])) for word, cues in found.items()}
+
+
+def _pattern(words: list[str]) -> str:
+    """What follows the first word of a phrase, as a pattern over flat text."""
+    parts: list[str] = []
+    for word in words:
+        if word == "~":
+            parts.append(rf"(?:,?\s+{ADVERBS}\b,?){{0,3}}?")
+        elif word == "...":
+            parts.append(r"(?:[\s,]+[^\s,.;]+){0,6}?")
+        else:
+            optional = word.endswith("?")
+            options = "|".join(re.escape(option) for option in word.rstrip("?").replace("?/", "/").split("/"))
+            parts.append(rf"(?:,?\s+[\"']?(?:{options})(?!\w)[\"']?){'?' if optional else ''}")
+    return "".join(parts)

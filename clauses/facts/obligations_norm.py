@@ -1,0 +1,126 @@
+"""A norm as found in one clause, and how its parts are filled in."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_parts import agent_of, condition_of, deadline_of, exception_of, goal_of, owed_to
+from clauses.facts.obligations_subject import Standing, Subject
+from clauses.model import Modality, Role
+from clauses.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalObligation:
+    """A norm of one clause; ``span`` is relative to the doc, ``bearer`` and ``counterparty`` are words of the text.
+
+    Binding to roles, in this order: the role of ``bearer``; where it is null, the side opposite to
+    ``counterparty`` if ``mirrored``; else ``implied``. ``needs_party``: drop the norm when ``bearer`` turns out
+    to name no party (a capitalised name that the clause alone does not tell from a product).
+    """
+
+    span: Span
+    modality: Modality
+    bearer: str | None
+    counterparty: str | None
+    modal: str
+    action: str
+    condition: str | None = None
+    exception: str | None = None
+    deadline: str | None = None
+    implied: Role | None = None
+    mirrored: bool = False
+    needs_party: bool = False
+
+    def at(self, place: int) -> "LocalObligation":
+        """The same norm, ``place`` characters further on."""
+        return replace(self, span=self.span.shift(place))
+
+
+_LEADING: Final = re.compile(r"^(?:\s|[,;:.—–-]|\b(?:and|or|but|then)\b)+")
+
+
+def finished(words: str, span: Span, force: Force, subject: Subject | None = None, cue: Span | None = None) -> LocalObligation:
+    """The norm of ``span`` in a sentence, with bearer, action, condition, exception and deadline."""
+    norm = span.of(words)
+    action = words[cue.end : span.end] if cue else norm
+    modal = " ".join(cue.of(words).lower().split()) if cue else ""
+    bearer, counterparty, mirrored = _sides(words, action, force, subject)
+    if bearer is None and not mirrored and counterparty is None:
+        counterparty = owed_to(action, bearer)
+    return LocalObligation(
+        span=span,
+        modality=force.modality,
+        bearer=bearer,
+        counterparty=counterparty if counterparty is not None else owed_to(action, bearer),
+        modal=modal,
+        action=" ".join(_LEADING.sub("", action).split()).rstrip(" .;,"),
+        condition=condition_of(norm),
+        exception=exception_of(norm),
+        deadline=deadline_of(norm),
+        implied=None if bearer or mirrored else _implied(words, action, force, subject),
+        mirrored=mirrored,
+        needs_party=force.needs_party and bearer is not None,
+    )
+
+
+def _sides(words: str, action: str, force: Force, subject: Subject | None) -> tuple[str | None, str | None, bool]:
+    """Bearer, counterparty, and whether the bearer is whoever stands against the counterparty."""
+    if subject is None:
+        return None, None, False
+    named = _clean(subject.span.of(words)) if subject.standing in {Standing.PARTY, Standing.NAME} else None
+    if named:
+        return (named, None, False) if force.bears else (None, named, True)
+    agent = agent_of(action)
+    if agent:
+        return agent, None, False
+    owner = _owner(words, subject)
+    if owner and force.modality is Modality.PERMISSION and not force.bears:
+        return None, owner, True
+    if force.modality is Modality.DISCLAIMER:
+        if not force.bears:
+            own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end :]) if subject else None
+            return None, own.group(1) if own else None, False
+        return (owner, None, False) if owner else (None, None, False)
+    if subject.within is not None:
+        return subject.within.of(words), None, False
+    if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}:
+        return owner, None, False
+    if force.modality is Modality.OBLIGATION:
+        goal = goal_of(action)
+        if goal:
+            return None, _clean(goal), True
+    return None, None, False
+
+
+def _owner(words: str, subject: Subject) -> str | None:
+    if subject.owner is None:
+        return None
+    return re.sub(r"(?:’s|'s|s’|s')$", "", _clean(subject.owner.of(words)) or "") or None
+
+
+def _clean(words: str) -> str | None:
+    """A name without line breaks, quotes and outer punctuation."""
+    return " ".join(words.split()).strip(" ,;:\"“”'’‘.") or None
+
+
+def _implied(words: str, action: str, force: Force, subject: Subject | None) -> Role | None:
+    """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
+    if force.modality is Modality.DISCLAIMER:
+        return Role.PROVIDER
+    if subject is None or (subject.standing is Standing.SAME and force.modality is Modality.PROHIBITION):
+        return Role.USER
+    lists = lexicon().implied
+    nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower()))
+    verbs = set(re.findall(r"[a-z]+", action.lower())[:4])  # the participle stands near the modal
+    if verbs & lists["user"]:
+        return Role.USER
+    if verbs & lists["provider"]:
+        return Role.PROVIDER
+    if nouns & lists["mutual"]:
+        return Role.MUTUAL
+    if force.modality is Modality.PROHIBITION:
+        return Role.USER
+    return None

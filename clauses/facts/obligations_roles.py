@@ -1,0 +1,50 @@
+"""Whose side a norm binds: the role of its bearer's words, with what its wording implies."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from clauses.facts.obligations_norm import LocalObligation
+from clauses.model import Role
+
+_BOTH: Final = re.compile(r"\b(?:each|either|neither|both|no|the|any|all)\s+(?:of\s+the\s+)?part(?:y|ies)\b|^part(?:y|ies)$", re.IGNORECASE)
+_JOINED: Final = re.compile(r"\s*(?:,|\b(?:and|or|nor|neither|either|both)\b)\s*", re.IGNORECASE)
+_OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUTUAL: Role.MUTUAL}
+
+
+def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) -> Role | None:
+    """The role of a norm's bearer; ``role_of`` says whose name or alias some words are (null: nobody's)."""
+    if norm.bearer is not None:
+        return role_of_words(norm.bearer, role_of)
+    if norm.mirrored and norm.counterparty is not None:
+        role = role_of_words(norm.counterparty, role_of)
+        return _OPPOSITE.get(role) if role is not None else None
+    return norm.implied
+
+
+def role_of_words(words: str, role_of: Callable[[str], Role | None]) -> Role | None:
+    """The role that words name: of two parties joined, mutual; of one party and its people, that party's."""
+    if _BOTH.search(words):
+        return Role.MUTUAL
+    whole = role_of(words)
+    if whole is not None:
+        return whole
+    roles = [role for part in _JOINED.split(words) if part and (role := _single(part, role_of)) is not None]
+    sides = {role for role in roles if role is not Role.OTHER}
+    if {Role.PROVIDER, Role.USER} <= sides:
+        return Role.MUTUAL
+    return next((role for role in roles if role is not Role.OTHER), roles[0] if roles else None)
+
+
+def _single(words: str, role_of: Callable[[str], Role | None]) -> Role | None:
+    bare = re.sub(r"^(?:the|a|an|any|each|such|all|no)\s+", "", words.strip(), flags=re.IGNORECASE)
+    found = role_of(words) or role_of(bare)
+    if found is not None:
+        return found
+    owner = re.match(r"(your|our|my|[\w.&\s-]+?)(?:['’]s?)?\s", bare, re.IGNORECASE)
+    if owner is None:
+        return {"your": Role.USER, "yours": Role.USER, "our": Role.PROVIDER}.get(bare.lower())
+    first = owner.group(1).lower()
+    if first in {"your", "our"}:
+        return Role.USER if first == "your" else Role.PROVIDER
+    return role_of(owner.group(1)) if re.match(r".*['’]", owner.group()) else None

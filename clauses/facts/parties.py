@@ -1,0 +1,121 @@
+"""The contracting parties, from the words that introduce them: names, roles and the words that stand for them."""
+
+import re
+from collections import Counter
+
+from clauses.facts.knowledge import table
+from clauses.facts.quotes import is_pronoun
+from clauses.model import Definition, DefinitionForm, Party, Role
+from clauses.spans import Span
+
+_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_CORPORATE = re.compile(
+    r"\b((?:[A-Z][\w&.’'-]*,?\s){1,5}(?:Inc\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|Limited\b|Corp\b\.?|Corporation\b|GmbH\b|B\.V\.|N\.V\.|PLC\b|plc\b|S\.A\.|AG\b|AB\b|Pty\b|LLP\b|S\.à\sr\.l\.|SARL\b|S\.r\.l\.|Oy\b|ULC\b))"
+)
+_GENERIC = re.compile(r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE)
+_NAMES_PER_PARTY = 24
+
+
+def find_parties(text: str, definitions: tuple[Definition, ...], title: str | None) -> tuple[Party, ...]:
+    """The parties in the order of the text. At least the two sides a pronoun names where the text uses them."""
+    defined = [party for party in (_defined(text, definition) for definition in definitions) if party is not None]
+    merged = _merged(defined)
+    pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
+    merged = [party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))]
+    roles = {party.role for party in merged}
+    if Role.PROVIDER not in roles:
+        merged.extend(_provider(text))
+    if Role.USER not in roles:
+        merged.extend(_user(text))
+    return tuple(sorted(_merged(merged), key=lambda party: party.span or Span(len(text), len(text))))
+
+
+def _defined(text: str, definition: Definition) -> Party | None:
+    """The party a definition introduces, or None where it defines something else."""
+    names = (definition.term, *definition.aliases)
+    role = _role_of_names(names)
+    if role is None:
+        return None
+    before = Span(definition.span.start, definition.term_span.start).of(text)
+    antecedent = re.split(r"[(“\"]", before)[0].strip(" ,") if definition.form is DefinitionForm.PARENTHETICAL else ""
+    pronouns = any(is_pronoun(name) for name in names)
+    corporate = antecedent and (antecedent.split()[-1].lower().strip(",") in table("parties")["corporate"] or is_pronoun(antecedent))
+    early = definition.span.start < max(4000, len(text) // 8)
+    if not pronouns and not corporate and not (early and definition.form is DefinitionForm.PARENTHETICAL) and not _is_role_word(definition.term):
+        return None
+    if antecedent and not any(char.isupper() for char in antecedent):
+        antecedent = ""
+    if not antecedent and not definition.term[:1].isupper() and (company := _CORPORATE.search(definition.span.of(text))):
+        antecedent = " ".join(company.group(1).split()).strip(" ,")
+    name = antecedent if antecedent and not is_pronoun(antecedent) and len(antecedent) <= 80 and not _GENERIC.match(antecedent) else definition.term
+    aliases = tuple(dict.fromkeys(alias for alias in (*names, *_pronouns_of(role, names)) if alias != name))
+    return Party(name=name, role=role, aliases=aliases, span=definition.span)
+
+
+def _is_role_word(term: str) -> bool:
+    word = term.lower()
+    return word in table("parties")["provider"] or word in table("parties")["user"]
+
+
+def _role_of_names(names: tuple[str, ...]) -> Role | None:
+    knowledge = table("parties")
+    lower = [name.lower() for name in names]
+    if any(name in knowledge["first_person"] for name in lower):
+        return Role.PROVIDER
+    if any(name in knowledge["second_person"] for name in lower):
+        return Role.USER
+    for name in lower:
+        if name in knowledge["provider"]:
+            return Role.PROVIDER
+        if name in knowledge["user"]:
+            return Role.USER
+    return None
+
+
+def _pronouns_of(role: Role, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The other forms of a pronoun the text defines."""
+    lower = {name.lower() for name in names}
+    if role is Role.PROVIDER and lower & {"we", "us", "our"}:
+        return tuple(word for word in ("we", "us", "our") if word not in lower)
+    if role is Role.USER and lower & {"you", "your"}:
+        return tuple(word for word in ("you", "your") if word not in lower)
+    return ()
+
+
+def _provider(text: str) -> list[Party]:
+    if len(_WE.findall(text, 0, 200_000)) < 2:
+        return []
+    named = Counter(" ".join(match.group(1).split()).strip(" ,") for match in _CORPORATE.finditer(text))
+    first = _WE.search(text)
+    span = Span(*first.span()) if first else None
+    if named:
+        name = named.most_common(1)[0][0]
+        at = text.find(name.split()[0])
+        short = re.sub(r",?\s+\S+$", "", name)
+        brand = name.split()[0].rstrip(",")
+        brand = brand if len(brand) > 3 and text.count(brand) > text.count(short) + 2 else short
+        return [Party(name=name, role=Role.PROVIDER, aliases=tuple(dict.fromkeys(("we", "us", "our", short, brand))), span=Span(at, at + len(name)) if text[at : at + len(name)] == name else span)]
+    return [Party(name="we", role=Role.PROVIDER, aliases=("us", "our"), span=span)]
+
+
+def _user(text: str) -> list[Party]:
+    first = _YOU.search(text)
+    if first is None:
+        return []
+    return [Party(name="you", role=Role.USER, aliases=("your",), span=Span(*first.span()))]
+
+
+def _merged(found: list[Party]) -> list[Party]:
+    """One party a name: definitions that share a name or alias are one party."""
+    merged: list[Party] = []
+    for party in found:
+        names = {name.lower() for name in (party.name, *party.aliases)}
+        same = next((i for i, other in enumerate(merged) if other.role is party.role and names & {n.lower() for n in (other.name, *other.aliases)}), None)
+        if same is None:
+            merged.append(party)
+            continue
+        other = merged[same]
+        aliases = [alias for alias in dict.fromkeys((*other.aliases, party.name, *party.aliases)) if alias != other.name]
+        merged[same] = Party(name=other.name, role=other.role, aliases=tuple(aliases[:_NAMES_PER_PARTY]), span=other.span)
+    return merged

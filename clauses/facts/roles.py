@@ -1,0 +1,70 @@
+"""Which side the words that name a bearer belong to."""
+
+import re
+from functools import lru_cache
+
+from clauses.facts.inflection import forms
+from clauses.facts.knowledge import table
+from clauses.model import Party, Role
+
+_SPLIT = re.compile(r"\s*(?:,|;|/|\band/or\b|\band\b|\bor\b|\bnor\b)\s*", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:the|a|an|any|all|no|such|said|both|neither|either|only|also|that|our|your|its|their|nor|if|where|applicable|authorized)\s+)+", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|either|neither|both|no|the|such|other|a|any|one)\s+(?:of\s+the\s+)?part(?:y|ies)\b|\b[\w-]+(?:ing|ed)\s+party\b|\bbetween\s+us\b", re.IGNORECASE)
+
+
+def role_of(words: str | None, parties: tuple[Party, ...]) -> Role | None:
+    """The role that words name ("Developer", "you", "each party"); None where they name nobody known.
+
+    Two sides named together are mutual; affiliates, end users, third parties and the like are ``other``.
+    """
+    if not words or not words.strip():
+        return None
+    return _role_of(" ".join(words.split()), parties)
+
+
+@lru_cache(maxsize=16_384)
+def _role_of(words: str, parties: tuple[Party, ...]) -> Role | None:
+    names = _names(parties)
+    if "third part" not in words.lower() and _EACH.search(words):
+        return Role.MUTUAL
+    sides = {role for part in _SPLIT.split(words) if part for role in [_single(part, names)] if role is not None}
+    if {Role.PROVIDER, Role.USER} <= sides:
+        return Role.MUTUAL
+    return next((role for role in (Role.PROVIDER, Role.USER, Role.MUTUAL, Role.OTHER) if role in sides), None)
+
+
+def _single(words: str, names: dict[str, Role]) -> Role | None:
+    lower = words.lower().strip(" .:;“”\"'")
+    possessive = re.match(r"(.+?)(?:’s|'s|s’)\s+(?:affiliate|employee|agent|personnel|officer|director|representative|subsidiar|licensor|supplier|contractor|end\s+user|user)", lower)
+    if lower in names:
+        return names[lower]
+    bare = _LEADING.sub("", lower)
+    if bare in names:
+        return names[bare]
+    if possessive is not None:
+        return Role.OTHER
+    lower = lower.removesuffix("’s").removesuffix("'s")
+    if lower in names:
+        return names[lower]
+    first = bare.split(" ")
+    for size in range(min(4, len(first)), 0, -1):
+        head = " ".join(first[:size])
+        if head in names and (size == len(first) or first[size] in {"who", "which", "that", "as", "on", "in", "with", "to", "hereby", "may", "will", "shall", "is", "inc.", "inc", "under", "also", "each", "together"}):
+            return names[head]
+    return None
+
+
+@lru_cache(maxsize=64)
+def _names(parties: tuple[Party, ...]) -> dict[str, Role]:
+    """Every word that stands for a side, lower-cased; the agreement's own parties win over general knowledge."""
+    knowledge = table("parties")
+    names: dict[str, Role] = {}
+    for key, role in (("other", Role.OTHER), ("user", Role.USER), ("provider", Role.PROVIDER), ("mutual", Role.MUTUAL)):
+        names.update(dict.fromkeys(knowledge[key], role))
+    names.update(dict.fromkeys(knowledge["first_person"], Role.PROVIDER))
+    names.update(dict.fromkeys(knowledge["second_person"], Role.USER))
+    for party in parties:
+        for name in (party.name, *party.aliases):
+            for form in (*forms(name.lower()), name.lower()):
+                names[form] = party.role
+    return names

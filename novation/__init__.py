@@ -1,0 +1,15 @@
+"""Material-change analysis for contracts and terms of service.
+
+`parse` reads one version of an agreement, `compare` says what changed between two, `lint` proofreads one.
+Only what `__all__` names is public. Importing this package loads no language library: the work does.
+"""
+
+from novation.roots import check_roots
+
+check_roots()
+
+from novation.api import VERSION, compare, lint, parse  # noqa: E402 - the roots come before what rests on them
+
+__version__ = VERSION
+
+__all__ = ["__version__", "compare", "lint", "parse"]

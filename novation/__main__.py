@@ -1,0 +1,5 @@
+"""`python -m novation` is the command."""
+
+from novation.cli import main
+
+main()

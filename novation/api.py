@@ -1,0 +1,82 @@
+"""The public functions of `novation`. Each wires the rooms below and decides nothing itself.
+
+The rooms are imported when a function runs, so that `import novation` stays instant.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from analyzer.lint.model import LintFinding
+from analyzer.materiality.model import Report
+from clauses.diagnostics import UnreadableInputError
+from clauses.model import Agreement
+from novation.inputs import file_bytes, names_a_file
+
+VERSION = "0.1.0"
+
+__all__ = ["VERSION", "agreement_of", "compare", "lint", "parse"]
+
+
+def parse(path_or_text: str | Path) -> Agreement:
+    """Read one version of an agreement into its clauses and facts.
+
+    A `pathlib.Path` is always a path. A `str` is a path when it names an existing file or folder; any other
+    `str` is the agreement's own text, read as plain text. Spans are code points of `Agreement.text`.
+
+    Raises:
+        UnreadableInputError: (of `clauses.diagnostics`) if there is no such file, or no text can be got from it.
+    """
+    if isinstance(path_or_text, Path) or names_a_file(path_or_text):
+        path = Path(path_or_text)
+        try:
+            return agreement_of(file_bytes(path), path.name)
+        except UnreadableInputError as problem:
+            raise UnreadableInputError(f"{path}: {problem}") from None
+    from clauses.parse import parse_text
+
+    return parse_text(path_or_text, "text.txt")
+
+
+def agreement_of(data: bytes, name: str) -> Agreement:
+    """The agreement in a file's bytes; `name` tells its format where the bytes leave it open.
+
+    Raises:
+        UnreadableInputError: if no text can be got from the bytes.
+    """
+    from clauses.parse import parse_bytes
+
+    return parse_bytes(data, name)
+
+
+def compare(old: str | Path | Agreement, new: str | Path | Agreement) -> Report:
+    """Say what changed from `old` to `new`, what of it is material, and whom it favours.
+
+    Each side is an agreement, or whatever `parse` takes. Old spans are code points of `report.old.text`, new
+    ones of `report.new.text`.
+
+    Raises:
+        UnreadableInputError: (of `clauses.diagnostics`) if one of the two can't be read.
+    """
+    from analyzer.comparison.compare import compare as compare_agreements
+    from analyzer.lint.against import between
+    from analyzer.materiality.judge import judge
+
+    before = old if isinstance(old, Agreement) else parse(old)
+    after = new if isinstance(new, Agreement) else parse(new)
+    comparison = compare_agreements(before, after)
+    defects = between(lint(before), lint(after), comparison.matches)
+    report = judge(comparison, program=f"novation {VERSION}")
+    return replace(report, introduced=defects.introduced, resolved=defects.resolved)
+
+
+def lint(agreement: str | Path | Agreement) -> tuple[LintFinding, ...]:
+    """Proofread one agreement: its drafting defects in the order of the text.
+
+    Takes an agreement, or whatever `parse` takes. Spans are code points of `agreement.text`.
+
+    Raises:
+        UnreadableInputError: (of `clauses.diagnostics`) if it can't be read.
+    """
+    from analyzer.lint.run import lint as proofread
+
+    return proofread(agreement if isinstance(agreement, Agreement) else parse(agreement))

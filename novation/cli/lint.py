@@ -1,0 +1,41 @@
+"""`novation lint`."""
+
+import click
+
+from analyzer.severity import Severity
+from novation.api import lint
+from novation.cli.console import progress, say
+from novation.cli.failures import FindingsFoundError
+from novation.cli.options import HELP, fail_on_option, format_option, output_option
+from novation.cli.outputs import checked_paths, write_all
+from novation.cli.reading import read_agreement
+from novation.cli.reports import AGREEMENT_SUFFIXES, lint_formats, terminal_width
+
+EXAMPLES = """\b
+Examples:
+  novation lint terms.md
+  novation lint terms.md --format json --fail-on medium
+  novation lint terms.html -o defects.txt
+"""
+
+
+@click.command("lint", epilog=EXAMPLES, context_settings=HELP)
+@click.argument("file")
+@format_option
+@output_option(", ".join(AGREEMENT_SUFFIXES))
+@fail_on_option
+def command(file: str, form: str, outputs: tuple[str, ...], fail_on: str | None) -> None:
+    """Proofread one version.
+
+    FILE is plain text, Markdown or HTML; - is standard input. Finds references that lead nowhere, terms that
+    are not defined or never used, numbers that are missing or twice, and other slips of the pen.
+    """
+    paths = checked_paths(outputs, AGREEMENT_SUFFIXES)
+    with progress(f"Reading {file}"):
+        agreement = read_agreement(file)
+        findings = lint(agreement)
+    write_all(paths, lint_formats(agreement, findings))
+    formats = lint_formats(agreement, findings, terminal_width())
+    say(str(formats[".json" if form == "json" else ".txt"]()))
+    if fail_on and any(found.severity.rank >= Severity(fail_on).rank for found in findings):
+        raise FindingsFoundError

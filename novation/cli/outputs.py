@@ -1,0 +1,59 @@
+"""Files that commands write: the format by suffix, whole or not at all."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+__all__ = ["Renderers", "checked_paths", "write_all"]
+
+Renderers = Mapping[str, Callable[[], str | bytes]]
+"""Suffix → what makes the file's content, called when it is wanted."""
+
+
+def checked_paths(names: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, ...]:
+    """The paths to write, found good before any work is done.
+
+    Raises:
+        click.UsageError: if a suffix is not among `suffixes`, or the folder does not exist.
+    """
+    paths = tuple(Path(name) for name in names)
+    for path in paths:
+        if path.suffix.lower() not in suffixes:
+            known = ", ".join(suffixes[:-1]) + f" or {suffixes[-1]}"
+            raise click.UsageError(f"-o {path}: the name must end in {known}.")
+        if not path.parent.is_dir():
+            raise click.UsageError(f"-o {path}: there is no folder {path.parent}.")
+        if path.is_dir():
+            raise click.UsageError(f"-o {path}: this is a folder.")
+    return paths
+
+
+def write_all(paths: Sequence[Path], renderers: Renderers) -> None:
+    """Write each path in the format of its suffix, and say on standard error what was written.
+
+    Raises:
+        click.UsageError: if a file can't be written.
+    """
+    for path in paths:
+        content = renderers[path.suffix.lower()]()
+        try:
+            write_whole(path, content.encode() if isinstance(content, str) else content)
+        except OSError as problem:
+            raise click.UsageError(f"-o {path}: can't be written: {problem.strerror}.") from None
+        click.echo(f"Wrote {path}", err=True)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file beside its place and rename it, so that nobody ever sees half of it.
+
+    Raises:
+        OSError: if that fails; nothing is left behind then.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

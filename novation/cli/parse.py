@@ -1,0 +1,35 @@
+"""`novation parse`."""
+
+import click
+
+from novation.cli.console import progress, say
+from novation.cli.options import HELP, format_option, output_option
+from novation.cli.outputs import checked_paths, write_all
+from novation.cli.reading import read_agreement
+from novation.cli.reports import AGREEMENT_SUFFIXES, agreement_formats, terminal_width
+
+EXAMPLES = """\b
+Examples:
+  novation parse terms.md
+  novation parse terms.html --format json
+  novation parse terms.txt -o terms.json
+  curl -s https://example.com/terms | novation parse -
+"""
+
+
+@click.command("parse", epilog=EXAMPLES, context_settings=HELP)
+@click.argument("file")
+@format_option
+@output_option(", ".join(AGREEMENT_SUFFIXES))
+def command(file: str, form: str, outputs: tuple[str, ...]) -> None:
+    """Read one version into its clauses and facts.
+
+    FILE is plain text, Markdown or HTML; - is standard input. Prints an overview, or with --format json the
+    whole agreement: clauses, definitions, references, obligations and more, each with its place in the text.
+    """
+    paths = checked_paths(outputs, AGREEMENT_SUFFIXES)
+    with progress(f"Reading {file}"):
+        agreement = read_agreement(file)
+    formats = agreement_formats(agreement, terminal_width())
+    write_all(paths, agreement_formats(agreement))
+    say(str(formats[".json" if form == "json" else ".txt"]()))

@@ -1,0 +1,38 @@
+"""From what the user named on the command line to agreements."""
+
+from pathlib import Path
+
+import click
+
+from clauses.diagnostics import UnreadableInputError
+from clauses.model import Agreement
+from novation.api import agreement_of, parse
+from novation.inputs import STANDARD_INPUT, standard_input
+
+__all__ = ["read_agreement", "read_two"]
+
+
+def read_agreement(name: str) -> Agreement:
+    """The agreement in the file of that name; `-` is standard input.
+
+    Raises:
+        UnreadableInputError: if it can't be read; the message begins with the name.
+    """
+    if name != "-":
+        return parse(Path(name))
+    try:
+        return agreement_of(standard_input(), STANDARD_INPUT)
+    except UnreadableInputError as problem:
+        raise UnreadableInputError(f"{STANDARD_INPUT}: {problem}") from None
+
+
+def read_two(old: str, new: str) -> tuple[Agreement, Agreement]:
+    """Both versions; only one of them can come from standard input.
+
+    Raises:
+        click.UsageError: if both are `-`.
+        UnreadableInputError: if one can't be read.
+    """
+    if old == new == "-":
+        raise click.UsageError("only one of OLD and NEW can be standard input (-).")
+    return read_agreement(old), read_agreement(new)

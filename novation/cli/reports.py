@@ -1,0 +1,95 @@
+"""The formats a report, an agreement and a list of findings can be had in. Renderers are imported when called."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+
+from analyzer.lint.model import LintFinding
+from analyzer.materiality.model import Report
+from clauses.model import Agreement
+from novation.cli.outputs import Renderers
+
+__all__ = [
+    "AGREEMENT_SUFFIXES",
+    "REPORT_SUFFIXES",
+    "agreement_formats",
+    "for_terminal",
+    "lint_formats",
+    "report_formats",
+    "terminal_width",
+]
+
+REPORT_SUFFIXES = (".html", ".pdf", ".json", ".txt")
+AGREEMENT_SUFFIXES = (".json", ".txt")
+
+
+def report_formats(report: Report) -> Renderers:
+    """What `diff` can write of a report."""
+
+    def html() -> str:
+        from renderers.html import render
+
+        return render(report)
+
+    def pdf() -> bytes:
+        from renderers.pdf import render
+
+        return render(report)
+
+    def json() -> str:
+        from renderers.json import dump
+
+        return dump(report)
+
+    def text() -> str:
+        from renderers.text import summary
+
+        return summary(report)
+
+    return {".html": html, ".pdf": pdf, ".json": json, ".txt": text}
+
+
+def agreement_formats(agreement: Agreement, width: int = 80) -> Renderers:
+    """What `parse` can write of an agreement."""
+
+    def json() -> str:
+        from renderers.json import dump
+
+        return dump(agreement)
+
+    def text() -> str:
+        from renderers.agreement_text import overview
+
+        return overview(agreement, width)
+
+    return {".json": json, ".txt": text}
+
+
+def lint_formats(agreement: Agreement, findings: Sequence[LintFinding], width: int = 80) -> Renderers:
+    """What `lint` can write of its findings."""
+
+    def json() -> str:
+        from renderers.json import dump
+
+        return dump(findings)
+
+    def text() -> str:
+        from renderers.agreement_text import lint_list
+
+        return lint_list(agreement, findings, width)
+
+    return {".json": json, ".txt": text}
+
+
+def for_terminal(report: Report) -> str:
+    """The summary in the width of the terminal, coloured where a person looks at one."""
+    from renderers.text import coloured, summary
+
+    text = summary(report, terminal_width())
+    return coloured(text) if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else text
+
+
+def terminal_width() -> int:
+    """Columns to write in: those of the terminal between 40 and 100, 80 where there is none."""
+    return min(max(shutil.get_terminal_size((80, 24)).columns, 40), 100)

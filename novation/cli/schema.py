@@ -1,0 +1,27 @@
+"""`novation schema`."""
+
+import json
+
+import click
+
+from novation.cli.console import say
+from novation.cli.options import HELP
+
+EXAMPLES = """\b
+Examples:
+  novation schema diff > diff.schema.json
+  novation schema agreement
+"""
+
+
+@click.command("schema", epilog=EXAMPLES, context_settings=HELP)
+@click.argument("kind", type=click.Choice(["agreement", "lint", "diff"]))
+def command(kind: str) -> None:
+    """Print the JSON Schema of what a command prints.
+
+    KIND is agreement (what parse prints), lint or diff. The schema is generated from the types that make the
+    output.
+    """
+    from renderers.json import schema
+
+    say(json.dumps(schema(kind), indent=2, ensure_ascii=False))

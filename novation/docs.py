@@ -1,0 +1,125 @@
+"""`python -m novation.docs [--check]`: the pages of docs/ that follow from the program itself.
+
+docs/cli.md from the commands, docs/rules/ from the rule files, docs/lint.md from the checks. With `--check`
+nothing is written; the exit code is 1 when a page is stale, missing or left over.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from analyzer.lint.catalogue import CHECKS
+from analyzer.materiality.catalogue import catalogue
+from analyzer.materiality.rule import Example, Rule
+from novation.cli import commands
+
+__all__ = ["pages"]
+
+NOTE = "<!-- Made by `python -m novation.docs`; edit the program, not this page. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Path under docs/ → content."""
+    rules = catalogue().rules
+    made = {"cli.md": _commands(), "lint.md": _checks(), "rules/README.md": _rule_index(rules)}
+    return made | {f"rules/{rule.id}.md": _rule(rule) for rule in rules}
+
+
+def _commands() -> str:
+    parts = ["# The command line\n", NOTE]
+    parts += [f"```\n{_help(commands, 'novation')}\n```\n"]
+    top = click.Context(commands, info_name="novation")
+    for name in commands.list_commands(top):
+        command = commands.get_command(top, name)
+        assert command is not None
+        parts.append(f"## novation {name}\n\n```\n{_help(command, f'novation {name}')}\n```\n")
+    return "\n".join(parts)
+
+
+def _help(command: click.Command, name: str) -> str:
+    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+    return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
+
+
+def _checks() -> str:
+    parts = ["# What the proofreader checks\n", NOTE]
+    parts += [
+        f"## {check.rule}\n\n**{check.title}.** Severity: {check.severity}.\n\n{check.why}\n\n"
+        f"Objects to: *{check.wrong}*\n"
+        for check in CHECKS
+    ]
+    return "\n".join(parts)
+
+
+def _rule_index(rules: tuple[Rule, ...]) -> str:
+    lines = [
+        "# The rules\n",
+        NOTE,
+        "| Rule | Favours the provider | Favours the user | What differs |",
+        "|---|---|---|---|",
+    ]
+    for rule in rules:
+        level = rule.severity
+        lines.append(f"| [{rule.id}]({rule.id}.md) | {level.provider} | {level.user} | {rule.title} |")
+    return "\n".join(lines) + "\n"
+
+
+def _rule(rule: Rule) -> str:
+    level = rule.severity
+    parts = [
+        f"# {rule.id}\n",
+        NOTE,
+        f"**{rule.title}** Family {rule.family}.\n",
+        f"{rule.why}\n",
+        f"*Authority ({rule.basis}):* {rule.authority}\n",
+        f"Severity: {level.provider} when it favours the provider, {level.user} when it favours the user, "
+        f"{level.other} otherwise.\n",
+        "## What it says\n",
+        f"- {rule.message.forward}",
+        f"- read backwards: {rule.message.backward or rule.no_mirror}\n",
+        "## Examples\n",
+    ]
+    parts += [_example(example) for example in rule.examples]
+    return "\n".join(parts)
+
+
+def _example(example: Example) -> str:
+    verdict = "Fires" if example.fires else "Stays silent"
+    favors = f", favours the {example.favors}" if example.favors in {"provider", "user"} else ""
+    old, new = (" ".join(words.split()) or "(nothing)" for words in (example.old, example.new))
+    return f"**{verdict}{favors}.** {example.reason}\n\n> Old: {old}\n>\n> New: {new}\n"
+
+
+def _stale(docs: Path, wanted: dict[str, str]) -> Iterator[str]:
+    for name, content in wanted.items():
+        path = docs / name
+        if not path.exists() or path.read_text("utf-8") != content:
+            yield name
+    for path in sorted((docs / "rules").glob("*.md")):
+        if f"rules/{path.name}" not in wanted:
+            yield f"rules/{path.name}"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with `--check` name those that are not as they should be."""
+    docs = Path(__file__).parent.parent / "docs"
+    wanted = pages()
+    stale = list(_stale(docs, wanted))
+    if "--check" in arguments:
+        for name in stale:
+            click.echo(f"docs/{name} is stale: run python -m novation.docs", err=True)
+        return 1 if stale else 0
+    for name in stale:
+        path = docs / name
+        if name in wanted:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(wanted[name], "utf-8", newline="\n")
+        else:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

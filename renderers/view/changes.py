@@ -1,0 +1,185 @@
+"""The numbered changes: material ones, most adverse to the user first, then those that ask to be read."""
+
+from collections.abc import Mapping, Sequence
+
+from analyzer.comparison.model import ChangeKind, Edit, Effect
+from analyzer.materiality.model import Finding, JudgedChange, Report
+from clauses.model import Reference
+from clauses.spans import Span
+from renderers.view.model import ChangeView, EffectView, FindingView, Run, RunKind, Runs
+from renderers.view.names import Names, one_line
+from renderers.view.passages import joined, passage, shortened
+from renderers.view.quiet import place
+from renderers.view.words import DIRECTION, DIRECTION_ORDER, HAPPENED, SHORT_DIRECTION, rule_title
+
+PASSAGE = 1400
+NAMED = 8
+
+
+def in_order(report: Report) -> tuple[tuple[JudgedChange, ...], tuple[JudgedChange, ...]]:
+    """The material changes and the ones to read, in the order of their numbers."""
+
+    def key(change: JudgedChange) -> tuple[int, int, int, int]:
+        at = _start(change, report)
+        return (-change.severity.rank, DIRECTION_ORDER[change.direction], *at)
+
+    material = sorted((change for change in report.changes if change.material), key=key)
+    review = [change for change in report.changes if change.review and not change.material]
+    return tuple(material), tuple(sorted(review, key=lambda change: _start(change, report)))
+
+
+def _start(change: JudgedChange, report: Report) -> tuple[int, int]:
+    """The change's place in the new version; of a removed clause, its proportional place."""
+    if change.new_span is not None:
+        return change.new_span.start, 0
+    if change.edits:
+        return change.edits[0].new_span.start, 1
+    old = change.old_span.start if change.old_span is not None else 0
+    return old * len(report.new.text) // max(1, len(report.old.text)), 1
+
+
+def change_view(
+    number: int, change: JudgedChange, report: Report, names: tuple[Names, Names], effects: Sequence[Effect]
+) -> ChangeView:
+    """One numbered change in words."""
+    findings = _worst_first(change)
+    old = names[0].of(change.old[0]) if change.old else None
+    new = names[1].of(change.new[0]) if change.new else None
+    runs = _passage(change, report)
+    return ChangeView(
+        number=number,
+        anchor=f"change-{number}",
+        headline=findings[0].message if findings else change.why or _fallback(change),
+        severity=str(change.severity),
+        rank=change.severity.rank,
+        direction=str(change.direction),
+        direction_words=DIRECTION[change.direction],
+        short_direction=SHORT_DIRECTION[change.direction],
+        happened=HAPPENED[change.kind],
+        place=place(change, *names),
+        old_clause=old,
+        new_clause=new,
+        passage=runs,
+        pointer=pointer(change, report, names),
+        findings=tuple(_finding(found) for found in findings),
+        effects=_effects(effects, names[1]),
+        why=change.why if findings and change.why not in {found.message for found in findings} else "",
+        topics=tuple(topic.replace("_", " ").replace("-", " ") for topic in change.topics),
+        words_unchanged=not any(run.kind in (RunKind.STRIKE, RunKind.INSERT) for run in runs),
+    )
+
+
+def pointer(change: JudgedChange, report: Report, names: tuple[Names, Names]) -> str:
+    """Where a retargeted reference pointed and points; empty for other changes."""
+    if change.kind is not ChangeKind.RETARGETED or not change.edits:
+        return ""
+    edit = change.edits[0]
+    was = _target(report.old.references, edit.old_span, names[0])
+    now = _target(report.new.references, edit.new_span, names[1])
+    return f"The reference reached {was}; now it reaches {now}."
+
+
+def _target(references: Sequence[Reference], span: Span, names: Names) -> str:
+    found = next((each for each in references if each.span.meets(span) and each.target), None)
+    return names.of(found.target).full if found is not None and found.target else "no clause of this text"
+
+
+def _effects(effects: Sequence[Effect], names: Names) -> tuple[EffectView, ...]:
+    """The altered clauses by reason, each clause once."""
+    by_reason: dict[str, dict[str, None]] = {}
+    for effect in effects:
+        by_reason.setdefault(effect.because, {})[effect.clause] = None
+    return tuple(
+        EffectView(
+            because=because,
+            clauses=tuple(names.of(clause) for clause in list(clauses)[:NAMED]),
+            more=max(0, len(clauses) - NAMED),
+        )
+        for because, clauses in by_reason.items()
+    )
+
+
+def _worst_first(change: JudgedChange) -> list[Finding]:
+    """The findings, each once; of equally grave ones first that which gave the change its direction."""
+
+    def key(found: Finding) -> tuple[int, bool, bool, int]:
+        other = found.direction is not change.direction
+        return (-found.severity.rank, other, found.message != change.why, DIRECTION_ORDER[found.direction])
+
+    ordered = sorted(change.findings, key=key)
+    return list({(found.rule, found.message): found for found in reversed(ordered)}.values())[::-1]
+
+
+def _finding(found: Finding) -> FindingView:
+    return FindingView(
+        message=found.message,
+        rule=found.rule,
+        rule_title=rule_title(found.rule),
+        authority=found.authority,
+        severity=str(found.severity),
+        direction=str(found.direction),
+        direction_words=DIRECTION[found.direction],
+    )
+
+
+def _passage(change: JudgedChange, report: Report) -> Runs:
+    """Old → new words of the change with a little context."""
+    real = [edit for edit in change.edits if edit.old != edit.new]
+    if change.kind is ChangeKind.RENAMED:
+        return _first_place(real, report)
+    if real:
+        return passage(real, report.old.text, report.new.text, body(change, report, real))
+    if change.kind is ChangeKind.REMOVED and change.old_span is not None:
+        return shortened((Run(RunKind.STRIKE, change.old_span.of(report.old.text)),), PASSAGE)
+    if change.kind is ChangeKind.ADDED and change.new_span is not None:
+        return shortened((Run(RunKind.INSERT, change.new_span.of(report.new.text)),), PASSAGE)
+    if change.edits:
+        return _marked_reference(change.edits, report, change.new_span)
+    if change.new_span is not None:
+        return joined([Run(RunKind.KEEP, one_line(change.new_span.of(report.new.text), 400))])
+    return ()
+
+
+def body(change: JudgedChange, report: Report, edits: Sequence[Edit]) -> Span | None:
+    """The new clause without label and heading, which the place line says, unless the edits touch them."""
+    whole = change.new_span
+    clause = next((each for each in report.new.clauses if change.new and each.id == change.new[0]), None)
+    if whole is None or clause is None:
+        return whole
+    ends = [span.end for span in (clause.label_span, clause.heading_span) if span is not None]
+    start = max([whole.start, *ends])
+    while start < whole.end and report.new.text[start] in " \n\t.:":
+        start += 1
+    return Span(start, whole.end) if min(edit.new_span.start for edit in edits) >= start else whole
+
+
+def _marked_reference(edits: Sequence[Edit], report: Report, within: Span | None) -> Runs:
+    """The sentence of a reference whose words stand."""
+    runs = passage(edits[:1], report.old.text, report.new.text, within)
+    kept = [run for run in runs if run.kind is not RunKind.STRIKE]
+    return joined(Run(RunKind.KEEP, run.text) if run.kind is RunKind.INSERT else run for run in kept)
+
+
+def _first_place(edits: Sequence[Edit], report: Report) -> Runs:
+    """A term renamed throughout is shown once."""
+    return passage(edits[:1], report.old.text, report.new.text, Span(0, len(report.new.text)))
+
+
+def _fallback(change: JudgedChange) -> str:
+    return f"The clause was {HAPPENED[change.kind]}."
+
+
+def by_clause(changes: Sequence[JudgedChange], numbers: Mapping[str, int]) -> dict[tuple[str, str], tuple[int, ...]]:
+    """(side, clause id) → the numbered changes whose words stand in it."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for change in changes:
+        number = numbers.get(change.id)
+        if number is None:
+            continue
+        places = {("old", clause) for clause in change.old} | {("new", clause) for clause in change.new}
+        for edit in change.edits:
+            places |= {("old", edit.old_clause)} if edit.old_clause and edit.old else set()
+            places |= {("new", edit.new_clause)} if edit.new_clause and edit.new else set()
+        for where in sorted(places):
+            found.setdefault(where, []).append(number)
+    return {where: tuple(sorted(set(those))) for where, those in found.items()}

@@ -1,0 +1,154 @@
+"""The sentence around the edits of a change, as kept, struck and inserted runs."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from analyzer.comparison.model import Edit
+from clauses.spans import Span
+from renderers.view.model import Run, RunKind, Runs
+
+# A sentence ends here, unless what stands before the full stop is an abbreviation or a lone number.
+STOP = re.compile(r"[.!?;:][\"”’)\]]*\s|\n\s*\n")
+ABBREVIATED = re.compile(r"(?i)(?:\b(?:sec|sect|no|art|inc|ltd|corp|co|e\.g|i\.e|etc|v|vs|para|cl|u\.s|p)|\b\d+)$")
+CONTEXT = 180
+LONGEST = 1400
+
+
+def passage(edits: Sequence[Edit], old: str, new: str, within: Span | None) -> Runs:
+    """Runs over the sentences that hold the edits; ``within`` bounds the context in the new text.
+
+    Long unchanged stretches between edits, and words beyond what a reader takes in, become gaps.
+    """
+    ordered = sorted(edits, key=lambda edit: (edit.new_span, edit.old_span))
+    if not ordered:
+        return ()
+    first, last = ordered[0], ordered[-1]
+    bounds = within or Span(first.new_span.start, last.new_span.end)
+    start = sentence_start(new, max(bounds.start, 0), first.new_span.start)
+    runs: list[Run] = []
+    at = first.new_span.start
+    lead = new[start:at]
+    if start > bounds.start:
+        lead = lead.lstrip() if lead.strip() else lead
+    if start > bounds.start and not starts_sentence(new, bounds.start, start):
+        runs.append(Run(RunKind.GAP, ""))
+    runs.append(Run(RunKind.KEEP, lead))
+    for edit in ordered:
+        if edit.new_span.start > at:
+            runs.extend(_between(new[at : edit.new_span.start]))
+        runs += edited(runs, edit, old, new)
+        at = max(at, edit.new_span.end)
+    end = sentence_end(new, at, max(bounds.end, at))
+    runs.append(Run(RunKind.KEEP, new[at:end].rstrip()))
+    if end < bounds.end and new[end : bounds.end].strip():
+        runs.append(Run(RunKind.GAP, ""))
+    return shortened(joined(runs), LONGEST)
+
+
+def edited(before: list[Run], edit: Edit, old: str, new: str) -> tuple[Run, Run]:
+    """The struck and the inserted words; a space that only the new text has before them goes to the latter."""
+    lead = old[edit.old_span.start - 1 : edit.old_span.start]
+    if lead and not lead.isspace() and before and before[-1].kind is RunKind.KEEP:
+        kept = before[-1].text
+        if kept.endswith(" ") and kept.strip():
+            before[-1] = Run(RunKind.KEEP, kept[:-1])
+            return Run(RunKind.STRIKE, edit.old), Run(RunKind.INSERT, f" {edit.new}")
+    return Run(RunKind.STRIKE, spaced(edit, old, new)), Run(RunKind.INSERT, edit.new)
+
+
+def spaced(edit: Edit, old: str, new: str) -> str:
+    """The struck words, with the space before them where the new text has none to show."""
+    before = old[edit.old_span.start - 1 : edit.old_span.start]
+    kept = new[edit.new_span.start - 1 : edit.new_span.start]
+    if not edit.old:
+        return ""
+    return f" {edit.old}" if before.isspace() and kept and not kept.isspace() else edit.old
+
+
+def _between(words: str) -> Iterable[Run]:
+    """Unchanged words between two edits, their middle left out when it is long."""
+    if len(words) <= 2 * CONTEXT + 60:
+        return (Run(RunKind.KEEP, words),)
+    head = words[: sentence_end(words, 0, CONTEXT)]
+    tail = words[sentence_start(words, len(words) - CONTEXT, len(words)) :]
+    return (Run(RunKind.KEEP, head), Run(RunKind.GAP, ""), Run(RunKind.KEEP, tail))
+
+
+def sentence_start(text: str, low: int, at: int) -> int:
+    """Where the sentence holding ``at`` starts: at most ``CONTEXT`` characters back, not before ``low``."""
+    floor = max(low, at - CONTEXT)
+    best = floor
+    for stop in STOP.finditer(text, floor, at):
+        if not ABBREVIATED.search(text[max(floor, stop.start() - 8) : stop.start()]):
+            best = stop.end()
+    if best == floor and floor > low:
+        space = text.find(" ", floor, at)
+        return space + 1 if space >= 0 else at if at - floor >= CONTEXT else floor
+    return best
+
+
+def sentence_end(text: str, at: int, high: int) -> int:
+    """Where the sentence holding ``at`` ends: at most ``CONTEXT`` characters on, not after ``high``."""
+    ceiling = min(high, at + CONTEXT)
+    for stop in STOP.finditer(text, at, ceiling):
+        if not ABBREVIATED.search(text[max(at, stop.start() - 8) : stop.start()]):
+            return stop.end()
+    if ceiling < high:
+        space = text.rfind(" ", at, ceiling)
+        return space if space > at else ceiling
+    return ceiling
+
+
+def starts_sentence(text: str, low: int, at: int) -> bool:
+    """True when only a sentence's end stands before ``at``."""
+    before = text[max(low, at - 4) : at].rstrip()
+    return not before or before[-1] in '.!?;:”")'
+
+
+def joined(runs: Iterable[Run]) -> Runs:
+    """The runs without empty ones, neighbours of one kind made one."""
+    out: list[Run] = []
+    for run in runs:
+        if run.kind is not RunKind.GAP and not run.text:
+            continue
+        if out and out[-1].kind is run.kind:
+            whole = run.text or out[-1].text if run.kind is RunKind.GAP else out[-1].text + run.text
+            out[-1] = Run(run.kind, whole)
+        else:
+            out.append(run)
+    return tuple(out)
+
+
+def shortened(runs: Runs, limit: int) -> Runs:
+    """The runs with at most about ``limit`` characters; a gap says how many words were left out."""
+    total = sum(len(run.text) for run in runs)
+    if total <= limit:
+        return runs
+    share = max(limit // max(1, min(len(runs), 4)), 200)
+    out: list[Run] = []
+    used = 0
+    for place, run in enumerate(runs):
+        if used >= limit:
+            rest = sum(len(each.text.split()) for each in runs[place:])
+            out.append(Run(RunKind.GAP, left_out(rest)))
+            break
+        if len(run.text) > share * 3 // 2:
+            head = run.text[:share].rsplit(" ", 1)[0]
+            out.append(Run(run.kind, head))
+            out.append(Run(RunKind.GAP, left_out(len(run.text[len(head) :].split()))))
+        else:
+            out.append(run)
+        used += min(len(run.text), share)
+    return joined(out)
+
+
+def left_out(words: int) -> str:
+    """What a gap says: how many words stand in the redline only."""
+    return f"{words:,} more words in the redline" if words > 1 else "more in the redline" if words else ""
+
+
+def side(runs: Runs, *, new: bool) -> str:
+    """The passage as the old or the new version reads, on one line, gaps as ellipses."""
+    skip = RunKind.STRIKE if new else RunKind.INSERT
+    parts = [" … " if run.kind is RunKind.GAP else run.text for run in runs if run.kind is not skip]
+    return " ".join("".join(parts).split())

@@ -11,6 +11,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from clauses.diagnostics import Diagnostic
 from clauses.readers.canvas import Canvas, all_bold, origin
 from clauses.readers.detect import decode
 from clauses.spans import Span
@@ -24,6 +25,7 @@ _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | r
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _STRAY_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_DEEPEST, _TOO_DEEP = 80, 76
 _EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
@@ -42,13 +44,24 @@ def read_markdown(data: bytes, name: str) -> Source:
                 canvas.block(Block(span=span, kind=BlockKind.METADATA, place="front matter"))
         skipped = text[: front.end()].count("\n")
         text = text[front.end() :]
-    _Walk(canvas, skipped).blocks(_parser().parse(text))
+    tokens = _parser().parse(text)
+    if max((token.level for token in tokens), default=0) >= _TOO_DEEP:
+        # The parser drops what is nested deeper; the words matter more than the nesting.
+        tokens = _flat_parser().parse(text)
+        note = "Lists or quotations are nested too deeply to follow; the text is read without them."
+        diagnostics = (*diagnostics, Diagnostic(code="nesting-too-deep", message=note))
+    _Walk(canvas, skipped).blocks(tokens)
     return canvas.source(origin(data, name, "text/markdown", READER), diagnostics)
 
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+
+
+@cache
+def _flat_parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["list", "blockquote"])
 
 
 class _Walk:

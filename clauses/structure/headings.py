@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from clauses.spans import Span
 from clauses.structure.habits import habits, words_of
+from clauses.structure.labels import Label, Style
+from clauses.structure.pieces import Surroundings
 from clauses.text import Block, BlockKind, Emphasis
 
 BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
@@ -50,45 +52,39 @@ def looks_like_heading(words: str) -> bool:
     return len(lower) * 3 <= len(parts) or len(parts) <= 6
 
 
-def line_heading(
-    text: str, block: Block, start: int, labelled: bool, itemised: bool = False, styled: bool = False
-) -> tuple[Span, int] | None:
-    """The heading that a whole block (from ``start``, after its label) is, with its rank; None for running text.
-
-    ``itemised`` says that the label is a list's ("(c)"): then a closing full stop ends an item, not a heading.
-    ``styled`` says that the source marks its headings: then a line that merely looks like one is none.
-    """
-    span = Span(start, block.span.end)
+def line_heading(text: str, block: Block, label: Label | None, around: Surroundings) -> tuple[Span, int] | None:
+    """The heading that a whole block after its label is, with its rank; None for running text."""
+    span = Span(label.span.end if label else block.span.start, block.span.end)
     if block.kind is BlockKind.HEADING:
-        found = trimmed_keep_words(text, span)
+        found = trimmed(text, span)
         return (found, block.level) if found else None
     words = span.of(text).strip()
-    if not words or ("\n" in words and len(words) > _LONGEST_LINE):
+    if not words or len(words) > _LONGEST_LINE:
         return None
-    bullet = block.kind is BlockKind.LIST_ITEM and not labelled
-    if block.bold and len(words) <= _LONGEST_LINE and not bullet and not _is_sentence(words):
-        found = trimmed_keep_words(text, span)
-        return (found, BOLD_RANK) if found else None
-    if block.kind is not BlockKind.PARAGRAPH or block.level or len(words) > _LONGEST_LINE:
-        return None
-    if _SENTENCE_INSIDE.search(words) or (styled and not labelled):
-        return None
-    if words[-1] in '.,;:!?)”"' and not (labelled and words[-1] in ".:" and looks_like_heading(words[:-1])):
-        return None
-    if itemised and words[-1] in ".:":
-        return None
-    if not looks_like_heading(words):
-        return None
+    numbered = label is not None and label.reading.style is not Style.BULLET
     found = trimmed(text, span)
-    if not found:
+    if block.bold and not _is_sentence(words) and (numbered or block.kind is not BlockKind.LIST_ITEM):
+        return (found, BOLD_RANK) if found else None
+    if found is None or not _may_be_heading_line(words, block, label, around):
         return None
     capitals = all(c.isupper() for c in words if c.isalpha())
-    return (found, LINE_RANK if labelled or capitals else LOOKS_RANK)
+    return (found, LINE_RANK if numbered or capitals else LOOKS_RANK)
 
 
-def trimmed_keep_words(text: str, span: Span) -> Span | None:
-    """A reader's own heading without outer white space and closing punctuation."""
-    return trimmed(text, span)
+def _may_be_heading_line(words: str, block: Block, label: Label | None, around: Surroundings) -> bool:
+    """True for a line without a heading's style that has a heading's words and place."""
+    if _SENTENCE_INSIDE.search(words):
+        return False
+    numbered = label is not None and label.reading.style is not Style.BULLET
+    if block.kind is BlockKind.LIST_ITEM:
+        return numbered and around.heads and words[-1] not in ".,;:!?" and _names_a_subject(words)
+    if block.kind is not BlockKind.PARAGRAPH or block.level or (around.styled and not numbered):
+        return False
+    if words[-1] in '.,;:!?)”"':
+        # "2. Fees." may be a heading; "(c) Customer Content." ends a list.
+        listed = label is not None and label.text.startswith("(")
+        return numbered and not listed and words[-1] in ".:" and looks_like_heading(words[:-1])
+    return looks_like_heading(words)
 
 
 def _is_sentence(words: str) -> bool:

@@ -1,10 +1,11 @@
 """What a block turns out to hold, before the tree is built: pieces, each the beginning of one clause."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clauses.spans import Span
 from clauses.structure.labels import Label
-from clauses.text import Block
+from clauses.text import Block, Emphasis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,22 @@ class Piece:
     inline: bool = False
     term: str | None = None
     items: tuple["Item", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a block stands in, as far as it decides what the block is.
+
+    ``emphasis`` are the emphasised runs near it, ordered. ``styled`` says that the source marks its headings:
+    then a line that merely looks like one is none. ``heads`` says that text follows a numbered list item where
+    the next item would stand. ``last_decimal`` is the number last seen.
+    """
+
+    emphasis: Sequence[Emphasis] = ()
+    in_definitions: bool = False
+    styled: bool = False
+    heads: bool = False
+    last_decimal: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

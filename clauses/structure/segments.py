@@ -10,7 +10,7 @@ from clauses.structure.habits import habits
 from clauses.structure.headings import RUN_IN_RANK, line_heading, run_in_heading
 from clauses.structure.inline import inline_items
 from clauses.structure.labels import Label, Style, bullet, label_at
-from clauses.structure.pieces import Piece
+from clauses.structure.pieces import Piece, Surroundings
 from clauses.text import Block, BlockKind, Emphasis
 
 _INLINE_DECIMAL = re.compile(
@@ -32,13 +32,19 @@ def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> 
     styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.CODE, BlockKind.TABLE}:
             found.append(Piece(span=block.span, block=block))
             continue
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
-        own_emphasis = emphasis[max(0, first - 1) : last]
-        for piece in _of_block(text, block, own_emphasis, in_definitions, last_decimal, styled):
+        around = Surroundings(
+            emphasis=emphasis[max(0, first - 1) : last],
+            in_definitions=in_definitions,
+            styled=styled,
+            heads=_heads(blocks, at),
+            last_decimal=last_decimal,
+        )
+        for piece in _of_block(text, block, around):
             if piece.heading_rank is not None and piece.heading_span:
                 in_definitions = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
             if piece.label and piece.label.reading.style is Style.DECIMAL and block.kind is not BlockKind.LIST_ITEM:
@@ -47,31 +53,30 @@ def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> 
     return found
 
 
-def _of_block(
-    text: str,
-    block: Block,
-    emphasis: Sequence[Emphasis],
-    in_definitions: bool,
-    last_decimal: tuple[int, ...],
-    styled: bool,
-) -> list[Piece]:
+def _heads(blocks: Sequence[Block], at: int) -> bool:
+    """True for a list item that no further item follows: what it introduces is text, as a heading's is."""
+    block = blocks[at]
+    if block.kind is not BlockKind.LIST_ITEM or block.level > 1 or at + 1 >= len(blocks):
+        return False
+    return blocks[at + 1].kind is not BlockKind.LIST_ITEM
+
+
+def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
     label = _opening_label(text, block)
     after = label.span.end if label else block.span.start
-    whole_line = line_heading(
-        text, block, after, label is not None and not _is_bullet(label), _is_itemised(label), styled
-    )
+    whole_line = line_heading(text, block, label, around)
     if whole_line:
         return [
             Piece(span=block.span, block=block, label=label, heading_span=whole_line[0], heading_rank=whole_line[1])
         ]
-    running = label.reading.values if label and label.reading.style is Style.DECIMAL else last_decimal
+    running = label.reading.values if label and label.reading.style is Style.DECIMAL else around.last_decimal
     cuts = [block.span.start, *_inline_decimals(text, block.span, after, running)]
     found: list[Piece] = []
     for at, start in enumerate(cuts):
         end = cuts[at + 1] if at + 1 < len(cuts) else block.span.end
         span = Span(start, start + len(text[start:end].rstrip()))
         own_label = label if at == 0 else label_at(text, start, span.end)
-        found.extend(_of_segment(text, block, span, own_label, emphasis, in_definitions, inline=at > 0))
+        found.extend(_of_segment(text, block, span, own_label, around, inline=at > 0))
     return found
 
 
@@ -125,25 +130,19 @@ def _succeeds(values: tuple[int, ...], last: tuple[int, ...]) -> bool:
 
 
 def _of_segment(
-    text: str,
-    block: Block,
-    span: Span,
-    label: Label | None,
-    emphasis: Sequence[Emphasis],
-    in_definitions: bool,
-    inline: bool,
+    text: str, block: Block, span: Span, label: Label | None, around: Surroundings, inline: bool
 ) -> list[Piece]:
     after = label.span.end if label else span.start
     if block.label_span and not inline:
         after = max(after, block.label_span.end)
-    heading = run_in_heading(text, Span(after, span.end), label is not None and not _is_bullet(label), emphasis)
-    entries = entry_starts(text, Span(after, span.end), glued=in_definitions)
+    heading = run_in_heading(text, Span(after, span.end), label is not None and not _is_bullet(label), around.emphasis)
+    entries = entry_starts(text, Span(after, span.end), glued=around.in_definitions)
     if entries and heading and heading.end > entries[0][0]:
         heading = None
     own_end = span.end
     opening = bool(entries) and not text[after : entries[0][0]].strip(" \t\n*_•-")
     cuts = entries[1:] if opening else entries
-    if not in_definitions:
+    if not around.in_definitions:
         cuts = []
     if cuts:
         own_end = cuts[0][0]
@@ -169,10 +168,6 @@ def _of_segment(
     if found[0].span.end <= found[0].span.start:
         return found[1:]
     return found
-
-
-def _is_itemised(label: Label | None) -> bool:
-    return label is not None and label.text.startswith("(")
 
 
 def _is_bullet(label: Label) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from clauses.facts.pipeline import find_facts
 from clauses.model import Agreement
 from clauses.readers import read
+from clauses.structure.stacked import stacked
 from clauses.structure.tree import build, title_of
 from clauses.text import Source
 
@@ -44,5 +45,5 @@ def parse_source(source: Source) -> Agreement:
         amendment=facts.amendment,
         links=source.links,
         emphasis=source.emphasis,
-        diagnostics=source.diagnostics,
+        diagnostics=(*source.diagnostics, *stacked(source.text, clauses)),
     )

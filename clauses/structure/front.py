@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clauses.spans import Span
+from clauses.structure.contents import without_contents
 from clauses.structure.habits import habits, plain, words_of
 from clauses.structure.labels import label_at
 from clauses.text import Block, BlockKind
@@ -46,6 +47,7 @@ def set_apart(text: str, blocks: Sequence[Block]) -> Front:
             marked.append(replace(block, kind=BlockKind.BOILERPLATE))
         else:
             marked.extend(_dated(text, block, at < _FRONT_BLOCKS))
+    marked = without_contents(text, marked)
     title_at = _title(text, marked)
     if title_at is not None:
         marked[title_at] = replace(marked[title_at], kind=BlockKind.METADATA)

@@ -124,12 +124,11 @@ class _Growth:
                 ):
                     return node.parent
             return _NO_PLACE
-        for node in reversed(self.open):
-            if rank is not None and node.rank is not None and node.rank != rank:
-                continue
-            if any(self._follows(r, node.reading) for r in label.readings) and (rank is None or node.rank is not None):
-                return node.parent
-        return _NO_PLACE
+        before = [n for n in self.open if any(self._follows(r, n.reading) for r in label.readings)]
+        if rank is not None:
+            # Headings of one rank count on; where the rank flips, the number still says whose sibling it is.
+            before = [n for n in before if n.rank == rank] or [n for n in before if n.rank is not None]
+        return before[-1].parent if before else _NO_PLACE
 
     @staticmethod
     def _follows(reading: Reading, other: Reading | None) -> bool:

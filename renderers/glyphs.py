@@ -11,6 +11,7 @@ KNOWLEDGE = Path(__file__).parent / "glyphs.toml"
 LONG_WORD = re.compile(r"\S{34,}")
 BREAK_AFTER = re.compile(r"(?<=[/.\-_?&=,:;)])(?=\w)")
 INVISIBLE = dict.fromkeys((0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10)))
+SPACES = {0x09: " ", 0x0B: "\n", 0x0C: "\n", 0x0D: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 ZERO_WIDTH_SPACE = "\u200b"
 PIECE = 28
 SPELT_OUT = 8
@@ -43,7 +44,7 @@ def fit(words: str, missing: set[str]) -> str:
     """
     if words.isascii() and len(words) < 34 and words.isprintable():
         return words
-    shown = words.replace("\t", " ").replace("\r", "").translate(INVISIBLE)
+    shown = words.replace("\r\n", "\n").translate(SPACES).translate(INVISIBLE)
     shown = _uncovered().sub(lambda found: _named(found[0], missing), shown)
     return LONG_WORD.sub(lambda found: _breakable(found[0]), shown)
 

@@ -10,6 +10,10 @@ from analyzer.materiality.model import Report
 from renderers.view.build import build_view
 from renderers.view.model import ReportView
 
+# Characters that a browser would obey or drop are shown by number: direction overrides can make a passage
+# read other than it is written, and a lone surrogate has no bytes in UTF-8.
+OBEYED = (*range(0x09), *range(0x0E, 0x20), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+VISIBLE = {code: f"[U+{code:04X}]" for code in (*OBEYED, 0x0B, 0x7F, *range(0xD800, 0xE000))}
 TEMPLATES = Path(__file__).parent / "templates"
 DIRECTIONS = (
     ("favors_provider", "the provider"),
@@ -35,8 +39,7 @@ def render_view(view: ReportView) -> str:
     page: str = template.render(
         view=view, css=css, js=js, policy=policy, sections=_sections(view), directions=DIRECTIONS
     )
-    # A lone surrogate has no bytes in UTF-8; every browser would show the replacement character.
-    return page.encode("utf-8", "replace").decode("utf-8") + "\n"
+    return page.translate(VISIBLE) + "\n"
 
 
 def _environment() -> Environment:

@@ -74,7 +74,12 @@ def _data(view: ReportView) -> dict[str, Any]:
     lean = replace(view, redline=tuple(_lean(stretch) for stretch in view.redline))
     data: dict[str, Any] = _plain(lean, missing)
     data["short_title"] = fit(one_line(view.title, 80), missing)
-    data["changed_words_text"] = f"{view.changed_words:,}"
+    data["changed_words_text"] = (
+        f"{counted(view.changed_words, 'word differs', 'words differ')}. Unchanged clauses are left out where a "
+        "line says so."
+        if view.changed_words
+        else "The two texts are the same, word for word."
+    )
     data["same_place_text"] = (
         f"{counted(view.same_place, 'other clause keeps its', 'other clauses keep their')} number and place."
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from analyzer.comparison.candidates import candidates
 from analyzer.comparison.divided import Division, divisions
+from analyzer.comparison.flows import Crossing, flows
 from analyzer.comparison.identical import match_identical, pair_rest
 from analyzer.comparison.pairing import Pairing
 from analyzer.comparison.sides import ROOT, Side
@@ -21,11 +22,14 @@ class Alignment(NamedTuple):
     to: dict[str, str]
     back: dict[str, str]
     divisions: tuple[Division, ...]
+    crossings: tuple[Crossing, ...] = ()
 
 
 def align(old: Side, new: Side, weights: dict[int, float]) -> Alignment:
     """Matches the clauses of two versions; mirrored arguments give the mirrored matches."""
     pairing = Pairing(old=old, new=new, weights=weights)
+    if old.agreement.text == new.agreement.text and old.agreement.clauses == new.agreement.clauses:
+        return Alignment({name: name for name in old.parts}, {name: name for name in new.parts}, ())
     old_bags, new_bags = bags(old, weights), bags(new, weights)
     match_identical(pairing)
     lift(pairing, old_bags, new_bags)
@@ -37,7 +41,8 @@ def align(old: Side, new: Side, weights: dict[int, float]) -> Alignment:
             _fill_gaps(pairing, old_bags, new_bags)
             lift(pairing, old_bags, new_bags)
     pair_rest(pairing)
-    return Alignment(pairing.to, pairing.back, divisions(pairing, old_bags, new_bags))
+    found, crossings = flows(pairing, old_bags, new_bags, divisions(pairing, old_bags, new_bags))
+    return Alignment(pairing.to, pairing.back, found, crossings)
 
 
 def _assign(
@@ -173,13 +178,15 @@ def _runs(names: tuple[str, ...], taken: dict[str, str]) -> list[tuple[str, tupl
 
 def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list[str], news: list[str]) -> None:
     alone = len(olds) == len(news) == 1
+    wholes = [_whole(pairing.old, name, pairing.weights) for name in olds]
+    others = [_whole(pairing.new, name, pairing.weights) for name in news]
     scored = []
     for i, a in enumerate(olds):
         for j, b in enumerate(news):
-            alike = likeness(old[a], new[b], pairing.weights)
+            alike = max(likeness(old[a], new[b], pairing.weights), likeness(wholes[i], others[j], pairing.weights))
             context = _context(pairing, a, b)
             bar = 0.15 if alone and context.label else 0.22 if alone or context.label else 0.3
-            same = context.titled or (alone and _one_of_a_kind(pairing, a, b))
+            same = context.titled or (alone and _same_place(pairing, a, b))
             if alike >= bar or same:
                 away = round(abs(i / len(olds) - j / len(news)), 6)
                 scored.append((-round(alike + context.score, 6), away, i + j, a, b))
@@ -187,7 +194,22 @@ def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list
         pairing.put(a, b)
 
 
-def _one_of_a_kind(pairing: Pairing, a: str, b: str) -> bool:
-    """True of a date line or a preamble: what stands there is the same thing whatever it says."""
-    kind = pairing.old.parts[a].clause.kind
-    return kind is pairing.new.parts[b].clause.kind and kind in (ClauseKind.METADATA, ClauseKind.PREAMBLE)
+def _same_place(pairing: Pairing, a: str, b: str) -> bool:
+    """True when what stands there is the same thing whatever it says.
+
+    A date line, a preamble, the only paragraph under a heading that stands, or a clause on the same topics.
+    """
+    x, y = pairing.old.parts[a], pairing.new.parts[b]
+    if x.clause.kind is not y.clause.kind:
+        return False
+    if x.clause.kind in (ClauseKind.METADATA, ClauseKind.PREAMBLE):
+        return True
+    if x.parent == ROOT or x.clause.kind is ClauseKind.BOILERPLATE:
+        return False
+    only = len(pairing.old.children(x.parent)) == len(pairing.new.children(y.parent)) == 1
+    return only or bool(x.clause.topics and set(x.clause.topics) & set(y.clause.topics))
+
+
+def _whole(side: Side, clause: str, weights: dict[int, float]) -> Bag:
+    """The words of a clause with all below it."""
+    return bag([side.ids[i] for name in side.subtree(clause) for i in side.parts[name].own], weights)

@@ -16,6 +16,12 @@ from analyzer.comparison.wording import wording
 from analyzer.comparison.words import count_words
 from clauses.spans import Span
 
+_DIVIDED = {
+    ChangeKind.SPLIT: "the words live on in several clauses",
+    ChangeKind.MERGED: "the words live on in fewer clauses",
+    ChangeKind.COSMETIC: "paragraphs are broken elsewhere",
+}
+
 
 def drafts(scene: Scene) -> list[Draft]:
     """Every change that the alignment and the compared words show."""
@@ -26,7 +32,7 @@ def drafts(scene: Scene) -> list[Draft]:
         placed.update(dict.fromkeys(draft.new, draft))
     held, marks = label_changes(scene, placed)
     worded = wording(scene, held, divided)
-    cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC}
+    cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC and len(d.old) == 1}
     for passage, edits in marks:
         _cosmetic(cosmetic, worded, passage.group.olds[0], passage.group.news[0]).edits.extend(edits)
     for a, b, what in markup_changes(scene):
@@ -46,19 +52,15 @@ def _cosmetic(known: dict[tuple[str, str], Draft], drafts: list[Draft], a: str, 
 
 
 def _divided(scene: Scene) -> dict[Group, Draft]:
+    """A change for every group of more clauses than one and one: split, merged, or only broken elsewhere."""
     found: dict[Group, Draft] = {}
-    splits = {division.one: division.split for division in scene.alignment.divisions}
     for passage in scene.compared:
         group = passage.group
         if group in found or (len(group.olds) == 1 and len(group.news) == 1):
             continue
-        split = len(group.news) > 1 and splits.get(group.olds[0], True)
-        found[group] = Draft(
-            kind=ChangeKind.SPLIT if split else ChangeKind.MERGED,
-            old=list(group.olds),
-            new=list(group.news),
-            note="the words live on in several clauses" if split else "the words live on in one clause",
-        )
+        more = len(group.news) - len(group.olds)
+        kind = ChangeKind.SPLIT if more > 0 else ChangeKind.MERGED if more < 0 else ChangeKind.COSMETIC
+        found[group] = Draft(kind=kind, old=list(group.olds), new=list(group.news), note=_DIVIDED[kind])
     return found
 
 

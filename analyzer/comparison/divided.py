@@ -25,8 +25,7 @@ def divisions(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> tup
     """The splits and merges; their parts are free clauses besides the one match of the whole."""
     splits = _find(pairing, old, new, pairing.to, pairing.back, forward=True)
     merges = _find(pairing, new, old, pairing.back, pairing.to, forward=False)
-    used = {part for division in splits for part in division.parts}
-    return (*splits, *(m for m in merges if not used & set(m.parts)))
+    return (*splits, *merges)
 
 
 def _find(

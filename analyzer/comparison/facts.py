@@ -74,6 +74,7 @@ class Ties:
     def __init__(self, scene: Scene, changes: tuple[Change, ...]) -> None:
         self._edits: dict[tuple[bool, str | None], list[tuple[Span, Change]]] = defaultdict(list)
         self._whole: dict[tuple[bool, str], Change] = {}
+        self._kinds = {change.id: change.kind for change in changes}
         for change in sorted(changes, key=lambda each: each.kind in _QUIET):
             for edit in change.edits:
                 self._edits[True, edit.old_clause].append((edit.old_span, change))
@@ -86,6 +87,10 @@ class Ties:
     def _cover(self, before: bool, side: Side, root: str, change: Change) -> None:
         for name in side.subtree(root):
             self._whole.setdefault((before, name), change)
+
+    def only(self, change: str | None, kinds: frozenset[ChangeKind]) -> bool:
+        """True when nothing but a change of these kinds (or none) touched a fact that stands on both sides."""
+        return change is None or self._kinds[change] in kinds
 
     def of(self, old: Fact | None, new: Fact | None) -> str | None:
         """The id of the change, if any: the one whose edit meets the fact, else the one of its whole clause."""
@@ -118,6 +123,7 @@ def _definitions(scene: Scene, tie: Ties, words: Callable[[Fact, bool], str]) ->
             seen.add(after.id)
         if after is None or words(before, True) != words(after, False):
             found.append(FactPair(before, after, tie.of(before, after)))
+    found = [pair for pair in found if pair.new is None or not tie.only(pair.change, _QUIET)]
     found += [FactPair(None, each, tie.of(None, each)) for each in new.definitions if each.id not in seen]
     return tuple(found)
 
@@ -137,7 +143,8 @@ def _paired(
     for home in [*left, *(name for name in right if name not in left)]:
         before, after = _unequal(left.get(home, []), right.get(home, []), sense)
         found += [FactPair(x, y, tie.of(x, y)) for x, y in _zipped(before, after, sort)]
-    return tuple(found)
+    quiet = _QUIET | {ChangeKind.RENAMED}
+    return tuple(p for p in found if p.old is None or p.new is None or not tie.only(p.change, quiet))
 
 
 def _homes(scene: Scene) -> tuple[dict[str, str], dict[str, str]]:

@@ -43,7 +43,7 @@ def match_repeated(pairing: Pairing, old_own: dict[str, Key], new_own: dict[str,
 def pair_rest(pairing: Pairing) -> None:
     """Matches what is still free of equal clauses in order, when the words are many enough to prove something."""
     known: Known = {}
-    old_own, new_own = _owns(pairing.old, known), _owns(pairing.new, known)
+    old_own, new_own = _owns(pairing.old, known, bare=True), _owns(pairing.new, known, bare=True)
     match_repeated(pairing, old_own, new_own)
     left, right = _groups(old_own, pairing.to), _groups(new_own, pairing.back)
     for key, olds in left.items():
@@ -85,12 +85,12 @@ def _trees(side: Side, known: Known) -> dict[str, Key]:
     return keys
 
 
-def _owns(side: Side, known: Known) -> dict[str, Key]:
-    """Clause id → a number that clauses with equal own words share; clauses without words are left out."""
+def _owns(side: Side, known: Known, *, bare: bool = False) -> dict[str, Key]:
+    """Clause id → a number that clauses with equal own words share; those with a label only when ``bare``."""
     return {
         name: known.setdefault(tuple(side.ids[i] for i in part.own), len(known))
         for name, part in side.parts.items()
-        if part.own
+        if part.own or bare
     }
 
 

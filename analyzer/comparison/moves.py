@@ -10,23 +10,37 @@ from analyzer.comparison.sides import ROOT, Side
 from clauses.model import ClauseKind
 
 _LISTED = frozenset({ClauseKind.ITEM, ClauseKind.DEFINITION})
+_HEADED = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION})
 
 
 def moves(scene: Scene) -> list[Draft]:
     """One change for every run of clauses that left its place together, at the root of what moved."""
     families: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     strangers: list[tuple[str, str]] = []
-    divided = {part for division in scene.alignment.divisions for part in (division.one, *division.parts)}
+    several = [p.group for p in scene.compared if len(p.group.olds) > 1 or len(p.group.news) > 1]
+    divided_old = {name for group in several for name in group.olds}
+    divided_new = {name for group in several for name in group.news}
     for a, b in scene.alignment.to.items():
         up, over = scene.old.parts[a].parent, scene.new.parts[b].parent
         if (up == ROOT and over == ROOT) or (up != ROOT and scene.alignment.to.get(up) == over):
             families[up, over].append((a, b))
-        elif not divided & {a, b, up, over} and _left(scene, a, up, over):
+        elif not divided_old & {a, up} and not divided_new & {b, over} and _left(scene, a, up, over):
             strangers.append((a, b))
     found: list[Draft] = []
     for family in families.values():
         found += _within(scene, family)
-    for run in _runs(scene, strangers):
+    levels = [pair for pair in strangers if _level_only(scene, *pair)]
+    if levels:
+        levels.sort(key=lambda pair: scene.new.parts[pair[1]].rank)
+        found.append(
+            Draft(
+                kind=ChangeKind.COSMETIC,
+                old=[a for a, _ in levels],
+                new=[b for _, b in levels],
+                note="headings on another level, no word moved",
+            )
+        )
+    for run in _runs(scene, [pair for pair in strangers if pair not in levels]):
         found.append(
             Draft(
                 kind=ChangeKind.MOVED,
@@ -44,6 +58,13 @@ def _left(scene: Scene, a: str, up: str, over: str) -> bool:
     if (up == ROOT or up in scene.alignment.to) and (over == ROOT or over in scene.alignment.back):
         return True
     return not any(scene.kept.still[name] for name in scene.old.subtree(a))
+
+
+def _level_only(scene: Scene, a: str, b: str) -> bool:
+    """True of a heading with the same number whose words stay where they stood: only the outline changed."""
+    x, y = scene.old.parts[a].clause, scene.new.parts[b].clause
+    same = x.label == y.label and x.kind in _HEADED and y.kind in _HEADED and bool(x.heading and y.heading)
+    return same and all(scene.kept.still[name] for name in scene.old.subtree(a) if scene.old.parts[name].own)
 
 
 def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:

@@ -10,7 +10,7 @@ from analyzer.comparison.normal import same_letters
 from analyzer.comparison.sequence import common
 from analyzer.comparison.sides import Side, Zone
 from analyzer.comparison.stretches import Stretch, Tag
-from analyzer.comparison.targets import Pointers, numbered_ids
+from analyzer.comparison.targets import Pointers, numbered_ids, same_place
 from analyzer.comparison.terms import TermMap
 from analyzer.comparison.words import is_word
 
@@ -39,6 +39,7 @@ class Reader:
 
     old: Side
     new: Side
+    alignment: Alignment
     ids_old: list[int]
     ids_new: list[int]
     points_old: Pointers
@@ -52,6 +53,7 @@ def reader(old: Side, new: Side, alignment: Alignment, terms: TermMap) -> Reader
     return Reader(
         old=old,
         new=new,
+        alignment=alignment,
         ids_old=ids_old,
         ids_new=ids_new,
         points_old=points_old,
@@ -61,21 +63,26 @@ def reader(old: Side, new: Side, alignment: Alignment, terms: TermMap) -> Reader
 
 
 def groups(alignment: Alignment, old: Side, new: Side) -> list[Group]:
-    """Every group of clauses that lives on, in the old version's order."""
-    found: list[Group] = []
-    divided: set[str] = set()
-    for division in alignment.divisions:
-        partner = (alignment.to if division.split else alignment.back).get(division.one)
-        several = [*division.parts, *([partner] if partner is not None else [])]
-        ranked = tuple(sorted(several, key=lambda name: (new if division.split else old).parts[name].rank))
-        if division.split and division.one not in divided:
-            found.append(Group((division.one,), ranked))
-            divided.add(division.one)
-        elif not division.split and not divided & set(ranked):
-            found.append(Group(ranked, (division.one,)))
-            divided.update(ranked)
-    found.extend(Group((a,), (b,)) for a, b in alignment.to.items() if a not in divided)
-    return sorted(found, key=lambda group: old.parts[group.olds[0]].rank)
+    """Every group of clauses that lives on, in the old version's order; clauses between which words went are one."""
+    above: dict[tuple[bool, str], tuple[bool, str]] = {}
+
+    def root(node: tuple[bool, str]) -> tuple[bool, str]:
+        while (up := above.setdefault(node, node)) != node:
+            above[node] = above[up]
+            node = up
+        return node
+
+    links = [*alignment.to.items(), *alignment.crossings]
+    for one, parts, split in ((d.one, d.parts, d.split) for d in alignment.divisions):
+        links += [(one, part) if split else (part, one) for part in parts]
+    for a, b in links:
+        above[root((True, a))] = root((False, b))
+    members: dict[tuple[bool, str], tuple[list[str], list[str]]] = {}
+    for side, is_old in ((old, True), (new, False)):
+        for name in side.parts:
+            if (is_old, name) in above:
+                members.setdefault(root((is_old, name)), ([], []))[0 if is_old else 1].append(name)
+    return [Group(tuple(olds), tuple(news)) for olds, news in members.values()]
 
 
 def passages(read: Reader, group: Group) -> list[Passage]:
@@ -171,14 +178,17 @@ def _retyped(read: Reader, i: int, j: int, before: str, after: str) -> Tag:
 
 
 def _changed(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Stretch:
-    return Stretch(_what(read, old, new, a, b, c, d), a, b, c, d)
+    tag = _what(read, old, new, a, b, c, d)
+    if tag is Tag.TYPE and [*map(read.old.words.of, old[a:b])] == [*map(read.new.words.of, new[c:d])]:
+        tag = Tag.KEEP
+    return Stretch(tag, a, b, c, d)
 
 
 def _what(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Tag:
     keys_old = [read.old.words.keys[i] for i in old[a:b]]
     keys_new = [read.new.words.keys[j] for j in new[c:d]]
     if keys_old == keys_new:
-        return Tag.TARGET
+        return Tag.TYPE if _one_place(read, old[a:b], new[c:d]) else Tag.TARGET
     if not any(map(is_word, keys_old)) and not any(map(is_word, keys_new)):
         return Tag.TYPE
     if a < b and c < d and _follows(read, old[a:b], new[c:d]):
@@ -186,6 +196,15 @@ def _what(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: i
     if read.terms.renames(old, new, a, b, c, d):
         return Tag.TERM
     return Tag.WORDS
+
+
+def _one_place(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+    """True when equal words reach what is the same place in another outline."""
+    pairs = [(read.points_old.at.get(i), read.points_new.at.get(j)) for i, j in zip(old, new, strict=True)]
+    return all(
+        x is not None and y is not None and same_place(read.old, read.new, read.alignment, x.clause, y.clause)
+        for x, y in pairs
+    )
 
 
 def _follows(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:

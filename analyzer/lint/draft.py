@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clauses.facts.sentences import sentences
+from analyzer.lint.capitals import Capitalised, capitalised
+from analyzer.lint.sentence import Sentence
+from clauses.facts.sentences import sentences as sentence_spans
 from clauses.model import Agreement, Clause, ClauseKind
 from clauses.spans import Span
 from clauses.tiles import tiles
 
-__all__ = ["PROSE", "Draft", "Sentence", "draft_of", "key_of"]
+__all__ = ["PROSE", "Draft", "draft_of", "key_of"]
 
 PROSE = frozenset(
     {
@@ -27,15 +29,6 @@ PROSE = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """A sentence of a clause's own words, headings and labels left out. ``span`` is in the agreement's text."""
-
-    clause: Clause
-    span: Span
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """What every check reads."""
 
@@ -45,6 +38,7 @@ class Draft:
     stretches: tuple[tuple[Span, Clause], ...]
     starts: tuple[int, ...]
     sentences: tuple[Sentence, ...]
+    capitals: tuple[Capitalised, ...]
 
     @property
     def text(self) -> str:
@@ -85,13 +79,15 @@ def draft_of(agreement: Agreement) -> Draft:
         for tile in tiles(agreement.text, agreement.clauses)
         if tile.clause is not None
     )
+    sentences = tuple(_sentences(agreement.text, stretches))
     return Draft(
         agreement=agreement,
         clauses=clauses,
         children={parent: tuple(found) for parent, found in children.items()},
         stretches=stretches,
         starts=tuple(span.start for span, _ in stretches),
-        sentences=tuple(_sentences(agreement.text, stretches)),
+        sentences=sentences,
+        capitals=tuple(capitalised(agreement, sentences)),
     )
 
 
@@ -109,6 +105,6 @@ def _sentences(text: str, stretches: tuple[tuple[Span, Clause], ...]) -> Iterato
             if part is not None and span.start <= part.start < span.end:
                 start = max(start, part.end)
         own = text[start : span.end]
-        for found in sentences(own):
+        for found in sentence_spans(own):
             words = found.of(own)
             yield Sentence(clause=clause, span=found.shift(start), words=words)

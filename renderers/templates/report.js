@@ -34,6 +34,9 @@
     var next = list[event.key === "j" ? here + 1 : here < 0 ? 0 : here - 1];
     if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "start" }); }
   });
+  window.addEventListener("beforeprint", function () {
+    Array.prototype.forEach.call(document.querySelectorAll("details:not(.folded)"), function (each) { each.open = true; });
+  });
   window.addEventListener("hashchange", function () { open(location.hash); });
   if (location.hash) { open(location.hash); }
 }());

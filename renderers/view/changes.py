@@ -46,10 +46,12 @@ def change_view(
     old = names[0].of(change.old[0]) if change.old else None
     new = names[1].of(change.new[0]) if change.new else None
     runs = _passage(change, report)
+    headline = findings[0].message if findings else _difference(runs) or change.why or _fallback(change)
     return ChangeView(
         number=number,
         anchor=f"change-{number}",
-        headline=findings[0].message if findings else change.why or _fallback(change),
+        headline=headline,
+        brief=one_line(headline, 130),
         severity=str(change.severity),
         rank=change.severity.rank,
         direction=str(change.direction),
@@ -163,6 +165,16 @@ def _marked_reference(edits: Sequence[Edit], report: Report, within: Span | None
 def _first_place(edits: Sequence[Edit], report: Report) -> Runs:
     """A term renamed throughout is shown once."""
     return passage(edits[:1], report.old.text, report.new.text, Span(0, len(report.new.text)))
+
+
+def _difference(runs: Runs) -> str:
+    """What a change without a finding does, in its own words."""
+    gone = [one_line(run.text, 70) for run in runs if run.kind is RunKind.STRIKE and run.text.strip()]
+    come = [one_line(run.text, 70) for run in runs if run.kind is RunKind.INSERT and run.text.strip()]
+    more = " (and more)" if len(gone) > 1 or len(come) > 1 else ""
+    if gone and come:
+        return f"“{gone[0]}” becomes “{come[0]}”{more}"
+    return f"“{come[0]}” is added{more}" if come else f"“{gone[0]}” is removed{more}" if gone else ""
 
 
 def _fallback(change: JudgedChange) -> str:

@@ -51,7 +51,7 @@ def _broken(words: list[str], room: int) -> Iterator[str]:
 def printable(words: str) -> str:
     """The words with control and direction characters made harmless: a terminal must not obey a contract."""
     return "".join(
-        char if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else _shown(char)
+        char if char.isspace() or unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else _shown(char)
         for char in words
     )
 

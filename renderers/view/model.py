@@ -77,12 +77,14 @@ class EffectView:
 class ChangeView:
     """A numbered change: ``place`` cites its clause, old → new where the citation differs.
 
-    ``pointer`` says what a reference whose words stand reached, and what it reaches now.
+    ``brief`` is the headline cut for a table. ``pointer`` says what a reference whose words stand reached,
+    and what it reaches now.
     """
 
     number: int
     anchor: str
     headline: str
+    brief: str
     severity: str
     rank: int
     direction: str

@@ -51,13 +51,15 @@ class Names:
     def _cite(self, clause: Clause) -> ClauseName:
         name, heading = self._name(clause), one_line(clause.heading or "", 90)
         parent = self._names.get(clause.parent) if clause.parent is not None else None
-        if not heading and parent is not None and name.startswith(("Section", "Article", "§")):
+        inherited = not heading and parent is not None and name.startswith(("Section", "Article", "§"))
+        if inherited and parent is not None:
             heading = parent.heading
         shown = "" if heading and heading in name else heading
+        lent = shown and inherited and parent is not None and name != parent.name
         return ClauseName(
             name=name,
             heading=shown,
-            full=f"{name} {shown}".strip(),
+            full=f"{name} ({shown})" if lent else f"{name} {shown}".strip(),
             anchor=anchor(self._prefix + clause.id),
         )
 

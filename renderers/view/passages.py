@@ -12,6 +12,7 @@ STOP = re.compile(r"[.!?;:][\"”’)\]]*\s|\n\s*\n")
 ABBREVIATED = re.compile(r"(?i)(?:\b(?:sec|sect|no|art|inc|ltd|corp|co|e\.g|i\.e|etc|v|vs|para|cl|u\.s|p)|\b\d+)$")
 CONTEXT = 180
 LONGEST = 1400
+SHORT = 30
 
 
 def passage(edits: Sequence[Edit], old: str, new: str, within: Span | None) -> Runs:
@@ -24,7 +25,8 @@ def passage(edits: Sequence[Edit], old: str, new: str, within: Span | None) -> R
         return ()
     first, last = ordered[0], ordered[-1]
     bounds = within or Span(first.new_span.start, last.new_span.end)
-    start = sentence_start(new, max(bounds.start, 0), first.new_span.start)
+    short = all(len(edit.old) + len(edit.new) < SHORT for edit in ordered)
+    start = sentence_start(new, max(bounds.start, 0), first.new_span.start, beyond=short)
     runs: list[Run] = []
     at = first.new_span.start
     lead = new[start:at]
@@ -42,7 +44,7 @@ def passage(edits: Sequence[Edit], old: str, new: str, within: Span | None) -> R
     runs.append(Run(RunKind.KEEP, new[at:end].rstrip()))
     if end < bounds.end and new[end : bounds.end].strip():
         runs.append(Run(RunKind.GAP, ""))
-    return shortened(joined(runs), LONGEST)
+    return shortened(_unspaced(joined(runs)), LONGEST)
 
 
 def edited(before: list[Run], edit: Edit, old: str, new: str) -> tuple[Run, Run]:
@@ -74,11 +76,16 @@ def _between(words: str) -> Iterable[Run]:
     return (Run(RunKind.KEEP, head), Run(RunKind.GAP, ""), Run(RunKind.KEEP, tail))
 
 
-def sentence_start(text: str, low: int, at: int) -> int:
-    """Where the sentence holding ``at`` starts: at most ``CONTEXT`` characters back, not before ``low``."""
+def sentence_start(text: str, low: int, at: int, *, beyond: bool = False) -> int:
+    """Where the sentence holding ``at`` starts: at most ``CONTEXT`` characters back, not before ``low``.
+
+    With ``beyond``, a sentence that ends right before ``at`` belongs to it: a lone word needs its context.
+    """
     floor = max(low, at - CONTEXT)
     best = floor
     for stop in STOP.finditer(text, floor, at):
+        if beyond and stop.end() == at:
+            continue
         if not ABBREVIATED.search(text[max(floor, stop.start() - 8) : stop.start()]):
             best = stop.end()
     if best == floor and floor > low:
@@ -103,6 +110,11 @@ def starts_sentence(text: str, low: int, at: int) -> bool:
     """True when only a sentence's end stands before ``at``."""
     before = text[max(low, at - 4) : at].rstrip()
     return not before or before[-1] in '.!?;:”")'
+
+
+def _unspaced(runs: Runs) -> Runs:
+    """The runs without white space before the first word."""
+    return (Run(runs[0].kind, runs[0].text.lstrip()), *runs[1:]) if runs and runs[0].text else runs
 
 
 def joined(runs: Iterable[Run]) -> Runs:

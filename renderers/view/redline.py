@@ -17,8 +17,11 @@ FAR = 24
 KINDS = {Op.KEEP: RunKind.KEEP, Op.STRIKE: RunKind.STRIKE, Op.INSERT: RunKind.INSERT}
 
 
+Living = Mapping[str, tuple[str, ...]]
+
+
 class Home(NamedTuple):
-    """The clause a stretch of the redline is shown under: the new version's, or the old one's."""
+    """The clause a stretch of the redline is shown under: the new version's, or else the old one's."""
 
     new: str | None
     old: str | None
@@ -57,20 +60,25 @@ def stretches(
     report: Report, names: tuple[Names, Names], numbers: Mapping[tuple[str, str], tuple[int, ...]]
 ) -> tuple[RedlineStretch, ...]:
     """The whole redline; ``names`` are the old and the new ones, ``numbers`` (side, clause) → changes."""
-    living = {match.old: match.new for match in report.matches}
-    survivors = frozenset(living.values())
-    blocks = [_block(home, runs, names, numbers, living, survivors) for home, runs in _grouped(_pieces(report, living))]
+    living: dict[str, tuple[str, ...]] = {}
+    for match in report.matches:
+        living[match.old] = (*living.get(match.old, ()), match.new)
+    survivors = frozenset(match.new for match in report.matches)
+    blocks = [
+        _block(home, runs, names, numbers, living, survivors)
+        for home, runs in _grouped(_settled(_pieces(report), living), living)
+    ]
     return tuple(_folded(blocks))
 
 
-def _pieces(report: Report, living: Mapping[str, str]) -> list[Piece]:
+def _pieces(report: Report) -> list[Piece]:
     old_places, new_places = Places(report.old), Places(report.new)
     old_at = new_at = 0
     pieces: list[Piece] = []
     for op, text in report.redline:
         if op is Op.STRIKE:
             for start, end, owner in old_places.split(old_at, old_at + len(text)):
-                home = None if owner is None else Home(living.get(owner), owner)
+                home = None if owner is None else Home(None, owner)
                 pieces.append(Piece(home, Run(RunKind.STRIKE, text[start - old_at : end - old_at])))
             old_at += len(text)
             continue
@@ -80,32 +88,33 @@ def _pieces(report: Report, living: Mapping[str, str]) -> list[Piece]:
         new_at += len(text)
         if op is Op.KEEP:
             old_at += len(text)
-    return _settled(pieces)
+    return pieces
 
 
-def _settled(pieces: list[Piece]) -> list[Piece]:
+def _settled(pieces: list[Piece], living: Living) -> list[Piece]:
     """Struck words that insertions part from their clause go to it: past insertions neither text changes."""
     out: list[Piece] = []
     for piece in reversed(pieces):
-        goal = _passing(out, piece)
+        goal = _passing(out, piece, living)
         out.insert(len(out) - goal, piece) if goal else out.append(piece)
     out.reverse()
     return out
 
 
-def _passing(later: list[Piece], piece: Piece) -> int:
+def _passing(later: list[Piece], piece: Piece, living: Living) -> int:
     """How many of the pieces that follow (the nearest last) are insertions to pass to reach its clause."""
-    if piece.home is None or piece.home.old is None or piece.home.new is None:
+    goals = living.get(piece.home.old, ()) if piece.home is not None and piece.home.old is not None else ()
+    if not goals:
         return 0
     for passed, ahead in enumerate(reversed(later[-FAR:])):
-        if ahead.home is not None and ahead.home.new == piece.home.new:
+        if ahead.home is not None and ahead.home.new in goals:
             return passed
         if ahead.run.kind is not RunKind.INSERT:
             return 0
     return 0
 
 
-def _grouped(pieces: list[Piece]) -> Iterator[tuple[Home | None, list[Run]]]:
+def _grouped(pieces: list[Piece], living: Living) -> Iterator[tuple[Home | None, list[Run]]]:
     """Neighbouring pieces of one clause together; struck words of one that lives elsewhere stay apart."""
     following = _following(pieces)
     current: Home | None = None
@@ -113,8 +122,9 @@ def _grouped(pieces: list[Piece]) -> Iterator[tuple[Home | None, list[Run]]]:
     for place, piece in enumerate(pieces):
         home = piece.home
         if home is not None and home.old is not None:
-            here = {current.new if current else None, following[place]} - {None}
-            home = Home(home.new, None) if home.new in here else Home(None, home.old)
+            near = (current.new if current else None, following[place])
+            here = next((clause for clause in near if clause in living.get(home.old, ())), None)
+            home = Home(here, None) if here is not None else home
         if home is not None and home != current:
             if runs:
                 yield current, runs
@@ -141,7 +151,7 @@ def _block(
     runs: list[Run],
     names: tuple[Names, Names],
     numbers: Mapping[tuple[str, str], tuple[int, ...]],
-    living: Mapping[str, str],
+    living: Living,
     survivors: frozenset[str],
 ) -> RedlineBlock:
     shown = tidy(runs)
@@ -157,8 +167,8 @@ def _block(
         clause, depth = names[1].of(home.new), names[1].depth(home.new)
     else:
         old = home.old or ""
-        elsewhere = living.get(old)
-        status = f"now {names[1].of(elsewhere).name}" if elsewhere else "struck"
+        elsewhere = living.get(old, ())
+        status = f"now {names[1].of(elsewhere[0]).name}" if elsewhere else "struck"
         found = numbers.get(("old", old), ())
         clause, depth = names[0].of(old), names[0].depth(old)
     return RedlineBlock(

@@ -109,9 +109,11 @@ def listed(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
 
 
+ACRONYMS = {"ai": "AI", "ip": "IP", "sla": "SLA"}
+
+
 def rule_title(rule: str) -> str:
     """A rule's id as words: "liability-cap" is "Liability cap"."""
-    words = rule.replace("-", " ").replace("_", " ").strip()
-    return " ".join("AI" if word == "ai" else word for word in (words[:1].upper() + words[1:]).split(" ")).replace(
-        "Ai ", "AI "
-    )
+    words = [ACRONYMS.get(word, word) for word in rule.replace("_", "-").split("-") if word]
+    whole = " ".join(words)
+    return whole[:1].upper() + whole[1:]

@@ -1,5 +1,6 @@
 """The command run as a user runs it, and small agreements to run it on."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -36,8 +37,9 @@ Command = Callable[..., subprocess.CompletedProcess[bytes]]
 def novation() -> Command:
     """Runs `novation` with the arguments; `given` goes to its standard input, `env` over the environment."""
 
-    def run(*arguments: str | Path, given: bytes = b"", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
-        import os
+    def run(
+        *arguments: str | Path, given: bytes = b"", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
 
         return subprocess.run(
             [sys.executable, "-m", "novation", *map(str, arguments)],

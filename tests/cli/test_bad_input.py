@@ -47,9 +47,7 @@ def refused(novation: Command, path: Path | str, words: str) -> None:
         ("empty.html", b"<html><body><script>render()</script></body></html>", "the page holds no text"),
     ],
 )
-def test_a_file_without_text_is_refused(
-    novation: Command, tmp_path: Path, name: str, data: bytes, words: str
-) -> None:
+def test_a_file_without_text_is_refused(novation: Command, tmp_path: Path, name: str, data: bytes, words: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     refused(novation, path, words)

@@ -143,7 +143,9 @@ def test_standard_input_is_read_for_a_dash(novation: Command, old: Path, new: Pa
 def test_output_is_utf8_on_any_console(novation: Command, tmp_path: Path) -> None:
     path = tmp_path / "terms.txt"
     path.write_text("1. “Fees” – § 1\n\nFees are due.\n", "utf-8")
-    done = novation("parse", path, "--format", "json", env={"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0", "LC_ALL": "C"})
+    done = novation(
+        "parse", path, "--format", "json", env={"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout.decode("utf-8"))["text"] == path.read_text("utf-8")
 

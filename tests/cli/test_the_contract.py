@@ -1,10 +1,8 @@
 """What the commands print fits the schema they print, on the samples."""
 
 import json
-from collections.abc import Callable
 from importlib.resources import as_file
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,14 +10,15 @@ import novation
 from clauses.model import Agreement
 from corpus.samples import sample_folder
 from renderers.json import dump, load, schema
+from tests.cli.schema import holds
 
-AGREEMENT_FIELDS = set(
-    "schema_version source text title language last_updated effective parties clauses definitions uses references "
-    "obligations survival quantities amendment links emphasis diagnostics".split()  # noqa: SIM905
-)
-DIFF_FIELDS = set(
-    "old new verdict matches changes effects introduced resolved obligations redline ledger".split()  # noqa: SIM905
-)
+AGREEMENT_WORDS = """
+    schema_version source text title language last_updated effective parties clauses definitions uses references
+    obligations survival quantities amendment links emphasis diagnostics
+"""
+DIFF_WORDS = "old new verdict matches changes effects introduced resolved obligations redline ledger"
+AGREEMENT_FIELDS = set(AGREEMENT_WORDS.split())
+DIFF_FIELDS = set(DIFF_WORDS.split())
 
 
 @pytest.fixture(scope="module")
@@ -65,44 +64,3 @@ def test_a_str_is_a_path_when_the_file_exists_and_else_the_text(tmp_path: Path) 
     path.write_text("1. Fees\n\nFees are due.\n", "utf-8")
     assert novation.parse(str(path)).text == "1. Fees\n\nFees are due.\n"
     assert novation.parse("1. Term\n\nOne year.\n").text == "1. Term\n\nOne year.\n"
-
-
-def holds(value: Any, kind: dict[str, Any]) -> None:
-    """Every object of `value` has the properties its schema requires and none that it does not know."""
-    definitions = kind.get("$defs", {})
-
-    def check(part: Any, rule: dict[str, Any], place: str) -> None:
-        if "$ref" in rule:
-            rule = definitions[rule["$ref"].rpartition("/")[2]]
-        branches = rule.get("anyOf")
-        if branches is not None:
-            assert any(_passes(check, part, branch, place) for branch in branches), place
-        elif rule.get("type") == "object" and "properties" in rule:
-            assert isinstance(part, dict), place
-            assert set(rule.get("required", ())) <= set(part) <= set(rule["properties"]), place
-            for name, inner in part.items():
-                check(inner, rule["properties"][name], f"{place}.{name}")
-        elif rule.get("type") == "array":
-            assert isinstance(part, list), place
-            inner = rule.get("items")
-            for at, item in enumerate(part):
-                if isinstance(inner, dict):
-                    check(item, inner, f"{place}[{at}]")
-        elif "enum" in rule:
-            assert part in rule["enum"], place
-        elif rule.get("type") == "null":
-            assert part is None, place
-        elif rule.get("type") == "string":
-            assert isinstance(part, str), place
-        elif rule.get("type") == "integer":
-            assert isinstance(part, int), place
-
-    check(value, kind, "$")
-
-
-def _passes(check: Callable[..., None], *arguments: Any) -> bool:
-    try:
-        check(*arguments)
-    except AssertionError:
-        return False
-    return True

@@ -44,8 +44,8 @@ CASES = [
     ),
     (
         "undefined-term",
-        "## 1. Return\n\nCustomer shall return the Materials at the end. All other materials may be kept.\n",
-        "Materials",
+        "## 1. Return\n\nCustomer shall return the Containers at the end. All other containers may be kept.\n",
+        "Containers",
     ),
     (
         "undefined-document",
@@ -54,12 +54,12 @@ CASES = [
     ),
     (
         "term-variant",
-        "## 1. Terms\n\n“API Documentation” means the pages that Acme publishes.\n\n## 2. Use\n\n"
+        "## 1. Terms\n\n“Product Documentation” means the pages that Acme publishes.\n\n## 2. Use\n\n"
         "Customer follows the Documentation at all times. Other documentation is for information.\n",
         "Documentation",
     ),
     ("term-variant", PARTIES + "## 1. Fees\n\nAll fees are paid to ACme Labs, Inc. on receipt.\n", "ACme Labs, Inc."),
-    ("unused-definition", DEFINITIONS.replace(" on the Site", ""), "Site"),
+    ("unused-definition", PARTIES + DEFINITIONS.replace(" on the Site", ""), "Site"),
     (
         "conflicting-definition",
         DEFINITIONS + "\n## 3. Payment\n\n“Fees” means all amounts that fall due. Fees are due at once.\n",
@@ -136,7 +136,7 @@ def test_a_defect_is_found_at_its_words(rule: str, text: str, words: str) -> Non
 SOUND = [
     ("dangling-reference", "1. Fees\n\nSection 1 applies to all fees. Section 9 of the Trade Act is unaffected.\n"),
     ("reference-heading-mismatch", "## 1. Fees\n\nDue.\n\n## 2. Notices\n\nSection 1 (Fees) applies to notices.\n"),
-    ("undefined-term", "## 1. Return\n\nCustomer shall visit Paris on Monday with the materials.\n"),
+    ("undefined-term", "## 1. Return\n\nCustomer shall visit Paris on Monday with the containers.\n"),
     ("undefined-document", "## 1. Use\n\nComply with the [Acceptable Use Policy](https://acme.example/aup).\n"),
     ("unused-definition", DEFINITIONS),
     ("unused-definition", "## 1. Law\n\nThe Office of Foreign Assets Control (“OFAC”) keeps a list.\n"),

@@ -44,6 +44,15 @@ def test_a_defect_that_lives_on_in_a_renumbered_clause_is_neither_introduced_nor
     assert defects.resolved == ()
 
 
+def test_an_undefined_term_that_is_met_first_in_another_clause_is_the_same_defect() -> None:
+    text = "## 1. Use\n\nYou shall return the Containers.\n\n## 2. End\n\nAll containers are returned.\n"
+    moved = text.replace("the Containers", "containers").replace("All containers", "All the Containers")
+    old, new = lint(parse_text(text, "a.md")), lint(parse_text(moved, "b.md"))
+    assert [found.rule for found in (*old, *new)] == ["undefined-term"] * 2
+    assert old[0].clause != new[0].clause
+    assert between(old, new, [Match("1", "1"), Match("2", "2")]) == ((), ())
+
+
 def test_a_mended_defect_is_resolved() -> None:
     old, new = lint(parse_text(ONE, "a.md")), lint(parse_text(ONE.replace("(20)", "(30)"), "b.md"))
     defects = between(old, new, [Match(clause.id, clause.id) for clause in parse_text(ONE, "a.md").clauses])
@@ -52,9 +61,23 @@ def test_a_mended_defect_is_resolved() -> None:
 
 
 PIECES = st.sampled_from(
-    ["## 1. Fees\n\n", "1.2 Term. ", "(a) rates; ", "“Fees” means ", "Section 4 ", "the Order ", "thirty (20) days. ", "”", "\n\n",
-     "[●] ", "We ", "Customer ", "survive. ", "is due. "]
-)  # fmt: skip
+    [
+        "”",
+        "\n\n",
+        "[●] ",
+        "We ",
+        "Customer ",
+        "survive. ",
+        "is due. ",
+        "## 1. Fees\n\n",
+        "1.2 Term. ",
+        "(a) rates; ",
+        "“Fees” means ",
+        "Section 4 ",
+        "the Order ",
+        "thirty (20) days. ",
+    ]
+)
 
 
 @given(st.lists(PIECES, min_size=1, max_size=30).map("".join))

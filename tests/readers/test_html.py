@@ -43,6 +43,11 @@ def test_headings_keep_their_level_and_the_first_is_the_title() -> None:
     assert block(source, "Fees").kind is BlockKind.HEADING
 
 
+def test_the_sign_that_links_to_its_own_heading_is_no_word() -> None:
+    source = page('<h2 id=a>Fees<a class=anchor href="#a">¶</a></h2><p>See <a href="#a">1</a>.</p>')
+    assert source.text == "Fees\n\nSee 1."
+
+
 def test_without_a_top_heading_the_page_title_is_the_title() -> None:
     assert page("<p>Due.</p>", "<title>Terms  of Use</title>").title == "Terms of Use"
 

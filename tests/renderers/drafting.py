@@ -61,7 +61,7 @@ def agreement(name: str, title: str, lines: tuple[Line, ...], updated: str | Non
         source=Origin(
             name=name,
             media_type="text/plain",
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             reader="plain/1",
         ),
         text=text,

@@ -17,7 +17,7 @@ def test_the_most_adverse_change_comes_first_and_document_order_breaks_ties(view
         (1, "Section 4 Changes to these Terms"),
         (2, "Section 5 Liability"),
         (3, "Section 6 Arbitration"),
-        (4, "Section 2(b) Using the API"),
+        (4, "Section 2(b) (Using the API)"),
         (5, "Definition of “Content”"),
         (6, "Section 3 Fees"),
     ]
@@ -38,6 +38,16 @@ def test_the_worst_finding_is_the_headline_and_the_others_follow(view: ReportVie
     first = view.material[0]
     assert first.headline == "Notice of changed terms falls from 30 days to 5 days."
     assert [found.rule for found in first.findings][1:] == ["amendment-channel-weakened"]
+
+
+def test_a_change_without_a_finding_is_named_by_its_words(view: ReportView) -> None:
+    assert view.review[0].headline.startswith("“plain words” becomes “<script>alert(1)</script>")
+
+
+def test_a_lone_word_after_a_full_stop_keeps_the_sentence_before_it() -> None:
+    text = "First rule. The last words of the item; or"
+    edit = Edit(old_span=Span(39, 39), new_span=Span(40, 42), old="", new="or")
+    assert side(passage((edit,), text[:39], text, Span(0, 42)), new=True) == ("The last words of the item; or")
 
 
 def test_a_passage_shows_the_sentence_around_the_edits(view: ReportView) -> None:

@@ -42,6 +42,6 @@ CHECK = Check(
     title="A defined term is never used",
     severity=Severity.LOW,
     why="Either the definition is left over, or a clause that should rest on it uses other words.",
-    wrong="“Usage Data” means … (and no clause speaks of Usage Data).",
+    wrong="“Waybill” means … (and no clause speaks of a Waybill).",
     find=find,
 )

@@ -43,6 +43,6 @@ CHECK = Check(
     title="A clause ends without a full stop",
     severity=Severity.LOW,
     why="Words may be missing at its end, and the next entry reads as its continuation.",
-    wrong="“Models” means what is listed at example.com/models “Order Form” means …",
+    wrong="“Carrier” means whoever carries the goods “Consignee” means …",
     find=find,
 )

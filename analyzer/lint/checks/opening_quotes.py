@@ -51,6 +51,6 @@ CHECK = Check(
     title="A quotation mark is closed that was never opened",
     severity=Severity.LOW,
     why="Where a defined term begins is then open, and tools that look for definitions miss it.",
-    wrong="Order Form” means each order that both parties sign.",
+    wrong="Consignee” means whoever may claim delivery.",
     find=find,
 )

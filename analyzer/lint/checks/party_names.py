@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analyzer.lint.check import Check, Defect
-from analyzer.lint.draft import Draft, Sentence
+from analyzer.lint.draft import Draft
+from analyzer.lint.sentence import Sentence
 from analyzer.severity import Severity
 from clauses.model import ClauseKind, Party, Role
 from clauses.spans import Span
@@ -35,8 +36,7 @@ def find(draft: Draft) -> Iterator[Defect]:
             others = tuple(span for _, span in mixed if span != first)
             yield Defect(
                 span=first,
-                message=f"The same party is “{names[0]}” and “{first.of(draft.text).lower()}”, "
-                f"mixed within {len(mixed)} clauses.",
+                message=f"“{names[0]}” also goes by a pronoun, mixed with the name within {len(mixed)} clauses.",
                 related=others[:_MOST_SHOWN],
             )
 

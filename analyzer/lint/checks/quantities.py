@@ -9,12 +9,15 @@ from analyzer.severity import Severity
 from clauses.facts.number_words import WORDS, value_of
 from clauses.spans import Span
 
+_FIGURES = re.compile(r"\(\s*\d")
 _BOTH = re.compile(rf"\b(?P<words>{WORDS})\s*\(\s*(?P<figures>\d[\d,]*)\s*(?:%|percent)?\s*\)", re.I)
 
 
 def find(draft: Draft) -> Iterator[Defect]:
     """“thirty (20) days”."""
     for sentence in draft.sentences:
+        if not _FIGURES.search(sentence.words):
+            continue
         for match in _BOTH.finditer(sentence.words):
             words, figures = match.group("words"), match.group("figures")
             try:

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
+from analyzer.lint.capitals import Capitalised
 from analyzer.lint.check import Check, Defect
-from analyzer.lint.checks.capitals import Capitalised, capitalised
 from analyzer.lint.checks.terms_variant import near_terms, variant_of
 from analyzer.lint.draft import Draft, key_of
 from analyzer.severity import Severity
@@ -43,7 +43,7 @@ def find(draft: Draft) -> Iterator[Defect]:
     terms = near_terms(draft)
     lower = set(re.findall(r"\b[a-z]{3,}\b", draft.text))
     groups: dict[str, list[Capitalised]] = defaultdict(list)
-    for found in capitalised(draft):
+    for found in draft.capitals:
         groups[found.words].append(found)
     candidates = {
         words: places
@@ -87,7 +87,7 @@ def find_documents(draft: Draft) -> Iterator[Defect]:
         + [found.span for found in agreement.references if found.kind is ReferenceKind.URL]
     )
     groups: dict[str, list[Capitalised]] = defaultdict(list)
-    for found in capitalised(draft):
+    for found in draft.capitals:
         if " " in found.words and _DOCUMENT.search(found.words):
             groups[key_of(found.words)].append(found)
     sentences = {sentence.span.start: sentence.span for sentence in draft.sentences}
@@ -138,7 +138,7 @@ CHECK = Check(
     title="A term is capitalised like a defined one but nothing defines it",
     severity=Severity.MEDIUM,
     why="The capital says that the parties agreed on a meaning; the document does not contain it.",
-    wrong="The Materials must be returned. (Nothing says what Materials are.)",
+    wrong="The Containers must be returned. (Nothing says what Containers are.)",
     find=find,
 )
 DOCUMENTS = Check(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.lint.check import Check, Defect
-from analyzer.lint.checks.capitals import capitalised
 from analyzer.lint.draft import Draft, key_of
 from analyzer.severity import Severity
 from clauses.facts.inflection import is_inflection
@@ -62,7 +61,7 @@ def _near_terms(draft: Draft) -> Iterator[Defect]:
     terms = near_terms(draft)
     groups: dict[str, list[Span]] = defaultdict(list)
     lower = set(re.findall(r"\b[a-z]{3,}\b", draft.text))
-    for word in capitalised(draft):
+    for word in draft.capitals:
         if word.words.lower() not in lower:
             continue  # a proper name
         groups[word.words].append(word.span)

@@ -14,6 +14,7 @@ __all__ = [
     "heading_level",
     "hidden",
     "main_of",
+    "permalink",
     "styles_of",
     "table_kind",
 ]
@@ -117,6 +118,13 @@ def boilerplate(element: Element, page_words: int, in_content: bool) -> bool:
     return not in_content and element.tag in BLOCKS and not names.isdisjoint(_NAVIGATION) and not element.top
 
 
+def permalink(element: Element) -> bool:
+    """True for the sign beside a heading (¶, #) that is a link to the heading itself: no word of the page."""
+    if element.tag != "a" or element.words > 1 or not element.get("href").startswith("#"):
+        return False
+    return not any(map(str.isalnum, _single_word(element) or "x"))
+
+
 def main_of(root: Element) -> Element | None:
     """The one element that holds the page's content by its own word, if it holds a good part of the words."""
     found = []
@@ -145,7 +153,7 @@ def table_kind(table: Element) -> TableKind:
     rows = [row for row in (list(_cells(row)) for row in _rows(table)) if any(cell.words for cell in row)]
     if not rows or max(map(len, rows)) < 2:
         return TableKind.LAYOUT
-    if all(_LABEL.fullmatch(_start(row[0])) for row in rows):
+    if all(_LABEL.fullmatch(_single_word(row[0])) for row in rows):
         return TableKind.ROWS
     cells = sum(map(len, rows))
     if len(rows) < 2 or sum(cell.words for row in rows for cell in row) > _LONG_CELL * cells:
@@ -166,11 +174,11 @@ def _cells(row: Element) -> Iterator[Element]:
     return (cell for cell in row.children if isinstance(cell, Element) and cell.tag in {"td", "th"})
 
 
-def _start(cell: Element) -> str:
-    """The words of a cell of one word, else nothing that a label could be."""
-    if cell.words != 1:
+def _single_word(element: Element) -> str:
+    """What an element of one word says; empty for any other."""
+    if element.words != 1:
         return ""
-    waiting: list[Element | str] = [cell]
+    waiting: list[Element | str] = [element]
     found: list[str] = []
     while waiting:
         here = waiting.pop()

@@ -14,6 +14,7 @@ from clauses.readers.html.elements import (
     heading_level,
     hidden,
     main_of,
+    permalink,
     styles_of,
     table_kind,
 )
@@ -74,7 +75,7 @@ class PageWalk:
                 self._words(child, here)
             elif child.tag == "br":
                 self._line_break(here)
-            elif child.tag not in SILENT:
+            elif child.tag not in SILENT and not permalink(child):
                 stack.append((child, iter(child.children), self._enter(child, here)))
         self._flush(first)
 

@@ -1,10 +1,11 @@
 """Capitalised words in the middle of sentences: how a drafter writes what is meant as a defined term."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analyzer.lint.draft import Draft
+from analyzer.lint.sentence import Sentence
+from clauses.model import Agreement
 from clauses.spans import Span
 
 __all__ = ["Capitalised", "capitalised"]
@@ -25,14 +26,13 @@ class Capitalised:
     clause: str
 
 
-def capitalised(draft: Draft) -> Iterator[Capitalised]:
+def capitalised(agreement: Agreement, sentences: Iterable[Sentence]) -> Iterator[Capitalised]:
     """Such runs in the order of the text, those left out that are uses of a term, terms being defined, or links."""
-    agreement = draft.agreement
     spans = [link.span for link in agreement.links] + [found.span for found in agreement.uses]
     spans += [found.term_span for found in agreement.definitions]
     covered = sorted(spans)
     at = 0
-    for sentence in draft.sentences:
+    for sentence in sentences:
         words = sentence.words
         if _is_title(words):
             continue

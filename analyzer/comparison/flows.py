@@ -1,0 +1,95 @@
+"""Words that crossed from one clause into its neighbour: paragraphs broken elsewhere, a sentence passed on."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from analyzer.comparison.divided import Division
+from analyzer.comparison.pairing import Pairing
+from analyzer.comparison.similarity import Bag, shared
+
+# Fewer words cross by chance.
+_WORDS = 8
+# Share of the lighter side (what one clause lost, what its neighbour gained) that is the same words.
+_SAME = 0.7
+# How far apart in document order neighbours may stand.
+_NEAR = 2
+
+
+_NOTHING = Bag(Counter(), 0.0, 0)
+
+
+class Crossing(NamedTuple):
+    """An old clause some of whose words stand in another clause's successor now; both live on."""
+
+    old: str
+    new: str
+
+
+def flows(
+    pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], divisions: tuple[Division, ...]
+) -> tuple[tuple[Division, ...], tuple[Crossing, ...]]:
+    """Further splits and merges among neighbours, and words that crossed between clauses that live on."""
+    lost = {a: _rest(each, new[b]) if (b := pairing.to.get(a)) is not None else each for a, each in old.items()}
+    gained = {b: _rest(each, old[a]) if (a := pairing.back.get(b)) is not None else each for b, each in new.items()}
+    for division in divisions:
+        for part in division.parts:
+            one, other = (lost, new) if division.split else (gained, old)
+            one[division.one] = _rest(one[division.one], other[part])
+            (gained if division.split else lost)[part] = _NOTHING
+    more: list[Division] = []
+    crossings: list[Crossing] = []
+    for a, b in _likely(pairing, lost, gained):
+        if not _crosses(pairing, lost[a], gained[b]):
+            continue
+        lost[a], gained[b] = _rest(lost[a], gained[b]), _rest(gained[b], lost[a])
+        if b not in pairing.back:
+            more.append(Division(True, a, (b,)))
+        elif a not in pairing.to:
+            more.append(Division(False, b, (a,)))
+        else:
+            crossings.append(Crossing(a, b))
+    return (*divisions, *more), tuple(crossings)
+
+
+def _likely(pairing: Pairing, lost: dict[str, Bag], gained: dict[str, Bag]) -> list[tuple[str, str]]:
+    """Neighbours between which words may have crossed, most words first, the same from either side."""
+    pairs = _near(lost, gained, pairing.to)
+    pairs |= {(a, b) for b, a in _near(gained, lost, pairing.back)}
+    scored = [
+        (
+            -round(shared(lost[a], gained[b], pairing.weights), 6),
+            pairing.old.parts[a].rank + pairing.new.parts[b].rank,
+            a,
+            b,
+        )
+        for a, b in pairs
+        if pairing.to.get(a) != b and (a in pairing.to or b in pairing.back) and _crosses(pairing, lost[a], gained[b])
+    ]
+    return [(a, b) for *_, a, b in sorted(scored, key=lambda row: (*row[:2], min(row[2:]), max(row[2:])))]
+
+
+def _crosses(pairing: Pairing, left: Bag, right: Bag) -> bool:
+    if min(left.words, right.words) < _WORDS:
+        return False
+    return shared(left, right, pairing.weights) >= _SAME * min(left.weight, right.weight)
+
+
+def _near(here: dict[str, Bag], there: dict[str, Bag], to: dict[str, str]) -> set[tuple[str, str]]:
+    """Changed clauses of one side with the changed clauses of the other near the place that is theirs."""
+    order = list(there)
+    rank = {name: i for i, name in enumerate(order)}
+    found: set[tuple[str, str]] = set()
+    at = 0
+    for name, each in here.items():
+        at = rank.get(to.get(name, ""), at)
+        if each.words >= _WORDS:
+            around = order[max(0, at - _NEAR) : at + _NEAR + 1]
+            found.update((name, other) for other in around if there[other].words >= _WORDS)
+    return found
+
+
+def _rest(one: Bag, other: Bag) -> Bag:
+    """What of a clause's words the other does not hold; weights are shares of the clause's own."""
+    times = one.times - other.times
+    words = times.total()
+    return Bag(times, one.weight * words / one.words if one.words else 0.0, words)

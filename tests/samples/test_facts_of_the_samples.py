@@ -55,14 +55,14 @@ def test_the_survival_list_reaches_its_clauses(version: str) -> None:
 
 def test_references_reach_their_targets(version: str) -> None:
     found = agreement(version)
-    wrong = []
-    for wanted in expected()["versions"][version]["references"]:
+    wrong = [
+        (wanted["clause"], wanted["text"], wanted["target"])
+        for wanted in expected()["versions"][version]["references"]
         if not any(
-            reference.target == wanted["target"]
+            reference.target == wanted["target"] and reference.clause.startswith(wanted["clause"])
             for reference in found.references
-            if reference.clause.startswith(wanted["clause"])
-        ):
-            wrong.append((wanted["clause"], wanted["text"], wanted["target"]))
+        )
+    ]
     assert wrong == []
 
 

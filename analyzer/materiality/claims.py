@@ -11,6 +11,7 @@ from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
 from analyzer.severity import Severity
 from clauses.model import Modality
 
+FRAGMENT = 5  # words below which a passage that came or went needs a norm to say something
 FIXED = {
     Towards.PROVIDER: Direction.FAVORS_PROVIDER,
     Towards.USER: Direction.FAVORS_USER,
@@ -29,10 +30,10 @@ class Claim(NamedTuple):
     severity: Severity
 
 
-def claims(
-    locus: Locus, bounds: Iterable[Bound], context: Context, harmless: Iterable[Hunk]
-) -> list[Claim]:
+def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: Iterable[Hunk]) -> list[Claim]:
     """What the rules say of a passage, each difference claimed once, the most specific rule first."""
+    if locus.one_sided and not _is_rule(locus):
+        return []
     free_old = set(locus.old.changed) - {i for hunk in harmless for i in range(*hunk.old)}
     free_new = set(locus.new.changed) - {i for hunk in harmless for i in range(*hunk.new)}
     found: list[Claim] = []
@@ -49,6 +50,12 @@ def claims(
             direction = direction_of(bound.rule, event)
             found.append(Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction)))
     return found
+
+
+def _is_rule(locus: Locus) -> bool:
+    """A few words without a norm are a title or a menu entry, whatever they name."""
+    side = locus.new if locus.new.words else locus.old
+    return bool(side.norms) or len(side.words) >= FRAGMENT
 
 
 def direction_of(rule: Rule, event: Event) -> Direction:

@@ -1,18 +1,17 @@
 """Named tests by which a difference is judged to be wording only; each answers with its name or not at all."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
+from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.amounts import same, size
 from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Reference, ReferenceKind, ReferenceStatus
 from clauses.spans import Span
@@ -22,8 +21,9 @@ ADDRESS = re.compile(r"://|@|\w\.(?:com|org|net|io|ai|eu|uk|de|gov|edu|pdf|html?
 WHY: dict[str, str] = {
     "same-words": "The same words; only markup, case, punctuation or spelling in one word differs.",
     "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
+    "list-joint": "Only the conjunction at the end of a list item differs.",
     "numbering": "Only the number or letter of a list item differs.",
-    "reference-follows": "A cross-reference follows the renumbering of the clause it points to, or now reaches the clause it names.",
+    "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
     "renamed": "A name was changed throughout the agreement.",
     "same-side": "Another word for the same party.",
     "order": "The same words in another order.",
@@ -37,30 +37,9 @@ WHY: dict[str, str] = {
     "boilerplate": "Navigation, page furniture or front matter, not a term.",
 }
 MOVED = 5  # fewer words in a row prove nothing about where they came from
+NAME = 4  # words a name may have
 COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-class Lists:
-    """The word lists of ``vocabulary/editorial.toml``."""
-
-    def __init__(self) -> None:
-        path = files("analyzer.materiality") / "vocabulary" / "editorial.toml"
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        self.function = frozenset(data["function"]["words"])
-        self.confusable = frozenset(data["confusable"]["words"])
-        self.date_words = frozenset(data["dates"]["words"])
-        self.date_lines = tuple(forms(line) for line in data["dates"]["lines"])
-        self.groups: dict[tuple[str, ...], set[str]] = {}
-        for group, phrases in data["synonyms"].items():
-            for phrase in phrases:
-                self.groups.setdefault(forms(phrase), set()).add(group)
-
-
-@cache
-def lists() -> Lists:
-    """The editorial word lists, read once."""
-    return Lists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +61,14 @@ def numbering(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return all(_is_mark(side, i, text) for side, reach, text in sides for i in range(*reach))
 
 
+def list_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The ``or`` or ``and`` that ends the last item but one moved with its place in the list."""
+    if locus.one_sided or {*_old(locus, hunk), *_new(locus, hunk)} - {"and", "or"}:
+        return False
+    one_side = hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]
+    return one_side and hunk.old[1] == len(locus.old.words) and hunk.new[1] == len(locus.new.words)
+
+
 def _is_mark(side: Side, place: int, text: Text) -> bool:
     word = side.words[place]
     body = text.agreement.text
@@ -99,22 +86,27 @@ def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     if old.target is not None and desk.context.new_of.get(old.target) == new.target:
         return True
-    if new.status is ReferenceStatus.RESOLVED and _corrected(locus, new, desk.context.new):
+    # Words that name the clause outweigh a wrong number (falsa demonstratio non nocet), whichever version has it.
+    if _named(locus.new, new, desk.context.new) or _named(locus.old, old, desk.context.old):
         return True
-    wrong = old.status is not ReferenceStatus.RESOLVED or old.heading_matches is False
-    return wrong and new.status is ReferenceStatus.RESOLVED and new.heading_matches is not False
+    return _sound(old) is not _sound(new)
 
 
-def _corrected(locus: Locus, new: Reference, text: Text) -> bool:
-    """True when the words around name the clause the reference now reaches: its heading, or ``this Section``."""
-    target = text.clauses.get(new.target or "")
-    if target is None:
+def _sound(reference: Reference) -> bool:
+    """True when a reference reaches a clause, and the one it quotes where it quotes one."""
+    return reference.status is ReferenceStatus.RESOLVED and reference.heading_matches is not False
+
+
+def _named(side: Side, reference: Reference, text: Text) -> bool:
+    """True when the words around name the clause that is reached: by its heading, or as ``this Section``."""
+    target = text.clauses.get(reference.target or "")
+    if target is None or reference.status is not ReferenceStatus.RESOLVED:
         return False
-    sentence = " " + " ".join(locus.new.forms) + " "
+    sentence = " " + " ".join(side.forms) + " "
     heading = " ".join(forms(target.heading or ""))
     if heading and f" {heading} " in sentence:
         return True
-    here = text.clauses.get(locus.new.clause or "")
+    here = text.clauses.get(side.clause or "")
     inside = here is not None and target.span.holds(here.span)
     return inside and any(f" this {word} " in sentence for word in ("section", "clause", "article", "paragraph"))
 
@@ -185,7 +177,7 @@ def _in_address(side: Side, reach: tuple[int, int], text: Text) -> bool:
     for word in side.words[reach[0] : reach[1]]:
         start = max(body.rfind(gap, 0, word.start) for gap in " \n\t") + 1
         end = min((at for gap in " \n\t" if (at := body.find(gap, word.end)) >= 0), default=len(body))
-        if not ADDRESS.search(body[start:end]):
+        if body[start].isupper() or not ADDRESS.search(body[start:end]):
             return False
     return True
 
@@ -205,12 +197,15 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     distance = OSA.distance(a, b, score_cutoff=2)
     unique = not desk.context.new.says((a,)) and not desk.context.old.says((b,))
-    return distance == 1 and unique or (distance == 2 and unique and min(len(a), len(b)) >= 7)
+    return (distance == 1 and unique) or (distance == 2 and unique and min(len(a), len(b)) >= 7)
 
 
 def _negated(a: str, b: str) -> bool:
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return any(longer == prefix + shorter for prefix in ("un", "in", "im", "il", "ir", "non", "dis", "mis", "a", "pre", "re", "de"))
+    return any(
+        longer == prefix + shorter
+        for prefix in ("un", "in", "im", "il", "ir", "non", "dis", "mis", "a", "pre", "re", "de")
+    )
 
 
 def _stem(word: str) -> str:
@@ -246,6 +241,7 @@ def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("same-words", same_words),
     ("numbering", numbering),
+    ("list-joint", list_joint),
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("same-side", same_side),
@@ -272,28 +268,53 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         if len(words) < MOVED:
             return None
         return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
-    if Counter(locus.old.forms) != Counter(locus.new.forms):
+    if not _same_members(locus):
         return None
     moved = {locus.old.words[i].form for i in locus.old.changed}
     return None if moved & {"not", "no", "may", "must", "shall", "will"} or _sides_moved(locus) else "order"
+
+
+def _same_members(locus: Locus) -> bool:
+    """The same words, or the same names with another conjunction between them."""
+    old, new = Counter(locus.old.forms), Counter(locus.new.forms)
+    if old == new:
+        return True
+    joints = {"and": 0, "or": 0}
+    moved = [w for side in (locus.old, locus.new) for i in side.changed if (w := side.words[i]).form not in joints]
+    same = {**old, **joints} == {**new, **joints} and old["and"] + old["or"] == new["and"] + new["or"]
+    return same and bool(moved) and all(word.capital or word.form in lists().function for word in moved)
 
 
 def _sides_moved(locus: Locus) -> bool:
     return any(not locus.old.changed.isdisjoint(range(start, end)) for start, end, _ in locus.old.mentions)
 
 
-def names_changed(loci: Iterable[Locus]) -> frozenset[Pair]:
-    """Replacements of one name by another that were made at every place where the old name stood."""
+def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Context) -> frozenset[Pair]:
+    """Replacements of one name by another after which the old name stands nowhere; addresses are no names.
+
+    A name counts that the comparison saw renamed, or that was replaced more than once or had stood more than once.
+    """
+    pairs = {
+        (forms(edit.old), forms(edit.new))
+        for change in changes
+        if change.kind is ChangeKind.RENAMED
+        for edit in change.edits
+        if edit.old and edit.new
+    }
     seen: Counter[Pair] = Counter()
     for locus in loci:
-        if locus.one_sided:
-            continue
-        for hunk in locus.hunks:
-            if 0 < hunk.old[1] - hunk.old[0] <= 4 and 0 < hunk.new[1] - hunk.new[0] <= 4:
-                capital = any(locus.old.words[i].capital for i in range(*hunk.old))
-                if capital and any(locus.new.words[i].capital for i in range(*hunk.new)):
-                    seen[_old(locus, hunk), _new(locus, hunk)] += 1
-    return frozenset(pair for pair, count in seen.items() if count > 1)
+        for hunk in () if locus.one_sided else locus.hunks:
+            if _capital(locus.old, hunk.old) and _capital(locus.new, hunk.new):
+                seen[_old(locus, hunk), _new(locus, hunk)] += 1
+    for pair, count in seen.items():
+        fresh = not context.new.says(pair[0]) and not context.old.says(pair[1])
+        if fresh and (count > 1 or context.old.count(pair[0]) > 1):
+            pairs.add(pair)
+    return frozenset(p for p in pairs if not any(word[0].isdigit() for side in p for word in side))
+
+
+def _capital(side: Side, reach: tuple[int, int]) -> bool:
+    return 0 < reach[1] - reach[0] <= NAME and any(side.words[i].capital for i in range(*reach))
 
 
 def _weighty(locus: Locus, hunk: Hunk) -> bool:

@@ -47,6 +47,7 @@ def message(claim: Claim, locus: Locus, survey: Survey) -> str:
 
 def shorten(words: str) -> str:
     """The words, cut at a word's end where they are long."""
+    words = words.removesuffix("; or").removesuffix("; and").strip(" ,;:")
     if len(words) <= SHOWN:
         return words
     return words[:SHOWN].rsplit(" ", 1)[0] + " …"
@@ -69,7 +70,7 @@ def _fingerprint(claim: Claim, locus: Locus, survey: Survey) -> str:
     old = " ".join(locus.old.words[i].form for i in sorted(claim.event.old))
     new = " ".join(locus.new.words[i].form for i in sorted(claim.event.new))
     path = survey.path(locus.old.clause, locus.new.clause)
-    return hashlib.sha256("\0".join((claim.rule.id, path, old, new)).encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{claim.rule.id}\0{path}\0{old}\0{new}".encode()).hexdigest()[:16]
 
 
 def worst(findings: tuple[Finding, ...]) -> Finding:

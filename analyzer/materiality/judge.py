@@ -7,7 +7,7 @@ from analyzer.lint.model import LintFinding
 from analyzer.materiality import editorial
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
-from analyzer.materiality.editorial import WHY, Desk
+from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.findings import finding, worst
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
@@ -49,9 +49,10 @@ def judge(
     """
     chosen = rules or catalogue()
     survey = Survey(comparison, chosen)
-    loci = {change.id: survey.loci(change) if change.kind in READ else [] for change in comparison.changes}
-    desk = Desk(survey.context, editorial.names_changed(locus for found in loci.values() for locus in found))
-    changes = tuple(_judged(change, loci[change.id], survey, desk) for change in comparison.changes)
+    loci = survey.loci(change for change in comparison.changes if change.kind in READ)
+    every = [locus for found in loci.values() for locus in found]
+    desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context))
+    changes = tuple(_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes)
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -78,20 +79,22 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -
         return _harmless(change, survey, Substance.EDITORIAL, _noted(change, WHY["same-words"]))
     if change.kind is ChangeKind.RETARGETED:
         found, why = retargeted(change, survey)
-        return _made(change, survey, Substance.SUBSTANTIVE, found, False, why)
+        substance = Substance.SUBSTANTIVE if found else Substance.ADMINISTRATIVE
+        return _made(change, survey, substance, found, False, why)
     if _furniture(change, survey):
-        return _harmless(change, survey, Substance.EDITORIAL, WHY["boilerplate"])
+        return _harmless(change, survey, Substance.EDITORIAL, _furniture_why(loci, desk))
     if not loci:
         if change.kind in FORMAL:
             return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
-        return _harmless(change, survey, Substance.EDITORIAL, WHY["heading"])
+        moved = change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and _has_words(change)
+        return _harmless(change, survey, Substance.EDITORIAL, WHY["stands-elsewhere" if moved else "heading"])
     findings: list[Finding] = []
     reasons: list[str] = []
     open_words = False
     for locus in loci:
-        reason, found, left = _locus(locus, survey, desk)
+        reason, made, left = _locus(locus, survey, desk)
         reasons += reason
-        findings += found
+        findings += made
         open_words = open_words or left
     if findings:
         top = worst(tuple(findings))
@@ -120,6 +123,17 @@ def _furniture(change: Change, survey: Survey) -> bool:
     kinds = [survey.old.text.clauses[c].kind for c in change.old if c in survey.old.text.clauses]
     kinds += [survey.new.text.clauses[c].kind for c in change.new if c in survey.new.text.clauses]
     return bool(kinds) and all(kind in FURNITURE for kind in kinds)
+
+
+def _furniture_why(loci: Sequence[Locus], desk: Desk) -> str:
+    """The test that explains a change of page furniture, where one does; else that it is furniture."""
+    tests = [editorial.explain(locus, hunk, desk) for locus in loci for hunk in locus.hunks]
+    named = list(dict.fromkeys(WHY[test] for test in tests if test is not None))
+    return " ".join(named) if named and None not in tests else WHY["boilerplate"]
+
+
+def _has_words(change: Change) -> bool:
+    return any(len((edit.old or edit.new).split()) > MOVED for edit in change.edits)
 
 
 def _noted(change: Change, why: str) -> str:

@@ -72,7 +72,7 @@ class Side:
         if before:
             return max(before, key=lambda norm: norm.start)
         own = [norm for norm in self.norms if not norm.lead_in]
-        return (own or list(self.norms) or [None])[0]
+        return next(iter(own or self.norms), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,6 @@ class Locus:
     new: Side
     hunks: tuple[Hunk, ...]
     topics: frozenset[str]
-    whole: bool
 
     @property
     def one_sided(self) -> bool:

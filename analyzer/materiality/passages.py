@@ -11,6 +11,7 @@ from analyzer.materiality.words import Sentence, Text
 from clauses.spans import Span
 
 SIMILAR = 0.5  # share of words in common from which two sentences are one sentence reworded
+MOVED = 0.65  # the same for a sentence that went to another clause
 HELD = 0.8  # share of a sentence's words found in another from which it was split off or joined
 SHORT = 4  # words below which containment proves nothing
 
@@ -31,9 +32,11 @@ class Passage:
 def passages(change: Change, old: Text, new: Text) -> list[Passage]:
     """The passages in which a change's words differ, in order; those that hold the same words are left out."""
     if change.kind is ChangeKind.ADDED:
-        return [Passage(new=[s]) for s in _all(new, change.new_spans or _span(change.new_span))]
+        spans = tuple(e.new_span for e in change.edits) or change.new_spans or _span(change.new_span)
+        return [Passage(new=[s]) for s in _all(new, spans)]
     if change.kind is ChangeKind.REMOVED:
-        return [Passage(old=[s]) for s in _all(old, change.old_spans or _span(change.old_span))]
+        spans = tuple(e.old_span for e in change.edits) or change.old_spans or _span(change.old_span)
+        return [Passage(old=[s]) for s in _all(old, spans)]
     before = _touched(old, [edit.old_span for edit in change.edits])
     after = _touched(new, [edit.new_span for edit in change.edits])
     return _pair(before, after)
@@ -44,7 +47,8 @@ def _span(span: Span | None) -> tuple[Span, ...]:
 
 
 def _all(text: Text, spans: Sequence[Span]) -> list[Sentence]:
-    return [sentence for span in spans for sentence in text.sentences(span) if sentence.words]
+    found = {sentence: None for span in spans for sentence in text.sentences(span) if sentence.words}
+    return sorted(found, key=lambda sentence: sentence.span)
 
 
 def _touched(text: Text, spans: Sequence[Span]) -> dict[Sentence, bool]:
@@ -80,6 +84,32 @@ def _pair(before: dict[Sentence, bool], after: dict[Sentence, bool]) -> list[Pas
     found += _one_sided(old, before, made, new, taken, is_old=True)
     found += _one_sided(new, after, taken, old, made, is_old=False)
     return sorted((p for p in found if not _same(p)), key=lambda p: p.place)
+
+
+def reunite(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
+    """Change id → passages, where a sentence that went from one clause and came, reworded, into another is one.
+
+    The pair stands with the change that brought it; the change that took it away loses its passage.
+    """
+    gone = [(key, p, _words(p.old)) for key, some in found.items() for p in some if not p.new]
+    come = [(key, p, _words(p.new)) for key, some in found.items() for p in some if not p.old]
+    scores = []
+    for i, (_, _, a) in enumerate(gone):
+        for j, (_, _, b) in enumerate(come):
+            if min(len(a), len(b)) > SHORT and (score := Indel.normalized_similarity(a, b, score_cutoff=MOVED)):
+                scores.append((-score, i, j))
+    left, right = set(), set()
+    for _, i, j in sorted(scores):
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            come[j][1].old.extend(gone[i][1].old)
+    lost = {id(gone[i][1]) for i in left}
+    return {key: [p for p in some if id(p) not in lost] for key, some in found.items()}
+
+
+def _words(sentences: list[Sentence]) -> tuple[str, ...]:
+    return tuple(word.form for sentence in sentences for word in sentence.words)
 
 
 def _same(passage: Passage) -> bool:

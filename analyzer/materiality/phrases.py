@@ -12,8 +12,11 @@ Range = tuple[int, int]
 GAP = 4
 PREFIX = 4
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty "
-    "sixty ninety hundred thousand million".split()
+    (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety"),
+        *("hundred", "thousand", "million"),
+    )
 )
 
 

@@ -13,11 +13,13 @@ RULE = "reference-retargeted"
 
 def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str]:
     """The finding of the rule ``reference-retargeted`` on a retargeted change, and its reason."""
+    if _same_place(change, survey):
+        return (), "The reference reaches the same words; only their place in the outline differs."
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
     message = rule.message.forward.replace("{words}", shorten(words)).replace("{new}", change.note or words)
     path = survey.path(change.old[0] if change.old else None, change.new[0] if change.new else None)
-    mark = hashlib.sha256("\0".join((RULE, path, words)).encode()).hexdigest()[:16]
+    mark = hashlib.sha256(f"{RULE}\0{path}\0{words}".encode()).hexdigest()[:16]
     severity = rule.severity.other
     made = Finding(
         rule=RULE,
@@ -30,3 +32,18 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         fingerprint=mark,
     )
     return ((made,) if severity is not Severity.NONE else ()), message
+
+
+def _same_place(change: Change, survey: Survey) -> bool:
+    """True when every reference here reaches the clause its old target lives on in, or one within or around it."""
+    if not change.edits:
+        return False
+    edit, old, new = change.edits[0], survey.old.text, survey.new.text
+    after = [r.target for r in new.agreement.references if r.span.meets(edit.new_span) and r.target is not None]
+    before = [r.target for r in old.agreement.references if r.span.meets(edit.old_span) and r.target is not None]
+    spans = [new.clauses[target].span for target in after if target in new.clauses]
+    for target in before:
+        home = new.clauses.get(survey.context.new_of.get(target, ""))
+        if home is None or not any(home.span.holds(span) or span.holds(home.span) for span in spans):
+            return False
+    return bool(before)

@@ -1,35 +1,30 @@
 """Which side a word names, and whom a norm serves."""
 
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from analyzer.materiality.model import Direction
 from analyzer.materiality.words import forms
 from clauses.model import Agreement, Modality, Obligation, Role
 
-# Words that name a side in any agreement; an agreement's own parties come on top.
-COMMON: dict[tuple[str, ...], Role] = {
-    **{(word,): Role.PROVIDER for word in "we us our ourselves provider licensor vendor supplier".split()},
-    **{
-        (word,): Role.USER
-        for word in (
-            "you your yours yourself user users customer customers subscriber subscribers licensee member members "
-            "developer developers merchant merchants seller sellers creator creators publisher publishers advertiser "
-            "advertisers client partner host hosts guest guests driver drivers"
-        ).split()
-    },
-    **{
-        tuple(words.split()): Role.MUTUAL
-        for words in ("each party", "either party", "both parties", "neither party", "the parties", "each of the parties")
-    },
-}
 LONGEST = 5
+
+
+@cache
+def common() -> dict[tuple[str, ...], Role]:
+    """Words that name a side in any agreement, from ``vocabulary/sides.toml``; its own parties come on top."""
+    path = files("analyzer.materiality") / "vocabulary" / "sides.toml"
+    sides: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))["sides"]
+    return {forms(name): Role(role) for role, names in sides.items() for name in names}
 
 
 class Sides:
     """The words that name each side in one agreement."""
 
     def __init__(self, agreement: Agreement) -> None:
-        self._names = dict(COMMON)
+        self._names = dict(common())
         for party in agreement.parties:
             for name in (party.name, *party.aliases):
                 words = forms(name)

@@ -33,7 +33,11 @@ def _count(material: Sequence[JudgedChange], changes: Sequence[JudgedChange], ve
     if not material:
         if verdict.material is None:
             return "No material change was found, but not everything could be judged."
-        return f"None of the {len(changes)} changes is material." if len(changes) > 1 else "The one change is not material."
+        return (
+            f"None of the {len(changes)} changes is material."
+            if len(changes) > 1
+            else "The one change is not material."
+        )
     several = len(material) > 1
     start = f"{len(material)} of {len(changes)} changes are material" if several else "One change is material"
     parts = []
@@ -45,9 +49,7 @@ def _count(material: Sequence[JudgedChange], changes: Sequence[JudgedChange], ve
 
 
 def _gravest(material: Sequence[JudgedChange]) -> str:
-    order = sorted(
-        (f for change in material for f in change.findings), key=lambda f: -f.severity.rank
-    )
+    order = sorted((f for change in material for f in change.findings), key=lambda f: -f.severity.rank)
     top, seen = [], set()
     for finding in order:
         if finding.rule not in seen:

@@ -1,14 +1,16 @@
 """Prepares a comparison for the rules: each change's passages with their words, phrases, norms and topics."""
 
+from collections.abc import Iterable
+
 from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.norms import FactIndex, amounts_of, norms_of
-from analyzer.materiality.passages import hunks_of, passages
+from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.shapes.event import Context
-from analyzer.materiality.words import Sentence, Text, forms
+from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
 from clauses.spans import Span
 
@@ -37,19 +39,21 @@ class Survey:
         )
         self._headings: dict[tuple[bool, str], frozenset[str]] = {}
 
-    def loci(self, change: Change) -> list[Locus]:
-        """The places of difference in a change, in order."""
+    def loci(self, changes: Iterable[Change]) -> dict[str, list[Locus]]:
+        """Change id → its places of difference, in order."""
+        cut = {change.id: passages(change, self.old.text, self.new.text) for change in changes}
+        return {key: self._loci(some) for key, some in reunite(cut).items()}
+
+    def _loci(self, some: list[Passage]) -> list[Locus]:
         found = []
-        for passage in passages(change, self.old.text, self.new.text):
+        for passage in some:
             old_forms, new_forms = _forms(passage.old), _forms(passage.new)
             hunks = hunks_of(old_forms, new_forms)
             old = self._side(self.old, passage.old, [hunk.old for hunk in hunks])
             new = self._side(self.new, passage.new, [hunk.new for hunk in hunks])
             topics = frozenset(old.hits) | frozenset(new.hits)
             topics |= self.topics(self.old, old.clause) | self.topics(self.new, new.clause)
-            found.append(
-                Locus(old=old, new=new, hunks=hunks, topics=topics, whole=not change.old or not change.new)
-            )
+            found.append(Locus(old=old, new=new, hunks=hunks, topics=topics))
         return found
 
     def _side(self, version: Version, sentences: list[Sentence], reaches: list[Range]) -> Side:
@@ -58,7 +62,7 @@ class Survey:
             return Side(hits={})
         plain = [word.form for word in words]
         hits = self.catalogue.lexicon.find(plain)
-        mentions = tuple(version.sides.find(plain))
+        mentions = tuple(m for m in version.sides.find(plain) if not _country(version.text, words, *m[:2]))
         clause = sentences[0].clause
         return Side(
             words=words,
@@ -98,3 +102,10 @@ class Survey:
 
 def _forms(sentences: list[Sentence]) -> list[str]:
     return [word.form for sentence in sentences for word in sentence.words]
+
+
+def _country(text: Text, words: tuple[Word, ...], start: int, end: int) -> bool:
+    """True of ``US`` in mixed case: the country, not the pronoun."""
+    body = text.agreement.text
+    raw = [body[word.start : word.end] for word in words[max(0, start - 1) : end + 1]]
+    return end - start == 1 and body[words[start].start : words[start].end] == "US" and not all(map(str.isupper, raw))

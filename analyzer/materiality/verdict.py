@@ -7,6 +7,9 @@ from analyzer.materiality.model import Counts, JudgedChange, Limit, Verdict
 from analyzer.severity import Severity
 from clauses.model import Agreement
 
+UNDECIDED = "und"
+BRIEF = 600  # characters below which a text says too little to tell its language
+
 
 def verdict(changes: Sequence[JudgedChange], old: Agreement, new: Agreement) -> Verdict:
     """Material when any change is; false only when everything was judged; null when something stood in the way."""
@@ -31,7 +34,7 @@ def _limits(agreement: Agreement, version: str) -> list[Limit]:
         for diagnostic in agreement.diagnostics
         if diagnostic.blocks_judgement
     ]
-    if not agreement.language.startswith("en") and agreement.language and not any("language" in f.code for f in found):
+    if _foreign(agreement) and not any("language" in limit.code for limit in found):
         found.append(
             Limit(
                 code="language",
@@ -40,3 +43,10 @@ def _limits(agreement: Agreement, version: str) -> list[Limit]:
             )
         )
     return found
+
+
+def _foreign(agreement: Agreement) -> bool:
+    """True when the text is known not to be English, or too long for its language to be left undecided."""
+    if agreement.language in {"", UNDECIDED}:
+        return len(agreement.text) > BRIEF
+    return not agreement.language.startswith("en")

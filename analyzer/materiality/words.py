@@ -12,7 +12,10 @@ from clauses.tiles import tiles
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
 SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])")
 ABBREVIATIONS = frozenset(
-    "sec secs no nos art arts inc ltd co corp llc e.g i.e eg ie etc vs v cf al st mr mrs ms dr u.s u.k approx".split()
+    (
+        *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
+        *("e.g", "i.e", "eg", "ie", "etc", "vs", "v", "st", "mr", "mrs", "ms", "dr", "u.s", "u.k"),
+    )
 )
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 RUN = 5  # words in a row that show that a passage stands elsewhere
@@ -46,13 +49,18 @@ def form(word: str) -> str:
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``, with their places in ``text``."""
     stop = len(text) if end is None else end
-    if "â€" in text or "\ufffd" in text:
-        text = MOJIBAKE.sub(lambda broken: "'" + " " * (len(broken.group()) - 1), text)
-        text = re.sub(r"(?<=\w)'( +)(?=s\b)", lambda gap: gap.group(1) + "'", text)
+    text = _mended(text, start, stop)
     return tuple(
-        Word(form(word := m.group()), m.start(), m.end(), word[0].isupper())
-        for m in WORD.finditer(text, start, stop)
+        Word(form(word := m.group()), m.start(), m.end(), word[0].isupper()) for m in WORD.finditer(text, start, stop)
     )
+
+
+def _mended(text: str, start: int, stop: int) -> str:
+    """The text with the marks of a wrong encoding as apostrophes, every place as it was."""
+    if text.find("â€", start, stop) < 0 and text.find("\ufffd", start, stop) < 0:
+        return text
+    text = MOJIBAKE.sub(lambda broken: "'" + " " * (len(broken.group()) - 1), text)
+    return re.sub(r"(?<=\w)'( +)(?=s\b)", lambda gap: gap.group(1) + "'", text)
 
 
 def forms(text: str) -> tuple[str, ...]:
@@ -66,7 +74,7 @@ def _ends(text: str, span: Span) -> list[int]:
     for match in SENTENCE_END.finditer(text, span.start, span.end):
         if match.group()[0] == ".":
             before = text[max(span.start, match.start() - 12) : match.start()].split()
-            last = before[-1].lstrip("(“\"‘").casefold() if before else ""
+            last = before[-1].lstrip('(“"‘').casefold() if before else ""
             if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
                 continue
         found.append(match.end())
@@ -89,7 +97,8 @@ class Text:
     def flat(self) -> str:
         """All words in a row, each between spaces: for asking whether a sentence stands somewhere."""
         if self._flat is None:
-            self._flat = " " + " ".join(word.form for word in words_of(self.agreement.text)) + " "
+            text = self.agreement.text
+            self._flat = " " + " ".join(map(form, WORD.findall(_mended(text, 0, len(text))))) + " "
         return self._flat
 
     def says(self, words: tuple[str, ...]) -> bool:
@@ -102,6 +111,9 @@ class Text:
 
     def share(self, words: tuple[str, ...]) -> float:
         """The share of these words' runs of five that stand somewhere in the text; 0 for fewer than five words."""
+        middle = len(words) // 2
+        if not any(self.says(words[at : at + RUN]) for at in (0, middle, len(words) - RUN)):
+            return 0.0
         if self._runs is None:
             plain = self.flat.split()
             self._runs = frozenset(zip(*(plain[i:] for i in range(RUN)), strict=False))

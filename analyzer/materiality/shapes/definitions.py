@@ -8,13 +8,13 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 from analyzer.materiality.words import Text, Word, forms
-from clauses.model import Definition, Reference, ReferenceKind
+from clauses.model import ClauseKind, Definition, Reference, ReferenceKind
 from clauses.spans import Span
 
 
 def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A definition's words grew (forward: it is taken to reach further) or shrank; who gains follows its uses."""
-    if not applies(locus, bound) or not locus.old.words:
+    if not applies(locus, bound):
         return
     if locus.one_sided:
         yield from _lost(locus, context)
@@ -44,12 +44,42 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def _lost(locus: Locus, context: Context) -> Iterator[Event]:
-    """A definition went though the new version still uses its term."""
-    old = context.definition_in(context.old, locus.old.span)
-    if old is None or any(d.term == old.term for d in context.new.agreement.definitions):
+    """A definition went though the new version still uses its term, or came for a term that was used before."""
+    forward = not locus.old.words
+    side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
+    found = context.definition_in(text, side.span) or _above(text, side)
+    if found is None:
         return
-    if context.new.says(forms(old.term)):
-        yield Event(False, old=locus.old.changed, old_words=f"“{old.term}”", direction=Direction.NEUTRAL)
+    if any(d.term == found.term for d in other.agreement.definitions):
+        lean = _dependants(text, found)
+        yield Event(
+            forward,
+            old=frozenset() if forward else side.changed,
+            new=side.changed if forward else frozenset(),
+            old_words="" if forward else said(side, text, side.changed),
+            new_words=said(side, text, side.changed) if forward else "",
+            direction=lean if forward else opposite(lean),
+        )
+        return
+    if other.says(forms(found.term)):
+        term = f"the definition of “{found.term}”"
+        yield Event(
+            forward,
+            old=frozenset() if forward else side.changed,
+            new=side.changed if forward else frozenset(),
+            old_words="" if forward else term,
+            new_words=term if forward else "",
+            direction=Direction.NEUTRAL,
+        )
+
+
+def _above(text: Text, side: Side) -> Definition | None:
+    """The definition whose lead-in an item hangs on: the last one of the clause above that stands before it."""
+    clause = text.clauses.get(side.clause or "")
+    if clause is None or clause.kind is not ClauseKind.ITEM or side.span is None:
+        return None
+    above = [d for d in text.agreement.definitions if d.clause == clause.parent and d.span.start < side.span.start]
+    return above[-1] if above else None
 
 
 def _place(word: Word) -> Span:
@@ -61,7 +91,7 @@ def _limits(locus: Locus, places: frozenset[int]) -> bool:
     return any(
         any(i in places for i in range(*hit))
         for side in (locus.new, locus.old)
-        for name in ("condition", "exception")
+        for name in ("condition", "exception", "limiting", "negation")
         for hit in side.changed_hits(name)
     )
 
@@ -125,6 +155,4 @@ def _points(text: Text, side: Side, reach: tuple[int, int]) -> Reference | None:
     if reach[0] == reach[1]:
         return None
     span = Span(side.words[reach[0]].start, side.words[reach[1] - 1].end)
-    return next(
-        (r for r in text.agreement.references if r.kind is ReferenceKind.CLAUSE and r.span.meets(span)), None
-    )
+    return next((r for r in text.agreement.references if r.kind is ReferenceKind.CLAUSE and r.span.meets(span)), None)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, served_by
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 
+POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
+NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
 WEIGHTY = (*FORCE, "modal-should", "modal-should-not", "condition", "exception", "number")
@@ -18,6 +20,12 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     binds = bound.rule.binds
     for forward, side, text in ((True, locus.new, context.new), (False, locus.old, context.old)):
+        other = locus.old if forward else locus.new
+
+        def more(one: Norm, side: Side = side, other: Side = other) -> bool:
+            kin = [sum(n[:2] == one[:2] for n in norms) for norms in (side.norms, other.norms)]
+            return kin[0] > kin[1]
+
         for rule_of_conduct in side.norms:
             if binds.modality and rule_of_conduct.modality.value not in binds.modality:
                 continue
@@ -25,7 +33,7 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 continue
             span = range(rule_of_conduct.start, rule_of_conduct.end)
             fresh = frozenset(i for i in span if i in side.changed)
-            if not fresh or (not locus.one_sided and len(fresh) < FRESH * len(span)):
+            if not fresh or (not locus.one_sided and (len(fresh) < FRESH * len(span) or not more(rule_of_conduct))):
                 continue
             yield Event(
                 forward,
@@ -42,7 +50,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """Words that differ and that turn on a modal, a party, a number, a condition or a negation."""
     names = FORCE if locus.one_sided else WEIGHTY
     for hunk in locus.hunks:
-        if not (_weighs(locus.old, hunk.old, names, locus) or _weighs(locus.new, hunk.new, names, locus)):
+        weighs = _weighs(locus.old, hunk.old, names, locus) or _weighs(locus.new, hunk.new, names, locus)
+        if not weighs and not _reversed(locus, hunk):
             continue
         yield Event(
             True,
@@ -50,18 +59,27 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             frozenset(range(*hunk.new)),
             old_words=said(locus.old, context.old, range(*hunk.old)),
             new_words=said(locus.new, context.new, range(*hunk.new)),
-            direction=_lean(locus),
+            direction=_lean(locus, hunk),
         )
 
 
 def _weighs(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> bool:
-    if not locus.one_sided and any(start < reach[1] and reach[0] < end for start, end, _ in side.mentions):
+    mentions = [] if locus.one_sided else [m for m in side.mentions if side.words[m[0]].form not in POSSESSIVE]
+    if any(start < reach[1] and reach[0] < end for start, end, _ in mentions):
         return True
     return any(start < reach[1] and reach[0] < end for name in names for start, end in side.hits.get(name, ()))
 
 
-def _lean(locus: Locus) -> Direction:
-    """Whom a passage that came or went favours: what its norms agree on."""
+def _reversed(locus: Locus, hunk: Hunk) -> bool:
+    """True when one word became its opposite by a prefix: ``legal`` and ``illegal``."""
+    if hunk.old[1] - hunk.old[0] != 1 or hunk.new[1] - hunk.new[0] != 1:
+        return False
+    pair = sorted((locus.old.words[hunk.old[0]].form, locus.new.words[hunk.new[0]].form), key=len)
+    return any(prefix + pair[0] == pair[1] for prefix in NEGATING)
+
+
+def _lean(locus: Locus, hunk: Hunk) -> Direction:
+    """Whom a passage that came or went favours: what its norms agree on. Within a sentence the words don't say."""
     if not locus.one_sided:
         return Direction.UNKNOWN
     side = locus.new if locus.new.words else locus.old

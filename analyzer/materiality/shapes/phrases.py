@@ -1,16 +1,18 @@
 """Shapes on words: a phrase came or went, one replaced another, a subject, a condition, a list member, a name."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said, spread
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
 
 SHORT = 24  # words of a passage that are shown in full
 LONGEST_MEMBER = 14  # words that may come or go as members of a list
 COORDINATES = frozenset({"and", "or", "nor"})
-FUNCTION = frozenset("a an the of to in on for by at as and or with from any its our your their this that such".split())
 
 
 def _overlap(a: Range, b: Range) -> bool:
@@ -21,15 +23,27 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A phrase appeared in, or went from, a sentence that stands on."""
     if locus.one_sided or not applies(locus, bound):
         return
-    before, after = len(hits(locus.old, bound.phrases)), len(hits(locus.new, bound.phrases))
-    if after > before and (found := changed_hits(locus.new, bound.phrases)):
-        places = spread(locus.new, found)
+    come, gone = _surplus(locus.new, locus.old, bound), _surplus(locus.old, locus.new, bound)
+    if come:
+        places = spread(locus.new, come)
         anchor = locus.new.norm_at(min(places))
-        yield Event(True, new=places, norm=anchor, new_words=said(locus.new, context.new, places))
-    elif before > after and (found := changed_hits(locus.old, bound.phrases)):
-        places = spread(locus.old, found)
+        yield Event(True, new=places, norm=anchor, new_words=_quoted(locus.new, context.new, come))
+    if gone:
+        places = spread(locus.old, gone)
         anchor = locus.old.norm_at(min(places))
-        yield Event(False, old=places, norm=anchor, old_words=said(locus.old, context.old, places))
+        yield Event(False, old=places, norm=anchor, old_words=_quoted(locus.old, context.old, gone))
+
+
+def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
+    """The phrases that differ and that this side has more often than the other, each word for word."""
+    forms = side.forms
+    have = Counter(other.forms[slice(*hit)] for hit in hits(other, bound.phrases))
+    have.subtract(forms[slice(*hit)] for hit in hits(side, bound.phrases))
+    return [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
+
+
+def _quoted(side: Side, text: Text, found: list[Range]) -> str:
+    return ", ".join(dict.fromkeys(said(side, text, range(*hit)) for hit in found))
 
 
 def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -157,7 +171,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 def _is_member(side: Side, start: int, end: int) -> bool:
     """True when the words hold a content word and stand beside, or bring, a coordination."""
     words = side.forms
-    if all(word in FUNCTION for word in words[start:end]):
+    if all(word in lists().function or word in COORDINATES for word in words[start:end]):
         return False
     return any(word in COORDINATES for word in words[max(0, start - 3) : end + 3])
 
@@ -169,14 +183,16 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     for hunk in locus.hunks:
         old = [i for i in range(*hunk.old) if locus.old.words[i].capital]
         new = [i for i in range(*hunk.new) if locus.new.words[i].capital]
-        if not old or not new or _named(locus.old, old) or _named(locus.new, new):
+        if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1] or not (old or new):
+            continue
+        if (old and _named(locus.old, old)) or (new and _named(locus.new, new)):
             continue
         yield Event(
             True,
             frozenset(range(*hunk.old)),
             frozenset(range(*hunk.new)),
-            old_words=said(locus.old, context.old, old),
-            new_words=said(locus.new, context.new, new),
+            old_words=said(locus.old, context.old, old or range(*hunk.old)),
+            new_words=said(locus.new, context.new, new or range(*hunk.new)),
         )
 
 

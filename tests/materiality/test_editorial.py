@@ -1,0 +1,79 @@
+"""What is judged to be wording only, and by which test."""
+
+import pytest
+
+from analyzer.comparison.model import ChangeKind
+from analyzer.materiality.editorial import WHY
+from analyzer.materiality.model import Substance
+from clauses.model import Role
+
+from .pairs import agreement, between
+
+# The comparison itself already names these as form; the judgement keeps its word.
+FORMAL_KINDS = {ChangeKind.COSMETIC, ChangeKind.REORDERED, ChangeKind.RENAMED}
+SAME = [
+    ("typo", "You must recieve the parcel in person.", "You must receive the parcel in person."),
+    ("typo", "The term commence on the first day.", "The term commences on the first day."),
+    ("synonym", "Tell us prior to your departure.", "Tell us before your departure."),
+    ("synonym", "You shall pay the invoice in full.", "You must pay the invoice in full."),
+    ("function-words", "We host files for the members.", "We host files for members."),
+    ("same-number", "Pay within 30 days of the invoice.", "Pay within thirty (30) days of the invoice."),
+    ("date-line", "The rules are effective 3 March 2024.", "The rules are effective 9 April 2025."),
+    ("order", "We serve France, Spain and Italy.", "We serve Italy, France and Spain."),
+]
+NOT_SAME = [
+    ("You must keep records.", "You must not keep records."),
+    ("Any illegal use is our concern.", "Any legal use is our concern."),
+    ("You may leave at any time.", "You must leave at any time."),
+    ("Pay within 30 days of the invoice.", "Pay within 20 days of the invoice."),
+    ("You shall pay us for the parcel.", "We shall pay you for the parcel."),
+    ("You may share or sell the file.", "You may not share or sell the file."),
+]
+
+
+@pytest.mark.parametrize(("test", "old", "new"), SAME)
+def test_a_change_of_wording_names_the_test_that_made_it_so(test: str, old: str, new: str) -> None:
+    report = between(old, new)
+    assert report.verdict.material is False
+    assert all(change.substance is not Substance.SUBSTANTIVE for change in report.changes)
+    assert any(WHY[test] in change.why or change.kind in FORMAL_KINDS for change in report.changes)
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_SAME)
+def test_a_change_of_force_is_never_wording(old: str, new: str) -> None:
+    assert between(old, new).verdict.material is True
+
+
+def test_a_renumbered_reference_is_editorial() -> None:
+    old = "1. Fees\n\nYou pay the fees.\n\n2. Law\n\nUtah law applies.\n\n3. Claims\n\nClaims follow Section 2."
+    new = (
+        "1. Fees\n\nYou pay the fees.\n\n2. Hours\n\nThe desk is open.\n\n3. Law\n\nUtah law applies.\n\n"
+        "4. Claims\n\nClaims follow Section 3."
+    )
+    report = between(old, new)
+    assert all(not c.material for c in report.changes if "2" in {e.old for e in c.edits})
+
+
+def test_the_conjunction_that_closes_a_list_item_is_editorial() -> None:
+    old = "You must not:\n\n(a) share your key; or\n\n(b) sell your key."
+    new = "You must not:\n\n(a) share your key;\n\n(b) sell your key; or\n\n(c) lend your key."
+    material = [change for change in between(old, new).changes if change.material]
+    assert [edit.new for change in material for edit in change.edits if "lend" not in edit.new] == []
+
+
+def test_a_sentence_that_stands_elsewhere_is_not_lost() -> None:
+    twice = "We are not liable for the loss of any parcel in the post.\n\nParcels travel by train.\n\n"
+    line = "We are not liable for the loss of any parcel in the post."
+    assert between(twice + line, twice).verdict.material is False
+
+
+def test_a_reworded_heading_is_not_material() -> None:
+    report = between("# Support\n\nWe answer mail.", "# Technical support\n\nWe answer mail.")
+    assert all(change.substance is not Substance.SUBSTANTIVE for change in report.changes)
+
+
+def test_a_word_for_the_same_party_is_editorial() -> None:
+    text = 'Acme Ltd ("Acme", "we") runs the shop. Acme will keep the shop clean.'
+    roles = {party.role for party in agreement(text).parties}
+    assert Role.PROVIDER in roles
+    assert between(text, text.replace("Acme will keep", "We will keep")).verdict.material is False

@@ -1,0 +1,112 @@
+"""The answer on a pair: true, false, or null when something could not be judged."""
+
+from dataclasses import replace
+
+from analyzer.comparison.compare import compare
+from analyzer.lint.model import LintFinding
+from analyzer.materiality.judge import judge
+from analyzer.materiality.model import Direction, Shift
+from analyzer.severity import Severity
+from clauses.diagnostics import Diagnostic
+
+from .pairs import agreement, between, findings, only
+
+PLAIN = "You may post photos of your garden."
+MORE = "You may post photos of your garden. You must pay a processing fee of $5 for each photo."
+SCAN = Diagnostic(code="scan", message="Page 2 is a picture without words.", blocks_judgement=True)
+
+
+def test_a_text_against_itself_is_not_material() -> None:
+    report = between(PLAIN, PLAIN)
+    assert report.verdict.material is False
+    assert report.changes == ()
+    assert report.summary == ("The two versions hold the same words.",)
+
+
+def test_material_holds_exactly_when_substantive_and_at_least_low() -> None:
+    for old, new in ((PLAIN, MORE), (MORE, PLAIN), (PLAIN, PLAIN.replace("garden", "balcony"))):
+        for change in between(old, new).changes:
+            assert change.material == (change.substance == "substantive" and change.severity is not Severity.NONE)
+
+
+def test_what_could_not_be_read_keeps_the_verdict_from_being_false() -> None:
+    blocked = replace(agreement(PLAIN), diagnostics=(SCAN,))
+    report = judge(compare(agreement(PLAIN), blocked))
+    assert report.verdict.material is None
+    assert [(limit.code, limit.version) for limit in report.verdict.limits] == [("scan", "new")]
+
+
+def test_a_material_change_is_material_though_a_page_failed() -> None:
+    blocked = replace(agreement(MORE), diagnostics=(SCAN,))
+    assert judge(compare(agreement(PLAIN), blocked)).verdict.material is True
+
+
+def test_a_harmless_diagnostic_is_no_limit() -> None:
+    noted = replace(agreement(PLAIN), diagnostics=(replace(SCAN, blocks_judgement=False),))
+    assert judge(compare(agreement(PLAIN), noted)).verdict.material is False
+
+
+def test_another_language_is_a_limit() -> None:
+    german = replace(agreement(PLAIN), language="de")
+    report = judge(compare(german, german))
+    assert report.verdict.material is None
+    assert {limit.code for limit in report.verdict.limits} == {"language"}
+
+
+def test_the_summary_is_at_most_three_sentences_from_the_findings() -> None:
+    report = between(PLAIN, MORE)
+    assert 1 <= len(report.summary) <= 3
+    assert "favours the provider" in report.summary[0]
+
+
+def test_the_change_speaks_with_its_worst_finding() -> None:
+    change = only(between(PLAIN, MORE))
+    assert change.direction is Direction.FAVORS_PROVIDER
+    assert change.severity is max((f.severity for f in change.findings), key=lambda s: s.rank)
+
+
+def test_words_that_nothing_explains_wait_for_a_reader() -> None:
+    change = only(between("The garden gate is painted green.", "The garden gate is painted blue."))
+    assert change.review
+    assert not change.material
+
+
+def test_lint_findings_of_one_version_are_introduced_or_resolved() -> None:
+    def defect(mark: str) -> LintFinding:
+        return LintFinding(
+            rule="undefined-term",
+            severity=Severity.LOW,
+            clause=None,
+            span=None,
+            message="A term is not defined.",
+            related=(),
+            fingerprint=mark,
+        )
+
+    comparison = compare(agreement(PLAIN), agreement(PLAIN))
+    report = judge(comparison, (defect("a"), defect("b")), (defect("b"), defect("c")))
+    assert [f.fingerprint for f in report.resolved] == ["a"]
+    assert [f.fingerprint for f in report.introduced] == ["c"]
+
+
+def test_a_new_duty_is_an_obligation_added() -> None:
+    shifts = between(PLAIN, MORE).obligations
+    assert Shift.ADDED in {shift.shift for shift in shifts}
+
+
+def test_a_fingerprint_survives_re_runs_and_unrelated_edits() -> None:
+    photos, hours = "# Terms\n\n## Photos\n\n", "# Terms\n\n## Hours\n\nThe desk is open.\n\n## Photos\n\n"
+    marks = [{f.fingerprint for f in findings(between(top + PLAIN, top + MORE))} for top in (photos, photos, hours)]
+    assert marks[0]
+    assert marks[0] == marks[1] == marks[2]
+
+
+def test_a_fingerprint_differs_for_other_words() -> None:
+    one = {f.fingerprint for f in findings(between(PLAIN, MORE))}
+    assert one.isdisjoint({f.fingerprint for f in findings(between(PLAIN, MORE.replace("$5", "$9")))})
+
+
+def test_a_specific_rule_takes_the_words_and_the_general_one_steps_back() -> None:
+    old = "Any claim must be brought within two (2) years."
+    rules = [f.rule for f in findings(between(old, old.replace("two (2) years", "one (1) year")))]
+    assert rules == ["claim-period-changed"]

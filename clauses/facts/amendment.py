@@ -6,7 +6,8 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from clauses.facts.sentences import sentences
+from clauses.facts.number_words import DIGITS, WORDS
+from clauses.facts.sentences import sentences, words_of
 from clauses.model import Amends
 from clauses.spans import Span
 
@@ -29,73 +30,158 @@ class LocalAmendment:
     objection: str | None = None
 
 
-_VERB: Final = r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|suspend(?:ed)?|withdraw|rais(?:e|ed))"
-_NOUN: Final = r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|increases?|(?:updated|revised|amended|modified|new|current)\s+(?:version|terms|agreement|policy|polic(?:ies)|price|prices|fees)|(?:updated|revised|amended|modified|changed)\s+\w+)"
+_VERB: Final = (
+    r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
+    r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
+    r"rais(?:e|ed))"
+)
+_NOUN: Final = (
+    r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
+    r"increases?|(?:updated|revised|amended|modified|new|current)\s+(?:version|terms|agreement|policy|polic(?:ies)|"
+    r"price|prices|fees)|(?:updated|revised|amended|modified|changed)\s+\w+)"
+)
 _OBJECTS: Final = (
-    (Amends.FEES, r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|subscription\s+costs?|credit\s+packages?)"),
-    (Amends.TERMS, r"(?:agreements?|terms(?!\s+of\s+payment)|contract|conditions|tos|eula|licen[cs]e|addendum|provisions?|tou|lease|rules)"),
-    (Amends.POLICIES, r"(?:polic(?:y|ies)|guidelines?|notice\s+of\s+privacy|documentation|privacy\s+(?:notice|statement)|statement|requirements)"),
-    (Amends.SERVICE, r"(?:services?|api|apis|features?|functionalit(?:y|ies)|products?|platform|site|website|websites|software|app|application|content)"),
+    (
+        Amends.FEES,
+        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|subscription\s+costs?|"
+        r"credit\s+packages?)",
+    ),
+    (
+        Amends.TERMS,
+        r"(?:agreements?|terms(?!\s+of\s+payment)|contract|conditions|tos|eula|licen[cs]e|addendum|"
+        r"provisions?|tou|lease|rules)",
+    ),
+    (
+        Amends.POLICIES,
+        r"(?:polic(?:y|ies)|guidelines?|notice\s+of\s+privacy|documentation|privacy\s+(?:notice|"
+        r"statement)|statement|requirements)",
+    ),
+    (
+        Amends.SERVICE,
+        r"(?:services?|api|apis|features?|functionalit(?:y|ies)|products?|platform|site|website|"
+        r"websites|software|app|application|content)",
+    ),
 )
 _POWER: Final = re.compile(
-    rf"(?P<by>[\w.’'& ]{{0,60}}?)\b(?P<modal>may|can|will|shall|reserves?|has|have|retains?|might|must|cannot|is|are)\b(?P<gap>[^.;]{{0,160}}?)\b(?P<verb>{_VERB})\b",
+    rf"\b(?P<modal>may|can|will|shall|reserves?|has|have|retains?|might|must|cannot|is|"
+    rf"are)\b(?P<gap>[^.;]{{0,160}}?)\b(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
-_RESERVES: Final = re.compile(r"\b(?:the\s+(?:sole\s+|absolute\s+|exclusive\s+)*(?:right|discretion)|entitled|permitted|at\s+any\s+time)\b", re.IGNORECASE)
+_WHO: Final = re.compile(
+    r"(?:\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Tt]he)\s+)?(?:\b(?:[Ww]e|[Yy]ou|WE|YOU|part(?:y|ies))|"
+    r"(?:\b[A-Z][\w.&’'-]*\s*){1,4}|\b[a-z]+(?:er|or|ee|lord|ant|any))"
+    r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
+)
+_HINT: Final = re.compile(
+    r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
+    r"HANG|PDAT|EVIS|LTER"
+)
+_ANY_VERB: Final = re.compile(_VERB, re.IGNORECASE)
+_DENIES: Final = re.compile(r"\s*(?:not|only)\b", re.IGNORECASE)
+_HOLDS: Final = frozenset({"reserve", "reserves", "has", "have", "retain", "retains", "is", "are"})
+_AGENT: Final = re.compile(r"\bby\s+((?:the\s+|both\s+)?[\w.’'&]+(?:\s+and\s+[\w.]+)?)", re.IGNORECASE)
+_RESERVES: Final = re.compile(
+    r"\b(?:the\s+(?:sole\s+|absolute\s+|exclusive\s+)*(?:right|discretion)|entitled|"
+    r"permitted|at\s+any\s+time)\b",
+    re.IGNORECASE,
+)
 _CHANGES: Final = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _STRONG: Final = re.compile(
-    rf"\b(?:{_NOUN})\s+(?:to|of|in)\s+(?:\w+\s+){{0,4}}?(?:terms|agreement|polic|contract|conditions|fees?|pric|services?|licen[cs]e|lease)|"
+    rf"\b(?:{_NOUN})\s+(?:to|of|in)\s+(?:\w+\s+){{0,4}}?(?:terms|agreement|polic|contract|conditions|fees?|pric|"
+    rf"services?|licen[cs]e|lease)|"
     r"\bas\s+(?:updated|amended|modified|revised|changed)\s+from\s+time\s+to\s+time|"
     r"\bas\s+it\s+may\s+be\s+(?:modified|amended|updated)|"
-    r"\b(?:updated|revised|amended|modified)\s+(?:version\s+of\s+)?(?:the\s+|these\s+|this\s+|our\s+)?(?:\w+\s+)?(?:terms|agreement|polic|contract)|"
+    r"\b(?:updated|revised|amended|modified)\s+(?:version\s+of\s+)?(?:the\s+|these\s+|this\s+|"
+    r"our\s+)?(?:\w+\s+)?(?:terms|agreement|polic|contract)|"
     r"\b(?:after|following)\b[^.;]{0,60}\b(?:updates?|changes?|modif|amend|revis)",
     re.IGNORECASE,
 )
 _FOLLOWS: Final = re.compile(
-    r"\b(?:notif|notice|e-?mail|post|publish|communicat|effective|effect\b|constitut|accept|agree|continu|consent|review|"
+    r"\b(?:notif|notice|e-?mail|post|publish|communicat|effective|effect\b|constitut|accept|agree|continu|consent|"
+    r"review|"
     r"object|disagree|writing|written|signed|discontinue|stop\s+using|terminate|substantive|announc|inform|check)",
     re.IGNORECASE,
 )
 _CHANNELS: Final = (
     ("email", r"\be-?mail"),
-    ("posting", r"\b(?:post(?:ing|ed|s)?|publish(?:ed|ing|es)?|made\s+available|effective\s+date\s+at)\b|\bon\s+(?:the|our)\s+(?:[\w.]+\s+)?(?:web)?site\b"),
-    ("dashboard", r"\b(?:dashboard|account\s+(?:page|settings|portal)|admin(?:istration)?\s+console|control\s+panel)\b"),
-    ("in-product", r"\b(?:in-app|in-product|in-service|pop-?up|banner|(?:through|via|within|in|on)\s+the\s+(?:services?|app|application|platform|product|software)|when\s+you\s+log\s*in)\b"),
+    (
+        "posting",
+        r"\b(?:post(?:ing|ed|s)?|publish(?:ed|ing|es)?|made\s+available|effective\s+date\s+at)\b|"
+        r"\bon\s+(?:the|our)\s+(?:[\w.]+\s+)?(?:web)?site\b",
+    ),
+    (
+        "dashboard",
+        r"\b(?:dashboard|account\s+(?:page|settings|portal)|admin(?:istration)?\s+console|"
+        r"control\s+panel)\b",
+    ),
+    (
+        "in-product",
+        r"\b(?:in-app|in-product|in-service|pop-?up|banner|(?:through|via|within|in|"
+        r"on)\s+the\s+(?:services?|app|application|platform|product|software)|when\s+you\s+log\s*in)\b",
+    ),
     ("writing", r"\b(?:in\s+writing|written|signed)\b"),
     ("announcement", r"\bannounc"),
 )
+_LENGTH: Final = (
+    rf"((?:{DIGITS}|{WORDS})(?:\s*\(\s*\d+\s*\))?[\s-]*"
+    r"(?:business\s+|calendar\s+|working\s+)?(?:days?|weeks?|months?|hours?))\b"
+)
 _NOTICE: Final = re.compile(
-    r"\b((?:\w+\s+)?\(?\d*\)?\s*(?:business\s+|calendar\s+|working\s+)?(?:days?|weeks?|months?|hours?)[’']?)(?=[^.;]{0,50}\b(?:notice|prior|before|after|advance|notif|in\s+advance|following))|"
-    r"\b(?:notice|notif\w+|effective|effect)\b[^.;]{0,60}?\b((?:\w+\s+)?\(?\d+\)?\s*(?:business\s+|calendar\s+|working\s+)?(?:days?|weeks?|months?))\b",
+    rf"\b{_LENGTH}(?=[^.;]{{0,50}}\b(?:notice|prior|before|after|advance|notif|in\s+advance|following))|"
+    rf"\b(?:notice|notif\w+|effective|effect)\b[^.;]{{0,60}}?\b{_LENGTH}",
     re.IGNORECASE,
 )
-_NO_NOTICE: Final = re.compile(r"\bwithout\s+(?:\w+\s+){0,3}notice\b|\bwith\s+or\s+without\s+notice\b|\beffective\s+(?:immediately|upon\s+posting)", re.IGNORECASE)
+_NO_NOTICE: Final = re.compile(
+    r"\bwithout\s+(?:\w+\s+){0,3}notice\b|\bwith\s+or\s+without\s+notice\b|"
+    r"\beffective\s+(?:immediately|upon\s+posting)",
+    re.IGNORECASE,
+)
 _CONTINUED: Final = re.compile(
-    r"\bcontinu\w*\s+(?:\w+\s+){0,3}?(?:use|using|access|availability|to\s+use|to\s+access|participation|operation|provision)\b|"
-    r"\b(?:by|if\s+you)\s+(?:us(?:e|ing)|access(?:ing)?)\b[^.;]{0,80}\b(?:after|following)\b|\buse\b[^.;]{0,60}\bafter\b[^.;]{0,80}\b(?:constitut|accept|agree|bound)",
+    r"\bcontinu\w*\s+(?:\w+\s+){0,3}?(?:use|using|access|availability|to\s+use|to\s+access|participation|operation|"
+    r"provision)\b|"
+    r"\b(?:by|if\s+you)\s+(?:us(?:e|ing)|access(?:ing)?)\b[^.;]{0,80}\b(?:after|following)\b|"
+    r"\buse\b[^.;]{0,60}\bafter\b[^.;]{0,80}\b(?:constitut|accept|agree|bound)",
     re.IGNORECASE,
 )
-_SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ature)|executed|in\s+(?:a\s+)?writing|written\s+(?:agreement|consent|amendment|instrument))\b", re.IGNORECASE)
-_EXPRESS: Final = re.compile(r"\b(?:express(?:ly)?\s+(?:accept|agree|consent)|affirmative|opt[\s-]in|click|mutual\s+(?:written\s+)?(?:agreement|consent)|your\s+(?:prior\s+)?consent)", re.IGNORECASE)
+_SIGNED: Final = re.compile(
+    r"\b(?:sign(?:ed|ature)|executed|in\s+(?:a\s+)?writing|written\s+(?:agreement|consent|"
+    r"amendment|instrument))\b",
+    re.IGNORECASE,
+)
+_EXPRESS: Final = re.compile(
+    r"\b(?:express(?:ly)?\s+(?:accept|agree|consent)|affirmative|opt[\s-]in|click|"
+    r"mutual\s+(?:written\s+)?(?:agreement|consent)|your\s+(?:prior\s+)?consent)",
+    re.IGNORECASE,
+)
 _OBJECTS_BY: Final = (
     ("opt_out", r"\bopt[\s-]?out\b|\breject(?:ing)?\s+(?:the\s+|any\s+)?(?:change|amend|modif)"),
     ("terminate", r"\b(?:terminat|cancel|close\s+your\s+account|end\s+(?:this|the|your)|non-?renew)\w*"),
     ("stop_using", r"\b(?:stop|cease|discontinu\w*|not\s+use|no\s+longer\s+use)\b"),
 )
-_DISAGREES: Final = re.compile(r"\b(?:if|should)\b[^.;]{0,60}?\b(?:not\s+(?:agree|accept|wish|consent|like)|disagree|object|unacceptable|reject)\w*", re.IGNORECASE)
-_ASSENT_TO_DEAL: Final = re.compile(r"\b(?:climate|change\s+of\s+control|change\s+in\s+control|exchange|log\s+files?|keep\s+\w+\s+(?:up|current))\b", re.IGNORECASE)
+_DISAGREES: Final = re.compile(
+    r"\b(?:if|should)\b[^.;]{0,60}?\b(?:not\s+(?:agree|accept|wish|consent|like)|"
+    r"disagree|object|unacceptable|reject)\w*",
+    re.IGNORECASE,
+)
+_ASSENT_TO_DEAL: Final = re.compile(
+    r"\b(?:climate|change\s+of\s+control|change\s+in\s+control|exchange|"
+    r"log\s+files?|keep\s+\w+\s+(?:up|current))\b",
+    re.IGNORECASE,
+)
 
 
 def find_amendment(doc: Doc) -> tuple[LocalAmendment, ...]:
     """The amendment passages of ``doc``: neighbouring sentences on the same change power are one passage."""
-    text = doc.text
+    text = words_of(doc)
     found: list[LocalAmendment] = []
+    if _HINT.search(text) is None:
+        return ()
     last_end = -1
     for place, sentence in enumerate(sentences(text)):
         words = sentence.of(text)
-        if not _CHANGES.search(words) and not re.search(_VERB, words, re.IGNORECASE) and not (found and last_end == place - 1):
-            continue
         near = bool(found) and last_end >= place - 1
+        if not near and _CHANGES.search(words) is None and _ANY_VERB.search(words) is None:
+            continue
         finding = _read(words, sentence, found[-1].what if near else None)
         if finding is None:
             continue
@@ -113,16 +199,11 @@ def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment |
     if power is not None:
         what, by = power
     elif _STRONG.search(words) and _FOLLOWS.search(words):
-        what, by = _object(words, 0) or before or Amends.TERMS, None
-    elif before is not None and _CHANGES.search(words) and _FOLLOWS.search(words):
-        what, by = before, None
-    elif before is not None and (_DISAGREES.search(words) or _CONTINUED.search(words)):
+        what, by = _object(words[:600]) or before or Amends.TERMS, None
+    elif before is not None and _follows_up(words):
         what, by = before, None
     else:
         return None
-    signed = _SIGNED.search(words)
-    continued = _CONTINUED.search(words)
-    objects = _DISAGREES.search(words)
     length = _NOTICE.search(words)
     notice = " ".join((length.group(1) or length.group(2)).split()) if length else None
     if notice is None and _NO_NOTICE.search(words):
@@ -133,19 +214,56 @@ def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment |
         by=by,
         channels=tuple(name for name, pattern in _CHANNELS if re.search(pattern, words, re.IGNORECASE)),
         notice=notice,
-        acceptance="continued_use" if continued else "signature" if signed else "express" if _EXPRESS.search(words) else None,
-        objection=next((name for name, pattern in _OBJECTS_BY if re.search(pattern, words, re.IGNORECASE)), None) if objects else None,
+        acceptance=_acceptance(words),
+        objection=_objection(words),
     )
 
 
-def _object(words: str, start: int) -> Amends | None:
-    """What is changed: the first object named after ``start``."""
+def _acceptance(words: str) -> str | None:
+    """How a change is assented to."""
+    if _CONTINUED.search(words):
+        return "continued_use"
+    if _SIGNED.search(words):
+        return "signature"
+    return "express" if _EXPRESS.search(words) else None
+
+
+def _objection(words: str) -> str | None:
+    """What someone who does not agree can do."""
+    if _DISAGREES.search(words) is None:
+        return None
+    return next((name for name, pattern in _OBJECTS_BY if re.search(pattern, words, re.IGNORECASE)), None)
+
+
+def _follows_up(words: str) -> bool:
+    """True when a sentence after a power to change goes on about it: notice, assent, objection."""
+    told = _CHANGES.search(words) and _FOLLOWS.search(words)
+    return bool(told or _DISAGREES.search(words) or _CONTINUED.search(words))
+
+
+def _object(words: str) -> Amends | None:
+    """What is changed: the first object named."""
     places = [
         (match.start(), what)
         for what, pattern in _OBJECTS
-        if (match := re.compile(rf"\b{pattern}\b", re.IGNORECASE).search(words, start))
+        if (match := re.search(rf"\b{pattern}\b", words, re.IGNORECASE))
     ]
     return min(places)[1] if places else None
+
+
+def _who(before: str) -> str | None:
+    """The subject right before a modal: a pronoun, a role with its article, or a name."""
+    found = _WHO.search(before.rstrip()[-60:])
+    return " ".join(found.group().split()) if found else None
+
+
+def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
+    """True unless the words only tell of a change, or bind the user not to make one."""
+    if (by or "").lower() in {"you", "user", "users"} and (what is not Amends.TERMS or _DENIES.search(power["gap"])):
+        return False
+    if power["verb"].lower().startswith(("increas", "rais")):
+        return what is Amends.FEES
+    return power["modal"].lower() not in {"will", "shall", "must"} or what in {Amends.TERMS, Amends.FEES}
 
 
 def _power(words: str) -> tuple[Amends, str | None] | None:
@@ -154,17 +272,18 @@ def _power(words: str) -> tuple[Amends, str | None] | None:
         return None
     for power in _POWER.finditer(words):
         modal = power["modal"].lower()
-        if modal in {"reserve", "reserves", "has", "have", "retain", "retains", "is", "are"} and not _RESERVES.search(power["gap"]):
+        if modal in _HOLDS and not _RESERVES.search(power["gap"]):
             continue
-        by = " ".join(power["by"].split()[-4:]) or None
+        before = words[max(0, power.start() - 300) : power.start()]
+        by = _who(before)
         passive = re.search(r"\bbe\b", power["gap"][-30:], re.IGNORECASE)
-        what = _object(words[: power.start("modal")], 0) if passive else _object(words[power.end("verb") : power.end("verb") + 160], 0)
+        what = _object(before) if passive else _object(words[power.end("verb") : power.end("verb") + 160])
         if what is None and modal in {"may", "reserve", "reserves"}:
-            what = _object(words, power.end("verb"))
-        if what is None:
+            what = _object(words[power.end("verb") : power.end("verb") + 400])
+        if what is None or not _is_power(power, what, by):
             continue
         if passive:
-            agent = re.search(r"\bby\s+((?:the\s+|both\s+)?[\w.’'&]+(?:\s+and\s+[\w.]+)?)", words[power.end("verb") : power.end("verb") + 80], re.IGNORECASE)
+            agent = _AGENT.search(words[power.end("verb") : power.end("verb") + 80])
             by = agent.group(1).rstrip(".") if agent else None
         return what, by
     return None

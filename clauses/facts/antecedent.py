@@ -7,6 +7,7 @@ from clauses.facts.knowledge import table
 from clauses.facts.prose import sentence_at
 
 _WORD = re.compile(r"[^\s,;()]+")
+_FARTHEST = 1500
 
 
 def antecedent_start(text: str, paren: int, term: str, *, floor: int, collective: bool) -> int:
@@ -17,7 +18,13 @@ def antecedent_start(text: str, paren: int, term: str, *, floor: int, collective
     """
     knowledge = table("definitions")
     sentence = sentence_at(text, max(0, paren - 1))
-    start = max(floor, sentence.start, text.rfind(";", 0, paren) + 1, text.rfind(": ", 0, paren) + 1)
+    start = max(
+        floor,
+        sentence.start,
+        paren - _FARTHEST,
+        text.rfind(";", max(0, paren - _FARTHEST), paren) + 1,
+        text.rfind(": ", max(0, paren - _FARTHEST), paren) + 1,
+    )
     words = [(match.group(), match.start()) for match in _WORD.finditer(text, start, paren)][-80:]
     while words and words[0][0].lower() in {"and", "or", "that", "which"}:
         words.pop(0)
@@ -27,8 +34,10 @@ def antecedent_start(text: str, paren: int, term: str, *, floor: int, collective
     return words[first][1]
 
 
-def _first(words: list[tuple[str, int]], term: str, determiners: frozenset[str], boundaries: frozenset[str], collective: bool) -> int:
-    lower = [word.lower().strip("“”\"’.") for word, _ in words]
+def _first(
+    words: list[tuple[str, int]], term: str, determiners: frozenset[str], boundaries: frozenset[str], collective: bool
+) -> int:
+    lower = [word.lower().strip('“”"’.') for word, _ in words]
     if lower[-1] in table("definitions")["pronouns"]:
         return len(words) - 1
     head = {form.lower() for form in forms(term.split()[-1])}
@@ -41,7 +50,7 @@ def _first(words: list[tuple[str, int]], term: str, determiners: frozenset[str],
     name = len(words)
     while name > 0 and (words[name - 1][0][0].isupper() or words[name - 1][0] in {"of", "and", "&", "for"}):
         name -= 1
-    if name < len(words) and len(words) - name > 1 or words[-1][0][0].isupper():
+    if (name < len(words) and len(words) - name > 1) or words[-1][0][0].isupper():
         while name < len(words) - 1 and not words[name][0][0].isupper():
             name += 1
         for back in range(name - 1, max(-1, name - 4), -1):

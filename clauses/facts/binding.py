@@ -29,7 +29,9 @@ from clauses.text import Source
 
 _ANAPHORS = frozenset({"it", "they", "this", "these", "that", "which", "he", "she"})
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
-_OWN_NAME = re.compile(r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)")
+_OWN_NAME = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)"
+)
 
 
 def own_names(source: Source, definitions: tuple[Definition, ...]) -> frozenset[str]:
@@ -84,7 +86,12 @@ def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) 
     sentence = sentence_at(words, find.span.start)
     pronoun = re.compile(rf"\b{re.escape(find.bearer or '')}\b").search(words, find.span.start, find.span.end)
     before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
-    named = [(place, party.role) for party in parties for name in (party.name, *party.aliases) if (place := before.rfind(name)) >= 0]
+    named = [
+        (place, party.role)
+        for party in parties
+        for name in (party.name, *party.aliases)
+        if (place := before.rfind(name)) >= 0
+    ]
     return max(named, key=lambda found: found[0], default=(0, None))[1]
 
 

@@ -5,7 +5,6 @@ what it is (the form of a definition, the kind of a reference, the modality of a
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -22,7 +21,7 @@ Component = Callable[[Doc], Doc]
 
 
 def mark(doc: Doc, group: str, finds: Iterable[tuple[Span, str]]) -> Doc:
-    """The doc with ``finds`` (spans in characters, labels) as a span group; a span that cuts a token takes all of it."""
+    """The doc with ``finds`` (spans in characters, labels) as a span group; a span takes whole tokens."""
     spans = [doc.char_span(span.start, span.end, label=label, alignment_mode="expand") for span, label in finds]
     doc.spans[group] = SpanGroup(doc, name=group, spans=[span for span in spans if span is not None])
     return doc
@@ -31,7 +30,9 @@ def mark(doc: Doc, group: str, finds: Iterable[tuple[Span, str]]) -> Doc:
 @Language.factory("novation_definitions")
 def definitions(nlp: Language, name: str) -> Component:
     """Definitions, labelled by form; the whole definition is the span."""
-    return lambda doc: mark(doc, "novation_definitions", ((find.span, find.form.value) for find in find_definitions(doc)))
+    return lambda doc: mark(
+        doc, "novation_definitions", ((find.span, find.form.value) for find in find_definitions(doc))
+    )
 
 
 @Language.factory("novation_references")
@@ -43,7 +44,9 @@ def references(nlp: Language, name: str) -> Component:
 @Language.factory("novation_obligations")
 def obligations(nlp: Language, name: str) -> Component:
     """Rules of conduct or risk, labelled by modality."""
-    return lambda doc: mark(doc, "novation_obligations", ((find.span, find.modality.value) for find in find_obligations(doc, "")))
+    return lambda doc: mark(
+        doc, "novation_obligations", ((find.span, find.modality.value) for find in find_obligations(doc, ""))
+    )
 
 
 @Language.factory("novation_survival")

@@ -4,14 +4,31 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_MONTH_2, _MONTH_5 = _MONTH.replace("month", "month2"), _MONTH.replace("month", "month5")
 _DATE = (
     rf"(?:{_MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?{_MONTH.replace('month', 'month2')}\s*,?\s*(?P<year2>(?:19|20)\d\d)"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?{_MONTH_2}\s*,?\s*(?P<year2>(?:19|20)\d\d)"
     r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
     r"|(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year4>(?:19|20)?\d\d)(?!\d)"
-    rf"|{_MONTH.replace('month', 'month5')}\s*,?\s*(?P<year5>(?:19|20)\d\d))"
+    rf"|{_MONTH_5}\s*,?\s*(?P<year5>(?:19|20)\d\d))"
 )
 _JOINT = r"\s*(?:date|on|as\s+of|from|since|is|was|:|-|–|—|of|this|version|the|\(|\*|_|\s|,|\.)*\s*"
 _UPDATED = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clauses.facts.antecedent import antecedent_start
-from clauses.facts.definitions import LocalDefinition
+from clauses.facts.definitions import LocalDefinition, follows_number
 from clauses.facts.knowledge import table
 from clauses.facts.prose import sentence_at
 from clauses.facts.quotes import could_be_term, is_pronoun
@@ -24,7 +24,28 @@ _VERB = re.compile(
 _ENTRY = re.compile(
     r"(?:[-•*]\s*)?([A-Z][\w’'&/-]*(?:\s(?:[A-Z&][\w’'&/-]*|of|and|or|the|for|to|in)){0,6}?)(?:\s\([^()]{1,60}\))?\s+(?:shall\s+|will\s+)?(?P<verb>means?|refers?\s+to|has\s+the\s+meaning|is\s+defined|includes?)\s"
 )
-_NO_ENTRY = frozenset({"this", "that", "it", "your", "you", "we", "our", "by", "if", "which", "these", "continued", "using", "use", "here", "what", "and", "or"})
+_NO_ENTRY = frozenset(
+    {
+        "this",
+        "that",
+        "it",
+        "your",
+        "you",
+        "we",
+        "our",
+        "by",
+        "if",
+        "which",
+        "these",
+        "continued",
+        "using",
+        "use",
+        "here",
+        "what",
+        "and",
+        "or",
+    }
+)
 
 
 def bind_definitions(
@@ -39,8 +60,10 @@ def bind_definitions(
     for unit, finds in zip(units, local, strict=True):
         entries = _is_entry_list(unit, finds, defining)
         heads = [find for find in finds if find.form is not DefinitionForm.PARENTHETICAL]
-        for find in finds:
-            found.append(_bound(text, unit, find, counts, entries=entries, last=bool(heads) and find is heads[-1], by_id=by_id))
+        found.extend(
+            _bound(text, unit, find, counts, entries=entries, last=bool(heads) and find is heads[-1], by_id=by_id)
+            for find in finds
+        )
     found.extend(_emphasised(source, units, defining))
     found.extend(_entries(units, defining))
     found.extend(_rows(text, clauses, defining))
@@ -61,7 +84,14 @@ class _Counts:
 
 
 def _bound(
-    text: str, unit: Unit, find: LocalDefinition, counts: _Counts, *, entries: bool, last: bool, by_id: dict[str, Clause]
+    text: str,
+    unit: Unit,
+    find: LocalDefinition,
+    counts: _Counts,
+    *,
+    entries: bool,
+    last: bool,
+    by_id: dict[str, Clause],
 ) -> Definition:
     start, term_start = find.span.start, find.term_span.start
     if find.starts:
@@ -111,7 +141,12 @@ def _defining_sections(clauses: tuple[Clause, ...]) -> frozenset[str]:
     for clause in clauses:
         heading = re.sub(r"[^a-z ]+", " ", (clause.heading or "").lower())
         heading = " ".join(heading.split())
-        if clause.parent in found or heading in known or heading.split()[:1] in (["definitions"], ["definition"], ["glossary"], ["interpretation"]) or heading.endswith(" definitions"):
+        if (
+            clause.parent in found
+            or heading in known
+            or heading.split()[:1] in (["definitions"], ["definition"], ["glossary"], ["interpretation"])
+            or heading.endswith(" definitions")
+        ):
             found.add(clause.id)
     return frozenset(found)
 
@@ -143,14 +178,16 @@ def _emphasised(source: Source, units: tuple[Unit, ...], defining: frozenset[str
 
 def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" \n\t“\"(‘"))
-    end = span.end - (len(words) - len(words.rstrip(" \n\t”\"’).,:;")))
+    start = span.start + len(words) - len(words.lstrip(' \n\t“"(‘'))
+    end = span.end - (len(words) - len(words.rstrip(' \n\t”"’).,:;')))
     return Span(start, max(start, end))
 
 
 def _in_parenthesis(text: str, unit: Unit, inner: Span) -> Definition | None:
     before = _BEFORE.search(text, max(unit.span.start, inner.start - 62), inner.start)
     if before is None or _AFTER.match(text, inner.end) is None:
+        return None
+    if follows_number(text, before.start()) is not None or len(inner.of(text)) < 3:
         return None
     fillers = table("definitions")["fillers"]
     last = re.split(r"[,;:]", before.group(1).lower())[-1]
@@ -173,15 +210,19 @@ def _in_parenthesis(text: str, unit: Unit, inner: Span) -> Definition | None:
 
 def _opening(text: str, unit: Unit, inner: Span, defining: frozenset[str]) -> Definition | None:
     """A term in bold that opens its paragraph and is followed by a defining verb (or, in a glossary, a colon)."""
-    before = text[unit.span.start : inner.start].strip(" \t\n“\"(-•*‘")
+    before = text[unit.span.start : inner.start].strip(' \t\n“"(-•*‘')
     if before and not before.endswith((".", ";", "\n")):
         return None
-    verb = _VERB.match(text, inner.end + len(text[inner.end : inner.end + 3]) - len(text[inner.end : inner.end + 3].lstrip("”\"’")))
+    verb = _VERB.match(
+        text, inner.end + len(text[inner.end : inner.end + 3]) - len(text[inner.end : inner.end + 3].lstrip('”"’'))
+    )
     in_glossary = unit.clause in defining or unit.kind is ClauseKind.DEFINITION
     colon = in_glossary and re.match(r"[”\"’.:]*\s*[:–—-]\s", text[inner.end : inner.end + 5]) is not None
-    if verb is None and not colon or (verb is not None and verb.group("is") and not in_glossary):
+    if (verb is None and not colon) or (verb is not None and verb.group("is") and not in_glossary):
         return None
-    end = unit.span.end if in_glossary else unit.span.start + sentence_at(unit.words, inner.end - unit.span.start + 1).end
+    end = (
+        unit.span.end if in_glossary else unit.span.start + sentence_at(unit.words, inner.end - unit.span.start + 1).end
+    )
     return _entry_definition(text, unit, inner, verb, end)
 
 
@@ -193,7 +234,12 @@ def _entry_definition(text: str, unit: Unit, inner: Span, verb: re.Match[str] | 
         form = DefinitionForm.INCLUDES
     whole = unit.whole.end if end >= unit.span.end and unit.kind is ClauseKind.DEFINITION else end
     return Definition(
-        id="", term=" ".join(inner.of(text).split()), form=form, clause=unit.clause, span=Span(inner.start, max(whole, inner.end)), term_span=inner
+        id="",
+        term=" ".join(inner.of(text).split()),
+        form=form,
+        clause=unit.clause,
+        span=Span(inner.start, max(whole, inner.end)),
+        term_span=inner,
     )
 
 
@@ -207,7 +253,11 @@ def _entries(units: tuple[Unit, ...], defining: frozenset[str]) -> Iterator[Defi
             continue
         start, end = match.span(1)
         whole = unit.whole.end if unit.kind is ClauseKind.DEFINITION else unit.span.end
-        form = DefinitionForm.REFERENCE if "the meaning" in match.group() or "defined" in match.group("verb") else DefinitionForm.MEANS
+        form = (
+            DefinitionForm.REFERENCE
+            if "the meaning" in match.group() or "defined" in match.group("verb")
+            else DefinitionForm.MEANS
+        )
         yield Definition(
             id="",
             term=" ".join(match.group(1).split()),
@@ -228,7 +278,11 @@ def _rows(text: str, clauses: tuple[Clause, ...], defining: frozenset[str]) -> I
                 continue
             inner, meaning = _trimmed(text, row[0]), row[1]
             words = inner.of(text)
-            if inner.start < inner.end and could_be_term(words) and words.lower() not in {"term", "terms", "definition", "word", "defined term"}:
+            if (
+                inner.start < inner.end
+                and could_be_term(words)
+                and words.lower() not in {"term", "terms", "definition", "word", "defined term"}
+            ):
                 yield Definition(
                     id="",
                     term=" ".join(words.split()),

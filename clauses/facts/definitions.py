@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from spacy.tokens import Doc
 
@@ -37,7 +37,7 @@ class LocalDefinition:
 
 _JOINT = re.compile(
     r"\s*[,;/]?\s*(?:(?:and/or|and|or|each|a|an|the|collectively|together|individually|including|as|well|words?|terms?|,|"
-    r"\(|\)|lower-?case)[\s,]*){0,6}$",
+    r"\(|lower-?case)[\s,]*){0,6}$",
     re.IGNORECASE,
 )
 _VERB = (
@@ -52,7 +52,8 @@ _VERB = (
 )
 _DEFINES = re.compile(
     r"(?:\s*\([^()]{1,80}\))?(?:\s*[,–—-]?\s*(?:as\s+(?:used|referred)|when\s+used|for\s+(?:the\s+)?purposes?|in\s+relation|in\s+respect|with\s+respect"
-    r"|where\s+used|in\s+this|in\s+these|used\s+in)[^,.;:“”\"]{0,100},?)?\s*[:–—-]?\s+(?:form\s+)?(?:,\s*)?(?:each\s+|collectively,?\s+)?" + _VERB,
+    r"|where\s+used|in\s+this|in\s+these|used\s+in)[^,.;:“”\"]{0,100},?)?\s*[:–—-]?\s+(?:form\s+)?(?:,\s*)?(?:each\s+|collectively,?\s+)?"
+    + _VERB,
     re.IGNORECASE,
 )
 _SCOPED = re.compile(
@@ -76,7 +77,10 @@ _HEREINAFTER = re.compile(
 )
 _NAMES_THIS = re.compile(r"\b(?:this|these)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[\w/&.’'-]+")
-_PINPOINT = re.compile(r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$", re.IGNORECASE)
+_PINPOINT = re.compile(
+    r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$",
+    re.IGNORECASE,
+)
 
 
 def find_definitions(doc: Doc, lead_in: str = "") -> tuple[LocalDefinition, ...]:
@@ -116,6 +120,8 @@ def _means(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
         sentence = sentence_at(text, chain[0].outer.start)
         opening = text[sentence.start : chain[0].outer.start]
         if match.group("is") and not _opens(opening):
+            continue
+        if match.group().lower().endswith("as defined in") and not _opens(opening):
             continue
         if match.group("includes") and len(opening.split()) > 8:
             continue
@@ -215,7 +221,9 @@ def _parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
         for group in _groups(text, terms):
             main = next((quote for quote in group if not is_pronoun(quote.inner.of(text))), group[0])
             term = _clean(main.inner.of(text))
-            start = antecedent_start(text, match.start(), term, floor=previous, collective="collective" in opening or "together" in opening)
+            start = antecedent_start(
+                text, match.start(), term, floor=previous, collective="collective" in opening or "together" in opening
+            )
             found.append(
                 LocalDefinition(
                     term=term,
@@ -234,8 +242,14 @@ def _parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
 
 def _is_heading(text: str, paren: re.Match[str]) -> bool:
     """True for a heading quoted after a section number: Section 9 (“Indemnification”)."""
-    number = _PINPOINT.search(text, max(0, paren.start() - 40), paren.start())
-    return number is not None and not number.group("this") and text[paren.start() + 1] in "“\"‘"
+    this = follows_number(text, paren.start())
+    return this is False and text[paren.start() + 1] in '“"‘'
+
+
+def follows_number(text: str, place: int) -> bool | None:
+    """None where no section number ends before ``place``; else whether it is "this" section's own."""
+    number = _PINPOINT.search(text, max(0, place - 40), place)
+    return None if number is None else bool(number.group("this"))
 
 
 def _introduces(text: str, content: tuple[int, int], inside: list[Quote]) -> bool:
@@ -244,7 +258,7 @@ def _introduces(text: str, content: tuple[int, int], inside: list[Quote]) -> boo
     before = text[content[0] : inside[0].outer.start].lower()
     after = text[inside[-1].outer.end : content[1]].lower()
     if any(word.strip(".") in knowledge["rejecters"] for word in _WORD.findall(before)) and not re.search(
-        r"\b(?:such|said)\s+(?:\w+\s+){0,6}(?:the|an?)\s*$|,\s*(?:the|an?|collectively|each)?\s*(?:the|an?)?\s*$", before
+        r"\b(?:such|said)\s+(?:\w+\s+){0,6}(?:the|an?)\s*$|,\s*(?:the|an?|collectively|each)\s*(?:the|an?)?\s*$", before
     ):
         return False
     nearest = re.split(r"[,;:–—]|\band\b|\bor\b", before)
@@ -260,7 +274,7 @@ def _groups(text: str, terms: list[Quote]) -> list[list[Quote]]:
     """The quoted terms of one parenthesis: synonyms together, a term of another group apart."""
     grouping = table("definitions")["grouping"]
     groups = [[terms[0]]]
-    for before, quote in zip(terms, terms[1:], strict=False):
+    for before, quote in pairwise(terms):
         joint = _WORD.findall(text[before.outer.end : quote.outer.start].lower())
         term = quote.inner.of(text)
         known = [other.inner.of(text) for other in groups[-1]]
@@ -296,10 +310,9 @@ def _called(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
 
 def _unquoted(text: str) -> list[LocalDefinition]:
     """(hereinafter the Company) and acronyms after the words they stand for: Service Level Agreement (SLA)."""
-    found = []
-    for match in _HEREINAFTER.finditer(text):
-        if could_be_term(match.group(1)):
-            found.append(_named(text, match, match.group(1)))
+    found = [
+        _named(text, match, match.group(1)) for match in _HEREINAFTER.finditer(text) if could_be_term(match.group(1))
+    ]
     for match in _ACRONYM.finditer(text):
         start = _spelled_out(text, match.start(), match.group(1))
         if start is not None:
@@ -323,7 +336,7 @@ def _named(text: str, match: re.Match[str], term: str, start: int | None = None)
 def _spelled_out(text: str, paren: int, acronym: str) -> int | None:
     """Where the words begin whose initials are the acronym, just before the parenthesis; None if there are none."""
     letters = re.sub(r"[^A-Z]", "", acronym)
-    words = [match for match in re.finditer(r"[A-Za-z][\w’']*", text[max(0, paren - 120) : paren])]
+    words = list(re.finditer(r"[A-Za-z][\w’']*", text[max(0, paren - 120) : paren]))
     offset = max(0, paren - 120)
     want = len(letters) - 1
     for match in reversed(words):
@@ -350,7 +363,9 @@ def _with_entry_ends(text: str, found: list[LocalDefinition]) -> list[LocalDefin
     ends = {}
     for local, after in zip_longest(heads, heads[1:]):
         end = len(text.rstrip()) if after is None else after.span.start
-        ends[local.term_span] = max(local.span.end if after is None else 0, local.term_span.end, len(text[:end].rstrip(" \t\n;,“\"")))
+        ends[local.term_span] = max(
+            local.span.end if after is None else 0, local.term_span.end, len(text[:end].rstrip(' \t\n;,“"'))
+        )
     return [replace(local, entry_end=ends[local.term_span]) if local.term_span in ends else local for local in found]
 
 

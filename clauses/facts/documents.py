@@ -9,12 +9,49 @@ from clauses.model import ReferenceKind
 from clauses.spans import Span
 
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
-_DOMAIN = re.compile(r"(?<![\w@./-])(?:[a-z0-9-]{2,40}\.)+(?:com|org|net|io|gov|edu|eu|co\.uk|de|fr|ai|dev|app)/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
+_DOMAIN = re.compile(
+    r"(?<![\w@./-])(?:[a-z0-9-]{2,40}\.)+(?:com|org|net|io|gov|edu|eu|co\.uk|de|fr|ai|dev|app)/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
+)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
 _WORD = re.compile(r"[\w’'&/-]+")
 _ACRONYMS = frozenset({"dpa", "sla", "sow", "eula", "faq"})
 _LINKS = frozenset({"of", "and", "for", "&"})
-_STARTERS = frozenset({"the", "this", "these", "our", "your", "any", "all", "if", "each", "such", "by", "in", "under", "see", "an", "a", "that", "its", "their", "when", "as", "to", "you", "we", "no", "and", "or", "with", "for", "where", "please", "both"})
+_STARTERS = frozenset(
+    {
+        "the",
+        "this",
+        "these",
+        "our",
+        "your",
+        "any",
+        "all",
+        "if",
+        "each",
+        "such",
+        "by",
+        "in",
+        "under",
+        "see",
+        "an",
+        "a",
+        "that",
+        "its",
+        "their",
+        "when",
+        "as",
+        "to",
+        "you",
+        "we",
+        "no",
+        "and",
+        "or",
+        "with",
+        "for",
+        "where",
+        "please",
+        "both",
+    }
+)
 
 
 def internet_spans(text: str) -> tuple[tuple[Span, ReferenceKind], ...]:
@@ -55,7 +92,14 @@ def _capitalised(text: str) -> Iterator[Span]:
             continue
         if not before and word.lower() in alone:
             continue
-        if i + 1 < len(words) and words[i + 1][0] in {"of", "and"} and text[end : words[i + 1][1]] == " " and words[i + 2 : i + 3] and words[i + 2][0][:1].isupper() and words[i + 2][0].lower() in nouns:
+        if (
+            i + 1 < len(words)
+            and words[i + 1][0] in {"of", "and"}
+            and text[end : words[i + 1][1]] == " "
+            and words[i + 2 : i + 3]
+            and words[i + 2][0][:1].isupper()
+            and words[i + 2][0].lower() in nouns
+        ):
             continue
         if before or word.lower() not in alone:
             yield Span(words[first][1], start + len(word))
@@ -69,7 +113,9 @@ def _name_before(text: str, words: list[tuple[str, int, int]], i: int) -> tuple[
             break
         if word[:1].isupper() and (word.lower() not in _STARTERS):
             first = at
-        elif word.lower() not in _LINKS or (word.lower() in {"and", "&"} and at > 0 and not words[at - 1][0][:1].isupper()):
+        elif word.lower() not in _LINKS or (
+            word.lower() in {"and", "&"} and at > 0 and not words[at - 1][0][:1].isupper()
+        ):
             break
         at -= 1
     return first, [word.lower() for word, _, _ in words[first:i]]
@@ -83,7 +129,11 @@ def _small(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=1)
 def _small_pattern() -> re.Pattern[str]:
     knowledge = table("references")["documents"]
-    longest_first = sorted((re.escape(name).replace("\\ ", r"\s+") for name in knowledge["small"]), key=len, reverse=True)
+    longest_first = sorted(
+        (re.escape(name).replace("\\ ", r"\s+") for name in knowledge["small"]), key=len, reverse=True
+    )
     names = "|".join(longest_first)
     determiners = "|".join(sorted(knowledge["determiners"]))
-    return re.compile(rf"\b((?:{determiners})\s+(?:[\w’'.-]+\s+){{0,2}}?)({names})\b(?!\s+(?:of|for)\s+this)", re.IGNORECASE)
+    return re.compile(
+        rf"\b((?:{determiners})\s+(?:[\w’'.-]+\s+){{0,2}}?)({names})\b(?!\s+(?:of|for)\s+this)", re.IGNORECASE
+    )

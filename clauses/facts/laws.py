@@ -20,12 +20,16 @@ _BODY = re.compile(
 _WORD = re.compile(r"[\w’'&./()-]+")
 _ON = re.compile(r"(?:\s+(?:on|of|for|the|[A-Z]\w+)){1,12}(?<=\w)")
 _LINKS = frozenset({"of", "and", "for", "the", "on", "in", "&", "to", "against"})
-_TAIL = re.compile(r"(?:,?\s+(?:of\s+)?(?:\((?:EU|EC)\)\s*)?(?:19|20)\d\d(?:/\d+)?)?(?:\s+\((?:Cth|NSW|VIC|Vic|UK|Qld|C\.I\.)\))?(?:\s*,?\s*(?:§{1,2}|[Ss]ections?)\s*\d+[\w.()-]*)?")
+_TAIL = re.compile(
+    r"(?:,?\s+(?:of\s+)?(?:\((?:EU|EC)\)\s*)?(?:19|20)\d\d(?:/\d+)?)?(?:\s+\((?:Cth|NSW|VIC|Vic|UK|Qld|C\.I\.)\))?(?:\s*,?\s*(?:§{1,2}|[Ss]ections?)\s*\d+[\w.()-]*)?"
+)
 
 
 def law_spans(text: str) -> tuple[Span, ...]:
     """The places that name a particular law, disjoint and in order."""
-    found = sorted({Span(*match.span()) for match in (*_NUMBERED.finditer(text), *_BODY.finditer(text))} | set(_named(text)))
+    found = sorted(
+        {Span(*match.span()) for match in (*_NUMBERED.finditer(text), *_BODY.finditer(text))} | set(_named(text))
+    )
     kept: list[Span] = []
     for span in found:
         if kept and span.start < kept[-1].end:
@@ -75,7 +79,20 @@ def _walk_back(text: str, words: list[tuple[str, int, int]], i: int) -> int:
         if "," in between and word.lower() not in {"fraud", "accountability"}:
             break
         if word[:1].isupper() or word[:1].isdigit():
-            if word.lower() in {"the", "this", "under", "in", "section", "sections", "article", "all", "any", "if", "each", "both"}:
+            if word.lower() in {
+                "the",
+                "this",
+                "under",
+                "in",
+                "section",
+                "sections",
+                "article",
+                "all",
+                "any",
+                "if",
+                "each",
+                "both",
+            }:
                 break
             first = at
         elif word.lower() not in _LINKS or (word == "the" and at > 0 and words[at - 1][0] in {"and", "or"}):

@@ -6,16 +6,41 @@ from typing import Final
 _SMALL: Final = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
-} | {word: 10 * (place + 2) for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+} | {
+    word: 10 * (place + 2)
+    for place, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
 _LARGE: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
-_WORD = "(?:" + "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True)) + ")"
+NUMBER_WORDS: Final = frozenset({*_SMALL, *_LARGE})
+WORD: Final = "(?:" + "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True)) + ")"
+"""One number word, as the source of a pattern."""
 DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """A number in digits, as the source of a pattern."""
-WORDS: Final = rf"{_WORD}(?:(?:\s+and\s+|\s+|\s*-\s*){_WORD}){{0,9}}"
+WORDS: Final = rf"{WORD}(?:(?:\s+and\s+|\s+|\s*-\s*){WORD}){{0,9}}"
 """A number in words, as the source of a pattern (case-insensitive)."""
 SCALES: Final = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000} | _LARGE
 

@@ -5,26 +5,46 @@ from dataclasses import dataclass
 from typing import Final
 
 from clauses.facts.obligations_lexicon import lexicon
-from clauses.facts.obligations_subject import Standing, Subject
+from clauses.facts.obligations_nouns import Standing, Subject
 from clauses.model import Modality
 
 MODAL_WORDS: Final = frozenset({"shall", "must", "will", "may", "can", "cannot", "should", "can't", "won't", "mustn't"})
+_LEAVE: Final = frozenset({"may", "can", "cannot", "can't"})
+_FAILS: Final = frozenset(["agree", "resolve", "reach", "find", "access", "comply"])
 _DUTY: Final = frozenset({"shall", "must", "will", "should", "won't", "mustn't"})
 _VERB: Final = re.compile(
-    r"(?P<adverbs>(?:\s*,[^,;.]{1,120},(?=\s))?(?:\s+(?:[a-z]+ly|also|only|not|never|further|hereby|then|thereafter|thereupon|"
-    r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|from\s+time\s+to\s+time|"
-    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|in\s+no\s+event|under\s+no\s+circumstances|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
+    r"(?P<adverbs>(?:\s*,[^,;.]{1,120},(?=\s))?(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|"
+    r"also|only|not|never|further|hereby|then|thereafter|thereupon|"
+    r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
+    r"from\s+time\s+to\s+time|"
+    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|in\s+no\s+event|"
+    r"under\s+no\s+circumstances|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
     r"\s*(?:\([a-z]{1,3}\)\s*)?(?P<verb>[a-z][a-z'-]*)?(?P<after>(?:\s+[^\s.;]+){0,8})"
 )
-_BE: Final = re.compile(r"\s*(?:(?:not|also|only|[a-z]+ly|been|so|either|deemed)\s+)*(?P<word>[a-z][a-z'-]*)")
+_BE: Final = re.compile(r"\s*(?:(?:not|also|only|[a-z]+ly|been|so|either)\s+)*(?P<word>[a-z][a-z'-]*)")
 _LIABLE: Final = re.compile(r"\b(?:liable|responsible|liability|liabilities|responsibility|accountable)\b")
 _NO_DUTY: Final = re.compile(r"^\s*(?:required|obligated|obliged|bound|under\s+any\s+obligation)\b")
 _NOTHING_DUE: Final = re.compile(
-    r"\b(?:entitled|right|eligible|have\s+no|has\s+no)\b.{0,40}\b(?:claim|compensation|refunds?|damages|reimbursement|expenses|credits?|payments?|recover|remedy)\b"
+    r"\b(?:entitled|right|eligible|have\s+no|has\s+no)\b.{0,40}\b(?:claim|compensation|refunds?|damages|"
+    r"reimbursement|expenses|credits?|payments?|recover|remedy)\b"
 )
-_NO_HAVING: Final = re.compile(r"^\s*(?:no|any)\s+(?:\w+\s+){0,3}?(?:obligation|liability|responsibility|duty|warranty|liabilities)\b")
-_WRITTEN: Final = re.compile(r"^\s*(?:in\s+writing|accurate|true|complete|paid|confidential|correct|current|kept|held|in\s+english|borne|due|payable|non-refundable|made)\b")
-_ABLE: Final = re.compile(r"^\s*(?:guarantee|ensure|warrant|promise|predict|assure|control|be\s+(?:held|responsible|liable)|accept)\b")
+_NO_HAVING: Final = re.compile(
+    r"^\s*(?:no|any)\s+(?:\w+\s+){0,3}?(?:obligation|liability|responsibility|duty|"
+    r"warranty|liabilities)\b"
+)
+_WRITTEN: Final = re.compile(
+    r"^\s*(?:in\s+writing|accurate|true|complete|paid|confidential|correct|current|kept|"
+    r"held|in\s+english|borne|due|payable|non-refundable|made)\b"
+)
+_ABLE: Final = re.compile(
+    r"^\s*(?:guarantee|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
+    r"responsible|liable)|accept)\b"
+)
+_STATES: Final = frozenset(["valid", "available", "complete", "consistent", "effective", "subject", "based"])
+_CONDUCT: Final = frozenset(
+    ["use", "share", "disclose", "collect", "charge", "terminate", "suspend", "modify", "assign", "transfer", "sell"]
+)
+_PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|will)\b")
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
 
 
@@ -43,8 +63,12 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if match is None:
         return None
     adverbs = match["adverbs"] or ""
-    negated = subject.negated or modal in {"cannot", "can't", "won't", "mustn't"} or bool(re.search(r"\b(?:not|never|in no event|no longer)\b", adverbs))
-    if "or may not" in adverbs:
+    negated = (
+        subject.negated
+        or modal in {"cannot", "can't", "won't", "mustn't"}
+        or bool(re.search(r"\b(?:not|never|in no event|no longer)\b", adverbs))
+    )
+    if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
         return None
     verb = match["verb"] or ""
     after = match["after"] or ""
@@ -59,52 +83,62 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     return _of_thing(modal, verb, after, subject, negated=negated, only=only)
 
 
-def _or_thing(force: Force | None, modal: str, verb: str, after: str, subject: Subject, *, negated: bool) -> Force | None:
+def _or_thing(
+    force: Force | None, modal: str, verb: str, after: str, subject: Subject, *, negated: bool
+) -> Force | None:
     """A norm of a capitalised name: certain when a thing would carry it as well, else only if it is a party."""
     if force is None or subject.standing is Standing.PARTY:
         return force
     thing = _of_thing(modal, verb, after, subject, negated=negated, only=False)
-    return force if thing is not None else Force(modality=force.modality, bears=force.bears, needs_party=True)
+    return (
+        force
+        if thing is not None or (modal == "may" and verb in _CONDUCT)
+        else Force(modality=force.modality, bears=force.bears, needs_party=True)
+    )
 
 
 def _predicate(flat: str, start: int) -> str:
     """The words up to the next comma or semicolon."""
-    stop = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|will)\b").search(flat, start)
-    return flat[start : stop.start() if stop else min(len(flat), start + 400)]
+    stop = _PREDICATE_END.search(flat, start, start + 400)
+    return flat[start : stop.start() if stop else start + 400]
 
 
 def _of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
-    lex = lexicon()
     whole = f"{verb}{after}"
-    if verb == "be":
-        passive = _party_is(modal, after, negated=negated)
-        if passive is not None:
-            return passive if passive.modality is not Modality.PERMISSION or passive.bears is not None else None
+    if verb == "be" and (passive := _party_is(modal, after, negated=negated)) is not None:
+        return passive
     if verb == "have" and modal in _DUTY:
         return _party_has(after, negated=negated)
     if negated and _NOTHING_DUE.search(whole):
         return Force(modality=Modality.DISCLAIMER, bears=False)
-    if modal in {"may", "can", "cannot", "can't"}:
-        if negated and _ABLE.match(whole):
-            return Force(modality=Modality.DISCLAIMER)
-        if verb in lex.possible and not (verb in {"require", "apply", "contain", "include", "receive", "want", "wish", "believe"} and modal == "may" and not negated and verb == "require"):
-            return None
-        if verb == "be":
-            return None
-        if modal in {"cannot", "can't"} and verb in {"agree", "resolve", "reach", "find", "access", "comply"}:
-            return None
-        return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
-    if verb in {"survive", "inure", "include", "mean", "constitute", "terminate", "expire"} and verb != "terminate":
+    if modal in _LEAVE:
+        return _party_may(modal, verb, whole, negated=negated)
+    if verb in {"survive", "inure", "include", "mean", "constitute", "expire"}:
         return None
     if negated and verb in {"assume", "accept", "bear", "incur"} and _LIABLE.search(after):
         return Force(modality=Modality.DISCLAIMER)
+    if verb == "receive" and modal == "will" and not negated:
+        return Force(modality=Modality.OBLIGATION, bears=False)
+    if verb in {"find", "see", "notice", "enjoy", "continue"} and modal == "will":
+        return None
     if verb == "retain" and not negated:
         return Force(modality=Modality.PERMISSION)
     return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
 
 
+def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | None:
+    """What "may" and "can" give or deny a party; None where they speak of what is possible."""
+    if negated and _ABLE.match(whole):
+        return Force(modality=Modality.DISCLAIMER)
+    if verb == "be" or verb in lexicon().possible:
+        return None
+    if modal in {"cannot", "can't"} and verb in _FAILS:
+        return None
+    return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
+
+
 def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
-    """ "X will be …": who acts on whom."""
+    """Reads “X will be …”: who acts on whom."""
     lex = lexicon()
     match = _BE.match(after)
     word = match["word"] if match else ""
@@ -116,16 +150,12 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
         return Force(modality=Modality.PROHIBITION)
     if word in {"deemed", "considered", "treated", "construed", "governed", "interpreted"}:
         return None
-    if modal in {"may", "can", "cannot", "can't"}:
-        if word in {"required", "asked", "obliged", "obligated"} and not negated:
-            return Force(modality=Modality.OBLIGATION)
-        if word in {"charged", "billed", "suspended", "terminated", "removed", "held", "denied"} and not negated:
-            return Force(modality=Modality.PERMISSION, bears=False)
-        if word in {"entitled", "permitted"} and not negated:
-            return Force(modality=Modality.PERMISSION)
-        return None
-    if word in {"entitled", "permitted", "allowed", "free", "able", "authorized", "authorised"}:
+    if modal in _LEAVE:
+        return _party_may_be(word, negated=negated)
+    if word in {"entitled", "permitted", "allowed", "free", "authorized", "authorised"} and modal != "must":
         return Force(modality=Modality.PERMISSION)
+    if word in {"able", "asked", "prompted", "redirected", "taken", "presented"}:
+        return None
     if word in lex.benefit and not negated:
         return Force(modality=Modality.OBLIGATION, bears=False)
     if word in lex.burden or not negated:
@@ -133,19 +163,42 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     return Force(modality=Modality.PROHIBITION)
 
 
+def _party_may_be(word: str, *, negated: bool) -> Force | None:
+    """What "X may be …" says of a party; mostly what is possible."""
+    if word in {"required", "asked", "obliged", "obligated"} and not negated:
+        return Force(modality=Modality.OBLIGATION)
+    if word in {"charged", "billed", "suspended", "terminated", "removed", "held", "denied"} and not negated:
+        return Force(modality=Modality.PERMISSION, bears=False)
+    if word in {"entitled", "permitted"} and not negated:
+        return Force(modality=Modality.PERMISSION)
+    return None
+
+
 def _party_has(after: str, *, negated: bool) -> Force | None:
-    """ "X shall have …": rights, duties, or none of them."""
+    """Reads “X shall have …”: rights, duties, or none of them."""
     if _NO_HAVING.match(after) and (negated or re.match(r"\s*no\b", after)):
         return Force(modality=Modality.DISCLAIMER)
     if re.match(r"\s*no\b", after) and _NOTHING_DUE.search(f"have{after}"):
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if re.match(r"\s*no\b.{0,30}\b(?:right|authority|power|access)\b", after):
         return Force(modality=Modality.PROHIBITION)
-    if re.match(r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|access|control)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)", after):
+    if re.match(
+        r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|"
+        r"access|control)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
+        after,
+    ):
         return Force(modality=Modality.PERMISSION)
     if negated:
         return None
-    return Force(modality=Modality.OBLIGATION) if re.match(r"\s*(?:the|a|an)\s+(?:obligation|duty|responsib)", after) else None
+    return (
+        Force(modality=Modality.OBLIGATION)
+        if re.match(
+            r"\s*(?:the|a|an)\s+(?:obligation|duty|"
+            r"responsib)",
+            after,
+        )
+        else None
+    )
 
 
 def _of_thing(modal: str, verb: str, after: str, subject: Subject, *, negated: bool, only: bool) -> Force | None:
@@ -155,21 +208,25 @@ def _of_thing(modal: str, verb: str, after: str, subject: Subject, *, negated: b
         return Force(modality=Modality.DISCLAIMER)
     if verb == "be":
         return _thing_is(modal, after, subject, negated=negated, only=only)
-    if modal in {"may", "can", "cannot", "can't"}:
+    if modal in _LEAVE:
         return None
-    if verb in lex.constitutive or (verb == "have" or not verb):
+    if verb in lex.constitutive or verb == "have" or (not verb and subject.owner is None):
         return None
     if modal == "should":
         return None
     if modal == "will" or modal == "won't":
-        if subject.owner is None or not re.match(r"(?:comply|conform|be|contain|infringe|violate|meet|adhere|respect|abide|bear)\b", whole):
+        if subject.owner is None or not re.match(
+            r"$|(?:comply|conform|be|contain|infringe|violate|meet|adhere|"
+            r"respect|abide|bear)\b",
+            whole,
+        ):
             return None
         return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
     return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
 
 
 def _thing_is(modal: str, after: str, subject: Subject, *, negated: bool, only: bool) -> Force | None:
-    """ "Fees must be paid", "access may be suspended", "Services may not be resold"."""
+    """Reads “Fees must be paid”, "access may be suspended", "Services may not be resold"."""
     lex = lexicon()
     match = _BE.match(after)
     word = match["word"] if match else ""
@@ -177,16 +234,29 @@ def _thing_is(modal: str, after: str, subject: Subject, *, negated: bool, only: 
         return Force(modality=Modality.DISCLAIMER)
     if word in {"refunded", "refundable", "reimbursed"} and negated:
         return Force(modality=Modality.DISCLAIMER)
-    participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt)$", word)) and word not in {"not", "different", "current", "sufficient", "present", "subsequent", "consistent", "independent", "dependent", "relevant"}
-    if modal in {"may", "can", "cannot", "can't"}:
-        if word not in lex.control and not (negated and participle and word not in lex.possible_after_be):
+    participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt)$", word)) and word not in {
+        "not",
+        "different",
+        "current",
+        "sufficient",
+        "present",
+        "subsequent",
+        "consistent",
+        "independent",
+        "dependent",
+        "relevant",
+    }
+    if modal in _LEAVE:
+        if word not in lex.control and (
+            not negated or modal != "may" or not participle or word in lex.possible_after_be
+        ):
             return None
         if negated or only:
             return Force(modality=Modality.PROHIBITION)
         return Force(modality=Modality.PERMISSION, bears=subject.owner is None)
     if subject.negated:
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
-    if word in lex.constitutive_participles:
+    if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):
         return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)

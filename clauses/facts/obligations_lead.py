@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from clauses.facts.obligations_norm import LocalObligation
+from clauses.facts.obligations_nouns import Standing, noun_phrase
 from clauses.facts.obligations_parts import condition_of, deadline_of, exception_of
-from clauses.facts.obligations_subject import Standing, noun_phrase
 from clauses.model import Modality
 from clauses.spans import Span
 
@@ -30,22 +30,46 @@ class Chapeau:
 
 
 _OPEN: Final = re.compile(
-    r"(?:\b(?:to|not|from|for|in|by|that|do|with\s+respect\s+to|of|would|could|which|on|at|through|via|including|the\s+following|following\s+[\w\s]{1,60}|as\s+follows|"
+    r"(?:\b(?:to|not|from|for|in|by|that|do|with\s+respect\s+to|of|would|could|which|on|at|through|via|including|"
+    r"the\s+following|following\s+[\w\s]{1,60}|as\s+follows|"
     r"(?:any|each|all|one|either)\s+of\s+the\s+following[\w\s]{0,40})|:\s*)\s*$",
     re.IGNORECASE,
 )
 _CONDITIONAL_END: Final = re.compile(
-    r"\b(?:if|when|where|unless|because|provided\s+that|in\s+the\s+following\s+(?:circumstances|cases|events|situations)|in\s+the\s+event\s+(?:that|of)|upon|"
-    r"(?:any|one|one\s+or\s+more)\s+of\s+the\s+following\s+(?:occurs?|events?|conditions?)[\w\s]{0,30}|under\s+the\s+following\s+circumstances|for\s+the\s+following\s+reasons)\W*$",
+    r"\b(?:if|when|where|unless|because|provided\s+that|in\s+the\s+following\s+(?:circumstances|cases|events|"
+    r"situations)|in\s+the\s+event\s+(?:that|of)|upon|"
+    r"(?:any|one|one\s+or\s+more)\s+of\s+the\s+following\s+(?:occurs?|events?|conditions?)[\w\s]{0,30}|"
+    r"under\s+the\s+following\s+circumstances|for\s+the\s+following\s+reasons)\W*$",
     re.IGNORECASE,
 )
-_CONDITIONAL_START: Final = re.compile(r"\W*(?:if|when|where|unless|in\s+the\s+event|upon|to\s+(?:prevent|comply|protect|mitigate|the\s+extent)|for\s+(?:any|breach|non)|because|in\s+case|as\s+required)\b", re.IGNORECASE)
+_CONDITIONAL_START: Final = re.compile(
+    r"\W*(?:if|when|where|unless|in\s+the\s+event|upon|to\s+(?:prevent|comply|"
+    r"protect|mitigate|the\s+extent)|for\s+(?:any|breach|non)|because|in\s+case|as\s+required)\b",
+    re.IGNORECASE,
+)
 _NEGATED_END: Final = re.compile(r"\b(?:do|does)?\s*not(?:\s+to)?\W*$", re.IGNORECASE)
-_PROVIDED: Final = re.compile(r"\bprovided,?\s+(?:however,?\s+)?that\s+(?P<party>(?:the\s+)?[\w.’'&-]+(?:\s+[Pp]arty)?)\W*$", re.IGNORECASE)
-_ENDS_WITH: Final = re.compile(r"(?:^|[.,;]\s+)(?P<party>(?:the\s+|each\s+|either\s+|neither\s+)?[\w.&’'-]+(?:\s[\w.&’'-]+)?)\s*[:—–-]?\s*$", re.IGNORECASE)
+_PROVIDED: Final = re.compile(
+    r"\bprovided,?\s+(?:however,?\s+)?that\s+(?P<party>(?:the\s+)?[\w.’'&-]+(?:\s+[Pp]arty)?)\W*$", re.IGNORECASE
+)
+_ENDS_WITH: Final = re.compile(
+    r"(?:^|[.,;]\s+)(?P<party>(?:the\s+|each\s+|either\s+|"
+    r"neither\s+)?[\w.&’'-]+(?:\s[\w.&’'-]+)?)\s*[:—–-]?\s*$",
+    re.IGNORECASE,
+)
+_NOUN_START: Final = re.compile(r"\W*(?:the|a|an|any|all|each|your|our)\s", re.IGNORECASE)
 _NOT: Final = re.compile(r"\W*(?:not|never|refrain\s+from)\b", re.IGNORECASE)
-_BARE_MODAL: Final = re.compile(r"\W*(?P<modal>shall|must|will|may|can|cannot|agrees?\s+to|is\s+(?:solely\s+)?responsible)\b(?P<not>\s+not\b)?", re.IGNORECASE)
-_FORCES: Final = {"shall": Modality.OBLIGATION, "must": Modality.OBLIGATION, "will": Modality.OBLIGATION, "may": Modality.PERMISSION, "can": Modality.PERMISSION}
+_BARE_MODAL: Final = re.compile(
+    r"\W*(?P<modal>shall|must|will|may|can|cannot|agrees?\s+to|"
+    r"is\s+(?:solely\s+)?responsible)\b(?P<not>\s+not\b)?",
+    re.IGNORECASE,
+)
+_FORCES: Final = {
+    "shall": Modality.OBLIGATION,
+    "must": Modality.OBLIGATION,
+    "will": Modality.OBLIGATION,
+    "may": Modality.PERMISSION,
+    "can": Modality.PERMISSION,
+}
 
 
 def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
@@ -54,7 +78,14 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
     provided = _PROVIDED.search(bare)
     if provided:
         party = provided["party"]
-        norm = LocalObligation(span=Span(0, len(words)), modality=Modality.OBLIGATION, bearer=party, counterparty=None, modal="provided that", action="")
+        norm = LocalObligation(
+            span=Span(0, len(words)),
+            modality=Modality.OBLIGATION,
+            bearer=party,
+            counterparty=None,
+            modal="provided that",
+            action="",
+        )
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
     if not norms:
         party_words = _ENDS_WITH.search(bare)
@@ -62,10 +93,14 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
             return Chapeau(norm=None, completes=None)
         phrase = noun_phrase(bare, bare.lower(), party_words.start("party"), party_words.end("party"))
         named = phrase.standing in {Standing.PARTY, Standing.NAME}
-        return Chapeau(norm=None, completes=Completes.SUBJECT if named else None, subject=party_words["party"] if named else None)
+        return Chapeau(
+            norm=None, completes=Completes.SUBJECT if named else None, subject=party_words["party"] if named else None
+        )
     norm = norms[-1]
     first = norms[0]
-    if len(norms) > 1 and not first.action.strip(" ,;") or (len(norms) > 1 and _NEGATED_END.search(bare) and first.modality is Modality.PROHIBITION):
+    if (len(norms) > 1 and not first.action.strip(" ,;")) or (
+        len(norms) > 1 and _NEGATED_END.search(bare) and first.modality is Modality.PROHIBITION
+    ):
         return Chapeau(norm=first, completes=Completes.PREDICATE)
     if _CONDITIONAL_END.search(bare):
         return Chapeau(norm=norm, completes=Completes.CONDITION)
@@ -108,6 +143,8 @@ def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None
         if norm.modality is Modality.GRANT or not _CONDITIONAL_START.match(words):
             return None
         return replace(norm, span=whole, condition=action)
+    if _NOUN_START.match(words) and re.search(r"\bfollowing\b", norm.action):
+        return None
     modality = norm.modality
     if _NOT.match(flat) and modality in {Modality.OBLIGATION, Modality.PERMISSION}:
         modality = Modality.PROHIBITION
@@ -115,7 +152,7 @@ def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None
         norm,
         span=whole,
         modality=modality,
-        action=" ".join((norm.action, action)).strip() if len(norm.action.split()) <= 16 else action,
+        action=f"{norm.action} {action}".strip() if len(norm.action.split()) <= 16 else action,
         condition=condition_of(words) or norm.condition,
         exception=exception_of(words) or norm.exception,
         deadline=deadline_of(words) or norm.deadline,

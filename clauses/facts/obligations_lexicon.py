@@ -10,8 +10,10 @@ from typing import Any, Final
 from clauses.model import Modality
 
 ADVERBS: Final = (
-    r"(?:[a-z]+ly|also|only|not|never|further|hereby|then|thereafter|thereupon|again|at\s+all\s+times|at\s+any\s+time|"
-    r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|and|\s+)"
+    r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
+    r"thereafter|thereupon|again|at\s+all\s+times|at\s+any\s+time|"
+    r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|and|"
+    r"\s+)"
 )
 
 

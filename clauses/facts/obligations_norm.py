@@ -6,8 +6,8 @@ from typing import Final
 
 from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_nouns import Standing, Subject
 from clauses.facts.obligations_parts import agent_of, condition_of, deadline_of, exception_of, goal_of, owed_to
-from clauses.facts.obligations_subject import Standing, Subject
 from clauses.model import Modality, Role
 from clauses.spans import Span
 
@@ -39,15 +39,19 @@ class LocalObligation:
         return replace(self, span=self.span.shift(place))
 
 
+_PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
+_STATE: Final = re.compile(r"(?:is|are)\b")
 _LEADING: Final = re.compile(r"^(?:\s|[,;:.—–-]|\b(?:and|or|but|then)\b)+")
 
 
-def finished(words: str, span: Span, force: Force, subject: Subject | None = None, cue: Span | None = None) -> LocalObligation:
+def finished(
+    words: str, span: Span, force: Force, subject: Subject | None = None, cue: Span | None = None
+) -> LocalObligation:
     """The norm of ``span`` in a sentence, with bearer, action, condition, exception and deadline."""
     norm = span.of(words)
     action = words[cue.end : span.end] if cue else norm
     modal = " ".join(cue.of(words).lower().split()) if cue else ""
-    bearer, counterparty, mirrored = _sides(words, action, force, subject)
+    bearer, counterparty, mirrored = _sides(words, modal, action, force, subject)
     if bearer is None and not mirrored and counterparty is None:
         counterparty = owed_to(action, bearer)
     return LocalObligation(
@@ -60,28 +64,36 @@ def finished(words: str, span: Span, force: Force, subject: Subject | None = Non
         condition=condition_of(norm),
         exception=exception_of(norm),
         deadline=deadline_of(norm),
-        implied=None if bearer or mirrored else _implied(words, action, force, subject),
+        implied=None if bearer or mirrored else _implied(words, modal, action, force, subject),
         mirrored=mirrored,
         needs_party=force.needs_party and bearer is not None,
     )
 
 
-def _sides(words: str, action: str, force: Force, subject: Subject | None) -> tuple[str | None, str | None, bool]:
+def _sides(
+    words: str, modal: str, action: str, force: Force, subject: Subject | None
+) -> tuple[str | None, str | None, bool]:
     """Bearer, counterparty, and whether the bearer is whoever stands against the counterparty."""
     if subject is None:
         return None, None, False
     named = _clean(subject.span.of(words)) if subject.standing in {Standing.PARTY, Standing.NAME} else None
     if named:
         return (named, None, False) if force.bears else (None, named, True)
-    agent = agent_of(action)
+    agent = agent_of(action) if _PASSIVE.match(action) or _STATE.match(modal) else None
     if agent:
         return agent, None, False
     owner = _owner(words, subject)
+    if (
+        owner
+        and force.modality is Modality.OBLIGATION
+        and set(action.lower().split()[:3]) & lexicon().implied["provider_acts"]
+    ):
+        return None, owner, True
     if owner and force.modality is Modality.PERMISSION and not force.bears:
         return None, owner, True
     if force.modality is Modality.DISCLAIMER:
         if not force.bears:
-            own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end :]) if subject else None
+            own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end : subject.span.end + 60])
             return None, own.group(1) if own else None, False
         return (owner, None, False) if owner else (None, None, False)
     if subject.within is not None:
@@ -106,21 +118,21 @@ def _clean(words: str) -> str | None:
     return " ".join(words.split()).strip(" ,;:\"“”'’‘.") or None
 
 
-def _implied(words: str, action: str, force: Force, subject: Subject | None) -> Role | None:
+def _implied(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
     """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
     if force.modality is Modality.DISCLAIMER:
         return Role.PROVIDER
     if subject is None or (subject.standing is Standing.SAME and force.modality is Modality.PROHIBITION):
         return Role.USER
     lists = lexicon().implied
-    nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower()))
+    nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:4])
+    if nouns & lists["mutual"]:
+        return Role.MUTUAL
     verbs = set(re.findall(r"[a-z]+", action.lower())[:4])  # the participle stands near the modal
     if verbs & lists["user"]:
         return Role.USER
     if verbs & lists["provider"]:
         return Role.PROVIDER
-    if nouns & lists["mutual"]:
-        return Role.MUTUAL
-    if force.modality is Modality.PROHIBITION:
+    if force.modality is Modality.PROHIBITION or _STATE.match(modal):
         return Role.USER
     return None

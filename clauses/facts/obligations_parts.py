@@ -5,28 +5,44 @@ from typing import Final
 
 _END: Final = r"[^,;.]{1,300}"
 _CONDITION: Final = re.compile(
-    r"\b(?:if|unless|provided,?\s+(?:however,?\s+)?that|subject\s+to|in\s+the\s+event\s+(?:that|of)|upon|so\s+long\s+as|as\s+long\s+as|on\s+condition\s+that|"
-    r"to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|when(?:ever)?|where|in\s+case\s+of|only\s+with|without\s+(?:the\s+)?[\w.’']*\s*prior)\b" + _END,
+    r"\b(?:if|unless|provided,?\s+(?:however,?\s+)?that|subject\s+to|in\s+the\s+event\s+(?:that|of)|upon|"
+    r"so\s+long\s+as|as\s+long\s+as|on\s+condition\s+that|"
+    r"to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|when(?:ever)?|where|in\s+case\s+of|only\s+with|"
+    r"without\s+(?:the\s+)?[\w.’']*\s*prior)\b" + _END,
     re.IGNORECASE,
 )
 _EXCEPTION: Final = re.compile(
-    r"\b(?:except(?:ing)?|other\s+than|notwithstanding|excluding|save\s+(?:for|as)|with\s+the\s+exception\s+of|apart\s+from)\b" + _END,
+    r"\b(?:except(?:ing)?|other\s+than|notwithstanding|excluding|save\s+(?:for|as)|with\s+the\s+exception\s+of|"
+    r"apart\s+from)\b" + _END,
     re.IGNORECASE,
 )
 _DEADLINE: Final = re.compile(
-    r"\b(?:(?:within|no(?:t)?\s+later\s+than|in\s+no\s+event\s+later\s+than|at\s+least|not\s+less\s+than|no\s+less\s+than|by\s+no\s+later\s+than|for\s+a\s+period\s+of)\s+"
-    r"(?:the\s+)?[\w-]+\s*(?:\(\d+\)\s*)?(?:business\s+|calendar\s+|working\s+|full\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?)\b[’']?"
+    r"\b(?:(?:within|no(?:t)?\s+later\s+than|in\s+no\s+event\s+later\s+than|at\s+least|not\s+less\s+than|"
+    r"no\s+less\s+than|by\s+no\s+later\s+than|for\s+a\s+period\s+of)\s+"
+    r"(?:the\s+)?[\w-]+\s*(?:\(\d+\)\s*)?(?:business\s+|calendar\s+|working\s+|full\s+)?(?:seconds?|minutes?|"
+    r"hours?|days?|weeks?|months?|years?|quarters?)\b[’']?"
     r"(?:\s+(?:of|after|before|from|following|prior\s+to|in\s+advance|advance|notice|prior)\b[^,;.]{0,80})?"
-    r"|promptly|immediately|without\s+(?:undue|unreasonable)\s+delay|as\s+soon\s+as\s+(?:reasonably\s+)?(?:practicable|possible)|forthwith|in\s+a\s+timely\s+manner|"
-    r"in\s+advance|prior\s+to\s+[^,;.]{1,60}|on\s+or\s+before\s+[^,;.]{1,40}|before\s+(?:making|the|any|each)\b[^,;.]{1,60})",
+    r"|promptly|immediately|without\s+(?:undue|unreasonable)\s+delay|"
+    r"as\s+soon\s+as\s+(?:reasonably\s+)?(?:practicable|possible)|forthwith|in\s+a\s+timely\s+manner|"
+    r"in\s+advance|prior\s+to\s+[^,;.]{1,60}|on\s+or\s+before\s+[^,;.]{1,40}|before\s+(?:making|the|any|"
+    r"each)\b[^,;.]{1,60})",
     re.IGNORECASE,
 )
 _AGENT: Final = re.compile(
-    r"\bby\s+(?P<agent>(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:you|us|we|part(?:y|ies)|[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}|(?:[a-z]+\s)?(?:licen[sc]ee|licensor|customer|"
-    r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|party)s?))(?!\s+law\b)(?:\b|$)"
+    r"\bby\s+(?P<agent>(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:you|us|we|part(?:y|ies)|"
+    r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}|(?:[a-z]+\s)?(?:licen[sc]ee|licensor|customer|"
+    r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"
+    r"party)s?))(?!\s+law\b)(?:\b|$)"
 )
-_OWED: Final = re.compile(r"\b(?:to|for|with|from|indemnify|reimburse|notify|pay|grants?|hereby\s+grants?|gives?|provide|inform)\s+(?P<owed>you|us|the\s+other\s+party|(?-i:(?:the\s)?[A-Z][\w.&-]+))(?=[\s,.;’']|$)", re.IGNORECASE)
-_TO: Final = re.compile(r"\b(?:to|through|via|with|for)\s+(?P<whose>you(?:r)?|our|us|(?:the\s+)?[A-Z][\w.-]+(?:’s|'s)?)(?=[\s,.;]|$)")
+_OWED: Final = re.compile(
+    r"\b(?:to|for|with|from|indemnify|reimburse|notify|pay|grants?|hereby\s+grants?|gives?|"
+    r"provide|inform)\s+(?P<owed>you|us|the\s+other\s+party|(?-i:(?:the\s)?[A-Z][\w.&-]+))(?=[\s,.;’']|$)",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(
+    r"\b(?:to|through|via|with|for)\s+(?P<whose>you(?:r)?|our|us|(?:the\s+)?[A-Z][\w.-]+(?:’s|"
+    r"'s)?)(?=[\s,.;]|$)"
+)
 
 
 def condition_of(words: str) -> str | None:
@@ -45,7 +61,7 @@ def deadline_of(words: str) -> str | None:
 
 
 def agent_of(words: str) -> str | None:
-    """ "by Developer": who acts in a passive sentence."""
+    """Reads “by Developer”: who acts in a passive sentence."""
     found = _AGENT.search(words) or _AGENT.search(words.capitalize() if words.isupper() else words)
     if found is None or re.match(r"(?:Email|Law|Applicable|Posting|Section|Written|Mail)\b", found["agent"]):
         return None
@@ -55,7 +71,8 @@ def agent_of(words: str) -> str | None:
 def owed_to(words: str, bearer: str | None) -> str | None:
     """The other party a norm names, if it does."""
     for found in _OWED.finditer(words):
-        if bearer is None or found["owed"].lower() != bearer.lower():
+        shouted = found["owed"].isupper() and found["owed"] not in {"YOU", "US"}
+        if not shouted and (bearer is None or found["owed"].lower() != bearer.lower()):
             return found["owed"].rstrip(".")
     return None
 

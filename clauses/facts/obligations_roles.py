@@ -7,7 +7,11 @@ from typing import Final
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.model import Role
 
-_BOTH: Final = re.compile(r"\b(?:each|either|neither|both|no|the|any|all)\s+(?:of\s+the\s+)?part(?:y|ies)\b|^part(?:y|ies)$", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\b(?:each|either|neither|both|no|the|any|all)\s+(?:of\s+the\s+)?part(?:y|ies)\b|"
+    r"^part(?:y|ies)$",
+    re.IGNORECASE,
+)
 _JOINED: Final = re.compile(r"\s*(?:,|\b(?:and|or|nor|neither|either|both)\b)\s*", re.IGNORECASE)
 _OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUTUAL: Role.MUTUAL}
 

@@ -13,7 +13,9 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _CORPORATE = re.compile(
     r"\b((?:[A-Z][\w&.’'-]*,?\s){1,5}(?:Inc\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|Limited\b|Corp\b\.?|Corporation\b|GmbH\b|B\.V\.|N\.V\.|PLC\b|plc\b|S\.A\.|AG\b|AB\b|Pty\b|LLP\b|S\.à\sr\.l\.|SARL\b|S\.r\.l\.|Oy\b|ULC\b))"
 )
-_GENERIC = re.compile(r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
+)
 _NAMES_PER_PARTY = 24
 
 
@@ -22,7 +24,9 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
     defined = [party for party in (_defined(text, definition) for definition in definitions) if party is not None]
     merged = _merged(defined)
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
-    merged = [party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))]
+    merged = [
+        party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))
+    ]
     roles = {party.role for party in merged}
     if Role.PROVIDER not in roles:
         merged.extend(_provider(text))
@@ -40,15 +44,30 @@ def _defined(text: str, definition: Definition) -> Party | None:
     before = Span(definition.span.start, definition.term_span.start).of(text)
     antecedent = re.split(r"[(“\"]", before)[0].strip(" ,") if definition.form is DefinitionForm.PARENTHETICAL else ""
     pronouns = any(is_pronoun(name) for name in names)
-    corporate = antecedent and (antecedent.split()[-1].lower().strip(",") in table("parties")["corporate"] or is_pronoun(antecedent))
+    corporate = antecedent and (
+        antecedent.split()[-1].lower().strip(",") in table("parties")["corporate"] or is_pronoun(antecedent)
+    )
     early = definition.span.start < max(4000, len(text) // 8)
-    if not pronouns and not corporate and not (early and definition.form is DefinitionForm.PARENTHETICAL) and not _is_role_word(definition.term):
+    if (
+        not pronouns
+        and not corporate
+        and not (early and definition.form is DefinitionForm.PARENTHETICAL)
+        and not _is_role_word(definition.term)
+    ):
         return None
     if antecedent and not any(char.isupper() for char in antecedent):
         antecedent = ""
-    if not antecedent and not definition.term[:1].isupper() and (company := _CORPORATE.search(definition.span.of(text))):
+    if (
+        not antecedent
+        and not definition.term[:1].isupper()
+        and (company := _CORPORATE.search(definition.span.of(text)))
+    ):
         antecedent = " ".join(company.group(1).split()).strip(" ,")
-    name = antecedent if antecedent and not is_pronoun(antecedent) and len(antecedent) <= 80 and not _GENERIC.match(antecedent) else definition.term
+    name = (
+        antecedent
+        if antecedent and not is_pronoun(antecedent) and len(antecedent) <= 80 and not _GENERIC.match(antecedent)
+        else definition.term
+    )
     aliases = tuple(dict.fromkeys(alias for alias in (*names, *_pronouns_of(role, names)) if alias != name))
     return Party(name=name, role=role, aliases=aliases, span=definition.span)
 
@@ -95,7 +114,14 @@ def _provider(text: str) -> list[Party]:
         short = re.sub(r",?\s+\S+$", "", name)
         brand = name.split()[0].rstrip(",")
         brand = brand if len(brand) > 3 and text.count(brand) > text.count(short) + 2 else short
-        return [Party(name=name, role=Role.PROVIDER, aliases=tuple(dict.fromkeys(("we", "us", "our", short, brand))), span=Span(at, at + len(name)) if text[at : at + len(name)] == name else span)]
+        return [
+            Party(
+                name=name,
+                role=Role.PROVIDER,
+                aliases=tuple(dict.fromkeys(("we", "us", "our", short, brand))),
+                span=Span(at, at + len(name)) if text[at : at + len(name)] == name else span,
+            )
+        ]
     return [Party(name="we", role=Role.PROVIDER, aliases=("us", "our"), span=span)]
 
 
@@ -111,11 +137,22 @@ def _merged(found: list[Party]) -> list[Party]:
     merged: list[Party] = []
     for party in found:
         names = {name.lower() for name in (party.name, *party.aliases)}
-        same = next((i for i, other in enumerate(merged) if other.role is party.role and names & {n.lower() for n in (other.name, *other.aliases)}), None)
+        same = next(
+            (
+                i
+                for i, other in enumerate(merged)
+                if other.role is party.role and names & {n.lower() for n in (other.name, *other.aliases)}
+            ),
+            None,
+        )
         if same is None:
             merged.append(party)
             continue
         other = merged[same]
-        aliases = [alias for alias in dict.fromkeys((*other.aliases, party.name, *party.aliases)) if alias != other.name]
-        merged[same] = Party(name=other.name, role=other.role, aliases=tuple(aliases[:_NAMES_PER_PARTY]), span=other.span)
+        aliases = [
+            alias for alias in dict.fromkeys((*other.aliases, party.name, *party.aliases)) if alias != other.name
+        ]
+        merged[same] = Party(
+            name=other.name, role=other.role, aliases=tuple(aliases[:_NAMES_PER_PARTY]), span=other.span
+        )
     return merged

@@ -3,15 +3,11 @@
 import re
 from functools import lru_cache
 
+from clauses.facts.knowledge import table
 from clauses.spans import Span
 
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[“\"‘'(\[]*[A-Z0-9])|\n[ \t]*\n")
 _LAST_WORD = re.compile(r"[^\s(“\"]{1,15}$")
-_ABBREVIATIONS = frozenset(
-    """inc ltd co corp llc l.l.c plc gmbh s.a b.v n.v pty sec secs art arts no nos vs v e.g i.e etc cf al
-    u.s u.k e.u mr mrs ms dr st ave approx dept fig jr sr para paras pp p vol ed rev stat civ code cal bus prof
-    attn tel ext est viz ann c.f.r u.s.c a.m p.m""".split()
-)
 
 
 @lru_cache(maxsize=4096)
@@ -45,7 +41,7 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     if word is None:
         return False
     letters = word.group().lower().rstrip(".")
-    return letters in _ABBREVIATIONS or (len(letters) == 1 and word.group().isupper())
+    return letters in table("prose")["abbreviations"] or (len(letters) == 1 and word.group().isupper())
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

@@ -1,13 +1,15 @@
 """Quantities: durations, money, percentages, dates, ages and counts, each with its value, unit and qualifier."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from spacy.tokens import Doc
 
-from clauses.facts.number_words import DIGITS, SCALES, WORDS, value_of
+from clauses.facts.number_words import DIGITS, NUMBER_WORDS, SCALES, WORD, WORDS, value_of
+from clauses.facts.sentences import words_of
 from clauses.model import QuantityKind
 from clauses.spans import Span
 
@@ -26,8 +28,20 @@ class LocalQuantity:
 _MONTHS: Final = {
     name: place + 1
     for place, names in enumerate(
-        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct,"
-        "november nov,december dec".split(",")
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ]
     )
     for name in names.split()
 }
@@ -55,33 +69,57 @@ _PATTERN: Final = re.compile(
     "|".join(
         (
             # dates
-            rf"(?P<mdy>(?:(?<![^\W_])|(?<=[a-z])(?=(?-i:[A-Z])))(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y1>\d{{4}})\b)",
-            rf"(?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?(?P<m2>{_MONTH})\s*,?\s+(?P<y2>\d{{4}})\b)",
+            rf"(?P<mdy>(?:(?<![^\W_])|(?<=[a-z])(?=(?-i:[A-Z])))(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|"
+            rf"th)?\s*,?\s+(?P<y1>\d{{4}})\b)",
+            rf"(?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|"
+            rf"th)?\s+(?:day\s+)?(?:of\s+)?(?P<m2>{_MONTH})\s*,?\s+(?P<y2>\d{{4}})\b)",
             r"(?P<iso>(?<![\w-])(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})(?![\w-]))",
             r"(?P<numeric>(?<![\w./-])(?P<a4>\d{1,2})(?P<mark>[/.])(?P<b4>\d{1,2})(?P=mark)(?P<y4>\d{4})(?![\w/]))",
             # ages
             rf"(?P<age>\b(?P<n5>{_N}){_AGAIN.replace('again', 'again5')}[\s-]*years?(?:\s+of\s+age|[\s-]+old)\b)",
-            rf"(?P<age_of>\b(?:aged?(?:\s+of)?(?:\s+(?:at\s+least|under|over))?)\s+(?P<n6>{_N}){_AGAIN.replace('again', 'again6')}(?!\s*(?:days|months|%))\b)",
-            rf"(?P<under>\b(?:under|over|at\s+least)\s+(?P<n7>1[3-9]|21|(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one)){_AGAIN.replace('again', 'again7')}(?=\s*(?:[.,;)]|$|\b(?:to|or|and|may|must|are|is|in|who|without|years?\s*(?:[.,;)]|$|or))\b)))",
+            rf"(?P<age_of>\b(?:aged?(?:\s+of)?(?:\s+(?:at\s+least|under|"
+            rf"over))?)\s+(?P<n6>{_N}){_AGAIN.replace('again', 'again6')}(?!\s*(?:days|months|%))\b)",
+            rf"(?P<under>\b(?:under|over|at\s+least)\s+(?P<n7>1[3-9]|21|(?:thirteen|fourteen|fifteen|sixteen|"
+            rf"seventeen|eighteen|twenty-one)){_AGAIN.replace('again', 'again7')}(?=\s*(?:[.,;)]|$|\b(?:to|or|and|"
+            rf"may|must|are|is|in|who|without|years?\s*(?:[.,;)]|$|or))\b)))",
             r"(?P<older>\b(?P<n8>1[3-9]|21)\s+(?:years\s+)?(?:or|and)\s+(?:older|over|above|under|younger)\b)",
             # percentages
-            rf"(?P<percent>(?<![\w.,])(?P<n9>{_N})\s*(?:percent|per\s+cent|%|percentage\s+points?)?\s*\(\s*(?P<again9>{DIGITS})\s*(?:%|percent|per\s+cent)\s*\)(?:\s*(?:percent|per\s+cent))?)",
+            rf"(?P<percent>(?<![\w.,])(?P<n9>{_N})\s*(?:percent|per\s+cent|%|"
+            rf"percentage\s+points?)?\s*\(\s*(?P<again9>{DIGITS})\s*(?:%|percent|per\s+cent)\s*\)(?:\s*(?:percent|"
+            rf"per\s+cent))?)",
             rf"(?P<percent2>(?<![\w.,])(?P<n10>{_N})\s*(?:%|percent\b|per\s+cent\b|percentage\s+points?\b))",
             # money
-            rf"(?P<money>(?P<sign>(?:\b(?:US|USD|CA|AU|NZ|HK|C|A|S)\s?)?\$|[€£¥₹]|\b(?:{_CODES})(?=\s?\d))\s?(?P<n11>{DIGITS})(?:\s?(?P<scale>thousand|million|billion|bn|mm|k|m|b)\b)?(?:\s?(?P<code11>{_CODES})\b)?(?:\s*\((?:{WORDS})\s+(?:US\s+|U\.S\.\s+)?(?:dollars?|euros?|pounds?)\))?)",
-            rf"(?P<sum>\b(?P<n12>{_N})(?:\s*\(\s*(?:US)?[$€£]?\s?(?P<again12>{DIGITS})\s*\))?\s+(?:US\s+|U\.S\.\s+|United\s+States\s+)?(?P<coin>dollars?|euros?|pounds?(?:\s+sterling)?|francs|rupees|yen|cents?|{_CODES})\b(?:\s*\(\s*(?:US|USD)?\s?[$€£]?\s?(?P<again13>{DIGITS})(?:\s?(?P<code12>{_CODES}))?\s*\))?)",
+            rf"(?P<money>(?P<sign>(?:\b(?:US|USD|CA|AU|NZ|HK|C|A|S)\s?)?\$|[€£¥₹]|"
+            rf"\b(?:{_CODES})(?=\s?\d))\s?(?P<n11>{DIGITS})(?:\s?(?P<scale>thousand|million|billion|bn|mm|k|m|"
+            rf"b)\b)?(?:\s?(?P<code11>{_CODES})\b)?(?:\s*\((?:{WORDS})\s+(?:US\s+|U\.S\.\s+)?(?:dollars?|euros?|"
+            rf"pounds?)\))?)",
+            rf"(?P<sum>\b(?P<n12>{_N})(?:\s*\(\s*(?:US)?[$€£]?\s?(?P<again12>{DIGITS})\s*\))?\s+(?:US\s+|U\.S\.\s+|"
+            rf"United\s+States\s+)?(?P<coin>dollars?|euros?|pounds?(?:\s+sterling)?|francs|rupees|yen|cents?|"
+            rf"{_CODES})\b(?:\s*\(\s*(?:US|"
+            rf"USD)?\s?[$€£]?\s?(?P<again13>{DIGITS})(?:\s?(?P<code12>{_CODES}))?\s*\))?)",
             # durations
-            rf"(?P<duration>(?<![\w.,$€£-])(?P<n14>{_N}){_AGAIN.replace('again', 'again14')}[\s-]*(?P<day_kind>(?:business|calendar|working|consecutive|full|additional|banking)[\s-]+)?(?P<period>seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?)\b['’]?)",
+            rf"(?P<duration>(?<![\w.,$€£-])(?P<n14>{_N}){_AGAIN.replace('again', 'again14')}[\s-]*"
+            r"(?P<day_kind>(?:business|calendar|working|consecutive|full|additional|banking)[\s-]+)?"
+            r"(?P<period>seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?)\b['’]?)",
             # counts
             rf"(?P<count>(?<![\w.,$€£-])(?P<n15>{_N})(?P<twice>\s*\(\s*(?P<again15>{DIGITS})\s*\))\s+(?P<thing>[a-z][\w-]*))",
-            rf"(?P<count2>(?<![\w.,$€£-])(?P<n16>{_N})\s+(?:\w+\s)?(?P<thing2>{_COUNTED})\b(?P<rate>\s+(?:per|a|each|every)\s+(?:second|minute|hour|day|week|month|year|user|seat)\b)?)",
-            r"(?P<alternative>\b(?:at\s+least|any|only|no\s+more\s+than|up\s+to)\s+(?P<n17>one|two|three|four|five)\s+(?:or\s+more\s+)?of\s+the\s+following\b)",
+            rf"(?P<count2>(?<![\w.,$€£-])(?P<n16>{_N})\s+(?:\w+\s)?(?P<thing2>{_COUNTED})\b(?P<rate>\s+(?:per|a|"
+            rf"each|every)\s+(?:second|minute|hour|day|week|month|year|user|seat)\b)?)",
+            r"(?P<alternative>\b(?:at\s+least|any|only|no\s+more\s+than|up\s+to)\s+(?P<n17>one|two|three|four|"
+            r"five)\s+(?:or\s+more\s+)?of\s+the\s+following\b)",
         )
     ),
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
+_AHEAD: Final = 40
+_AFTER: Final = 60
+_LONG: Final = 1_000
+_RUN: Final = re.compile(rf"(?:{WORD}[\s-]+){{12,}}", re.IGNORECASE)
+"""A row of number words that is no number."""
 _BEFORE: Final = re.compile(
-    r"\b(at\s+least|no(?:t)?\s+less\s+than|(?:a\s+)?minimum\s+of|up\s+to|no(?:t)?\s+more\s+than|(?:a\s+)?maximum\s+of|"
+    r"\b(at\s+least|no(?:t)?\s+less\s+than|(?:a\s+)?minimum\s+of|up\s+to|no(?:t)?\s+more\s+than|"
+    r"(?:a\s+)?maximum\s+of|"
     r"no(?:t)?\s+later\s+than|no\s+fewer\s+than|not\s+to\s+exceed|not\s+exceed(?:ing)?|exceed(?:s|ing)?|within|"
     r"(?:the\s+)?greater\s+of|(?:the\s+)?less(?:er)?\s+of|(?:the\s+)?lower\s+of|(?:the\s+)?higher\s+of|more\s+than|"
     r"less\s+than|fewer\s+than|over|under|above|below|approximately|exactly|each|every)"
@@ -89,37 +127,69 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEFORE: Final = re.compile(
-    r"\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|chapters?|versions?|nos?\.|§+)"
+    r"\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|chapters?|versions?|nos?\.|"
+    r"§+)"
     r"\s*$",
     re.IGNORECASE,
 )
-_NOT_COUNTED: Final = frozenset("of or and to in for the above below hereof herein is are shall may".split())
+_NOT_COUNTED: Final = frozenset(
+    ["of", "or", "and", "to", "in", "for", "the", "above", "below", "hereof", "herein", "is", "are", "shall", "may"]
+)
 
 
 def find_quantities(doc: Doc) -> tuple[LocalQuantity, ...]:
     """The quantities in ``doc``, in order, each once; spans in characters of ``doc.text``."""
-    text = doc.text
+    text = words_of(doc)
     found: list[LocalQuantity] = []
-    for match in _PATTERN.finditer(text):
-        quantity = _read(match, text)
-        if quantity is not None:
-            found.append(quantity)
+    sane = text
+    windows = tuple(_windows(text))
+    if any(window.end - window.start > _LONG for window in windows):
+        sane = _RUN.sub(lambda run: " " * len(run.group()), text)
+    for window in windows:
+        for match in _PATTERN.finditer(sane, window.start, window.end):
+            quantity = _read(match, text)
+            if quantity is not None:
+                found.append(quantity)
     return tuple(found)
+
+
+def _windows(text: str) -> Iterator[Span]:
+    """The stretches around digits and number words, outside addresses of the web: all that can hold a quantity."""
+    start, end = 0, 0
+    for word in _WORD.finditer(text):
+        if not word.group()[0].isdigit() and word.group().lower() not in NUMBER_WORDS:
+            continue
+        if word.start() < end:
+            end = word.end() + _AFTER
+            continue
+        if end:
+            yield _whole_words(text, start, end)
+        start, end = max(0, end, word.start() - _AHEAD), word.end() + _AFTER
+    if end:
+        yield _whole_words(text, start, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """The stretch shortened on the left and lengthened on the right to the nearest white space."""
+    first = text.find(" ", start, end)
+    last = text.find(" ", min(end, len(text)), end + 40)
+    return Span(start if start == 0 or first < 0 else first, min(len(text), last if last >= 0 else end))
 
 
 def _read(match: re.Match[str], text: str) -> LocalQuantity | None:
     """The quantity that a match stands for, or None when its words are not one."""
     if _LABEL_BEFORE.search(text, max(0, match.start() - 20), match.start()):
         return None
-    name = match.lastgroup or ""
     named = {key: words for key, words in match.groupdict().items() if words is not None}
+    if "://" in text[max(0, match.start() - 60) : match.start()].split(" ")[-1]:
+        return None
     day = _date(named)
     if day is not None:
         return LocalQuantity(span=Span(*match.span()), kind=QuantityKind.DATE, value=day)
     number = next((named[key] for key in named if key.startswith("again")), None) or next(
         (named[key] for key in named if key[0] == "n" and key[1:].isdigit()), None
     )
-    if number is None or name == "":
+    if number is None:
         return None
     value = value_of(number)
     words = _qualifier(match, text)

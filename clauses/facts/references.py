@@ -1,4 +1,4 @@
-"""References in one unit's words: pinpoints, lists, ranges, quoted headings, self-references, laws, documents, links."""
+"""References in one unit's words: pinpoints, lists, ranges, headings, self-references, laws, documents, links."""
 
 import re
 from collections.abc import Iterator
@@ -44,18 +44,36 @@ _NUMBER = re.compile(
     r"|(?:[IVXLC]{1,7}|[A-Z])(?:\.\d{1,3})*(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[A-Z]{1,4})\))*(?![\w’'])"
     r"|(?:\((?:[a-z]{1,4}|\d{1,2}|[A-Z]{1,4})\))(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[A-Z]{1,4})\))*)"
 )
-_HEADING = re.compile(r"\s*(?:\(\s*[“\"‘']?(?=[A-Z])([^()”\"]{3,90}(?:\([^()]{1,20}\))?[^()”\"]{0,30})[”\"’']?\s*\)|,?\s*[“\"‘]([A-Z][^”\"’]{2,90})[”\"’])")
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or|and/or|&)\s+|,\s*|\s(?:and|or|and/or|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])")
-_OF = re.compile(r"\s+(?:of|in|to|under)\s+((?:the|this|these|our|your|that|such)\s+(?:[\w’'&.-]+\s+){0,4}?[A-Z][\w’'&.-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w’'&.-]*){0,5}|(?:this|these)\s+\w+|[A-Z]{3,6}\b)")
+_HEADING = re.compile(
+    r"\s*(?:\(\s*[“\"‘']?(?=[A-Z])([^()”\"]{3,90}(?:\([^()]{1,20}\))?[^()”\"]{0,30})[”\"’']?\s*\)|,?\s*[“\"‘]([A-Z][^”\"’]{2,90})[”\"’])"
+)
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:and|or|and/or|&)\s+|,\s*|\s(?:and|or|and/or|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])"
+)
+_OF = re.compile(
+    r"\s+(?:of|in|to|under)\s+((?:the|this|these|our|your|that|such)\s+(?:[\w’'&.-]+\s+){0,4}?[A-Z][\w’'&.-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w’'&.-]*){0,5}|(?:this|these)\s+\w+|[A-Z]{3,6}\b)"
+)
 _BARE = re.compile(r"(?<![\w.$€£(-])\d{1,2}(?:\.\d{1,2})*(?:\([a-z]{1,4}\))+(?![\w%])")
-_DOTTED = re.compile(r"(?:\b(?:in|under|with|by|see|per|to|of|and|or|also)\s+)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d|\s*(?:%|percent|million|billion|miles|hours|days|months|years|MB|GB))")
-_TITLED = re.compile(r"\b(?:sections?|clauses?|articles?|paragraphs?|parts?)\s+(?:above\s+|below\s+)?(?:(?:that\s+(?:is|are)\s+)?(?:titled|entitled|called|headed|named|labell?ed|captioned)|(?:under|with)\s+the\s+(?:heading|title))\s*[,:]?\s*(?:the\s+)?$", re.IGNORECASE)
-_AFTER_TITLE = re.compile(r"\s*[,.]?\s*(?:\b(?:sections?|clauses?|articles?|paragraphs?|provisions?)\b|\b(?:above|below)\b)", re.IGNORECASE)
-_BEFORE_TITLE = re.compile(r"\b(?:sections?|clauses?|articles?|see|under|heading|refer\s+to)\s*[,:]?\s*(?:the\s+)?$", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"(?:\b(?:in|under|with|by|see|per|to|of|and|or|also)\s+)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d|\s*(?:%|percent|million|billion|miles|hours|days|months|years|MB|GB))"
+)
+_TITLED = re.compile(
+    r"\b(?:sections?|clauses?|articles?|paragraphs?|parts?)\s+(?:above\s+|below\s+)?(?:(?:that\s+(?:is|are)\s+)?(?:titled|entitled|called|headed|named|labell?ed|captioned)|(?:under|with)\s+the\s+(?:heading|title))\s*[,:]?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER_TITLE = re.compile(
+    r"\s*[,.]?\s*(?:\b(?:sections?|clauses?|articles?|paragraphs?|provisions?)\b|\b(?:above|below)\b)", re.IGNORECASE
+)
+_BEFORE_TITLE = re.compile(
+    r"\b(?:sections?|clauses?|articles?|see|under|heading|refer\s+to)\s*[,:]?\s*(?:the\s+)?$", re.IGNORECASE
+)
 _NAMED = re.compile(r"(?<=[\w)’'])\s+(?:sections?|provisions?|clauses?)\b(?!\s*(?:\d|\())", re.IGNORECASE)
 _CAP_RUN_WORD = re.compile(r"[\w’'&/,;-]+")
 _NOT_PLURAL_LISTS = frozenset({"part", "parts", "point", "points", "item", "items"})
-_SELF = re.compile(r"\b(?:this|these)\s+(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|annex|exhibit|schedule|appendix|attachment|part)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:this|these)\s+(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|annex|exhibit|schedule|appendix|attachment|part)\b",
+    re.IGNORECASE,
+)
 
 
 def find_references(doc: Doc, lead_in: str = "") -> tuple[LocalReference, ...]:
@@ -76,13 +94,22 @@ def references_in(text: str) -> tuple[LocalReference, ...]:
             continue
         kept.append(ref)
     covered = [ref.span for ref in kept if ref.kind is ReferenceKind.LAW]
-    for span in laws:
-        if not any(span.meets(other) for other in [*taken, *covered]):
-            kept.append(LocalReference(span=span, kind=ReferenceKind.LAW))
+    known = [*taken, *covered]
+    kept.extend(
+        LocalReference(span=span, kind=ReferenceKind.LAW)
+        for span in laws
+        if not any(span.meets(other) for other in known)
+    )
     blocked = [*taken, *(ref.span for ref in kept)]
-    kept.extend(LocalReference(span=span, kind=ReferenceKind.DOCUMENT) for span in documents if not any(span.meets(other) for other in blocked))
+    kept.extend(
+        LocalReference(span=span, kind=ReferenceKind.DOCUMENT)
+        for span in documents
+        if not any(span.meets(other) for other in blocked)
+    )
     blocked = [ref.span for ref in kept]
-    kept.extend(ref for ref in (*_by_heading(text), *_selves(text)) if not any(ref.span.meets(other) for other in blocked))
+    kept.extend(
+        ref for ref in (*_by_heading(text), *_selves(text)) if not any(ref.span.meets(other) for other in blocked)
+    )
     return tuple(sorted([*found, *kept], key=lambda ref: ref.span))
 
 
@@ -98,19 +125,36 @@ def _pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
         end = listed[-1][0].end
         listed_spans.append(Span(match.start(), end))
         of, of_end = _owner(text, end)
-        law = next((span for span in laws if span.end > match.start() and span.start <= max(end, of_end) + 4 and (span.start >= match.start() or match.start() - span.end <= 3 or span.holds(Span(*match.span())))), None)
+        law = next(
+            (
+                span
+                for span in laws
+                if span.end > match.start()
+                and span.start <= max(end, of_end) + 4
+                and (span.start >= match.start() or span.holds(Span(*match.span())))
+            ),
+            None,
+        )
         if law is None:
-            law = next((span for span in laws if 0 <= match.start() - span.end <= 3), None)
+            law = next((span for span in laws if _leads_to(text, span.end, match)), None)
         if law is not None:
             yield LocalReference(span=Span(min(match.start(), law.start), max(end, law.end)), kind=ReferenceKind.LAW)
             end = max(end, law.end)
             continue
         for span, labels, through, heading in listed:
             yield LocalReference(
-                span=span, kind=ReferenceKind.CLAUSE, labels=labels, through=through, heading=heading, part=match.group("part").lower().rstrip("."), of=of
+                span=span,
+                kind=ReferenceKind.CLAUSE,
+                labels=labels,
+                through=through,
+                heading=heading,
+                part=match.group("part").lower().rstrip("."),
+                of=of,
             )
     for match in _BARE.finditer(text):
-        if not any(span.start <= match.start() < span.end for span in listed_spans) and not _after_part(text, match.start()):
+        if not any(span.start <= match.start() < span.end for span in listed_spans) and not _after_part(
+            text, match.start()
+        ):
             yield from _bare_list(text, match)
     for match in _DOTTED.finditer(text):
         if any(span.meets(Span(*match.span(1))) for span in listed_spans):
@@ -118,8 +162,20 @@ def _pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
         yield LocalReference(span=Span(*match.span(1)), kind=ReferenceKind.CLAUSE, labels=labels_of(match.group(1)))
 
 
+def _leads_to(text: str, end: int, match: re.Match[str]) -> bool:
+    """True for a law's name directly before its section: "California Civil Code Section 1542"."""
+    return 0 <= match.start() - end <= 3 and not text[end : match.start()].strip(" ,\n") and not match.group("this")
+
+
 def _after_part(text: str, place: int) -> bool:
-    return re.search(r"(?:section|clause|article|paragraph|part|item|point|exhibit|schedule|annex|appendix|§)s?\s*$", text[max(0, place - 14) : place], re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"(?:section|clause|article|paragraph|part|item|point|exhibit|schedule|annex|appendix|§)s?\s*$",
+            text[max(0, place - 14) : place],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _bare_list(text: str, match: re.Match[str]) -> Iterator[LocalReference]:
@@ -130,11 +186,17 @@ def _bare_list(text: str, match: re.Match[str]) -> Iterator[LocalReference]:
         number = _NUMBER.match(text, separator.end())
         if number is None or not number.group("number")[0].isdigit() or _BARE.match(text, number.start("number")):
             break
-        through, place = (), number.end()
+        through: tuple[str, ...] = ()
+        place = number.end()
         ranged = re.compile(r"\s*[-–—]\s*(\d{1,2})(?![\w.])").match(text, place)
         if ranged is not None:
             through, place = labels_of(ranged.group(1)), ranged.end()
-        yield LocalReference(span=Span(number.start("number"), place), kind=ReferenceKind.CLAUSE, labels=labels_of(number.group("number")), through=through)
+        yield LocalReference(
+            span=Span(number.start("number"), place),
+            kind=ReferenceKind.CLAUSE,
+            labels=labels_of(number.group("number")),
+            through=through,
+        )
 
 
 def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, ...], tuple[str, ...], str | None]]:
@@ -142,6 +204,7 @@ def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, 
     part = match.group("part").lower()
     place, start = match.end(), match.start()
     first = True
+    before: tuple[str, ...] = ()
     while True:
         number = _NUMBER.match(text, place)
         if number is None or (first and not _stands_apart(text, match.end(), number)):
@@ -159,7 +222,11 @@ def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, 
                 through, place = labels_of(last.group("number")), last.end()
                 _, place = _quoted_heading(text, place)
                 separator = _SEPARATOR.match(text, place)
-        yield Span(start, place), labels_of(words), through, heading
+        labels = labels_of(words)
+        if words[0] == "(" and len(before) > len(labels):
+            labels = (*before[: -len(labels)], *labels)
+        before = labels
+        yield Span(start, place), labels, through, heading
         if separator is None or separator.group("range") or part in _NOT_PLURAL_LISTS:
             return
         following = _NUMBER.match(text, separator.end())
@@ -183,12 +250,29 @@ def _plausible(text: str, words: str, part: str, end: int, first: bool) -> bool:
         return False
     if len(words) == 1:
         named = part.startswith(("exhibit", "schedule", "annex", "append", "attach", "section", "part", "article"))
-        return named and not (words in {"A", "I"} and re.match(r"\s+[a-z]", text[end : end + 2]) is not None and not first) and not (words == "I" and re.match(r"\s+[a-z]", text[end:end+3]) is not None and not part.startswith(("article", "part")))
-    return bool(re.fullmatch(r"[IVXLC]+(?:\.\d+)*(?:\s?\(\w+\))*|[A-Z](?:\.\d+)+(?:\s?\(\w+\))*|[A-Z](?:\s?\(\w+\))+", words))
+        return (
+            named
+            and not (words in {"A", "I"} and re.match(r"\s+[a-z]", text[end : end + 2]) is not None and not first)
+            and not (
+                words == "I"
+                and re.match(r"\s+[a-z]", text[end : end + 3]) is not None
+                and not part.startswith(("article", "part"))
+            )
+        )
+    return bool(
+        re.fullmatch(r"[IVXLC]+(?:\.\d+)*(?:\s?\(\w+\))*|[A-Z](?:\.\d+)+(?:\s?\(\w+\))*|[A-Z](?:\s?\(\w+\))+", words)
+    )
 
 
 def _is_quantity(text: str, number: re.Match[str]) -> bool:
-    return re.match(r"\s*(?:\(\d+\)\s*)?(?:%|percent|(?:business\s+|calendar\s+)?(?:days?|months?|years?|hours?|weeks?|minutes?)\b)", text[number.end() : number.end() + 24], re.IGNORECASE) is not None
+    return (
+        re.match(
+            r"\s*(?:\(\d+\)\s*)?(?:%|percent|(?:business\s+|calendar\s+)?(?:days?|months?|years?|hours?|weeks?|minutes?)\b)",
+            text[number.end() : number.end() + 24],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _quoted_heading(text: str, place: int) -> tuple[str | None, int]:
@@ -197,7 +281,16 @@ def _quoted_heading(text: str, place: int) -> tuple[str | None, int]:
     if match is None:
         return None, place
     words = " ".join((match.group(1) or match.group(2)).split())
-    if words.split()[0].lower() in {"as", "the", "defined", "collectively", "each", "including", "e.g", "i.e"} and match.group(1):
+    if words.split()[0].lower() in {
+        "as",
+        "the",
+        "defined",
+        "collectively",
+        "each",
+        "including",
+        "e.g",
+        "i.e",
+    } and match.group(1):
         return None, place
     return words, match.end()
 
@@ -216,14 +309,24 @@ def _by_heading(text: str) -> Iterator[LocalReference]:
     """Sections named by their heading: quoted, or by the words before "section"."""
     for quote in quotes(text):
         words = quote.inner.of(text)
-        before, after = text[max(0, quote.outer.start - 60) : quote.outer.start], _AFTER_TITLE.match(text, quote.outer.end)
+        before, after = (
+            text[max(0, quote.outer.start - 60) : quote.outer.start],
+            _AFTER_TITLE.match(text, quote.outer.end),
+        )
         titled = _TITLED.search(before)
         if titled is None and after is None and _BEFORE_TITLE.search(before) is None:
             continue
         start = max(0, quote.outer.start - 60) + titled.start() if titled else quote.outer.start
         end = after.end() if after and titled is None else quote.outer.end
-        explicit = titled is not None or (after is not None and not re.search(r"above|below|provision", after.group(), re.IGNORECASE))
-        yield LocalReference(span=Span(start, end), kind=ReferenceKind.CLAUSE, heading=" ".join(words.split()), part="section" if explicit else "")
+        explicit = titled is not None or (
+            after is not None and not re.search(r"above|below|provision", after.group(), re.IGNORECASE)
+        )
+        yield LocalReference(
+            span=Span(start, end),
+            kind=ReferenceKind.CLAUSE,
+            heading=" ".join(words.split()),
+            part="section" if explicit else "",
+        )
     for match in _NAMED.finditer(text):
         words_before = _run_before(text, match.start())
         spans = tuple(Span(word.start(), match.start()) for word in words_before)

@@ -8,8 +8,14 @@ from clauses.facts.knowledge import table
 from clauses.model import Party, Role
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band/or\b|\band\b|\bor\b|\bnor\b)\s*", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:(?:the|a|an|any|all|no|such|said|both|neither|either|only|also|that|our|your|its|their|nor|if|where|applicable|authorized)\s+)+", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|either|neither|both|no|the|such|other|a|any|one)\s+(?:of\s+the\s+)?part(?:y|ies)\b|\b[\w-]+(?:ing|ed)\s+party\b|\bbetween\s+us\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|any|all|no|such|said|both|neither|either|only|also|that|our|your|its|their|nor|if|where|applicable|authorized)\s+)+",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:each|either|neither|both|no|the|such|other|a|any|one)\s+(?:of\s+the\s+)?part(?:y|ies)\b|\b[\w-]+(?:ing|ed)\s+party\b|\bbetween\s+us\b",
+    re.IGNORECASE,
+)
 
 
 def role_of(words: str | None, parties: tuple[Party, ...]) -> Role | None:
@@ -35,7 +41,10 @@ def _role_of(words: str, parties: tuple[Party, ...]) -> Role | None:
 
 def _single(words: str, names: dict[str, Role]) -> Role | None:
     lower = words.lower().strip(" .:;“”\"'")
-    possessive = re.match(r"(.+?)(?:’s|'s|s’)\s+(?:affiliate|employee|agent|personnel|officer|director|representative|subsidiar|licensor|supplier|contractor|end\s+user|user)", lower)
+    possessive = re.match(
+        r"(.+?)(?:’s|'s|s’)\s+(?:affiliate|employee|agent|personnel|officer|director|representative|subsidiar|licensor|supplier|contractor|end\s+user|user)",
+        lower,
+    )
     if lower in names:
         return names[lower]
     bare = _LEADING.sub("", lower)
@@ -49,7 +58,31 @@ def _single(words: str, names: dict[str, Role]) -> Role | None:
     first = bare.split(" ")
     for size in range(min(4, len(first)), 0, -1):
         head = " ".join(first[:size])
-        if head in names and (size == len(first) or first[size] in {"who", "which", "that", "as", "on", "in", "with", "to", "hereby", "may", "will", "shall", "is", "inc.", "inc", "under", "also", "each", "together"}):
+        if head in names and (
+            size == len(first)
+            or first[size]
+            in {
+                "who",
+                "which",
+                "that",
+                "as",
+                "on",
+                "in",
+                "with",
+                "to",
+                "hereby",
+                "may",
+                "will",
+                "shall",
+                "is",
+                "inc.",
+                "inc",
+                "under",
+                "also",
+                "each",
+                "together",
+            }
+        ):
             return names[head]
     return None
 

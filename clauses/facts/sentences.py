@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from spacy.tokens import Doc
+
 from clauses.spans import Span
 
 LONGEST_ASIDE = 600
@@ -12,14 +14,91 @@ _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[•*]*[A-Z0-9])|\n[ \
 _SIGN = re.compile(r"[()]|\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"[\w.&-]{1,20}$")
 _ABBREVIATIONS = frozenset(
-    "sec secs no nos inc ltd co corp llc plc art arts cl para paras pt ch vol vs v e.g i.e etc cf mr mrs ms dr st jr sr "
-    "approx dept est fig al u.s u.k e.u u.s.c ex exh attn tel ext jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m "
-    "l.l.c n.a n.v s.a b.v d.b.a l.p gmbh pty stat civ c.f.r".split()
+    [
+        "sec",
+        "secs",
+        "no",
+        "nos",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "llc",
+        "plc",
+        "art",
+        "arts",
+        "cl",
+        "para",
+        "paras",
+        "pt",
+        "ch",
+        "vol",
+        "vs",
+        "v",
+        "e.g",
+        "i.e",
+        "etc",
+        "cf",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "jr",
+        "sr",
+        "approx",
+        "dept",
+        "est",
+        "fig",
+        "al",
+        "u.s",
+        "u.k",
+        "e.u",
+        "u.s.c",
+        "ex",
+        "exh",
+        "attn",
+        "tel",
+        "ext",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "a.m",
+        "p.m",
+        "l.l.c",
+        "n.a",
+        "n.v",
+        "s.a",
+        "b.v",
+        "d.b.a",
+        "l.p",
+        "gmbh",
+        "pty",
+        "stat",
+        "civ",
+        "c.f.r",
+    ]
 )
 _NEW_SENTENCE = re.compile(
-    r"[\"“‘'(\[•*]*(?:You|Your|We|Our|The|This|These|Those|If|It|Any|All|Each|Neither|Either|In|For|By|No|When|Upon|Such)\b"
+    r"[\"“‘'(\[•*]*(?:You|Your|We|Our|The|This|These|Those|If|It|Any|All|Each|Neither|Either|In|For|By|No|When|"
+    r"Upon|Such)\b"
 )
 _NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d+)*|[A-Za-z]|[ivxlIVXL]{1,6})")
+
+
+@lru_cache(maxsize=4)
+def words_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy joins from its tokens anew each time it is asked."""
+    return doc.text
 
 
 def asides(text: str) -> tuple[Span, ...]:

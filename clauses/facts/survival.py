@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from clauses.facts.sentences import sentences
+from clauses.facts.sentences import sentences, words_of
 from clauses.model import SurvivalRoute
 from clauses.spans import Span
 
@@ -30,20 +30,32 @@ _END: Final = r"(?:terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?a
 _SURVIVES: Final = re.compile(
     r"\b(?:surviv(?:e|es|ing|al)\b(?!\s+in\s+court)"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
-    rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
-    rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END})",
+    rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
+    rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
+    rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
+    rf"following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END})",
     re.IGNORECASE,
 )
 _APPLIES: Final = re.compile(r"\bto\s+(?:apply|bind|be)", re.IGNORECASE)
-_NATURE: Final = re.compile(r"\bby\s+(?:its|their|the)\s+(?:very\s+)?(?:nature|terms?|sense|context)\b|\bintended\s+to\s+surviv", re.IGNORECASE)
+_NATURE: Final = re.compile(
+    r"\bby\s+(?:its|their|the)\s+(?:very\s+)?(?:nature|terms?|sense|context)\b|"
+    r"\bintended\s+to\s+surviv",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(
     r"\b(?:sections?|articles?|clauses?|paragraphs?|§+|sec\.)\s*\(?[\dIVXivx]+[\w.()]*|"
     r"\bincluding(?:,?\s+but\s+not\s+limited\s+to|,?\s+without\s+limitation)?,?\s*\d",
     re.IGNORECASE,
 )
-_TITLED: Final = re.compile(r"\b(?:following|these)\s+(?:sections?|provisions?|clauses?|articles?|paragraphs?|terms)\b[^.;:]{0,120}:?", re.IGNORECASE)
+_SHALL: Final = re.compile(r"(?:\s+(?:shall|will|should|must|also|expressly|each))*\s*$")
+_TITLED: Final = re.compile(
+    r"\b(?:following|these)\s+(?:sections?|provisions?|clauses?|articles?|paragraphs?|"
+    r"terms)\b[^.;:]{0,120}:?",
+    re.IGNORECASE,
+)
 _TITLES: Final = re.compile(
-    r"\b(?:sections?|provisions?|clauses?|articles?)\b[^.;]{0,60}?\b(?:entitled|titled|headed|called|on|of|regarding|concerning|relating\s+to)\b",
+    r"\b(?:sections?|provisions?|clauses?|articles?)\b[^.;]{0,60}?\b(?:entitled|titled|headed|called|on|of|"
+    r"regarding|concerning|relating\s+to)\b",
     re.IGNORECASE,
 )
 _SEVERABLE: Final = re.compile(
@@ -51,28 +63,44 @@ _SEVERABLE: Final = re.compile(
     r"\b(?:invalid|unenforceable|severab|until\s+terminated|unless\s+terminated|accept(?:ance|ed)?\s+of\s+delivery)",
     re.IGNORECASE,
 )
-_PERPETUAL: Final = re.compile(r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|perpetually)\b", re.IGNORECASE)
-_RIGHT: Final = re.compile(r"\b(?:licen[cs]e|sublicen[cs]e|rights?|grants?|permission|retain|keep|stor(?:e|ed)|obligation|confiden)", re.IGNORECASE)
+_PERPETUAL: Final = re.compile(
+    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|"
+    r"perpetually)\b",
+    re.IGNORECASE,
+)
+_RIGHT: Final = re.compile(
+    r"\b(?:licen[cs]e|sublicen[cs]e|rights?|grants?|permission|retain|keep|stor(?:e|ed)|"
+    r"obligation|confiden)",
+    re.IGNORECASE,
+)
 _ACCRUED: Final = re.compile(
-    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|before|up\s+to|as\s+of|upon|on|at)\s+"
+    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
+    r"before|up\s+to|as\s+of|upon|on|at)\s+"
     rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{_END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
     r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b", re.IGNORECASE
+    rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
+    rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b",
+    re.IGNORECASE,
 )
 _NORM: Final = re.compile(
-    r"\b(?:shall|must|will|may|agrees?\s+to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|no\s+commitment|"
+    r"\b(?:shall|must|will|may|agrees?\s+to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
+    r"no\s+commitment|"
     r"no\s+obligation|remains?|entitled|retains?|can|cannot)\b",
     re.IGNORECASE,
 )
 _CEASES: Final = re.compile(
-    r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|upon|on|and|immediately))", re.IGNORECASE
+    r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|"
+    r"upon|on|and|immediately))",
+    re.IGNORECASE,
 )
 _DUTY: Final = re.compile(
-    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|retrieve|refund|"
-    r"store|maintain|uninstall|discontinue|surrender|deliver|provide|access|vacate|certify|erase|remain|entitled|cooperate|"
+    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|"
+    r"retrieve|refund|"
+    r"store|maintain|uninstall|discontinue|surrender|deliver|provide|access|vacate|certify|erase|remain|entitled|"
+    r"cooperate|"
     r"not\s+\w+|sell|use)\w*\b",
     re.IGNORECASE,
 )
@@ -82,7 +110,16 @@ _FOR: Final = re.compile(
     r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|terminat|expir|disclos))",
     re.IGNORECASE,
 )
-_LICENCE_TO_COURT: Final = re.compile(r"\birrevocabl[ye]\b[^.;]{0,40}\b(?:submit|consent|waive|attorn|jurisdiction|appoint|election)", re.IGNORECASE)
+_HINT: Final = re.compile(
+    r"(?:[Ss]urviv|[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
+    r"to (?:apply|bind)|[A-Z]{5})"
+)
+"""A sentence without these (or capitals throughout) says nothing on survival."""
+_LICENCE_TO_COURT: Final = re.compile(
+    r"\birrevocabl[ye]\b[^.;]{0,40}\b(?:submit|consent|waive|attorn|jurisdiction|"
+    r"appoint|election)",
+    re.IGNORECASE,
+)
 
 
 def find_survival(doc: Doc, lead_in: str = "") -> tuple[LocalSurvival, ...]:
@@ -91,10 +128,12 @@ def find_survival(doc: Doc, lead_in: str = "") -> tuple[LocalSurvival, ...]:
     ``lead_in`` is the chapeau of a list item: under "Upon termination:" an item's own rule is a
     wind-down rule.
     """
-    text = doc.text
+    text = words_of(doc)
     after = bool(_AFTER.search(lead_in[-300:]))
     found: list[LocalSurvival] = []
     for sentence in sentences(text):
+        if not after and _HINT.search(text, sentence.start, sentence.end) is None:
+            continue
         for part in _parts(text, sentence):
             finding = _read(text, part, after)
             if finding is not None:
@@ -121,10 +160,11 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     listed = _listed(words)
     survives = _SURVIVES.search(words)
     if survives and not _SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
-        span = part if listed is None else _widest(part)
         where = listed.shift(part.start) if listed else None
         route = SurvivalRoute.LIST if where else SurvivalRoute.STATEMENT
-        return LocalSurvival(span=span, route=route, listed=where, words=where.of(text) if where else "", duration=duration)
+        return LocalSurvival(
+            span=part, route=route, listed=where, words=where.of(text) if where else "", duration=duration
+        )
     if _ACCRUED.search(words):
         return LocalSurvival(span=part, route=SurvivalRoute.ACCRUED, duration=duration)
     perpetual = _PERPETUAL.search(words)
@@ -134,10 +174,6 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     if ended and _NORM.search(words) and _DUTY.search(words) and not _CEASES.search(words):
         return LocalSurvival(span=part, route=SurvivalRoute.POST_TERMINATION, duration=duration)
     return None
-
-
-def _widest(part: Span) -> Span:
-    return part
 
 
 def _outlives(words: str, survives: re.Match[str], has_list: bool) -> bool:
@@ -159,10 +195,10 @@ def _listed(words: str) -> Span | None:
     if numbered:
         survives = _SURVIVES.search(words)
         end = survives.start() if survives and survives.start() > numbered.start() else len(words)
-        return Span(numbered.start(), len(words[:end].rstrip()))
+        return Span(numbered.start(), len(_SHALL.sub("", words[:end])))
     titles = _TITLES.search(words)
-    if titles:
-        survives = _SURVIVES.search(words)
-        end = survives.start() if survives and survives.start() > titles.start() else len(words)
-        return Span(titles.start(), len(words[:end].rstrip()))
+    verb = _SURVIVES.search(words)
+    if titles is not None and verb is not None and titles.end() <= verb.start():
+        end = verb.start()
+        return Span(titles.start(), len(_SHALL.sub("", words[:end])))
     return None

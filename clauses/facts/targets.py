@@ -11,7 +11,10 @@ from clauses.model import Clause, ClauseKind, Reference, ReferenceKind, Referenc
 from clauses.spans import Span
 
 _STOP = frozenset({"the", "of", "and", "or", "a", "an", "to", "from", "for", "our", "your", "these", "this"})
-_PART_WORD = re.compile(r"^(?:section|clause|article|exhibit|schedule|annex|appendix|attachment|part|chapter|§+|paragraph)\s*", re.IGNORECASE)
+_PART_WORD = re.compile(
+    r"^(?:section|clause|article|exhibit|schedule|annex|appendix|attachment|part|chapter|§+|paragraph)\s*",
+    re.IGNORECASE,
+)
 _STANDARD_CLAUSES = re.compile(r"\bSCCs?\b|\b(?:standard\s+contractual|model)\s+clauses\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SECTIONS = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.ANNEX})
@@ -38,7 +41,7 @@ class Targets:
         above = self._path[clause.parent] if clause.parent else ()
         own = labels_of(_PART_WORD.sub("", clause.label)) if clause.label else ()
         absolute = bool(own) and (own[: len(above)] == above or (len(own) > 1 and own[0].isdigit()))
-        path = own if absolute and len(own) > len(above) or not above else (*above, *own)
+        path = own if (absolute and len(own) > len(above)) or not above else (*above, *own)
         self._path[clause.id] = path
         if own:
             self._by_path[path].append(clause.id)
@@ -61,18 +64,27 @@ class Targets:
     def by_labels(self, labels: tuple[str, ...], here: str, part: str) -> list[str]:
         """Ids of the clauses a pinpoint may mean as read in the clause ``here``; several if it is ambiguous."""
         if part.startswith(_ANNEX_WORDS):
-            word = {"annexe": "annex", "appendice": "appendix"}.get(part.rstrip("s"), part.rstrip("s") if part != "annexes" else "annex")
-            annex = self._annexes.get((word, labels[0]))
+            word = {"annexe": "annex", "appendice": "appendix"}.get(
+                part.rstrip("s"), part.rstrip("s") if part != "annexes" else "annex"
+            )
+            annex = self._annexes.get((word, "".join(labels))) or self._annexes.get((word, labels[0]))
             return [annex] if annex else []
-        relative = not labels[0].isdigit() and not re.fullmatch(r"[ivxlc]+", labels[0]) or part.startswith(("sub", "para"))
+        relative = (not labels[0].isdigit() and not re.fullmatch(r"[ivxlc]+", labels[0])) or part.startswith(
+            ("sub", "para")
+        )
         order = (self._relative, self._absolute) if relative else (self._absolute, self._relative)
         for look_up in order:
             found = look_up(labels, here)
             if found:
                 return found
-        if len(labels) > 1:
+        return self._by_ordinal(labels, here)
+
+    def _by_ordinal(self, labels: tuple[str, ...], here: str) -> list[str]:
+        """10(b) where the list under 10 is numbered: list styles get lost on the way to Markdown."""
+        *above, last = labels
+        if not above or not re.fullmatch(r"[a-z]", last) or (*above, "a") in self._by_path:
             return []
-        return []
+        return self._absolute((*above, str(ord(last) - ord("a") + 1)), here)
 
     def _absolute(self, labels: tuple[str, ...], here: str) -> list[str]:
         found = self._by_path.get(labels) or self._by_path.get(tuple(_decimal(token) for token in labels), [])
@@ -92,7 +104,11 @@ class Targets:
             for size in range(len(above), -1, -1):
                 found = self._by_path.get((*above[:size], *labels))
                 if found and (size or labels[0].isdigit()):
-                    return list(dict.fromkeys(found)) if len(found) == 1 else self._nearest(list(dict.fromkeys(found)), here)
+                    return (
+                        list(dict.fromkeys(found))
+                        if len(found) == 1
+                        else self._nearest(list(dict.fromkeys(found)), here)
+                    )
             at = self._by_id[at].parent
         found = list(dict.fromkeys(self._tails.get(labels, [])))
         return found if len(found) == 1 else []
@@ -151,18 +167,26 @@ class Targets:
         start, end = self._by_id[first], self._by_id[last]
         if start.parent != end.parent:
             return []
-        return [c.id for c in self._clauses if c.parent == start.parent and c.label and start.span.start < c.span.start < end.span.start]
+        return [
+            c.id
+            for c in self._clauses
+            if c.parent == start.parent and c.label and start.span.start < c.span.start < end.span.start
+        ]
 
 
 def heading_key(words: str) -> tuple[str, ...]:
     """A heading's words for comparison: without label, case, articles and punctuation."""
-    return tuple(word for word in re.findall(r"[^\W_]+", words.lower().replace("’s", "").replace("'s", "")) if word not in _STOP)
+    return tuple(
+        word for word in re.findall(r"[^\W_]+", words.lower().replace("’s", "").replace("'s", "")) if word not in _STOP
+    )
 
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Same words but for an inflection or one more: "Representations & Warranty"."""
     stems = {word.rstrip("s").removesuffix("ie").removesuffix("y") for word in whole}
-    return len(part) >= max(1, len(whole) - 1) and all(word.rstrip("s").removesuffix("ie").removesuffix("y") in stems for word in part)
+    return len(part) >= max(1, len(whole) - 1) and all(
+        word.rstrip("s").removesuffix("ie").removesuffix("y") in stems for word in part
+    )
 
 
 def _decimal(token: str) -> str:
@@ -178,7 +202,11 @@ def _decimal(token: str) -> str:
 
 
 def bind_references(
-    text: str, units: tuple[Unit, ...], local: tuple[tuple[LocalReference, ...], ...], targets: Targets, own_names: frozenset[str]
+    text: str,
+    units: tuple[Unit, ...],
+    local: tuple[tuple[LocalReference, ...], ...],
+    targets: Targets,
+    own_names: frozenset[str],
 ) -> tuple[Reference, ...]:
     """The agreement's references in order. ``own_names`` are the names this document calls itself by."""
     found: list[Reference] = []
@@ -188,7 +216,9 @@ def bind_references(
     return tuple(sorted(found, key=lambda ref: ref.span))
 
 
-def _bound(text: str, unit: Unit, ref: LocalReference, targets: Targets, own_names: frozenset[str]) -> Iterator[Reference]:
+def _bound(
+    text: str, unit: Unit, ref: LocalReference, targets: Targets, own_names: frozenset[str]
+) -> Iterator[Reference]:
     span = ref.span.shift(unit.span.start)
     if ref.kind is ReferenceKind.CLAUSE:
         yield from _clause_reference(text, unit, ref, span, targets, own_names)
@@ -213,7 +243,7 @@ def document_key(name: str) -> str:
     words = name.lower().split()
     while words and words[0] in {"the", "this", "these", "our", "your", "such", "that", "said"}:
         words.pop(0)
-    return " ".join(words).strip(".,;:“”\"")
+    return " ".join(words).strip('.,;:“”"')
 
 
 def _clause_reference(
@@ -245,7 +275,13 @@ def _pinpoint(text: str, unit: Unit, span: Span, ref: LocalReference, found: lis
     if len(found) > 1 and ref.heading:
         agreeing = [clause for clause in found if targets.heading_matches(clause, ref.heading)]
         found = agreeing if len(agreeing) == 1 else found
-    status = ReferenceStatus.RESOLVED if len(found) == 1 else ReferenceStatus.AMBIGUOUS if found else ReferenceStatus.DANGLING
+    status = (
+        ReferenceStatus.RESOLVED
+        if len(found) == 1
+        else ReferenceStatus.AMBIGUOUS
+        if found
+        else ReferenceStatus.DANGLING
+    )
     target = found[0] if found else None
     matches = targets.heading_matches(target, ref.heading) if target and ref.heading else None
     return _made(text, unit, span, ReferenceKind.CLAUSE, target, status, quoted=ref.heading, matches=matches)
@@ -253,7 +289,11 @@ def _pinpoint(text: str, unit: Unit, span: Span, ref: LocalReference, found: lis
 
 def _range(text: str, unit: Unit, span: Span, ref: LocalReference, first: str, targets: Targets) -> Iterator[Reference]:
     """The members of a range after its first, each spanning the whole range."""
-    through = ref.through if len(ref.through) >= len(ref.labels) else (*ref.labels[: len(ref.labels) - len(ref.through)], *ref.through)
+    through = (
+        ref.through
+        if len(ref.through) >= len(ref.labels)
+        else (*ref.labels[: len(ref.labels) - len(ref.through)], *ref.through)
+    )
     last = targets.by_labels(through, unit.clause, ref.part)
     for target in [*targets.members(first, last[0]), *last[:1]] if last else []:
         yield _made(text, unit, span, ReferenceKind.CLAUSE, target, ReferenceStatus.RESOLVED)
@@ -271,18 +311,24 @@ def _is_elsewhere(of: str, own_names: frozenset[str]) -> bool:
     if name in own_names or any(name.startswith(own + " ") for own in own_names):
         return False
     is_document = name.split()[-1] in nouns or any(char.isupper() for char in of[4:])
-    return is_document and not (name in {"agreement", "terms", "contract"} and not own_names & {"agreement", "terms", "contract"} and not own_names)
+    return is_document and not (
+        name in {"agreement", "terms", "contract"}
+        and not own_names & {"agreement", "terms", "contract"}
+        and not own_names
+    )
 
 
 def _of_standard_clauses(unit: Unit, ref: LocalReference) -> bool:
     """True for "Clause 7" where the passage is about the EU's standard contractual clauses."""
-    return ref.part.startswith(("clause", "annex", "append", "module")) and not ref.of and any(
-        _STANDARD_CLAUSES.search(words) for words in (unit.lead_in, unit.words)
+    return (
+        ref.part.startswith(("clause", "annex", "append", "module"))
+        and not ref.of
+        and any(_STANDARD_CLAUSES.search(words) for words in (unit.lead_in, unit.words))
     )
 
 
 def _named_section(text: str, unit: Unit, ref: LocalReference, targets: Targets) -> Iterator[Reference]:
-    """"the Fees and Payment section": the longest run of words before "section" that is a heading."""
+    """The longest run of words before "section" that is a heading: the Fees and Payment section."""
     for candidate in ref.named:
         words = candidate.of(unit.words)
         if not words[:1].isupper() and not words[:1].isdigit():
@@ -291,7 +337,9 @@ def _named_section(text: str, unit: Unit, ref: LocalReference, targets: Targets)
         if found:
             span = Span(candidate.start, ref.span.end).shift(unit.span.start)
             status = ReferenceStatus.RESOLVED if len(found) == 1 else ReferenceStatus.AMBIGUOUS
-            yield _made(text, unit, span, ReferenceKind.CLAUSE, found[0], status, quoted=" ".join(words.split()), matches=True)
+            yield _made(
+                text, unit, span, ReferenceKind.CLAUSE, found[0], status, quoted=" ".join(words.split()), matches=True
+            )
             return
 
 
@@ -314,7 +362,7 @@ def with_titles(references: tuple[Reference, ...], titles: tuple[Reference, ...]
 def titles_in(words: str, targets: Targets) -> Iterator[tuple[Span, str]]:
     """Headings named in a list of titles: "the following sections survive: Fees, Indemnification"."""
     for part in re.finditer(r"[^,;:.\n•]+(?:,\s+(?=and\b))?", words):
-        title = part.group().strip().removeprefix("and ").strip(" “”\"().")
+        title = part.group().strip().removeprefix("and ").strip(' “”"().')
         if title and title[:1].isupper():
             found = targets.by_heading(title)
             if len(found) == 1:

@@ -10,7 +10,9 @@ from clauses.tiles import own_spans
 _WORDS = re.compile(r"[a-z0-9][a-z0-9'-]*")
 _MOST = 3
 _JOINED = re.compile(r"\s*(?:[;,/&|:–—]|\band\b|\bor\b)\s*")
-_LEADING = frozenset({"the", "a", "an", "our", "your", "these", "this", "no", "additional", "general", "mutual", "certain", "other"})
+_LEADING = frozenset(
+    {"the", "a", "an", "our", "your", "these", "this", "no", "additional", "general", "mutual", "certain", "other"}
+)
 _SILENT = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 

@@ -15,7 +15,11 @@ from clauses.spans import Span
 from clauses.tiles import own_spans
 
 _DEFINING = re.compile(r"[”\"’']?\s*(?:shall |will )?(?:means?|refers?|includes?|has|have|is|are)\b")
-_LEADS_ON = re.compile(r"(?:[:,;—–-]|\b(?:and|or|to|that|not|which|by)|\w)\s*$|\bfollowing\b[^.]*\.?\s*$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:[:,;—–-]|\b(?:and|or|to|that|not|which|by)|\w)\s*$|\bfollowing\b[^.]*\.?\s*$", re.IGNORECASE
+)
+_UNBROKEN = re.compile(r"\S{300}")
+_PIECE = re.compile(r"\s+|\S+")
 _AFTER_HEADING = re.compile(r"[\s.:)\]*_–—-]*")
 
 
@@ -43,23 +47,23 @@ def units(text: str, clauses: tuple[Clause, ...]) -> tuple[Unit, ...]:
     by_id = {clause.id: clause for clause in clauses}
     bodies = {clause.id: tuple(_bodies(text, clause, own[clause.id])) for clause in clauses}
     has_children = {clause.parent for clause in clauses}
-    found = []
+    found: list[Unit] = []
     for clause in clauses:
         lead_in = _lead_in(text, clause, by_id, bodies)
         first_child = next(iter(own[clause.id]), clause.span).end if clause.id in has_children else clause.span.end
-        for span in bodies[clause.id]:
-            found.append(
-                Unit(
-                    clause=clause.id,
-                    kind=clause.kind,
-                    heading=clause.heading,
-                    span=span,
-                    words=span.of(text),
-                    lead_in=lead_in,
-                    tail=span.start >= first_child,
-                    whole=clause.span,
-                )
+        found.extend(
+            Unit(
+                clause=clause.id,
+                kind=clause.kind,
+                heading=clause.heading,
+                span=span,
+                words=span.of(text),
+                lead_in=lead_in,
+                tail=span.start >= first_child,
+                whole=clause.span,
             )
+            for span in bodies[clause.id]
+        )
     return tuple(sorted(found, key=lambda unit: unit.span))
 
 
@@ -106,5 +110,12 @@ def tokenizer() -> Language:
 
 @lru_cache(maxsize=256)
 def doc_of(words: str) -> Doc:
-    """The words as a spaCy Doc, remembered by content."""
-    return tokenizer().make_doc(words)
+    """The words as a spaCy Doc, remembered by content; its text is ``words`` exactly.
+
+    spaCy's tokenizer takes quadratic time on long runs without white space; they stay one token here.
+    """
+    nlp = tokenizer()
+    if _UNBROKEN.search(words) is None:
+        return nlp.make_doc(words)
+    pieces = _PIECE.findall(words)
+    return Doc(nlp.vocab, words=pieces, spaces=[False] * len(pieces))

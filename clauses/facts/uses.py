@@ -56,19 +56,21 @@ class TermTrie:
             if best is None:
                 at += 1
                 continue
-            last, indexes = best
-            yield Span(words[at][1], words[last][2]), indexes
+            last, indexes, tail = best
+            end = words[last][2]
+            yield Span(words[at][1], end + len(tail) if tail and text.startswith(tail, end) else end), indexes
             at = last + 1
 
-    def _longest(self, text: str, words: list[tuple[str, int, int]], at: int) -> tuple[int, list[int]] | None:
+    def _longest(self, text: str, words: list[tuple[str, int, int]], at: int) -> tuple[int, list[int], str] | None:
         node = self._root.following.get(("", words[at][0]))
         best, last = None, at
         while node is not None:
             if node.ends:
                 written = text[words[at][1] : words[last][2]]
-                indexes = [index for form, index in node.ends if _same_case(written, form)]
-                if indexes:
-                    best = (last, list(dict.fromkeys(indexes)))
+                same = [(form, index) for form, index in node.ends if _same_case(written, form)]
+                if same:
+                    tail = re.split(r"[^\W_]", same[0][0])[-1]
+                    best = (last, list(dict.fromkeys(index for _, index in same)), tail)
             if last + 1 == len(words):
                 break
             gap = _gap(text[words[last][2] : words[last + 1][1]])
@@ -108,7 +110,10 @@ def _same_case(written: str, form: str) -> bool:
     if a[:1] != a[:1].upper() and b[:1] == b[:1].upper():
         return False
     first_written, first_form = _WORD.findall(written), _WORD.findall(form)
-    return all(x == y or x == y.upper() or (x.capitalize() == x and y == x) or _capitalised(x, y) for x, y in zip(first_written, first_form, strict=True))
+    return all(
+        x == y or x == y.upper() or (x.capitalize() == x and y == x) or _capitalised(x, y)
+        for x, y in zip(first_written, first_form, strict=True)
+    )
 
 
 def _capitalised(written: str, word: str) -> bool:
@@ -116,14 +121,16 @@ def _capitalised(written: str, word: str) -> bool:
     return written.casefold() == word.casefold() and (written[:1].isupper() or not word[:1].isupper())
 
 
-def find_uses(units: tuple[Unit, ...], definitions: tuple[Definition, ...], clauses: tuple[Clause, ...]) -> tuple[Use, ...]:
+def find_uses(
+    units: tuple[Unit, ...], definitions: tuple[Definition, ...], clauses: tuple[Clause, ...]
+) -> tuple[Use, ...]:
     """Each use of a defined term outside headings, its own definition's term and quotes; pronouns are left out."""
-    terms = [
-        (name, index)
-        for index, definition in enumerate(definitions)
-        for name in (definition.term, *definition.aliases)
-        if not is_pronoun(name) and len(name) > 0
-    ]
+    first: dict[tuple[str, str | None], int] = {}  # of several definitions of a term, the first is the one used
+    for index, definition in enumerate(definitions):
+        for name in (definition.term, *definition.aliases):
+            if name and not is_pronoun(name):
+                first.setdefault((name, definition.scope), index)
+    terms = [(name, index) for (name, _), index in first.items()]
     trie = TermTrie(terms)
     defined = {definition.term_span.start for definition in definitions}
     within = _ancestors(clauses)
@@ -135,10 +142,10 @@ def find_uses(units: tuple[Unit, ...], definitions: tuple[Definition, ...], clau
             place = span.shift(unit.span.start)
             if place.start in defined or _quoted(unit.words, span):
                 continue
-            index = _in_scope(indexes, definitions, within[unit.clause])
-            if index is None:
+            chosen = _in_scope(indexes, definitions, within[unit.clause])
+            if chosen is None:
                 continue
-            definition = definitions[index]
+            definition = definitions[chosen]
             written = span.of(unit.words)
             starts = _starts_sentence(unit.words, span.start)
             if not starts and written[:1].isupper():
@@ -160,7 +167,9 @@ def with_seen_forms(definitions: tuple[Definition, ...], uses: tuple[Use, ...]) 
     return tuple(
         replace(
             definition,
-            aliases=tuple(dict.fromkeys(form for form in (*definition.aliases, *seen[definition.id]) if form != definition.term)),
+            aliases=tuple(
+                dict.fromkeys(form for form in (*definition.aliases, *seen[definition.id]) if form != definition.term)
+            ),
         )
         for definition in definitions
     )
@@ -178,7 +187,11 @@ def _starts_sentence(text: str, place: int) -> bool:
 
 def _quoted(text: str, span: Span) -> bool:
     """True for a mention (“Developer”), not a use."""
-    return text[span.start - 1 : span.start] in {"“", '"', "‘"} and text[span.end : span.end + 2].strip(".,")[:1] in {"”", '"', "’"}
+    return text[span.start - 1 : span.start] in {"“", '"', "‘"} and text[span.end : span.end + 2].strip(".,")[:1] in {
+        "”",
+        '"',
+        "’",
+    }
 
 
 def _in_scope(indexes: list[int], definitions: tuple[Definition, ...], around: frozenset[str]) -> int | None:

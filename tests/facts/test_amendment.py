@@ -1,0 +1,65 @@
+"""Amendment terms: who may change what, how one learns of it, what assents and what objects."""
+
+import pytest
+import spacy
+
+from clauses.facts.amendment import LocalAmendment, find_amendment
+from clauses.model import Amends
+
+NLP = spacy.blank("en")
+
+
+def read(words: str) -> tuple[LocalAmendment, ...]:
+    return find_amendment(NLP.make_doc(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "by"),
+    [
+        ("We may update these Terms from time to time.", Amends.TERMS, "We"),
+        ("Supplier may change the fees on notice.", Amends.FEES, "Supplier"),
+        ("We reserve the right to modify or discontinue the Service.", Amends.SERVICE, "We"),
+        ("We may revise this policy at any time.", Amends.POLICIES, "We"),
+        ("This Agreement may be amended only in a writing signed by both parties.", Amends.TERMS, "both parties"),
+    ],
+)
+def test_a_power_to_change_names_its_object_and_its_holder(words: str, what: Amends, by: str) -> None:
+    (found,) = read(words)
+    assert (found.what, found.by) == (what, by)
+
+
+def test_neighbouring_sentences_on_one_power_are_one_passage() -> None:
+    words = (
+        "We may amend these Terms. We will notify you of changes by email at least 30 days before they take effect. "
+        "Your continued use after that constitutes acceptance. If you do not agree, you must stop using the Service."
+    )
+    (found,) = read(words)
+    assert found.span.of(words) == words
+    assert "email" in found.channels
+    assert found.notice == "30 days"
+    assert found.acceptance == "continued_use"
+    assert found.objection == "stop_using"
+
+
+def test_change_without_notice_says_so() -> None:
+    assert read("We may change the Service at any time, with or without notice.")[0].notice == "none"
+
+
+def test_an_amendment_in_writing_is_assented_to_by_signature() -> None:
+    (found,) = read("This Agreement may be modified only by a written instrument signed by the parties.")
+    assert found.acceptance == "signature"
+    assert "writing" in found.channels
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You may terminate upon a change of control of Supplier.",
+        "The parties exchange the documents at closing.",
+        "You must not alter or delete any notice on the Service.",
+        "The price of a share may rise or fall.",
+        "You must keep your account information current.",
+    ],
+)
+def test_other_changes_are_no_amendment(words: str) -> None:
+    assert read(words) == ()

@@ -1,0 +1,58 @@
+import pytest
+
+from clauses.facts.dates import dates_of
+from clauses.facts.language import language_of
+from clauses.facts.topics import heading_topics, word_topics
+from clauses.model import Agreement
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Last Updated: December 17, 2025", ("2025-12-17", None)),
+        ("Effective June 1st, 2024", (None, "2024-06-01")),
+        ("Last revised: 08/25/2021", ("2021-08-25", None)),
+        ("UpdatedJanuary 10, 2024", ("2024-01-10", None)),
+        ("Effective Date: 2 May 2023", (None, "2023-05-02")),
+        ("Version of 2022-07-09", ("2022-07-09", None)),
+        ("We met on June 1, 2024.", (None, None)),
+        ("Last updated: February 31, 2024", (None, None)),
+    ],
+)
+def test_dates_are_read_in_several_forms(words: str, expected: tuple[str | None, str | None]) -> None:
+    assert dates_of(words) == expected
+
+
+def test_a_language_is_told_by_its_short_words() -> None:
+    assert (
+        language_of("The customer shall pay the fees and the taxes of the service to us, and you may not resell it.")
+        == "en"
+    )
+    assert (
+        language_of("Der Kunde und die Firma sind nicht mit dem Vertrag und der Regel von den Preisen bei uns.") == "de"
+    )
+    assert language_of("ok") == "und"
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Limitation of Liability", "liability"),
+        ("Our Fees & Taxes", "fees"),
+        ("Term and Termination", "termination"),
+        ("Governing Law", "governing_law"),
+    ],
+)
+def test_a_heading_names_its_topic(heading: str, topic: str) -> None:
+    assert topic in heading_topics(heading)
+
+
+def test_words_speak_where_no_heading_does() -> None:
+    assert word_topics("Customer shall indemnify Harbour.") == ("indemnity",)
+    assert word_topics("The sky is blue.") == ()
+
+
+def test_clauses_carry_topics(agreement: Agreement) -> None:
+    topics = {clause.id: clause.topics for clause in agreement.clauses}
+    assert topics["3"] == ("fees",)
+    assert "survival" in topics["4"]

@@ -1,0 +1,75 @@
+import pytest
+
+from clauses.facts.definitions import definitions_in
+from clauses.model import Agreement, DefinitionForm
+
+
+def terms(words: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(found.term, found.aliases) for found in definitions_in(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "term", "aliases"),
+    [
+        ("“Crane” means a lifting machine.", "Crane", ()),
+        ("“Crane” shall have the meaning given in Schedule 2.", "Crane", ()),
+        ("“Crane” or “Hoist” refers to a lifting machine.", "Crane", ("Hoist",)),
+        ("Crane” means a lifting machine.", "Crane", ()),
+        ("We rent lifting machines (the “Cranes”) to builders.", "Cranes", ()),
+        ("We rent cranes, hoists and winches (collectively, “Machines”).", "Machines", ()),
+        ("You (“Builder” or “you”) may rent a crane.", "Builder", ("you",)),
+        ("All cranes will be referred to as the “Fleet”.", "Fleet", ()),
+        ("The Safe Lifting Board (SLB) decides.", "SLB", ()),
+        ("Any claim (collectively, “Claims”, and each a “Claim”) ends.", "Claims", ("Claim",)),
+    ],
+)
+def test_a_definition_is_found_in_each_of_its_forms(words: str, term: str, aliases: tuple[str, ...]) -> None:
+    assert terms(words) == [(term, aliases)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The crane is provided “AS IS” and “AS AVAILABLE”.",
+        "Papers marked “Confidential” stay in the office.",
+        "Builder may click a button (for example, “Rent”).",
+        "This is subject to Section 9 (“Indemnity”).",
+        "Your continued use means that you agree.",
+        "Item (a) or (b) applies.",
+    ],
+)
+def test_scare_quotes_legends_and_headings_define_nothing(words: str) -> None:
+    assert terms(words) == []
+
+
+def test_each_and_together_name_two_groups() -> None:
+    found = terms("each company (each, an “Affiliate” and together the “Group”)")
+    assert [term for term, _ in found] == ["Affiliate", "Group"]
+
+
+def test_a_parenthesis_spans_the_noun_phrase_it_names() -> None:
+    words = "Harbour owns any ideas, comments or suggestions (“Feedback”) you send."
+    (found,) = definitions_in(words)
+    assert found.span.of(words) == "any ideas, comments or suggestions (“Feedback”)"
+
+
+def test_a_term_without_its_opening_quote_begins_where_the_document_begins_it_elsewhere() -> None:
+    from clauses.parse import parse_text
+
+    text = "1. Definitions\n\n“Plan” means the plan at: Safe Lifting Plan Crane” means a machine. A Crane is big.\n"
+    assert "Crane" in {definition.term for definition in parse_text(text).definitions}
+
+
+def test_definitions_have_readable_ids_forms_and_places(agreement: Agreement) -> None:
+    by_id = {definition.id: definition for definition in agreement.definitions}
+    assert {"definition:Terms", "definition:Customer", "definition:Harbour", "definition:Tool"} <= set(by_id)
+    assert by_id["definition:Tool"].form is DefinitionForm.MEANS
+    assert by_id["definition:Tool"].term_span.of(agreement.text) == "Tool"
+
+
+def test_a_definition_for_one_section_has_that_section_as_its_scope() -> None:
+    from clauses.parse import parse_text
+
+    text = "1. Heights\n\nFor purposes of this Section, “Tower” means a tall crane.\n\n2. Other\n\nNothing else.\n"
+    (definition,) = parse_text(text).definitions
+    assert definition.scope == "1"

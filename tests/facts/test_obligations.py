@@ -1,0 +1,176 @@
+"""Obligations: modality, bearer and parts of a norm, and what binds nobody."""
+
+import pytest
+import spacy
+
+from clauses.facts.obligations import LocalObligation, find_obligations
+from clauses.facts.obligations_roles import bearer_role
+from clauses.model import Modality, Role
+
+NLP = spacy.blank("en")
+OBLIGATION, PROHIBITION, PERMISSION = Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION
+GRANT, DISCLAIMER, REPRESENTATION = Modality.GRANT, Modality.DISCLAIMER, Modality.REPRESENTATION
+SIDES = {"we": Role.PROVIDER, "supplier": Role.PROVIDER, "you": Role.USER, "customer": Role.USER}
+
+
+def read(words: str, lead_in: str = "") -> tuple[LocalObligation, ...]:
+    return find_obligations(NLP.make_doc(words), lead_in)
+
+
+def side(words: str) -> Role | None:
+    (norm,) = read(words)
+    return bearer_role(norm, lambda name: SIDES.get(name.lower().removeprefix("the ")))
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "bearer"),
+    [
+        ("Tenant shall pay the rent.", OBLIGATION, "Tenant"),
+        ("Customer agrees to defend, indemnify and hold harmless Supplier.", OBLIGATION, "Customer"),
+        ("You are solely responsible for your passwords.", OBLIGATION, "You"),
+        ("Each party submits to the jurisdiction of those courts.", OBLIGATION, "Each party"),
+        ("Author waives all moral rights.", OBLIGATION, "Author"),
+        ("Credits must be purchased by Customer.", OBLIGATION, "Customer"),
+        ("Your use of the Service shall comply with the law.", OBLIGATION, "Your"),
+        ("Any information you give to us will be accurate.", OBLIGATION, "you"),
+        ("You agree that you will not copy the Software.", PROHIBITION, "you"),
+        ("Licensee may not sublicense the Software.", PROHIBITION, "Licensee"),
+        ("Neither party may assign this Agreement.", PROHIBITION, "Neither party"),
+        ("You may use the Service only for lawful purposes.", PROHIBITION, "You"),
+        ("The Services may not be resold by Customer.", PROHIBITION, "Customer"),
+        ("We may suspend your account.", PERMISSION, "We"),
+        ("Supplier reserves the right to refuse any order.", PERMISSION, "Supplier"),
+        ("You retain ownership of your content.", PERMISSION, "You"),
+        ("Supplier grants Customer a licence to use the Software.", GRANT, "Supplier"),
+        ("SUPPLIER DISCLAIMS ALL WARRANTIES.", DISCLAIMER, "SUPPLIER"),
+        ("IN NO EVENT SHALL EITHER PARTY BE LIABLE FOR LOST PROFITS.", DISCLAIMER, "EITHER PARTY"),
+        ("Supplier has no obligation to store the files.", DISCLAIMER, "Supplier"),
+        ("THE SOFTWARE IS PROVIDED “AS IS”.", DISCLAIMER, None),
+        ("All fees are non-refundable.", DISCLAIMER, None),
+        ("Customer represents and warrants that it owns the content.", REPRESENTATION, "Customer"),
+    ],
+)
+def test_a_norm_has_its_modality_and_bearer(words: str, modality: Modality, bearer: str | None) -> None:
+    (norm,) = read(words)
+    assert (norm.modality, norm.bearer) == (modality, bearer)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The results may not be unique.",
+        "The Software may include third party components.",
+        "This Agreement will be governed by the laws of Ontario.",
+        "Notices will be deemed given on receipt.",
+        "“Term” shall mean the period stated in the order.",
+        "These provisions will survive termination.",
+        "This Agreement will terminate automatically.",
+        "If any provision is held invalid, the remaining provisions shall remain in force.",
+        "The Services will send a message to your device.",
+        "A failure to act will not constitute a waiver.",
+        "Customer lists all rights that Supplier may have under any law.",
+        "What do I need to know about my account?",
+        "All activities under the account shall be deemed acts of the holder.",
+        "When the API receives a call, it will send a reply.",
+    ],
+)
+def test_possibility_definition_and_effect_bind_nobody(words: str) -> None:
+    assert read(words) == ()
+
+
+def test_a_disclaimed_promise_is_no_promise() -> None:
+    (norm,) = read("Supplier does not warrant that the Service WILL BE UNINTERRUPTED.")
+    assert norm.modality is DISCLAIMER
+
+
+def test_a_second_predicate_of_what_is_not_warranted_is_no_promise() -> None:
+    (norm,) = read("We do not guarantee that the site, or any content on it, will always be available.")
+    assert norm.modality is DISCLAIMER
+
+
+def test_a_negative_subject_negates_the_modal() -> None:
+    (norm,) = read("NEITHER WE NOR ANY OF OUR LICENSORS WILL BE LIABLE FOR LOST PROFITS.")
+    assert norm.modality is DISCLAIMER
+
+
+def test_verbs_after_one_modal_are_one_norm() -> None:
+    (norm,) = read("Tenant shall defend, indemnify and hold harmless Landlord.")
+    assert norm.action == "defend, indemnify and hold harmless Landlord"
+
+
+def test_a_party_in_a_prepositional_phrase_is_not_the_bearer() -> None:
+    assert read("The licence to you shall terminate.") == ()
+
+
+def test_joined_modals_are_separate_norms_of_one_bearer() -> None:
+    words = "Customer may use the Service and must pay the fees."
+    first, second = read(words)
+    assert [first.span.of(words), second.span.of(words)] == ["Customer may use the Service", "must pay the fees."]
+    assert (first.modality, second.modality) == (PERMISSION, OBLIGATION)
+    assert first.bearer == second.bearer == "Customer"
+
+
+def test_a_proviso_on_the_party_is_a_duty() -> None:
+    _, duty = read("You may copy the Work, provided that you keep all notices.")
+    assert (duty.modality, duty.bearer) == (OBLIGATION, "you")
+
+
+def test_an_item_takes_modal_and_bearer_from_its_lead_in() -> None:
+    (norm,) = read("reverse engineer the Software;", "Licensee may not:")
+    assert (norm.modality, norm.bearer, norm.modal) == (PROHIBITION, "Licensee", "may not")
+
+
+def test_a_negated_item_turns_a_duty_into_a_prohibition() -> None:
+    (norm,) = read("not disclose the information;", "Each party will:")
+    assert (norm.modality, norm.bearer) == (PROHIBITION, "Each party")
+
+
+def test_an_item_with_its_own_modal_takes_its_subject_from_the_lead_in() -> None:
+    (norm,) = read("shall pay the rent on the first day of each month;", "Tenant:")
+    assert (norm.modality, norm.bearer) == (OBLIGATION, "Tenant")
+
+
+def test_an_item_that_is_a_case_is_the_condition_of_its_lead_in() -> None:
+    (norm,) = read("if required by law;", "Supplier may suspend access:")
+    assert (norm.modality, norm.bearer, norm.condition) == (PERMISSION, "Supplier", "if required by law")
+
+
+def test_condition_exception_and_deadline_are_told_apart() -> None:
+    (norm,) = read(
+        "If Customer objects, Supplier shall refund the fee within thirty (30) days of the notice, except for taxes."
+    )
+    assert norm.condition == "If Customer objects"
+    assert norm.deadline == "within thirty (30) days of the notice"
+    assert norm.exception == "except for taxes"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("You will be notified of any change.", Role.PROVIDER),
+        ("Your access may be terminated at any time.", Role.PROVIDER),
+        ("You and we agree to arbitrate.", Role.MUTUAL),
+        ("Supplier and its affiliates are not liable for delays.", Role.PROVIDER),
+        ("All notices must be in writing.", Role.MUTUAL),
+        ("THE SOFTWARE IS PROVIDED “AS IS”.", Role.PROVIDER),
+        ("Do not use the Work if you do not accept this licence.", Role.USER),
+    ],
+)
+def test_the_role_follows_who_is_bound_not_who_is_named(words: str, role: Role) -> None:
+    assert side(words) is role
+
+
+def test_words_in_parentheses_and_abbreviations_do_not_break_a_norm() -> None:
+    words = "Acme Inc. shall (see Sec. 4. It may help.) pay Customer."
+    (norm,) = read(words)
+    assert norm.span.of(words) == words
+
+
+def test_spans_are_relative_to_the_doc() -> None:
+    words = "This is a recital. Customer must pay."
+    assert read(words)[0].span.of(words) == "Customer must pay."
+
+
+def test_a_clause_without_a_full_stop_is_read_to_its_end() -> None:
+    words = "you may use the service and we shall pay the fees, " * 200
+    assert len(read(words)) == 400

@@ -1,0 +1,88 @@
+import pytest
+
+from clauses.facts.references import references_in
+from clauses.model import Agreement, Reference, ReferenceKind, ReferenceStatus
+from clauses.parse import parse_text
+
+
+def local(words: str) -> list[tuple[str, str]]:
+    return [(found.kind.value, found.span.of(words)) for found in references_in(words)]
+
+
+def by_text(agreement: Agreement) -> dict[str, Reference]:
+    return {reference.text: reference for reference in agreement.references}
+
+
+def test_a_list_is_one_reference_a_number_with_its_heading() -> None:
+    words = "Sections 3.1 (Fees), 9 (Liability) and 13 survive."
+    assert [text for _, text in local(words)] == ["Sections 3.1 (Fees)", "9 (Liability)", "13"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "text"),
+    [
+        ("see clause 4(b)(ii) for more", "clause", "clause 4(b)(ii)"),
+        ("under Article IV of this Lease", "clause", "Article IV"),
+        ("as paragraph (c) above says", "clause", "paragraph (c)"),
+        ("the limits in this Section apply", "self", "this Section"),
+        ("under Section 83(b) of the Internal Revenue Code", "law", "Section 83(b) of the Internal Revenue Code"),
+        ("waives California Civil Code Section 1542", "law", "California Civil Code Section 1542"),
+        ("under 17 U.S.C. § 512", "law", "17 U.S.C. § 512"),
+        ("as the GDPR requires", "law", "GDPR"),
+        ("write to desk@harbour.example today", "email", "desk@harbour.example"),
+        ("at https://harbour.example/x.", "url", "https://harbour.example/x"),
+        ("our Acceptable Use Policy applies", "document", "Acceptable Use Policy"),
+        ("as listed on our pricing page", "document", "pricing page"),
+    ],
+)
+def test_each_kind_of_reference_is_told_apart(words: str, kind: str, text: str) -> None:
+    assert (kind, text) in local(words)
+
+
+def test_a_law_in_the_sentence_before_does_not_take_a_clause() -> None:
+    assert local("This follows the CCPA. Section 5 applies.") == [("law", "CCPA"), ("clause", "Section 5")]
+
+
+def test_a_number_of_days_after_a_list_is_no_reference() -> None:
+    assert [text for _, text in local("under Section 4, 30 days after notice")] == ["Section 4"]
+
+
+def test_the_number_decides_the_target_and_the_heading_is_checked(agreement: Agreement) -> None:
+    found = by_text(agreement)
+    assert (found["Section 3 (Fees)"].target, found["Section 3 (Fees)"].heading_matches) == ("3", True)
+    wrong = found["Sections 2.2 (Restrictions)"]
+    assert (wrong.target, wrong.quoted_heading, wrong.heading_matches) == ("2.2", "Restrictions", False)
+
+
+def test_a_pinpoint_reaches_an_item(agreement: Agreement) -> None:
+    assert by_text(agreement)["Section 2.2(b)"].target == "2.2(b)"
+
+
+def test_a_section_that_does_not_exist_is_dangling(agreement: Agreement) -> None:
+    assert by_text(agreement)["Section 9"].status is ReferenceStatus.DANGLING
+
+
+def test_the_agreement_itself_is_no_other_document(agreement: Agreement) -> None:
+    documents = {r.text for r in agreement.references if r.kind is ReferenceKind.DOCUMENT}
+    assert documents == {"pricing page", "Privacy Policy"}
+
+
+def test_a_section_of_another_agreement_is_not_in_this_one() -> None:
+    text = "1. One\n\nThis Lease starts now. Section 2 of the Master Agreement stays.\n\n2. Two\n\nNothing.\n"
+    (reference,) = [r for r in parse_text(text).references if "Section 2" in r.text]
+    assert (reference.kind, reference.target) == (ReferenceKind.DOCUMENT, None)
+
+
+def test_a_section_is_found_by_the_heading_before_the_word() -> None:
+    text = "1. Fees and Payment\n\nPay.\n\n2. Credits\n\nThe Fees and Payment section says more.\n"
+    assert [r.target for r in parse_text(text).references] == ["1"]
+
+
+def test_every_member_of_a_range_is_reached() -> None:
+    body = "\n\n".join(f"{i}. Part {chr(64 + i)}\n\nWords." for i in range(1, 6))
+    text = f"{body}\n\n6. Survival\n\nSections 2 through 4 survive termination.\n"
+    assert [r.target for r in parse_text(text).references if r.kind is ReferenceKind.CLAUSE] == ["2", "3", "4"]
+
+
+def test_survival_lists_the_sections_it_names(agreement: Agreement) -> None:
+    assert {target for survival in agreement.survival for target in survival.targets} == {"2.2", "3", "4"}

@@ -1,0 +1,69 @@
+"""Survival: which passages outlive the agreement, by which route."""
+
+import pytest
+import spacy
+
+from clauses.facts.survival import LocalSurvival, find_survival
+from clauses.model import SurvivalRoute
+
+NLP = spacy.blank("en")
+
+
+def read(words: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
+    return find_survival(NLP.make_doc(words), lead_in)
+
+
+@pytest.mark.parametrize(
+    ("words", "route"),
+    [
+        ("Sections 3, 9 and 12 shall survive termination of this Agreement.", SurvivalRoute.LIST),
+        ("Provisions which by their nature should survive will survive.", SurvivalRoute.STATEMENT),
+        ("The confidentiality duties survive expiry of this Agreement.", SurvivalRoute.STATEMENT),
+        ("Author grants Publisher a perpetual, irrevocable licence to print the Work.", SurvivalRoute.PERPETUAL),
+        ("Tenant remains liable for all rent accrued before termination.", SurvivalRoute.ACCRUED),
+        ("Upon termination, Recipient must return all copies.", SurvivalRoute.POST_TERMINATION),
+        ("Vendor may retain backups for two years after termination.", SurvivalRoute.POST_TERMINATION),
+    ],
+)
+def test_each_route_of_survival_is_known(words: str, route: SurvivalRoute) -> None:
+    (found,) = read(words)
+    assert found.route is route
+    assert found.span.of(words) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If any provision is held invalid, the remaining provisions shall remain in full force and effect.",
+        "This Agreement will remain in effect until terminated.",
+        "Each party irrevocably submits to the jurisdiction of the courts of Ontario.",
+        "Upon termination, all rights granted to Customer will immediately cease.",
+        "Either party may terminate this Agreement on thirty days' notice.",
+    ],
+)
+def test_severance_term_and_ending_are_no_survival(words: str) -> None:
+    assert read(words) == ()
+
+
+def test_the_list_of_surviving_sections_is_given_in_its_own_words() -> None:
+    words = "Sections 3.1 (Payment), 9 and 12 shall survive termination."
+    (found,) = read(words)
+    assert found.words == "Sections 3.1 (Payment), 9 and 12"
+    assert found.listed is not None
+    assert found.listed.of(words) == found.words
+
+
+def test_a_list_of_titles_follows_its_colon() -> None:
+    (found,) = read("The following sections shall survive termination: Payment, Confidentiality, Governing Law.")
+    assert found.words == "Payment, Confidentiality, Governing Law."
+
+
+def test_an_item_under_a_chapeau_on_termination_is_a_wind_down_rule() -> None:
+    words = "Licensee must stop using the Software;"
+    assert read(words) == ()
+    assert read(words, "Upon termination of this Agreement:")[0].route is SurvivalRoute.POST_TERMINATION
+
+
+def test_a_duration_is_given_in_words() -> None:
+    (found,) = read("These duties survive for three (3) years after termination.")
+    assert found.duration == "three (3) years"

@@ -91,8 +91,6 @@ def test_an_address_would_be_found(line: str) -> None:
     assert REGISTRY.search(line.encode())
 
 
-@pytest.mark.parametrize(
-    "line", ["--no-emit-index-" + "url --no-emit-find-" + "links", "PyPI", "a simple/plain rule"]
-)
+@pytest.mark.parametrize("line", ["--no-emit-index-" + "url --no-emit-find-" + "links", "PyPI", "a simple/plain rule"])
 def test_a_mere_mention_is_no_address(line: str) -> None:
     assert not REGISTRY.search(line.encode())

@@ -20,9 +20,7 @@ def in_dist_info(wheel: Path, name: str) -> str:
     """The text of the one file of the wheel's metadata folder that has this name."""
     with zipfile.ZipFile(wheel) as archive:
         (found,) = (
-            n
-            for n in archive.namelist()
-            if n.partition("/")[0].endswith(".dist-info") and n.endswith(f"/{name}")
+            n for n in archive.namelist() if n.partition("/")[0].endswith(".dist-info") and n.endswith(f"/{name}")
         )
         return archive.read(found).decode()
 

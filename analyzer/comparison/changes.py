@@ -40,7 +40,16 @@ def drafts(scene: Scene) -> list[Draft]:
         draft.note = ", ".join(word for word in (draft.note, what) if word)
     for draft in cosmetic.values():
         draft.note = draft.note or "typography"
-    return [*came_and_went(scene), *divided.values(), *moved, *drafts_of(held), *worded]
+    return [*came_and_went(scene), *divided.values(), *moved, *_rows(scene), *drafts_of(held), *worded]
+
+
+def _rows(scene: Scene) -> list[Draft]:
+    """Tables whose rows stand in another order."""
+    tables = dict.fromkeys(passage.group for passage in scene.compared if passage.moved)
+    return [
+        Draft(kind=ChangeKind.REORDERED, old=[*g.olds], new=[*g.news], note="rows of a table in another order")
+        for g in tables
+    ]
 
 
 def _cosmetic(known: dict[tuple[str, str], Draft], drafts: list[Draft], a: str, b: str) -> Draft:

@@ -8,8 +8,9 @@ from analyzer.comparison.align import Alignment
 from analyzer.comparison.cleanup import slide, tidy
 from analyzer.comparison.normal import same_letters
 from analyzer.comparison.sequence import common
-from analyzer.comparison.sides import Side, Zone
+from analyzer.comparison.sides import Part, Side, Zone
 from analyzer.comparison.stretches import Stretch, Tag
+from analyzer.comparison.tables import compare_tables, rows_of
 from analyzer.comparison.targets import Pointers, numbered_ids, same_place
 from analyzer.comparison.terms import TermMap
 from analyzer.comparison.words import is_word
@@ -24,13 +25,17 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One zone of a group: its tokens on both sides (indices into the sides' words) and what became of them."""
+    """One zone of a group: its tokens on both sides (indices into the sides' words) and what became of them.
+
+    ``moved`` is true of a row that changed its place in its table.
+    """
 
     group: Group
     zone: Zone
     old: tuple[int, ...]
     new: tuple[int, ...]
     stretches: tuple[Stretch, ...]
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,8 @@ def passages(read: Reader, group: Group) -> list[Passage]:
     new = [read.new.parts[name] for name in group.news]
     if len(old) == len(new) == 1:
         x, y = old[0], new[0]
+        if x.clause.cells and y.clause.cells and (found := _tables(read, group, x, y)):
+            return found
         rows = [(Zone.LABEL, x.label, y.label)]
         if x.heading and y.heading:
             rows += [(Zone.HEADING, x.heading, y.heading), (Zone.BODY, x.body, y.body)]
@@ -110,6 +117,21 @@ def passages(read: Reader, group: Group) -> list[Passage]:
         Passage(group=group, zone=zone, old=left, new=right, stretches=tuple(_compare(read, left, right)))
         for zone, left, right in rows
         if left or right
+    ]
+
+
+def _tables(read: Reader, group: Group, x: Part, y: Part) -> list[Passage]:
+    """A table's passages; none when its cells do not hold all its words, or when no word differs."""
+    if [read.old.ids[i] for i in x.own] == [read.new.ids[j] for j in y.own]:
+        return []
+    old, new = rows_of(read.old, x), rows_of(read.new, y)
+    if not old or not new:
+        return []
+    return [
+        Passage(group=group, zone=Zone.BODY, old=a, new=b, stretches=tuple(stretches), moved=moved)
+        for a, b, stretches, moved in compare_tables(
+            old, new, read.old, read.new, lambda one, two: _compare(read, one, two)
+        )
     ]
 
 

@@ -9,6 +9,7 @@ class Tag(StrEnum):
 
     ``type``: only marks, case or spacing differ. ``follow``: a reference's number follows its target.
     ``target``: the words stand, the reference reaches another clause. ``term``: a renamed term.
+    ``row``: a row of a table came or went.
     """
 
     KEEP = "keep"
@@ -17,6 +18,7 @@ class Tag(StrEnum):
     FOLLOW = "follow"
     TARGET = "target"
     TERM = "term"
+    ROW = "row"
 
 
 class Stretch(NamedTuple):

@@ -93,6 +93,8 @@ def _kind(each: Found) -> tuple[ChangeKind, str]:
         return ChangeKind.COSMETIC, ""
     if each.tag is Tag.TARGET:
         return ChangeKind.RETARGETED, "the words stand, the reference reaches another clause"
+    if each.tag is Tag.ROW:
+        return ChangeKind.MODIFIED, "a row of the table is new" if each.edit.new else "a row of the table is gone"
     if each.heading:
         return ChangeKind.RENAMED, "heading"
     return ChangeKind.MODIFIED, ""

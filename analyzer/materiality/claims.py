@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.model import Direction
-from analyzer.materiality.roles import favours, opposite, served_by
+from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
 from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
 from analyzer.severity import Severity
@@ -78,7 +78,7 @@ def _forward(towards: Towards, event: Event) -> Direction:
         return gain if towards is Towards.BEARER else opposite(gain)
     if event.norm is None:
         return Direction.UNKNOWN
-    widened = served_by(event.norm.modality, event.norm.role)
+    widened = serves_by_being(event.norm)
     match towards:
         case Towards.NORM:
             return widened

@@ -33,12 +33,15 @@ WHY: dict[str, str] = {
     "typo": "The spelling or the form of one word was corrected.",
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
+    "standard-clause": "A standard clause in other words, with the same effect.",
     "heading": "Only a heading or a number was changed.",
     "boilerplate": "Navigation, page furniture or front matter, not a term.",
 }
 MOVED = 5  # fewer words in a row prove nothing about where they came from
 NAME = 4  # words a name may have
 COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
+# What a standard clause must not gain or lose to count as reworded.
+STANDING = ("exception", "waiver", "retroactive", "survival-list", "liability", "indemnity", "incorporated")
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -268,10 +271,23 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         if len(words) < MOVED:
             return None
         return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
+    if _standard(locus):
+        return "standard-clause"
     if not _same_members(locus):
         return None
     moved = {locus.old.words[i].form for i in locus.old.changed}
     return None if moved & {"not", "no", "may", "must", "shall", "will"} or _sides_moved(locus) else "order"
+
+
+def _standard(locus: Locus) -> bool:
+    """Severability, headings, entire agreement and the like in other words: same sides, no number, no consent."""
+    shared = {name for name in locus.old.hits if name.startswith("standard-") and name in locus.new.hits}
+    if not shared or locus.old.amounts or locus.new.amounts:
+        return False
+    sides = [{role for _, _, role in side.mentions} for side in (locus.old, locus.new)]
+    if sides[0] != sides[1]:
+        return False
+    return not any(side.changed_hits(name) for side in (locus.old, locus.new) for name in STANDING)
 
 
 def _same_members(locus: Locus) -> bool:

@@ -1,6 +1,8 @@
 """Turns claims into findings: words for people, spans in both texts, and a fingerprint that lasts."""
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable
 
 from analyzer.materiality.claims import Claim
 from analyzer.materiality.locus import Locus
@@ -9,6 +11,7 @@ from analyzer.materiality.survey import Survey
 from clauses.model import Clause, Role
 
 SHOWN = 160  # characters of the agreement's words that a message shows
+VAGUE = frozenset({Direction.UNKNOWN, Direction.NEUTRAL})
 BEARER = {Role.PROVIDER: "the provider", Role.USER: "the user", Role.MUTUAL: "each party"}
 
 
@@ -38,6 +41,7 @@ def message(claim: Claim, locus: Locus, survey: Survey) -> str:
         "{new}": shorten(event.new_words),
         "{words}": shorten(event.new_words or event.old_words),
         "{clause}": place(locus, survey),
+        "{subject}": event.subject or "the clause",
         "{bearer}": BEARER.get(role, "a party") if role else "a party",
     }
     for name, value in known.items():
@@ -47,7 +51,9 @@ def message(claim: Claim, locus: Locus, survey: Survey) -> str:
 
 def shorten(words: str) -> str:
     """The words, cut at a word's end where they are long."""
-    words = words.removesuffix("; or").removesuffix("; and").strip(" ,;:")
+    words = words.strip(" ,;:")
+    for joint in (" or", " and", " and/or"):
+        words = words.removesuffix(joint).strip(" ,;:")
     if len(words) <= SHOWN:
         return words
     return words[:SHOWN].rsplit(" ", 1)[0] + " …"
@@ -73,7 +79,16 @@ def _fingerprint(claim: Claim, locus: Locus, survey: Survey) -> str:
     return hashlib.sha256(f"{claim.rule.id}\0{path}\0{old}\0{new}".encode()).hexdigest()[:16]
 
 
-def worst(findings: tuple[Finding, ...]) -> Finding:
-    """The finding that speaks for its change: the most severe, one with a known direction before one without."""
-    vague = {Direction.UNKNOWN, Direction.NEUTRAL}
-    return max(findings, key=lambda f: (f.severity.rank, f.direction not in vague))
+def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The most severe first; of equals one with a known direction before one without."""
+    return tuple(sorted(findings, key=lambda f: (-f.severity.rank, f.direction in VAGUE)))
+
+
+def lean(findings: tuple[Finding, ...]) -> Direction:
+    """Whom the gravest findings favour: what more of them say; neutral where both sides gain alike."""
+    top = max(f.severity.rank for f in findings)
+    votes = Counter(f.direction for f in findings if f.severity.rank == top and f.direction not in VAGUE)
+    if not votes:
+        return findings[0].direction
+    (first, most), *others = votes.most_common(2)
+    return Direction.NEUTRAL if others and others[0][1] == most else first

@@ -8,7 +8,7 @@ from analyzer.materiality import editorial
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
-from analyzer.materiality.findings import finding, worst
+from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.retargeted import retargeted
@@ -97,8 +97,8 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -
         findings += made
         open_words = open_words or left
     if findings:
-        top = worst(tuple(findings))
-        return _made(change, survey, Substance.SUBSTANTIVE, tuple(findings), False, top.message)
+        order = ranked(findings)
+        return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
     if open_words:
         why = "No rule claims these words and no editorial test explains them; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
@@ -148,8 +148,7 @@ def _harmless(change: Change, survey: Survey, substance: Substance, why: str) ->
 def _made(
     change: Change, survey: Survey, substance: Substance, findings: tuple[Finding, ...], review: bool, why: str
 ) -> JudgedChange:
-    top = worst(findings) if findings else None
-    severity = top.severity if top else Severity.NONE
+    severity = max((f.severity for f in findings), key=lambda s: s.rank, default=Severity.NONE)
     return JudgedChange(
         id=change.id,
         kind=change.kind,
@@ -164,7 +163,7 @@ def _made(
         topics=_topics(change, survey),
         material=substance is Substance.SUBSTANTIVE and severity.rank >= Severity.LOW.rank,
         severity=severity,
-        direction=top.direction if top else (Direction.UNKNOWN if review else Direction.NEUTRAL),
+        direction=lean(findings) if findings else (Direction.UNKNOWN if review else Direction.NEUTRAL),
         substance=substance,
         review=review,
         why=why,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word
 from clauses.model import Modality, Quantity, Role
@@ -11,13 +12,17 @@ from clauses.spans import Span
 
 
 class Norm(NamedTuple):
-    """A rule of conduct or risk with its place among the passage's words; ``lead_in`` when it stands above it."""
+    """A rule of conduct or risk with its place among the passage's words; ``lead_in`` when it stands above it.
+
+    ``turned`` when the words stand in an exception from it: more words there, less of the norm.
+    """
 
     modality: Modality
     role: Role | None
     start: int
     end: int
     lead_in: bool = False
+    turned: bool = False
 
 
 class Amount(NamedTuple):
@@ -47,6 +52,7 @@ class Side:
     amounts: tuple[Amount, ...] = ()
     clause: str | None = None
     span: Span | None = None
+    chapeau: Chapeau | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from analyzer.materiality.bearers import by_deed, role_of
+from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word
@@ -70,18 +72,23 @@ def norms_of(
     clause: str | None,
     hits: Mapping[str, list[Range]],
     mentions: Sequence[tuple[int, int, Role]],
+    chapeau: Chapeau | None = None,
 ) -> tuple[Norm, ...]:
-    """Norms of a passage in order: facts, then words that no fact covers, then the lead-in if there is nothing else."""
+    """Norms of a passage in order: facts, then words that no fact covers, then the lead-in if there is nothing else.
+
+    A lead-in that excepts what follows ("unless:", "does not apply to:") turns its norm round.
+    """
     if not words:
         return ()
     span = Span(words[0].start, words[-1].end)
-    found = [Norm(fact.modality, fact.bearer_role, *places(words, fact.span)) for fact in index.obligations(span)]
+    found = [Norm(fact.modality, role_of(fact), *places(words, fact.span)) for fact in index.obligations(span)]
     found = [norm for norm in found if norm.start < norm.end]
     if not found:
         found = _from_words(words, hits, mentions)
     lead = index.lead_in(clause, span.start)
     if lead is not None and not any(norm.role is not None for norm in found):
-        found.append(Norm(lead.modality, lead.bearer_role, 0, len(words), lead_in=bool(found)))
+        turned = chapeau is not None and chapeau.excepts
+        found.append(Norm(lead.modality, role_of(lead), 0, len(words), lead_in=bool(found), turned=turned))
     return tuple(sorted(found, key=lambda norm: norm.start))
 
 
@@ -95,7 +102,10 @@ def _from_words(
             if not taken.isdisjoint(range(start, end)):
                 continue
             taken.update(range(start, end))
-            found.append(Norm(modality, _subject(start, end, modality, mentions), start, len(words)))
+            role = _subject(start, end, modality, mentions)
+            if role is None:
+                role = by_deed(modality, [word.form for word in words[end : end + 6]])
+            found.append(Norm(modality, role, start, len(words)))
     if not found:
         return []
     found.sort(key=lambda norm: norm.start)

@@ -1,12 +1,14 @@
 """Cuts a change into passages: sentences of both versions that belong together, or that came or went."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.locus import Hunk
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text
 from clauses.spans import Span
 
@@ -14,6 +16,12 @@ SIMILAR = 0.5  # share of words in common from which two sentences are one sente
 MOVED = 0.65  # the same for a sentence that went to another clause
 HELD = 0.8  # share of a sentence's words found in another from which it was split off or joined
 SHORT = 4  # words below which containment proves nothing
+INSIDE = 0.75  # share of the shorter sentence's words in the longer from which it is the longer cut down
+FEW = 6  # words below which that proves nothing
+KIN = 0.3  # share of content words in common from which the one sentence left on either side is a paraphrase
+COMMON = 60  # passages past which a word tells nothing about where a sentence went
+CLOSEST = 12  # passages compared with one that went
+STEM = 6  # letters by which content words are compared for that
 
 
 @dataclass(slots=True)
@@ -72,7 +80,7 @@ def _pair(before: dict[Sentence, bool], after: dict[Sentence, bool]) -> list[Pas
     scores = []
     for i, (_, a) in enumerate(old):
         for j, (_, b) in enumerate(new):
-            score = 1.0 if a == b else Indel.normalized_similarity(a, b, score_cutoff=SIMILAR)
+            score = 1.0 if a == b else _likeness(a, b)
             if score >= SIMILAR:
                 scores.append((-score, abs(i - j), i, j))
     made: dict[int, Passage] = {}
@@ -83,7 +91,32 @@ def _pair(before: dict[Sentence, bool], after: dict[Sentence, bool]) -> list[Pas
     found = list(made.values())
     found += _one_sided(old, before, made, new, taken, is_old=True)
     found += _one_sided(new, after, taken, old, made, is_old=False)
-    return sorted((p for p in found if not _same(p)), key=lambda p: p.place)
+    return sorted((p for p in _wed(found) if not _same(p)), key=lambda p: p.place)
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How far two sentences are one sentence reworded: by words in common, or as one cut down to the other."""
+    score = Indel.normalized_similarity(a, b, score_cutoff=SIMILAR)
+    short = min(len(a), len(b))
+    if score < SIMILAR and short >= FEW and LCSseq.similarity(a, b, score_cutoff=int(INSIDE * short)):
+        return SIMILAR
+    return score
+
+
+def _wed(found: list[Passage]) -> list[Passage]:
+    """Where one sentence is left on either side and they speak of the same things, they are one passage."""
+    gone, come = [p for p in found if not p.new], [p for p in found if not p.old]
+    if len(gone) != 1 or len(come) != 1:
+        return found
+    a, b = _content(gone[0].old), _content(come[0].new)
+    if not a or not b or len(a & b) < KIN * len(a | b):
+        return found
+    gone[0].new.extend(come[0].new)
+    return [p for p in found if p is not come[0]]
+
+
+def _content(sentences: list[Sentence]) -> set[str]:
+    return {word[:STEM] for word in _words(sentences) if word not in lists().function}
 
 
 def reunite(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
@@ -94,10 +127,9 @@ def reunite(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
     gone = [(key, p, _words(p.old)) for key, some in found.items() for p in some if not p.new]
     come = [(key, p, _words(p.new)) for key, some in found.items() for p in some if not p.old]
     scores = []
-    for i, (_, _, a) in enumerate(gone):
-        for j, (_, _, b) in enumerate(come):
-            if min(len(a), len(b)) > SHORT and (score := Indel.normalized_similarity(a, b, score_cutoff=MOVED)):
-                scores.append((-score, i, j))
+    for i, j in _candidates([words for _, _, words in gone], [words for _, _, words in come]):
+        if score := Indel.normalized_similarity(gone[i][2], come[j][2], score_cutoff=MOVED):
+            scores.append((-score, i, j))
     left, right = set(), set()
     for _, i, j in sorted(scores):
         if i not in left and j not in right:
@@ -106,6 +138,23 @@ def reunite(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
             come[j][1].old.extend(gone[i][1].old)
     lost = {id(gone[i][1]) for i in left}
     return {key: [p for p in some if id(p) not in lost] for key, some in found.items()}
+
+
+def _candidates(gone: list[tuple[str, ...]], come: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: of like length, with enough words in common that are not everywhere."""
+    where: dict[str, list[int]] = {}
+    for j, words in enumerate(come):
+        if len(words) > SHORT:
+            for word in set(words):
+                where.setdefault(word, []).append(j)
+    for i, words in enumerate(gone):
+        if len(words) <= SHORT:
+            continue
+        shared = Counter(j for word in set(words) for j in where.get(word, ())[:COMMON])
+        for j, count in shared.most_common(CLOSEST):
+            short, long = sorted((len(words), len(come[j])))
+            if 2 * short >= MOVED * (short + long) and count >= 2:
+                yield i, j
 
 
 def _words(sentences: list[Sentence]) -> tuple[str, ...]:

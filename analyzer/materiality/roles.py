@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from analyzer.materiality.bearers import role_of
+from analyzer.materiality.locus import Norm
 from analyzer.materiality.model import Direction
 from analyzer.materiality.words import forms
 from clauses.model import Agreement, Modality, Obligation, Role
@@ -79,6 +81,12 @@ def served_by(modality: Modality, bearer: Role | None) -> Direction:
     return opposite(favours(bearer))
 
 
+def serves_by_being(norm: Norm) -> Direction:
+    """Whom a norm of a passage serves by being there; what stands in an exception from it serves the other side."""
+    lean = served_by(norm.modality, norm.role)
+    return opposite(lean) if norm.turned else lean
+
+
 def serves(norm: Obligation) -> Direction:
     """Whom an obligation fact serves by being there."""
-    return served_by(norm.modality, norm.bearer_role)
+    return served_by(norm.modality, role_of(norm))

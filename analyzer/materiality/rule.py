@@ -27,6 +27,7 @@ class Shape(StrEnum):
     REFERENCE = "reference"
     NORM = "norm"
     CELL = "cell"
+    MEMBER = "member"
     LEFTOVER = "leftover"
 
 

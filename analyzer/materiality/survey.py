@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.catalogue import Catalogue
+from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.norms import FactIndex, amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
@@ -62,17 +63,19 @@ class Survey:
             return Side(hits={})
         plain = [word.form for word in words]
         hits = self.catalogue.lexicon.find(plain)
-        mentions = tuple(m for m in version.sides.find(plain) if not _country(version.text, words, *m[:2]))
+        mentions = tuple(m for m in version.sides.find(plain) if not _other_sense(version.text, words, *m[:2]))
         clause = sentences[0].clause
+        chapeau = chapeau_of(version.text, self.catalogue.lexicon, clause, words[0].start)
         return Side(
             words=words,
             changed=frozenset(i for reach in reaches for i in range(*reach)),
             hits=hits,
             mentions=mentions,
-            norms=norms_of(version.facts, words, clause, hits, mentions),
+            norms=norms_of(version.facts, words, clause, hits, mentions, chapeau),
             amounts=amounts_of(version.facts, words),
             clause=clause,
             span=Span(words[0].start, words[-1].end),
+            chapeau=chapeau,
         )
 
     def topics(self, version: Version, clause_id: str | None) -> frozenset[str]:
@@ -104,8 +107,13 @@ def _forms(sentences: list[Sentence]) -> list[str]:
     return [word.form for sentence in sentences for word in sentence.words]
 
 
-def _country(text: Text, words: tuple[Word, ...], start: int, end: int) -> bool:
-    """True of ``US`` in mixed case: the country, not the pronoun."""
+def _other_sense(text: Text, words: tuple[Word, ...], start: int, end: int) -> bool:
+    """True of ``US`` in mixed case (the country, not the pronoun) and of a name within a web address."""
     body = text.agreement.text
+    first, last = words[start].start, words[end - 1].end
+    if body[max(0, first - 1) : first] in {"/", "@", "."} or (
+        body[last : last + 1] == "." and body[last + 1 : last + 2].islower()
+    ):
+        return True
     raw = [body[word.start : word.end] for word in words[max(0, start - 1) : end + 1]]
-    return end - start == 1 and body[words[start].start : words[start].end] == "US" and not all(map(str.isupper, raw))
+    return end - start == 1 and body[first:last] == "US" and not all(map(str.isupper, raw))

@@ -1,11 +1,13 @@
 """Words of an agreement as rules see them: lower-cased, without punctuation, each with its place in the text."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from clauses.model import Agreement
+from clauses.model import Agreement, Obligation
 from clauses.spans import Span
 from clauses.tiles import tiles
 
@@ -20,6 +22,9 @@ ABBREVIATIONS = frozenset(
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
+
+
+Ballot = TypeVar("Ballot")
 
 
 class Word(NamedTuple):
@@ -90,6 +95,8 @@ class Text:
         self._tiles = [tile for tile in tiles(agreement.text, agreement.clauses) if tile.clause is not None]
         self._starts = [tile.span.start for tile in self._tiles]
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._users: dict[str, dict[Span, Obligation]] | None = None
+        self._leads: dict[str, int] | None = None
         self._flat: str | None = None
         self._runs: frozenset[tuple[str, ...]] | None = None
 
@@ -120,6 +127,20 @@ class Text:
         runs = [words[i : i + RUN] for i in range(len(words) - RUN + 1)]
         return sum(run in self._runs for run in runs) / len(runs) if runs else 0.0
 
+    def votes(self, term: str, judge: Callable[[Obligation], Ballot]) -> Counter[Ballot]:
+        """How ``judge`` reads the obligations that use this term (a definition's id), each counted once."""
+        if self._users is None:
+            self._users = {}
+            facts = sorted(self.agreement.obligations, key=lambda fact: fact.span)
+            starts = [fact.span.start for fact in facts]
+            longest = max((fact.span.end - fact.span.start for fact in facts), default=0)
+            for use in self.agreement.uses:
+                first, last = bisect_left(starts, use.span.start - longest), bisect_right(starts, use.span.start)
+                for fact in facts[first:last]:
+                    if fact.span.holds(use.span):
+                        self._users.setdefault(use.definition, {})[fact.span] = fact
+        return Counter(judge(fact) for fact in self._users.get(term, {}).values())
+
     def sentences(self, span: Span) -> list[Sentence]:
         """The sentences that share a character with ``span``; of an empty span the one around that place."""
         found: list[Sentence] = []
@@ -133,6 +154,21 @@ class Text:
                     found.append(sentence)
             index += 1
         return found
+
+    def lead_in(self, clause_id: str, before: int) -> Sentence | None:
+        """The last sentence of the clause above that stands before this one; None where it has no words there."""
+        if self._leads is None:
+            last: dict[str, int] = {}
+            self._leads = {}
+            for index, tile in enumerate(self._tiles):
+                clause = self.clauses.get(tile.clause or "")
+                if clause is not None and clause.id not in self._leads and clause.parent in last:
+                    self._leads[clause.id] = last[clause.parent]
+                last[tile.clause or ""] = index
+        index = self._leads.get(clause_id, -1)
+        if index < 0:
+            return None
+        return next((s for s in reversed(self._of_tile(index)) if s.words and s.span.start < before), None)
 
     def _of_tile(self, index: int) -> tuple[Sentence, ...]:
         if index not in self._sentences:

@@ -1,10 +1,13 @@
 """spaCy components: each finder as a registered factory, usable in any pipeline on a bare Doc.
 
 ``nlp.add_pipe("novation_references")`` leaves its finds in ``doc.spans["novation_references"]``; a span's label says
-what it is (the form of a definition, the kind of a reference, the modality of an obligation …).
+what it is (the form of a definition, the kind of a reference, the modality of an obligation …). The package's entry
+points (``spacy_factories``) make the names known to spaCy without an import. Components hold no state of their own:
+``nlp.to_disk`` writes only their settings.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -17,51 +20,59 @@ from clauses.facts.references import find_references
 from clauses.facts.survival import find_survival
 from clauses.spans import Span
 
-Component = Callable[[Doc], Doc]
+Finds = Iterable[tuple[Span, str]]
 
 
-def mark(doc: Doc, group: str, finds: Iterable[tuple[Span, str]]) -> Doc:
+def mark(doc: Doc, group: str, finds: Finds) -> Doc:
     """The doc with ``finds`` (spans in characters, labels) as a span group; a span takes whole tokens."""
     spans = [doc.char_span(span.start, span.end, label=label, alignment_mode="expand") for span, label in finds]
     doc.spans[group] = SpanGroup(doc, name=group, spans=[span for span in spans if span is not None])
     return doc
 
 
-@Language.factory("novation_definitions")
-def definitions(nlp: Language, name: str) -> Component:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """A finder in a pipeline: ``find`` gives spans in characters of the doc with their labels, ``key`` the group."""
+
+    find: Callable[[Doc], Finds]
+    key: str
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with the finds in ``doc.spans[key]``."""
+        return mark(doc, self.key, self.find(doc))
+
+
+@Language.factory("novation_definitions", default_config={"spans_key": "novation_definitions"})
+def definitions(nlp: Language, name: str, spans_key: str) -> Component:
     """Definitions, labelled by form; the whole definition is the span."""
-    return lambda doc: mark(
-        doc, "novation_definitions", ((find.span, find.form.value) for find in find_definitions(doc))
-    )
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.form.value) for it in find_definitions(doc)])
 
 
-@Language.factory("novation_references")
-def references(nlp: Language, name: str) -> Component:
+@Language.factory("novation_references", default_config={"spans_key": "novation_references"})
+def references(nlp: Language, name: str, spans_key: str) -> Component:
     """References, labelled by kind. Without a clause tree their targets stay open."""
-    return lambda doc: mark(doc, "novation_references", ((find.span, find.kind.value) for find in find_references(doc)))
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.kind.value) for it in find_references(doc)])
 
 
-@Language.factory("novation_obligations")
-def obligations(nlp: Language, name: str) -> Component:
+@Language.factory("novation_obligations", default_config={"spans_key": "novation_obligations"})
+def obligations(nlp: Language, name: str, spans_key: str) -> Component:
     """Rules of conduct or risk, labelled by modality."""
-    return lambda doc: mark(
-        doc, "novation_obligations", ((find.span, find.modality.value) for find in find_obligations(doc, ""))
-    )
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.modality.value) for it in find_obligations(doc)])
 
 
-@Language.factory("novation_survival")
-def survival(nlp: Language, name: str) -> Component:
+@Language.factory("novation_survival", default_config={"spans_key": "novation_survival"})
+def survival(nlp: Language, name: str, spans_key: str) -> Component:
     """Survival passages, labelled by route."""
-    return lambda doc: mark(doc, "novation_survival", ((find.span, find.route.value) for find in find_survival(doc)))
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.route.value) for it in find_survival(doc)])
 
 
-@Language.factory("novation_quantities")
-def quantities(nlp: Language, name: str) -> Component:
+@Language.factory("novation_quantities", default_config={"spans_key": "novation_quantities"})
+def quantities(nlp: Language, name: str, spans_key: str) -> Component:
     """Quantities, labelled by kind."""
-    return lambda doc: mark(doc, "novation_quantities", ((find.span, find.kind.value) for find in find_quantities(doc)))
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.kind.value) for it in find_quantities(doc)])
 
 
-@Language.factory("novation_amendment")
-def amendment(nlp: Language, name: str) -> Component:
+@Language.factory("novation_amendment", default_config={"spans_key": "novation_amendment"})
+def amendment(nlp: Language, name: str, spans_key: str) -> Component:
     """Amendment passages, labelled by what may be changed."""
-    return lambda doc: mark(doc, "novation_amendment", ((find.span, find.what.value) for find in find_amendment(doc)))
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.what.value) for it in find_amendment(doc)])

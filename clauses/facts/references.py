@@ -20,8 +20,8 @@ class LocalReference:
 
     ``labels`` is the pinpoint as a path ("4(b)(ii)" is 4, b, ii), empty for one by heading. ``through`` is the end
     of a range. ``heading`` is the heading it quotes; ``named`` are the words before "section" that may be one.
-    ``part`` is the word used ("section", "exhibit"), empty for a bare pinpoint. ``of`` is the document it is a
-    part of, as written ("the Agreement").
+    ``part`` is the word used ("section", "exhibit"), empty for a bare pinpoint; "passage" and "below" for phrases
+    like "set forth above" and "listed below". ``of`` is the document it is a part of, as written ("the Agreement").
     """
 
     span: Span
@@ -74,6 +74,14 @@ _SELF = re.compile(
     r"\b(?:this|these)\s+(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|annex|exhibit|schedule|appendix|attachment|part)\b",
     re.IGNORECASE,
 )
+
+
+_OWN_RULES = re.compile(
+    r"\bthe\s+(?:foregoing\s+)?(?:limitations?|exclusions?|provisions?|terms|requirements?|restrictions?|conditions?|procedures?)"
+    r"(?:\s+and\s+\w+)?(?:\s+(?:set\s+(?:out|forth)|contained|described|stated|specified|provided))?\s+(?:in|of|under)\s+$",
+    re.IGNORECASE,
+)
+_RELATIVE_END = re.compile(r"(?:\s+(?:that|which)\s+(?:is|are))?\s*$")
 
 
 def find_references(doc: Doc, lead_in: str = "") -> tuple[LocalReference, ...]:
@@ -344,11 +352,43 @@ def _run_before(text: str, place: int) -> list[re.Match[str]]:
 
 
 def _selves(text: str) -> Iterator[LocalReference]:
+    """Words that point to where they stand ("this Section"), or to a passage near by ("as set forth below").
+
+    "The limitations in this Section" names the rules of a definite clause: a reference to that clause.
+    """
     for match in _SELF.finditer(text):
-        yield LocalReference(span=Span(*match.span()), kind=ReferenceKind.SELF, part=match.group().split()[-1].lower())
+        rules = _OWN_RULES.search(text, max(0, match.start() - 80), match.start())
+        yield LocalReference(
+            span=Span(rules.start() if rules else match.start(), match.end()),
+            kind=ReferenceKind.CLAUSE if rules else ReferenceKind.SELF,
+            part=match.group().split()[-1].lower(),
+        )
     lower = text.lower()
-    for phrase in (*table("references")["self"]["below"], *table("references")["self"]["above"]):
-        place = lower.find(phrase)
-        while place >= 0:
+    if len(lower) != len(text):
+        lower = text
+    for phrase in table("references")["self"]["above"]:
+        for place in _places(lower, phrase):
             yield LocalReference(span=Span(place, place + len(phrase)), kind=ReferenceKind.SELF, part="passage")
-            place = lower.find(phrase, place + 1)
+    for phrase in table("references")["self"]["below"]:
+        for place in _places(lower, phrase):
+            yield LocalReference(
+                span=Span(place, place + len(phrase)),
+                kind=ReferenceKind.SELF,
+                named=tuple(_nouns_before(text, place)),
+                part="below",
+            )
+
+
+def _places(text: str, phrase: str) -> Iterator[int]:
+    place = text.find(phrase)
+    while place >= 0:
+        yield place
+        place = text.find(phrase, place + 1)
+
+
+def _nouns_before(text: str, place: int) -> Iterator[Span]:
+    """The runs of two to four words before "listed below" that may name what is listed, the longest first."""
+    gap = _RELATIVE_END.search(text, max(0, place - 20), place)
+    end = gap.start() if gap else place
+    for word in _run_before(text, end)[-4:-1]:
+        yield Span(word.start(), end)

@@ -15,6 +15,7 @@ _PART_WORD = re.compile(
     r"^(?:section|clause|article|exhibit|schedule|annex|appendix|attachment|part|chapter|§+|paragraph)\s*",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"(?:the\s+)?following\s+((?:[^\W\d_]+\s+){1,3}[^\W\d_]+)", re.IGNORECASE)
 _STANDARD_CLAUSES = re.compile(r"\bSCCs?\b|\b(?:standard\s+contractual|model)\s+clauses\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SECTIONS = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.ANNEX})
@@ -210,10 +211,44 @@ def bind_references(
 ) -> tuple[Reference, ...]:
     """The agreement's references in order. ``own_names`` are the names this document calls itself by."""
     found: list[Reference] = []
+    announced = _announced(units) if any(ref.part == "below" for refs in local for ref in refs) else {}
     for unit, refs in zip(units, local, strict=True):
         for ref in refs:
-            found.extend(_bound(text, unit, ref, targets, own_names))
+            below = _below(unit, ref, targets, announced) if ref.part == "below" else None
+            if below is None:
+                found.extend(_bound(text, unit, ref, targets, own_names))
+            else:
+                span = Span(below[0].start, ref.span.end).shift(unit.span.start)
+                found.append(_made(text, unit, span, ReferenceKind.CLAUSE, below[1], ReferenceStatus.RESOLVED))
     return tuple(sorted(found, key=lambda ref: ref.span))
+
+
+def _announced(units: tuple[Unit, ...]) -> dict[tuple[str, ...], list[tuple[int, str]]]:
+    """What clauses announce at their start ("The following service levels apply"): words → places and clauses."""
+    found: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+    for unit in units:
+        opening = _FOLLOWING.match(unit.words)
+        words = opening.group(1).lower().split() if opening else []
+        for size in range(2, len(words) + 1):
+            found[tuple(words[:size])].append((unit.span.start, unit.clause))
+    return found
+
+
+def _below(
+    unit: Unit, ref: LocalReference, targets: Targets, announced: dict[tuple[str, ...], list[tuple[int, str]]]
+) -> tuple[Span, str] | None:
+    """The one clause further on that is headed or opens with the words before "listed below", and those words."""
+    for span in ref.named:
+        words = span.of(unit.words)
+        headed = [(targets.clause(clause).span.start, clause) for clause in targets.by_heading(words)]
+        later = {
+            clause
+            for place, clause in (headed or announced.get(tuple(words.lower().split()), []))
+            if place > unit.span.start
+        }
+        if len(later) == 1:
+            return span, later.pop()
+    return None
 
 
 def _bound(
@@ -223,7 +258,7 @@ def _bound(
     if ref.kind is ReferenceKind.CLAUSE:
         yield from _clause_reference(text, unit, ref, span, targets, own_names)
     elif ref.kind is ReferenceKind.SELF:
-        target = unit.clause if ref.part == "passage" else targets.around(unit.clause, ref.part)
+        target = unit.clause if ref.part in {"passage", "below"} else targets.around(unit.clause, ref.part)
         yield _made(text, unit, span, ReferenceKind.SELF, target, ReferenceStatus.RESOLVED)
     elif ref.kind is ReferenceKind.DOCUMENT:
         if _is_own(span.of(text), text[max(0, span.start - 8) : span.start], own_names):
@@ -251,6 +286,10 @@ def _clause_reference(
 ) -> Iterator[Reference]:
     if ref.named:
         yield from _named_section(text, unit, ref, targets)
+        return
+    if not ref.labels and ref.heading is None:
+        target = targets.around(unit.clause, ref.part)
+        yield _made(text, unit, span, ReferenceKind.CLAUSE, target, ReferenceStatus.RESOLVED)
         return
     if not ref.labels:
         yield from _by_heading(text, unit, ref, span, targets)

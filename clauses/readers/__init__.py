@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from clauses.readers.detect import media_type
 from clauses.readers.html import read_html
 from clauses.readers.markdown import read_markdown
+from clauses.readers.pdf import read_pdf
 from clauses.readers.plain import read_plain
 from clauses.text import Source
 
@@ -12,6 +13,7 @@ READERS: Mapping[str, Callable[[bytes, str], Source]] = {
     "text/plain": read_plain,
     "text/markdown": read_markdown,
     "text/html": read_html,
+    "application/pdf": read_pdf,
 }
 
 

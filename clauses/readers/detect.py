@@ -14,6 +14,7 @@ MEDIA_TYPES = {
     ".markdown": "text/markdown",
     ".md": "text/markdown",
     ".mdx": "text/markdown",
+    ".pdf": "application/pdf",
     ".text": "text/plain",
     ".txt": "text/plain",
     ".xhtml": "text/html",
@@ -24,7 +25,6 @@ UNDECODABLE = "undecodable-bytes"
 """The code of a diagnostic at characters that stand for bytes of no meaning."""
 
 _UNREAD = (
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a Word document or another zipped file"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "a rich-text file"),
@@ -59,11 +59,13 @@ def media_type(name: str, data: bytes) -> str:
     plain text.
 
     Raises:
-        UnreadableInputError: if its first bytes show a format without a reader (PDF, a picture …).
+        UnreadableInputError: if its first bytes show a format without a reader (a picture …).
     """
+    if data.startswith(b"%PDF-"):
+        return "application/pdf"
     for magic, what in _UNREAD:
         if data.startswith(magic):
-            raise UnreadableInputError(f"this is {what}; what can be read is plain text, Markdown and HTML.")
+            raise UnreadableInputError(f"this is {what}; what can be read is plain text, Markdown, HTML and PDF.")
     suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
     if suffix in MEDIA_TYPES:
         return MEDIA_TYPES[suffix]

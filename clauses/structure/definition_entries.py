@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from clauses.spans import Span
+from clauses.text import Emphasis
 
 _MEANS = (
     r"(?:means?|(?:shall|will)\s+mean|(?:has|have|shall\s+have)\s+the(?:\s+meanings?)?|refers?\s+to"
@@ -14,6 +16,8 @@ _QUOTED = re.compile(
     rf"[“\"‘']([^“”\"\n]{{1,80}})[”\"’'](?:\s*\([^()\n]{{1,60}}\))?[,\s]+(?:or\s+[“\"][^“”\"\n]{{1,80}}[”\"][,\s]+)*{_MEANS}"
 )
 _LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)){{0,79}}?)”\s+{_MEANS}")
+_SAYS = re.compile(_MEANS)
+_LONGEST_TERM = 60
 _WORD = re.compile(r"[^\s]+")
 _ENDED = re.compile(r"[.;:!?)\]”\"]\s*\Z")
 
@@ -38,6 +42,22 @@ def entry_starts(text: str, span: Span, glued: bool) -> list[tuple[int, str]]:
             found.append((start, text[start : match.end(1)].strip()))
     found.sort()
     return found
+
+
+def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis]) -> tuple[int, str] | None:
+    """Start and term of an entry that opens with a bold term and no quotes: "**Data** means …", "**Data**: …"."""
+    for run in emphasis:
+        if run.style != "bold" or run.span.end <= span.start:
+            continue
+        if text[span.start : run.span.start].strip() or run.span.end >= span.end:
+            return None
+        term = run.span.of(text).strip()
+        after = text[run.span.end : run.span.end + 40].lstrip()
+        colon = term.endswith(":") or after[:1] == ":"
+        if term[:1].isupper() and len(term) <= _LONGEST_TERM and (colon or _SAYS.match(after)):
+            return max(span.start, run.span.start), term.rstrip(": ")
+        return None
+    return None
 
 
 def _has_opening_quote(text: str, span: Span, match: re.Match[str]) -> bool:

@@ -83,8 +83,22 @@ def _may_be_heading_line(words: str, block: Block, label: Label | None, around: 
     if words[-1] in '.,;:!?)”"':
         # "2. Fees." may be a heading; "(c) Customer Content." ends a list.
         listed = label is not None and label.text.startswith("(")
-        return numbered and not listed and words[-1] in ".:" and looks_like_heading(words[:-1])
+        return numbered and not listed and words[-1] in ".:" and _is_short_name(words[:-1])
+    if ";" in words or words_of(words)[-1:] in (["and"], ["or"]):
+        return False  # one of several, as in a list of recitals
     return looks_like_heading(words)
+
+
+def _is_short_name(words: str) -> bool:
+    """True for "Fees" and "Limits on use", false for "Fees are net" and "Provider performs the services"."""
+    if not looks_like_heading(words):
+        return False
+    parts = words_of(words)
+    lower = [p for p in parts[1:] if p[0].islower() and p not in habits().heading_small_words]
+    if not lower and not {"is", "are", "do"} & set(parts):
+        return True
+    # Behind an opening noun what ends with "s" is oftener its verb than a second noun.
+    return len(parts) <= 3 and not {"is", "are", "do"} & set(parts) and not lower[0].endswith("s")
 
 
 def _is_sentence(words: str) -> bool:

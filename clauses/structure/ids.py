@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 
 from clauses.model import ClauseKind
 from clauses.structure.habits import words_of
-from clauses.structure.labels import LETTERED, Label, Reading, Style
+from clauses.structure.labels import Label, Reading, Style, is_lettered
 
 _SLUG_WORDS = 7
+_PARTS = ("Part ", "Chapter ", "Title ", "Article ")
 _NO_SECTION_WORD = frozenset({"section", "clause", "§", "§§"})
 
 
@@ -30,6 +31,8 @@ class IdGiver:
     ) -> str:
         """The id of the next clause; ``parent`` is its parent's id."""
         wanted = self._wanted(parent, kind, label, reading, heading, term)
+        if wanted in self._taken and wanted[:1].isdigit() and parent and parent.startswith(_PARTS):
+            wanted = f"{parent}/{wanted}"  # numbers that begin anew under each part
         self._taken[wanted] += 1
         count = self._taken[wanted]
         return wanted if count == 1 else f"{wanted}~{count}"
@@ -76,12 +79,14 @@ def _labelled(under: str, label: Label, reading: Reading, kind: ClauseKind) -> s
         cited = rest.strip() if reading.form in _NO_SECTION_WORD and rest else f"{word.capitalize()} {rest}".strip()
         cited = cited.lstrip("§ \u00a0") or number
         return f"{under}/{cited}" if under.startswith(("Annex", "Schedule", "Exhibit", "Appendix")) else cited
-    if reading.form == LETTERED:
+    if is_lettered(reading):
         return number
+    if label.text[:1].isdigit() and label.text.endswith(")") and "(" in label.text:
+        return label.text  # "2.1(a)" cites itself in full
     if reading.style is Style.DECIMAL and len(reading.values) > 1:
         root = under.split("/")[0]
         return f"{root}/{number}" if root.startswith(("Annex", "Schedule", "Exhibit", "Appendix")) else number
-    if not under:
+    if not under or (under.startswith(_PARTS) and reading.style is Style.DECIMAL and reading.form == ""):
         return number
     if kind in {ClauseKind.SECTION, ClauseKind.SUBSECTION} and not label.text.startswith("("):
         return f"{under}.{number}"

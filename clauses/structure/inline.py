@@ -14,6 +14,7 @@ from clauses.structure.labels import Label, Reading, paren_label_at
 from clauses.structure.pieces import Item
 
 _PAREN = re.compile(r"\((?:\d{1,2}|[a-z]{1,5}|[A-Z]{1,3})\)")
+_ENUMERATED = re.compile(r"\([a-zA-Z0-9]{1,5}\)\s*,?\s*(?:and|or|to|through|and/or)?\Z")
 _SENTENCE_END = re.compile(r"[.!?][”\"')]*\s+(?=[“\"(]?[A-Z])")
 _LAST_WORD = re.compile(r"(\S+)\s*\Z")
 _ABBREVIATIONS = frozenset(
@@ -35,6 +36,28 @@ def inline_items(text: str, span: Span) -> tuple[Item, ...]:
         return ()
     chosen = _sequence(text, labels)
     return tuple(_extents(text, span, chosen))
+
+
+def continued(text: str, span: Span, label: Label) -> list[int]:
+    """Where the list that ``label`` belongs to goes on inside ``text[span]``, the words behind the label.
+
+    "(i) …; (ii) …; and (iii) …" in one line are three items beside each other.
+    """
+    labels = _candidates(text, span)
+    for reading in label.readings:
+        following = next((at for at in labels if _reading(at, reading, reading.values[0] + 1)), None)
+        if following is not None:
+            chosen = _sequence(text, labels, _List(reading, reading.values[0]))
+            return [at.span.start for at, depth, _ in chosen if depth == 0 and _set_off(text, span.start, at)]
+    return []
+
+
+def _set_off(text: str, start: int, label: Label) -> bool:
+    """True for an item behind a comma, semicolon, stop, "and" or "or" that is no list of references."""
+    before = text[max(start, label.span.start - 12) : label.span.start].rstrip()
+    if _ENUMERATED.search(before):
+        return False
+    return before[-1:] in {";", ",", ".", ":"} or before.endswith((" and", " or", " and/or"))
 
 
 def _candidates(text: str, span: Span) -> list[Label]:
@@ -60,9 +83,13 @@ def _candidates(text: str, span: Span) -> list[Label]:
     return found
 
 
-def _sequence(text: str, labels: Sequence[Label]) -> list[tuple[Label, int, Reading]]:
-    """The labels that form lists, each with its depth and the reading that its sequence gives it."""
-    open_lists: list[_List] = []
+def _sequence(text: str, labels: Sequence[Label], opened: _List | None = None) -> list[tuple[Label, int, Reading]]:
+    """The labels that form lists, each with its depth and the reading that its sequence gives it.
+
+    ``opened`` is the list that stands open before the first label.
+    """
+    open_lists: list[_List] = [opened] if opened else []
+    kept = len(open_lists)
     chosen: list[tuple[Label, int, Reading]] = []
     for at, label in enumerate(labels):
         placed = False
@@ -82,7 +109,7 @@ def _sequence(text: str, labels: Sequence[Label]) -> list[tuple[Label, int, Read
         first = _opens(label)
         if first is None or not _opened_next(labels, at):
             continue
-        while open_lists and (
+        while len(open_lists) > kept and (
             _same_habit(open_lists[-1].reading, first)
             or _sentence_ended(text, chosen[-1][0].span.end, label.span.start)
         ):

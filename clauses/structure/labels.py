@@ -50,11 +50,19 @@ class Label:
 LETTERED = "A"
 """The form of "A.1": a decimal whose first number is a letter."""
 
+
+def is_lettered(reading: Reading) -> bool:
+    """True for "A.1" and for "S-1.1", whose form is what stands before the first digit ("S-")."""
+    return reading.style is Style.DECIMAL and reading.form[:1].isalpha()
+
+
 _GAP = r"(?=[\s\u00a0\u200b]|$)"
 _DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(\.\)|[.):]|){_GAP}")
 _GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})(\.)(?=[A-Z“\"*][a-zA-Z])")
 _PAREN = re.compile(rf"\((\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}})\)[.:]?(?={_GAP[3:-1]}|[A-Z“\"])")
 _LETTER_DECIMAL = re.compile(rf"([A-Z])\.?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\.?{_GAP}")
+_PREFIXED = re.compile(rf"([A-Z]{{1,6}}-)(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\.?{_GAP}")
+_COMBINED = re.compile(rf"\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}(\([a-z]{{1,4}}\)){_GAP}")
 _LETTER = re.compile(rf"([A-Za-z]|[ivxlIVXL]{{2,6}})([.)]){_GAP}")
 _NAMED = re.compile(
     rf"(article|section|clause|part|chapter|title|§{{1,2}})[\s\u00a0]*"
@@ -65,6 +73,10 @@ _ANNEX = re.compile(
     rf"(schedule|annex|annexure|exhibit|appendix|attachment)[\s\u00a0]+"
     rf"(\d{{1,3}}(?:\.\d{{1,2}})?|[ivx]{{1,5}}|[a-z](?:-?\d{{1,2}})?)([.:)]|){_GAP}",
     re.IGNORECASE,
+)
+_YEAR = re.compile(r"[\s\u00a0]*(?:19|20)\d\d\b")
+_MONTH_NEXT = re.compile(
+    r"[\s\u00a0]+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -111,13 +123,15 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if first == "(":
         return paren_label_at(text, start, end)
     if first.isdigit():
-        return _decimal_at(text, start, end)
+        return _decimal_at(text, start, end) or _combined_at(text, start, end)
     found = _LETTER_DECIMAL.match(text, start, end)
     if found:
         numbers = (letter_value(found.group(1)) or 0, *(int(n) for n in found.group(2).split(".")))
         return Label(found.group(), Span(*found.span()), (Reading(Style.DECIMAL, LETTERED, numbers),))
     found = _ANNEX.match(text, start, end)
     if found:
+        if not found.group(3) and text[found.end() : min(end, found.end() + 2)].strip()[:1].islower():
+            return None  # "Schedule A sets out the fees": a sentence
         return _named(found, Style.ANNEX)
     found = _NAMED.match(text, start, end)
     if found and (found.group(3) or found.end() == end or text[found.end() : found.end() + 2].strip()[:1].isupper()):
@@ -128,6 +142,26 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         if readings:
             return Label(found.group(), Span(start, found.end()), readings)
     return None
+
+
+def prefixed_label_at(text: str, start: int, end: int) -> Label | None:
+    """The "S-1.1", "API-2" that opens ``text[start:end]``, or None. Names of things look the same ("SOC-2"):
+    only a document that counts in this way may take it for a label (``lookalikes``).
+    """
+    found = _PREFIXED.match(text, start, end)
+    if not found:
+        return None
+    values = tuple(int(n) for n in found.group(2).split("."))
+    return Label(found.group(), Span(*found.span()), (Reading(Style.DECIMAL, found.group(1), values),))
+
+
+def _combined_at(text: str, start: int, end: int) -> Label | None:
+    """The "2.1(a)" that opens a line: the item (a), cited in full."""
+    found = _COMBINED.match(text, start, end)
+    if not found:
+        return None
+    readings = _ordinal_readings(found.group(1).strip("()"), "()")
+    return Label(found.group(), Span(*found.span()), readings) if readings else None
 
 
 def _is_initial(text: str, at: int, end: int) -> bool:
@@ -147,7 +181,7 @@ def _decimal_at(text: str, start: int, end: int) -> Label | None:
     if len(parts) == 1 and not mark:
         # "3 Definitions" may be a label, "30 days" is not: the next word must open a heading or sentence.
         after = text[found.end() : min(end, found.end() + 2)].strip()
-        if not after[:1].isupper() or parts[0] > 60:
+        if not after[:1].isupper() or parts[0] > 60 or _MONTH_NEXT.match(text, found.end(), end):
             return None
     form = ")" if mark.endswith(")") else ""
     return Label(found.group(), Span(start, found.end()), (Reading(Style.DECIMAL, form, parts),))
@@ -162,6 +196,8 @@ def paren_label_at(text: str, start: int, end: int) -> Label | None:
     if not readings:
         return None
     closing = text.index(")", start) + 1
+    if found.group(1)[0] == "0" or _YEAR.match(text, closing, end):
+        return None  # a telephone number's "(020)"; "(c) 2024" of a copyright line
     return Label(text[start:closing], Span(start, closing), readings)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from clauses.spans import Span
 from clauses.structure.headings import LINE_RANK, RUN_IN_RANK
-from clauses.structure.labels import LETTERED, Label, Reading, Style
+from clauses.structure.labels import Label, Reading, Style, is_lettered
 from clauses.structure.pieces import Item, Piece
 from clauses.text import BlockKind
 
@@ -40,12 +40,21 @@ class Node:
             return False
         if self.heading_span is not None and reading.style is not Style.BULLET:
             return True
-        if reading.style not in _SECTION_STYLES:
+        if reading.style not in _SECTION_STYLES or reading.form == "()":
+            return False
+        if self.parent is not None and self.parent.leads_only and len(reading.values) == 1:
             return False
         return not self.list_depth or self.parent is None
 
+    @property
+    def leads_only(self) -> bool:
+        """True for a plain paragraph: what hangs on it is a list."""
+        return self.reading is None and self.rank is None and self.heading_span is None
+
 
 _SECTION_STYLES = frozenset({Style.DECIMAL, Style.ARTICLE, Style.ANNEX})
+_DIVISIONS = {"title": 0, "part": 1, "chapter": 2, "article": 3}
+_SECTION_LEVEL = 4
 _STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE})
 
 
@@ -92,12 +101,27 @@ class _Growth:
             by_number = self._by_number(label, rank)
             if by_number is not _NO_PLACE:
                 return by_number
+            enclosing = self._enclosing(label.reading)
+            if enclosing is not None:
+                return enclosing
         for node in reversed(self.open):
             if node.reading is not None and node.reading.style is Style.ANNEX:
                 return node
             if node.rank is not None and node.rank < rank:
                 return node
             if node.rank is None and label is None and rank > LINE_RANK - 1 and self._is_numbered_section(node):
+                return node
+        return None
+
+    def _enclosing(self, reading: Reading) -> Node | None:
+        """The part, chapter or article that a section's number stands under, where one is open."""
+        own = _division(reading)
+        if own is None:
+            return None
+        for node in reversed(self.open):
+            if node.reading is not None and node.reading.style is Style.ANNEX:
+                return None
+            if _is_over(node, own):
                 return node
         return None
 
@@ -112,8 +136,8 @@ class _Growth:
                 other = node.reading
                 if other is None or other.style not in {*_SECTION_STYLES, Style.UPPER}:
                     continue
-                lettered = other.form == LETTERED or other.style in {Style.ANNEX, Style.UPPER}
-                if (reading.form == LETTERED) != lettered:
+                lettered = is_lettered(other) or other.style in {Style.ANNEX, Style.UPPER}
+                if is_lettered(reading) != lettered:
                     continue
                 if other.values == reading.values[: len(other.values)] and len(other.values) < len(reading.values):
                     return node
@@ -358,3 +382,20 @@ class _Growth:
 
 
 _NO_PLACE = Node(start=-1, end=-1, parent=None)
+
+
+def _division(reading: Reading) -> int | None:
+    """How far in a named division stands: title, part, chapter, article, section; None for other labels."""
+    if reading.style is Style.ARTICLE:
+        return _DIVISIONS.get(reading.form, _SECTION_LEVEL)
+    if reading.style is Style.DECIMAL and reading.form == "" and len(reading.values) == 1:
+        return _SECTION_LEVEL
+    return None
+
+
+def _is_over(node: Node, own: int) -> bool:
+    """True when ``node`` is a named division that may hold one of level ``own``."""
+    if node.reading is None or node.reading.style is not Style.ARTICLE:
+        return False
+    division = _division(node.reading)
+    return division is not None and division < own

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from clauses.spans import Span
 from clauses.structure.labels import Label
+from clauses.structure.lookalikes import NO_NEIGHBOURS, Neighbours
 from clauses.text import Block, Emphasis
 
 
@@ -14,8 +15,8 @@ class Piece:
 
     ``heading_rank`` is None for running text; 1 to 6 for a reader's heading levels, 7 for a bold line, 8
     for a capital or numbered line of plain text, 9 for a line that merely looks like a heading.
-    ``inline`` pieces stand inside a sentence or paragraph of another piece. ``term`` is the defined term of
-    a definition entry.
+    ``closing`` pieces end the clauses before them: signature blocks. ``inline`` pieces stand inside a sentence
+    or paragraph of another piece. ``term`` is the defined term of a definition entry.
     """
 
     span: Span
@@ -24,6 +25,7 @@ class Piece:
     heading_span: Span | None = None
     heading_rank: int | None = None
     inline: bool = False
+    closing: bool = False
     term: str | None = None
     items: tuple["Item", ...] = field(default=())
 
@@ -34,7 +36,8 @@ class Surroundings:
 
     ``emphasis`` are the emphasised runs near it, ordered. ``styled`` says that the source marks its headings:
     then a line that merely looks like one is none. ``heads`` says that text follows a numbered list item where
-    the next item would stand. ``last_decimal`` is the number last seen.
+    the next item would stand. ``last_decimal`` is the number last seen, ``last_was_bare`` whether the last
+    section's number had no full stop. ``neighbours`` are the labels that the document's lines open with.
     """
 
     emphasis: Sequence[Emphasis] = ()
@@ -42,6 +45,8 @@ class Surroundings:
     styled: bool = False
     heads: bool = False
     last_decimal: tuple[int, ...] = ()
+    last_was_bare: bool | None = None
+    neighbours: Neighbours = NO_NEIGHBOURS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

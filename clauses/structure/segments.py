@@ -5,16 +5,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from clauses.spans import Span
-from clauses.structure.definition_entries import entry_starts
+from clauses.structure.definition_entries import bold_term, entry_starts
 from clauses.structure.habits import habits
-from clauses.structure.headings import RUN_IN_RANK, line_heading, run_in_heading
-from clauses.structure.inline import inline_items
-from clauses.structure.labels import Label, Style, bullet, label_at
+from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading, run_in_heading
+from clauses.structure.inline import continued, inline_items
+from clauses.structure.labels import Label, Style, bullet, label_at, prefixed_label_at
+from clauses.structure.lookalikes import borne_out, is_bare, neighbours
 from clauses.structure.pieces import Piece, Surroundings
 from clauses.text import Block, BlockKind, Emphasis
 
 _INLINE_DECIMAL = re.compile(
-    r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
+    r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])"
+    r"|(?<=[\s\u00a0])[A-Z]{1,6}-\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
 )
 _BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
 # So many headings that the source marks make a document whose headings are marked.
@@ -22,19 +24,27 @@ _STYLED = 3
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 
 
-def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> list[Piece]:
+def pieces(
+    text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis], closing: frozenset[int] = frozenset()
+) -> list[Piece]:
     """The beginnings of clauses in reading order; together they cover the words of all blocks.
 
-    ``emphasis`` must be ordered by start.
+    ``emphasis`` must be ordered by start; ``closing`` are the starts of the blocks that end an agreement.
     """
     found: list[Piece] = []
     starts = [run.span.start for run in emphasis]
     styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
+    bearing = neighbours(text, blocks)
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
+    last_was_bare: bool | None = None
+    title_taken = False
     for at, block in enumerate(blocks):
+        if title_taken:
+            title_taken = False
+            continue
         if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.CODE, BlockKind.TABLE}:
-            found.append(Piece(span=block.span, block=block))
+            found.append(Piece(span=block.span, block=block, closing=block.span.start in closing))
             continue
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         around = Surroundings(
@@ -43,14 +53,46 @@ def pieces(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> 
             styled=styled,
             heads=_heads(blocks, at),
             last_decimal=last_decimal,
+            last_was_bare=last_was_bare,
+            neighbours=bearing,
         )
-        for piece in _of_block(text, block, around):
+        own = _of_block(text, block, around)
+        if len(own) == 1 and at + 1 < len(blocks):
+            titled = _with_title_below(text, own[0], blocks[at + 1], around)
+            if titled:
+                own, title_taken = [titled], True
+        for piece in own:
             if piece.heading_rank is not None and piece.heading_span:
                 in_definitions = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
             if piece.label and piece.label.reading.style is Style.DECIMAL and block.kind is not BlockKind.LIST_ITEM:
                 last_decimal = piece.label.reading.values
+                if len(last_decimal) == 1:
+                    last_was_bare = is_bare(piece.label)
             found.append(piece)
     return found
+
+
+def _with_title_below(text: str, piece: Piece, below: Block, around: Surroundings) -> Piece | None:
+    """The piece of a line that is nothing but "ARTICLE I" or "1.", with the next line as its heading."""
+    label, block = piece.label, piece.block
+    if label is None or piece.heading_span or block.kind is BlockKind.LIST_ITEM or block.kind is not below.kind:
+        return None
+    whole = not text[label.span.end : block.span.end].strip(" \t\n\u00a0*_.:–—-")
+    numbered = label.reading.style is Style.DECIMAL and len(label.reading.values) == 1 and not label.reading.form
+    if not whole or not (label.reading.style is Style.ARTICLE or numbered) or block.level != below.level:
+        return None
+    if _opening_label(text, below, around) or below.label_span:
+        return None
+    heading = line_heading(text, below, None, around)
+    if heading is None:
+        return None
+    return Piece(
+        span=Span(block.span.start, below.span.end),
+        block=block,
+        label=label,
+        heading_span=heading[0],
+        heading_rank=min(heading[1], LINE_RANK),
+    )
 
 
 def _heads(blocks: Sequence[Block], at: int) -> bool:
@@ -62,7 +104,7 @@ def _heads(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
-    label = _opening_label(text, block)
+    label = _opening_label(text, block, around)
     after = label.span.end if label else block.span.start
     whole_line = line_heading(text, block, label, around)
     if whole_line:
@@ -71,27 +113,40 @@ def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
         ]
     running = label.reading.values if label and label.reading.style is Style.DECIMAL else around.last_decimal
     cuts = [block.span.start, *_inline_decimals(text, block.span, after, running)]
+    if label and len(cuts) == 1 and label.text.startswith("("):
+        cuts.extend(continued(text, Span(after, block.span.end), label))
     found: list[Piece] = []
     for at, start in enumerate(cuts):
         end = cuts[at + 1] if at + 1 < len(cuts) else block.span.end
         span = Span(start, start + len(text[start:end].rstrip()))
-        own_label = label if at == 0 else label_at(text, start, span.end)
+        own_label = label if at == 0 else label_at(text, start, span.end) or prefixed_label_at(text, start, span.end)
         found.extend(_of_segment(text, block, span, own_label, around, inline=at > 0))
     return found
 
 
-def _opening_label(text: str, block: Block) -> Label | None:
+def _opening_label(text: str, block: Block, around: Surroundings) -> Label | None:
     if block.label_span is None:
-        return label_at(text, block.span.start, block.span.end)
+        return _typed_label(text, block, block.span.start, around)
     after = block.label_span.end
     while after < block.span.end and text[after].isspace():
         after += 1
     # "• (a) words": the drafter's own label says more than the page's bullet or number.
-    typed = label_at(text, after, block.span.end)
+    typed = _typed_label(text, block, after, around)
     shown = label_at(text, block.label_span.start, block.label_span.end)
     if typed and shown is None and typed.reading.style is not Style.ARTICLE:
         return typed
     return shown or bullet(text, block.label_span)
+
+
+def _typed_label(text: str, block: Block, start: int, around: Surroundings) -> Label | None:
+    """The label in the words themselves, where the document's other labels bear it out."""
+    label = label_at(text, start, block.span.end)
+    if label is None:
+        label = prefixed_label_at(text, start, block.span.end)
+        return label if label and label.reading.form in around.neighbours.prefixes else None
+    if block.kind is BlockKind.HEADING and not is_bare(label):
+        return label
+    return label if borne_out(text, label, around.neighbours, around.last_decimal, around.last_was_bare) else None
 
 
 def _inline_decimals(text: str, span: Span, after: int, last: tuple[int, ...]) -> list[int]:
@@ -104,7 +159,7 @@ def _inline_decimals(text: str, span: Span, after: int, last: tuple[int, ...]) -
         word = before.group(1)
         if word.casefold().strip('(“"') in habits().reference_words or word[-1] not in '.;:!?)”"’,*_':
             continue
-        found_label = label_at(text, match.start(), span.end)
+        found_label = label_at(text, match.start(), span.end) or prefixed_label_at(text, match.start(), span.end)
         if found_label is None:
             continue
         values = found_label.reading.values
@@ -139,6 +194,10 @@ def _of_segment(
     entries = entry_starts(text, Span(after, span.end), glued=around.in_definitions)
     if entries and heading and heading.end > entries[0][0]:
         heading = None
+    if around.in_definitions and not entries and (label is None or _is_bullet(label)):
+        bold = bold_term(text, Span(after, span.end), around.emphasis)
+        if bold:
+            entries, heading = [bold], None
     own_end = span.end
     opening = bool(entries) and not text[after : entries[0][0]].strip(" \t\n*_•-")
     cuts = entries[1:] if opening else entries

@@ -15,6 +15,8 @@ COMMANDS = {
     "parse": "Read one version into its clauses and facts.",
     "lint": "Proofread one version.",
     "diff": "Say what changed between two versions, what is material, and whom it favours.",
+    "graph": "Show how clauses, terms, parties and rules hang together: JSON, GraphML, DOT, SVG.",
+    "ask": "Ask how clauses hang together: duties, uses of a term, what rests on what.",
     "rules": "List the rules that judge a change.",
     "explain": "Explain one rule: why it matters, on what authority, with examples.",
     "schema": "Print the JSON Schema of what a command prints.",

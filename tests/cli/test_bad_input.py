@@ -42,7 +42,7 @@ def refused(novation: Command, path: Path | str, words: str) -> None:
         ("mark.txt", b"\xef\xbb\xbf", "the file is empty"),
         ("nul.txt", b"Fees are\x00 due", "not a text"),
         ("binary.txt", bytes(range(256)) * 20, "not a text"),
-        ("scan.pdf", b"%PDF-1.7\n1 0 obj", "this is a PDF file"),
+        ("scan.pdf", b"%PDF-1.7\n1 0 obj", "this PDF is damaged"),
         ("terms.docx", b"PK\x03\x04....", "a Word document"),
         ("empty.html", b"<html><body><script>render()</script></body></html>", "the page holds no text"),
     ],

@@ -1,7 +1,9 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import spacy
-
-from clauses.facts import components
 
 NAMES = (
     "novation_definitions",
@@ -11,14 +13,47 @@ NAMES = (
     "novation_quantities",
     "novation_amendment",
 )
+WORDS = (
+    "“Crane” means a lifting machine. You must pay within 30 days. We may change these Terms at any time by posting "
+    "them. Section 4(b) survives termination."
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_finder_is_a_component_of_any_pipeline(name: str) -> None:
-    assert components.__doc__
     nlp = spacy.blank("en")
     nlp.add_pipe(name)
-    assert name in nlp("Nothing to see.").spans
+    doc = nlp(WORDS)
+    assert list(doc.spans[name])
+
+
+def test_spacy_knows_the_factories_without_an_import_of_ours() -> None:
+    program = (
+        "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('novation_definitions'); "
+        "doc = nlp('“Crane” means a machine.'); print(*[s.label_ for s in doc.spans['novation_definitions']])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["means"]
+
+
+def test_a_pipeline_with_the_components_is_saved_and_loaded(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    for name in NAMES:
+        nlp.add_pipe(name)
+    nlp.to_disk(tmp_path / "pipeline")
+    again = spacy.load(tmp_path / "pipeline")
+    assert again.pipe_names == list(NAMES)
+    before, after = nlp(WORDS), again(WORDS)
+    for name in NAMES:
+        found = [(span.start, span.end, span.label_) for span in before.spans[name]]
+        assert [(span.start, span.end, span.label_) for span in after.spans[name]] == found
+
+
+def test_the_group_of_spans_can_be_named() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("novation_quantities", config={"spans_key": "amounts"})
+    doc = nlp(WORDS)
+    assert [span.text for span in doc.spans["amounts"]] == ["30 days"]
 
 
 def test_finds_stand_in_the_spans_of_a_bare_doc() -> None:

@@ -5,12 +5,16 @@ from pathlib import Path
 import pytest
 
 from clauses.model import Clause
-from clauses.readers.markdown import read_markdown
-from clauses.readers.plain import read_plain
+from clauses.readers import read
 from clauses.structure.tree import build
 from tests.structure.cases import Case, cases
 
-_HERE = Path(__file__).parent
+_HABITS = Path(__file__).parent / "habits"
+_SUFFIXES = {"plain": "txt", "markdown": "md"}
+
+
+def _all(reader: str) -> list[Case]:
+    return [case for file in sorted(_HABITS.glob(f"*.{reader}.txt")) for case in cases(file)]
 
 
 def drawn(clauses: tuple[Clause, ...]) -> str:
@@ -24,11 +28,22 @@ def drawn(clauses: tuple[Clause, ...]) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("case", cases(_HERE / "plain.txt"), ids=lambda case: case.title)
+def tree_of(text: str, reader: str) -> str:
+    """The drawn tree of ``text`` as the reader reads it."""
+    return drawn(build(read(text.encode(), f"case.{_SUFFIXES[reader]}")))
+
+
+@pytest.mark.parametrize("case", _all("plain"), ids=lambda case: case.title)
 def test_a_habit_of_plain_text_gives_its_tree(case: Case) -> None:
-    assert drawn(build(read_plain(case.given.encode(), "case.txt"))) == case.expected
+    assert tree_of(case.given, "plain") == case.expected
 
 
-@pytest.mark.parametrize("case", cases(_HERE / "markdown.txt"), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", _all("markdown"), ids=lambda case: case.title)
 def test_a_habit_of_markdown_gives_its_tree(case: Case) -> None:
-    assert drawn(build(read_markdown(case.given.encode(), "case.md"))) == case.expected
+    assert tree_of(case.given, "markdown") == case.expected
+
+
+def test_there_are_many_habits() -> None:
+    titles = [case.title for reader in _SUFFIXES for case in _all(reader)]
+    assert len(titles) == len(set(titles))
+    assert len(titles) >= 80

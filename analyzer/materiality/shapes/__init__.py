@@ -9,7 +9,7 @@ from analyzer.materiality.shapes.definitions import definition, reference, survi
 from analyzer.materiality.shapes.event import Bound, Context, Event
 from analyzer.materiality.shapes.modals import bearer, modal
 from analyzer.materiality.shapes.norms import leftover, norm
-from analyzer.materiality.shapes.phrases import condition, listing, phrase, swap, topic, value
+from analyzer.materiality.shapes.phrases import condition, listing, member, phrase, swap, topic, value
 
 Check = Callable[[Locus, Bound, Context], Iterator[Event]]
 
@@ -28,6 +28,7 @@ SHAPES: dict[Shape, Check] = {
     Shape.REFERENCE: reference,
     Shape.NORM: norm,
     Shape.CELL: cell,
+    Shape.MEMBER: member,
     Shape.LEFTOVER: leftover,
 }
 

@@ -7,7 +7,7 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
-from analyzer.materiality.words import Text, Word, forms
+from analyzer.materiality.words import Text, forms
 from clauses.model import ClauseKind, Definition, Reference, ReferenceKind
 from clauses.spans import Span
 
@@ -21,26 +21,38 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     old = context.definition_in(context.old, locus.old.span)
     new = context.definition_in(context.new, locus.new.span)
-    if old is None or new is None or old.term != new.term:
+    if old is None or new is None or old.term != new.term or _names_party(context.new, new):
         return
-    struck = frozenset(i for i in locus.old.changed if old.span.holds(_place(locus.old.words[i])))
-    put = frozenset(i for i in locus.new.changed if new.span.holds(_place(locus.new.words[i])))
+    struck = frozenset(i for i in locus.old.changed if _within(old, locus.old, i))
+    put = frozenset(i for i in locus.new.changed if _within(new, locus.new, i))
     if not struck and not put:
         return
     if bool(struck) == bool(put) and abs(len(struck) - len(put)) < 2:
-        broader, known = True, False
+        grew, known = True, False
     else:
-        broader, known = len(put) > len(struck), True
-    limiting = _limits(locus, put if broader else struck)
-    lean = _dependants(context.new, new) if known and not limiting else Direction.UNKNOWN
+        grew, known = len(put) > len(struck), True
+    broader = grew != _limits(locus.new if grew else locus.old, put if grew else struck)
+    lean = _dependants(context.new, new) if known else Direction.UNKNOWN
     yield Event(
-        broader != limiting,
+        broader,
         struck,
         put,
         old_words=said(locus.old, context.old, struck),
         new_words=said(locus.new, context.new, put),
         direction=lean if broader else opposite(lean),
+        subject=f"“{new.term}”",
     )
+
+
+def _within(term: Definition, side: Side, place: int) -> bool:
+    """True of a word of the defining words, or of the same sentence after them."""
+    return term.span.start <= side.words[place].start
+
+
+def _names_party(text: Text, term: Definition) -> bool:
+    """True of a "definition" that only gives a party its short name."""
+    named = {forms(name) for party in text.agreement.parties for name in (party.name, *party.aliases)}
+    return forms(term.term) in named
 
 
 def _lost(locus: Locus, context: Context) -> Iterator[Event]:
@@ -52,13 +64,15 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
         return
     if any(d.term == found.term for d in other.agreement.definitions):
         lean = _dependants(text, found)
+        excepted = side.chapeau is not None and side.chapeau.excepts
         yield Event(
-            forward,
+            forward != excepted,
             old=frozenset() if forward else side.changed,
             new=side.changed if forward else frozenset(),
             old_words="" if forward else said(side, text, side.changed),
             new_words=said(side, text, side.changed) if forward else "",
-            direction=lean if forward else opposite(lean),
+            direction=lean if forward != excepted else opposite(lean),
+            subject=f"“{found.term}”",
         )
         return
     if other.says(forms(found.term)):
@@ -82,27 +96,17 @@ def _above(text: Text, side: Side) -> Definition | None:
     return above[-1] if above else None
 
 
-def _place(word: Word) -> Span:
-    return Span(word.start, word.end)
-
-
-def _limits(locus: Locus, places: frozenset[int]) -> bool:
-    """True when the words that came (or went) are an exclusion or a condition: more words, less reach."""
-    return any(
-        any(i in places for i in range(*hit))
-        for side in (locus.new, locus.old)
-        for name in ("condition", "exception", "limiting", "negation")
-        for hit in side.changed_hits(name)
-    )
+def _limits(side: Side, places: frozenset[int]) -> bool:
+    """True when the words that came (or went) exclude or condition: more words, less reach."""
+    if any(not places.isdisjoint(range(*hit)) for hit in side.hits.get("no-limit", ())):
+        return False
+    names = ("condition", "exception", "limiting", "negation")
+    return any(not places.isdisjoint(range(*hit)) for name in names for hit in side.changed_hits(name))
 
 
 def _dependants(text: Text, term: Definition) -> Direction:
     """Whom the norms that use a term serve, where two thirds of them agree."""
-    uses = [use.span for use in text.agreement.uses if use.definition == term.id]
-    votes: Counter[Direction] = Counter()
-    for fact in text.agreement.obligations:
-        if any(fact.span.holds(span) for span in uses):
-            votes[serves(fact)] += 1
+    votes = text.votes(term.id, serves)
     if not votes:
         return Direction.UNKNOWN
     lean, count = votes.most_common(1)[0]
@@ -122,13 +126,37 @@ def survival(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     gained, lost = after - before, before - after
     if not gained and not lost:
         return
+    grew = len(gained) >= len(lost)
+    lean = _lasting(context.new, gained) if grew else opposite(_lasting(context.old, _unprefixed(lost, context)))
+    names = _called(context.new, gained) if grew else _called(context.old, _unprefixed(lost, context))
     yield Event(
-        len(gained) >= len(lost),
+        grew,
         locus.old.changed,
         locus.new.changed,
-        old_words=said(locus.old, context.old, locus.old.changed),
-        new_words=said(locus.new, context.new, locus.new.changed),
+        old_words=names,
+        new_words=names,
+        direction=lean,
     )
+
+
+def _unprefixed(lost: set[str], context: Context) -> set[str]:
+    """The old ids of targets that are named by their new ids, or as ``old:`` where they have none."""
+    old_of = {new: old for old, new in context.new_of.items()}
+    return {old_of.get(target, target.removeprefix("old:")) for target in lost}
+
+
+def _lasting(text: Text, targets: set[str]) -> Direction:
+    """Whom the rules of these clauses serve: that side gains when they outlive the agreement."""
+    spans = [text.clauses[target].span for target in targets if target in text.clauses]
+    facts = [f for f in text.agreement.obligations if any(span.holds(f.span) for span in spans)]
+    votes = Counter(serves(fact) for fact in facts)
+    sides = {d for d in votes if d in {Direction.FAVORS_PROVIDER, Direction.FAVORS_USER}}
+    return sides.pop() if len(sides) == 1 else Direction.MUTUAL
+
+
+def _called(text: Text, targets: set[str]) -> str:
+    found = [text.clauses[target] for target in sorted(targets) if target in text.clauses]
+    return ", ".join(" ".join(part for part in (c.label, c.heading) if part) or c.id for c in found)
 
 
 def reference(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

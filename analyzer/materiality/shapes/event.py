@@ -17,6 +17,7 @@ class Event(NamedTuple):
     """One thing that happened in a passage: forwards (up, appeared, grew) or backwards, and the words it explains.
 
     ``direction`` is set by a shape that knows it from the text; otherwise the rule's own logic decides.
+    ``subject`` is what the message may call the thing that changed (a defined term).
     """
 
     forward: bool
@@ -27,6 +28,7 @@ class Event(NamedTuple):
     old_words: str = ""
     new_words: str = ""
     direction: Direction | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
-from analyzer.materiality.roles import opposite, served_by
+from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
@@ -83,7 +83,7 @@ def _lean(locus: Locus, hunk: Hunk) -> Direction:
     if not locus.one_sided:
         return Direction.UNKNOWN
     side = locus.new if locus.new.words else locus.old
-    leans = {served_by(n.modality, n.role) for n in side.norms} - {Direction.UNKNOWN}
+    leans = {serves_by_being(n) for n in side.norms} - {Direction.UNKNOWN}
     if len(leans) != 1:
         return Direction.UNKNOWN
     lean = leans.pop()

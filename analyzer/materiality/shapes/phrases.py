@@ -168,6 +168,25 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )
 
 
+def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """An item came to, or went from, a list whose lead-in holds one of the rule's phrases."""
+    if not locus.one_sided or not applies(locus, bound):
+        return
+    forward = bool(locus.new.words)
+    side, text = (locus.new, context.new) if forward else (locus.old, context.old)
+    if side.chapeau is None or side.chapeau.hits.isdisjoint(bound.phrases):
+        return
+    words = said(side, text, side.changed)
+    yield Event(
+        forward,
+        old=frozenset() if forward else side.changed,
+        new=side.changed if forward else frozenset(),
+        norm=side.norm_at(0),
+        old_words="" if forward else words,
+        new_words=words if forward else "",
+    )
+
+
 def _is_member(side: Side, start: int, end: int) -> bool:
     """True when the words hold a content word and stand beside, or bring, a coordination."""
     words = side.forms

@@ -1,0 +1,78 @@
+"""Whose norm it is where the text names no party: by the words for its bearer, else by what is done to whom."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from analyzer.materiality.words import forms
+from clauses.model import Modality, Obligation, Role
+
+PASSED = frozenset(
+    ("be", "also", "only", "then", "automatically", "not", "always", "at", "any", "time", "been", "have")
+)
+REACH = 3  # words after the modal among which what is done is looked for
+DUTIES = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
+RULINGS = frozenset({Modality.PERMISSION, Modality.PROHIBITION})
+
+
+class Acts:
+    """The lists of ``vocabulary/bearers.toml``."""
+
+    def __init__(self) -> None:
+        path = files("analyzer.materiality") / "vocabulary" / "bearers.toml"
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        self.licensing: tuple[str, ...] = tuple(data["licensing"]["words"])
+        self.bearers = self._sides(data["bearers"])
+        self.duties = self._sides(data["duties"])
+        self.powers = self._sides(data["powers"])
+
+    @staticmethod
+    def _sides(table: dict[str, list[str]]) -> tuple[tuple[str, Role], ...]:
+        found = [(phrase, Role(role)) for role, phrases in table.items() for phrase in phrases]
+        return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+@cache
+def acts() -> Acts:
+    """The lists, read once."""
+    return Acts()
+
+
+@cache
+def role_of(fact: Obligation) -> Role | None:
+    """The side an obligation fact stands on; None where neither its bearer nor what is done shows it."""
+    known = acts()
+    if fact.bearer_role is Role.PROVIDER and fact.modality in RULINGS and _rules_on_others(fact.modal):
+        return Role.USER
+    if fact.bearer_role not in {None, Role.OTHER}:
+        return fact.bearer_role
+    named = " ".join(forms(fact.bearer or ""))
+    for phrase, role in known.bearers:
+        if named.startswith(phrase):
+            return role
+    if fact.bearer_role is Role.OTHER:
+        return Role.OTHER
+    done = [word for word in forms(fact.action) if word not in PASSED]
+    return by_deed(fact.modality, done)
+
+
+def _rules_on_others(modal: str) -> bool:
+    return any(word.startswith(stem) for word in forms(modal) for stem in acts().licensing)
+
+
+def by_deed(modality: Modality, words: Sequence[str]) -> Role | None:
+    """The side that does what the words say, where the norm names no one."""
+    if modality in DUTIES:
+        table = acts().duties
+    elif modality is Modality.PERMISSION:
+        table = acts().powers
+    else:
+        return Role.USER if modality is Modality.PROHIBITION else None
+    done = [word for word in words if word not in PASSED][:REACH]
+    for at in range(len(done)):
+        rest = " ".join(done[at:])
+        for stem, role in table:
+            if rest.startswith(stem):
+                return role
+    return None

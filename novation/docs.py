@@ -1,6 +1,7 @@
 """`python -m novation.docs [--check]`: the pages of docs/ that follow from the program itself.
 
-docs/cli.md from the commands, docs/rules/ from the rule files, docs/lint.md from the checks. With `--check`
+docs/cli.md from the commands, docs/rules/ from the rule files, docs/lint.md from the checks, and what the README
+shows of the demo. With `--check`
 nothing is written; the exit code is 1 when a page is stale, missing or left over.
 """
 
@@ -14,9 +15,11 @@ from analyzer.lint.catalogue import CHECKS
 from analyzer.materiality.catalogue import catalogue
 from analyzer.materiality.rule import Example, Rule
 from novation.cli import commands
+from novation.readme import with_demo
 
 __all__ = ["pages"]
 
+README = "../README.md"
 NOTE = "<!-- Made by `python -m novation.docs`; edit the program, not this page. -->\n"
 
 
@@ -105,11 +108,12 @@ def _stale(docs: Path, wanted: dict[str, str]) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` name those that are not as they should be."""
     docs = Path(__file__).parent.parent / "docs"
-    wanted = pages()
+    wanted = pages() | {README: with_demo((docs / README).read_text("utf-8"))}
     stale = list(_stale(docs, wanted))
     if "--check" in arguments:
         for name in stale:
-            click.echo(f"docs/{name} is stale: run python -m novation.docs", err=True)
+            page = name.removeprefix("../") if name == README else f"docs/{name}"
+            click.echo(f"{page} is stale: run python -m novation.docs", err=True)
         return 1 if stale else 0
     for name in stale:
         path = docs / name

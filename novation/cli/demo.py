@@ -1,7 +1,5 @@
 """`novation demo`."""
 
-import tomllib
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import click
@@ -29,25 +27,17 @@ def command(folder: str) -> None:
     The sample was written for this project: an API provider's terms with thirty amendments. Writes report.html,
     report.pdf and report.json.
     """
-    from corpus.samples import sample_folder
+    from corpus.samples import demo_versions
 
     place = Path(folder)
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise click.UsageError(f"-o {place}: can't be made: {problem.strerror}.") from None
-    samples = sample_folder()
     with progress("Comparing the two versions of the sample"):
-        old, new = (agreement_of(samples.joinpath(name).read_bytes(), name) for name in _first_and_last(samples))
+        old, new = (agreement_of(version.read_bytes(), version.name) for version in demo_versions())
         report = compare(old, new)
         formats = report_formats(report)
     with progress("Writing the reports"):
         write_all([place / name for name in FILES], formats)
     say(for_terminal(report))
-
-
-def _first_and_last(samples: Traversable) -> tuple[str, str]:
-    """The files of the series' first and last version."""
-    series = tomllib.loads(samples.joinpath("series.toml").read_text("utf-8"))
-    files = [str(version["file"]) for version in series["version"]]
-    return files[0], files[-1]

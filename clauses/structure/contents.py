@@ -1,15 +1,21 @@
 """Tables of contents: a run of lines that all stand again later as headings are no clauses of their own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clauses.structure.habits import plain
+from clauses.spans import Span
+from clauses.structure.habits import habits, plain
 from clauses.structure.labels import label_at
 from clauses.text import Block, BlockKind
 
 _SHORTEST_RUN = 3
 _LONGEST_ENTRY = 140
 _SHARE_FOUND = 0.7
+_HEADING_KINDS = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.HEADING})
+_PAGE = re.compile(
+    r"(?:[\s\u00a0]*[.·…_]{3,}[\s\u00a0]*|\t+[\s\u00a0]*|[\s\u00a0]{3,})(?:page[\s\u00a0]+)?\d{1,4}\s*\Z", re.IGNORECASE
+)
 
 
 def without_contents(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -19,37 +25,72 @@ def without_contents(text: str, blocks: Sequence[Block]) -> list[Block]:
     last_place = {key: at for at, key in enumerate(keys) if key}
     at = 0
     while at < len(marked):
-        end = at
-        while end < len(marked) and keys[end] and marked[end].kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH}:
-            end += 1
+        if marked[at].kind is BlockKind.TABLE and _lists_headings(text, marked[at], last_place, at):
+            marked[at] = replace(marked[at], kind=BlockKind.BOILERPLATE, rows=())
+        end = _run_end(marked, keys, at)
         if end - at >= _SHORTEST_RUN:
-            _mark(marked, keys, last_place, at, end)
+            _mark(text, marked, keys, last_place, at, end)
         at = max(end, at + 1)
     return marked
 
 
-def _mark(marked: list[Block], keys: Sequence[str], last_place: dict[str, int], start: int, end: int) -> None:
+def _run_end(blocks: Sequence[Block], keys: Sequence[str], start: int) -> int:
+    """Where a run of short lines ends: before a longer one, or where its first entry stands again as a heading."""
+    seen: set[str] = set()
+    end = start
+    while end < len(blocks) and keys[end] and blocks[end].kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH}:
+        if keys[end] in seen:
+            break
+        seen.add(keys[end])
+        end += 1
+    return end
+
+
+def _mark(
+    text: str, marked: list[Block], keys: Sequence[str], last_place: dict[str, int], start: int, end: int
+) -> None:
     """Marks the part of a run of short lines in which nearly all lines stand again behind the run."""
     found = [at for at in range(start, end) if last_place[keys[at]] >= end]
     if len(found) < _SHORTEST_RUN:
         return
+    if (
+        found[0] > 0
+        and text[marked[found[0] - 1].span.end - 1] == ":"
+        and keys[found[0] - 1] not in habits().navigation
+    ):
+        return  # "We offer:" opens a list of what is described later
     first, last = found[0], found[-1]
     if len(found) >= _SHARE_FOUND * (last + 1 - first):
         for at in range(first, last + 1):
             marked[at] = replace(marked[at], kind=BlockKind.BOILERPLATE)
 
 
+def _lists_headings(text: str, table: Block, last_place: dict[str, int], at: int) -> bool:
+    """True for a table whose rows are headings that stand again behind it, most with their page."""
+    rows = [Span(row[0].start, row[-1].end) for row in table.rows if row]
+    if len(rows) < _SHORTEST_RUN:
+        return False
+    again = sum(last_place.get(_words(text, row), -1) > at for row in rows)
+    paged = sum(_PAGE.search(row.of(text)) is not None for row in rows)
+    return min(again, paged) >= _SHARE_FOUND * len(rows)
+
+
 def _key(text: str, block: Block) -> str:
     """The words of a short block after its label; empty for one that can't be an entry or a heading."""
-    if block.span.end - block.span.start > _LONGEST_ENTRY or block.kind not in {
-        BlockKind.LIST_ITEM,
-        BlockKind.PARAGRAPH,
-        BlockKind.HEADING,
-    }:
+    if block.span.end - block.span.start > _LONGEST_ENTRY or block.kind not in _HEADING_KINDS:
         return ""
     start = block.label_span.end if block.label_span else block.span.start
-    while start < block.span.end and text[start].isspace():
+    return _words(text, Span(start, block.span.end))
+
+
+def _words(text: str, span: Span) -> str:
+    """The words of an entry without its number, leaders and page."""
+    start, end = span
+    while start < end and text[start].isspace():
         start += 1
-    label = label_at(text, start, block.span.end)
-    words = plain(text[label.span.end if label else start : block.span.end])
+    page = _PAGE.search(text, start, end)
+    if page:
+        end = page.start()
+    label = label_at(text, start, end)
+    words = plain(text[label.span.end if label else start : end])
     return words if any(c.isalpha() for c in words) else ""

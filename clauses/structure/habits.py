@@ -19,7 +19,9 @@ class Habits:
     heading_small_words: frozenset[str]
     sentence_words: frozenset[str]
     reference_words: frozenset[str]
+    section_words: frozenset[str]
     summary_openers: frozenset[str]
+    summary_headings: frozenset[str]
     sentence_openers: frozenset[str]
 
 

@@ -14,6 +14,7 @@ _LONGEST_HEADING = 160
 _LONGEST_LINE = 120
 _RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")
 _SENTENCE_INSIDE = re.compile(r"[a-z)”\"][.?!]\s+[A-Z“\"]")
+_ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 _TRIM = ' \t\n\u00a0\u200b.:;–—-*_"“”'
 
 
@@ -84,8 +85,10 @@ def _may_be_heading_line(words: str, block: Block, label: Label | None, around: 
         # "2. Fees." may be a heading; "(c) Customer Content." ends a list.
         listed = label is not None and label.text.startswith("(")
         return numbered and not listed and words[-1] in ".:" and _is_short_name(words[:-1])
-    if ";" in words or words_of(words)[-1:] in (["and"], ["or"]):
+    if (";" in words and not numbered) or words_of(words)[-1:] in (["and"], ["or"]):
         return False  # one of several, as in a list of recitals
+    if not numbered and (around.listed or words[0].isdigit()):
+        return False  # one of several that a colon announced; "12 Harbour Street"
     return looks_like_heading(words)
 
 
@@ -149,7 +152,10 @@ def _names_a_subject(words: str) -> bool:
     lower = [p for p in parts[1:] if p[0].islower() and p not in rules.heading_small_words]
     if not lower:
         return True
-    return len(parts) <= 6 and parts[0].casefold() not in rules.sentence_openers
+    opening = parts[0].casefold()
+    if {"is", "are", "do"} & set(parts) and opening not in _ASKING:
+        return False  # "Fees are due"
+    return len(parts) <= 6 and opening not in rules.sentence_openers
 
 
 def _abbreviation(words: str) -> bool:

@@ -31,8 +31,6 @@ class IdGiver:
     ) -> str:
         """The id of the next clause; ``parent`` is its parent's id."""
         wanted = self._wanted(parent, kind, label, reading, heading, term)
-        if wanted in self._taken and wanted[:1].isdigit() and parent and parent.startswith(_PARTS):
-            wanted = f"{parent}/{wanted}"  # numbers that begin anew under each part
         self._taken[wanted] += 1
         count = self._taken[wanted]
         return wanted if count == 1 else f"{wanted}~{count}"
@@ -70,8 +68,13 @@ class IdGiver:
         return f"{parent}.{word}{count}" if parent else f"{word}{count}"
 
 
+def number_of(label: Label) -> str:
+    """A label without its punctuation: "2.1" of "2.1.", "a" of "(a)"."""
+    return re.sub(r"^[\s(]+|[\s.):–—-]+$", "", label.text)
+
+
 def _labelled(under: str, label: Label, reading: Reading, kind: ClauseKind) -> str:
-    number = re.sub(r"^[\s(]+|[\s.):–—-]+$", "", label.text)
+    number = number_of(label)
     if reading.style is Style.ANNEX:
         return " ".join(number.split()).title() if not number[-1:].isdigit() else " ".join(number.split()).capitalize()
     if reading.style is Style.ARTICLE:
@@ -86,8 +89,10 @@ def _labelled(under: str, label: Label, reading: Reading, kind: ClauseKind) -> s
     if reading.style is Style.DECIMAL and len(reading.values) > 1:
         root = under.split("/")[0]
         return f"{root}/{number}" if root.startswith(("Annex", "Schedule", "Exhibit", "Appendix")) else number
-    if not under or (under.startswith(_PARTS) and reading.style is Style.DECIMAL and reading.form == ""):
+    if not under:
         return number
+    if under.startswith(_PARTS) and reading.style is Style.DECIMAL and reading.form == "":
+        return f"{under}/{number}"
     if kind in {ClauseKind.SECTION, ClauseKind.SUBSECTION} and not label.text.startswith("("):
         return f"{under}.{number}"
     return f"{under}({number})"

@@ -184,6 +184,8 @@ def _decimal_at(text: str, start: int, end: int) -> Label | None:
         if not after[:1].isupper() or parts[0] > 60 or _MONTH_NEXT.match(text, found.end(), end):
             return None
     form = ")" if mark.endswith(")") else ""
+    if len(parts) == 2 and parts[1] == 0:
+        parts = parts[:1]  # "1.0 Purpose" is section 1, and "1.1" stands under it
     return Label(found.group(), Span(start, found.end()), (Reading(Style.DECIMAL, form, parts),))
 
 

@@ -3,9 +3,12 @@
 A label has neighbours. What a single line can't tell, the other labels of the document do.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clauses.spans import Span
+from clauses.structure.habits import habits
 from clauses.structure.labels import Label, Reading, Style, label_at, prefixed_label_at
 from clauses.text import Block, BlockKind
 
@@ -84,3 +87,18 @@ def _has_neighbour(reading: Reading, letters: frozenset[Reading]) -> bool:
     """True when the letter before or after this one opens a line too."""
     value = reading.values[-1]
     return any(reading._replace(values=(other,)) in letters for other in (value - 1, value + 1))
+
+
+_REFERENCE_TAIL = re.compile(r"(\S+)(?:[\s\u00a0]+\d{1,3}(?:\.\d{1,3})*)?\Z")
+_GOES_ON = re.compile(r"\([a-z0-9]{1,4}\)[,\s]+(?:and|or|of|to|above|below|through)\b|\([a-z0-9]{1,4}\)[,.;)]")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]{1,4}\))*[\s.,;)]")
+
+
+def ends_in_reference(text: str, before: Span, line: Span) -> bool:
+    """True when a line that opens like a label goes on with a reference: "Section / 13.1 and …"."""
+    tail = _REFERENCE_TAIL.search(text, max(before.start, before.end - 40), before.end)
+    if tail is None or tail.group(1).casefold().strip('(“"') not in habits().section_words:
+        return False
+    if tail.group(1) == tail.group():
+        return _NUMBER.match(text, line.start, line.end) is not None and text[before.start : before.end] != tail.group()
+    return _GOES_ON.match(text, line.start, line.end) is not None

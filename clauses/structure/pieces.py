@@ -36,14 +36,16 @@ class Surroundings:
 
     ``emphasis`` are the emphasised runs near it, ordered. ``styled`` says that the source marks its headings:
     then a line that merely looks like one is none. ``heads`` says that text follows a numbered list item where
-    the next item would stand. ``last_decimal`` is the number last seen, ``last_was_bare`` whether the last
-    section's number had no full stop. ``neighbours`` are the labels that the document's lines open with.
+    the next item would stand, ``listed`` that the line is one of several that a colon announced. ``last_decimal``
+    is the number last seen, ``last_was_bare`` whether the last section's number had no full stop. ``neighbours``
+    are the labels that the document's lines open with.
     """
 
     emphasis: Sequence[Emphasis] = ()
     in_definitions: bool = False
     styled: bool = False
     heads: bool = False
+    listed: bool = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
     neighbours: Neighbours = NO_NEIGHBOURS

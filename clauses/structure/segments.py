@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from clauses.spans import Span
+from clauses.structure.announced import announced
 from clauses.structure.definition_entries import bold_term, entry_starts
 from clauses.structure.habits import habits
 from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading, run_in_heading
@@ -35,6 +36,7 @@ def pieces(
     starts = [run.span.start for run in emphasis]
     styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     bearing = neighbours(text, blocks)
+    listed = announced(text, blocks)
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
@@ -52,6 +54,7 @@ def pieces(
             in_definitions=in_definitions,
             styled=styled,
             heads=_heads(blocks, at),
+            listed=at in listed,
             last_decimal=last_decimal,
             last_was_bare=last_was_bare,
             neighbours=bearing,

@@ -2,7 +2,8 @@
 
 from clauses.diagnostics import Diagnostic
 from clauses.model import Clause, ClauseKind
-from clauses.structure.front import DATE, title_like
+from clauses.structure.dates import DATE
+from clauses.structure.front import title_like
 from clauses.structure.labels import Style, label_at
 
 # A numbering that had come this far and begins anew under a title of its own is another agreement's.

@@ -5,7 +5,9 @@ from clauses.spans import Span
 from clauses.structure.front import set_apart
 from clauses.structure.ids import IdGiver
 from clauses.structure.labels import Style
-from clauses.structure.outline import Node, outline
+from clauses.structure.node import Node
+from clauses.structure.outline import outline
+from clauses.structure.running_numbers import running_through
 from clauses.structure.segments import pieces
 from clauses.text import BlockKind, Source
 
@@ -19,7 +21,7 @@ def build(source: Source) -> tuple[Clause, ...]:
     text = source.text
     front = set_apart(text, source.blocks)
     emphasis = sorted(source.emphasis, key=lambda run: (run.span.start, -run.span.end))
-    nodes = outline(text, pieces(text, front.blocks, emphasis))
+    nodes = outline(text, pieces(text, front.blocks, emphasis, front.closing))
     nodes = _with_preamble(nodes)
     return _clauses(text, nodes, front.title)
 
@@ -67,6 +69,7 @@ PREAMBLE = -1
 def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, ...]:
     ids: dict[int, str] = {}
     giver = IdGiver()
+    running = running_through(nodes)
     found: list[Clause] = []
     for node in nodes:
         is_title = title is not None and node.start == title.start and node.block_kind is BlockKind.METADATA
@@ -76,7 +79,12 @@ def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, 
         parent = ids[id(node.parent)] if node.parent is not None else None
         bullet = node.reading is not None and node.reading.style is Style.BULLET
         ids[id(node)] = giver.give(
-            parent=parent, kind=kind, label=node.label, reading=node.reading, heading=heading, term=node.term
+            parent=None if id(node) in running else parent,
+            kind=kind,
+            label=node.label,
+            reading=node.reading,
+            heading=heading,
+            term=node.term,
         )
         found.append(
             Clause(

@@ -1,0 +1,52 @@
+"""What a page puts around the terms: navigation, page numbers, template tags, boxes that sum a clause up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clauses.structure.dates import TEMPLATE_TAG
+from clauses.structure.habits import habits, plain
+from clauses.text import Block, BlockKind
+
+_PAGE_NUMBER = re.compile(
+    r"(?:page[\s\u00a0]+)?\d{1,3}(?:[\s\u00a0]+(?:of|/)[\s\u00a0]+\d{1,3})?|[-–—][\s\u00a0]*\d{1,3}[\s\u00a0]*[-–—]",
+    re.IGNORECASE,
+)
+_TAGS_ONLY = re.compile(rf"(?:{TEMPLATE_TAG.pattern}\s*)+")
+_ABBREVIATED = re.compile(r"tl;?dr\b", re.IGNORECASE)
+_LONGEST_NAVIGATION = 60
+_LONGEST_OPENER = 40
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+def without_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with navigation, page numbers and summaries marked as boilerplate, template tags as metadata."""
+    marked: list[Block] = []
+    summary_level = 0  # of the heading of the summary that stands open; 0: none
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and (not summary_level or block.level <= summary_level):
+            summary_level = block.level if block.level > 1 and _heads_summary(text, block) else 0
+        elif summary_level and block.kind is BlockKind.PARAGRAPH and block.bold:
+            summary_level = 0
+        kind = BlockKind.BOILERPLATE if summary_level else _kind(text, block)
+        marked.append(block if kind is block.kind else replace(block, kind=kind))
+    return marked
+
+
+def _heads_summary(text: str, block: Block) -> bool:
+    return plain(block.span.of(text)) in habits().summary_headings
+
+
+def _kind(text: str, block: Block) -> BlockKind:
+    if block.kind not in _TEXT:
+        return block.kind
+    words = block.span.of(text)
+    short = len(words) <= _LONGEST_NAVIGATION
+    if short and (plain(words) in habits().navigation or _PAGE_NUMBER.fullmatch(words.strip())):
+        return BlockKind.BOILERPLATE
+    if words[0] == "{" and _TAGS_ONLY.fullmatch(words):
+        return BlockKind.METADATA
+    opening, colon, _ = words[:_LONGEST_OPENER].partition(":")
+    if (colon and plain(opening) in habits().summary_openers) or _ABBREVIATED.match(words):
+        return BlockKind.BOILERPLATE
+    return block.kind

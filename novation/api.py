@@ -3,18 +3,26 @@
 The rooms are imported when a function runs, so that `import novation` stays instant.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
+from analyzer.notices.answers import Answer
+from analyzer.notices.model import NoticePlan
 from clauses.diagnostics import UnreadableInputError
 from clauses.model import Agreement
 from novation.inputs import file_bytes, names_a_file
 
+if TYPE_CHECKING:  # it brings pydantic, which `--help` can do without
+    from analyzer.notices.regime import Regime
+
 VERSION = "0.1.0"
 
-__all__ = ["VERSION", "agreement_of", "compare", "lint", "parse"]
+__all__ = ["VERSION", "agreement_of", "compare", "lint", "parse", "plan"]
 
 
 def parse(path_or_text: str | Path) -> Agreement:
@@ -80,3 +88,37 @@ def lint(agreement: str | Path | Agreement) -> tuple[LintFinding, ...]:
     from analyzer.lint.run import lint as proofread
 
     return proofread(agreement if isinstance(agreement, Agreement) else parse(agreement))
+
+
+def plan(
+    report: Report,
+    regimes: "Sequence[str | Regime]" = (),
+    *,
+    sent: date,
+    effective: date | None = None,
+    channels: Sequence[str] = (),
+    country: str | None = None,
+    answers: Sequence[str | Answer] = (),
+) -> NoticePlan:
+    """Plan the notice of `report`'s changes: the earliest day they may take effect, and what the message must be.
+
+    `regimes` are ids such as "eu-p2b"; the agreement's own clause (of the old version) always counts. `sent` is the
+    day in the recipients' calendar, `country` whose public holidays count, `answers` what only a person can say
+    ("needs_adaptation=no").
+
+    Raises:
+        RegimeError, AnswerError, CountryError: (of `analyzer.notices`) for a regime, answer or country not known.
+    """
+    from analyzer.notices.answers import answers as read_answers
+    from analyzer.notices.plan import plan as plan_notice
+    from analyzer.notices.regime import regime
+
+    return plan_notice(
+        report,
+        [regime(each) if isinstance(each, str) else each for each in regimes],
+        sent=sent,
+        effective=effective,
+        channels=channels,
+        country=country,
+        given=[each if isinstance(each, Answer) else read_answers([each])[0] for each in answers],
+    )

@@ -6,6 +6,7 @@ Spans are ``[start, end]`` arrays, redline parts ``[op, text]``; keys stand in t
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -14,6 +15,7 @@ from pydantic import TypeAdapter
 from analyzer.comparison.model import Match, RedlinePart
 from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
+from analyzer.notices.model import NoticePlan
 from clauses.model import Agreement
 from clauses.spans import Span
 from clauses.text import Emphasis, Link
@@ -30,17 +32,17 @@ class LintOutput:
     findings: tuple[LintFinding, ...]
 
 
-KINDS: dict[str, type] = {"agreement": Agreement, "lint": LintOutput, "diff": Report}
+KINDS: dict[str, type] = {"agreement": Agreement, "lint": LintOutput, "diff": Report, "plan": NoticePlan}
 
 
-def dump(value: Agreement | Report | LintOutput | Iterable[LintFinding]) -> str:
+def dump(value: Agreement | Report | LintOutput | NoticePlan | Iterable[LintFinding]) -> str:
     """The value as indented JSON ending in a newline; a list of findings as ``{"findings": [...]}``."""
     whole = value if is_dataclass(value) else LintOutput(findings=tuple(value))
     return json.dumps(plain(whole), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of ``agreement``, ``lint`` or ``diff``. Raises ``KeyError`` for another kind."""
+    """The JSON Schema of ``agreement``, ``lint``, ``diff`` or ``plan``. Raises ``KeyError`` for another kind."""
     described: dict[str, Any] = TypeAdapter(KINDS[kind]).json_schema(mode="validation")
     _as_objects(described)
     return described
@@ -57,6 +59,8 @@ def plain(value: object) -> Any:
         return value.value
     if value is None or isinstance(value, str | int | float):
         return value
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, ARRAYS):
         return [plain(part) for part in value]
     if isinstance(value, tuple) and hasattr(value, "_fields"):

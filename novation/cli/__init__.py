@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "Say what changed between two versions, what is material, and whom it favours.",
     "graph": "Show how clauses, terms, parties and rules hang together: JSON, GraphML, DOT, SVG.",
     "ask": "Ask how clauses hang together: duties, uses of a term, what rests on what.",
+    "plan": "Say when a change may take effect, how it must be told, and what stands in the way.",
     "rules": "List the rules that judge a change.",
     "explain": "Explain one rule: why it matters, on what authority, with examples.",
     "schema": "Print the JSON Schema of what a command prints.",

@@ -7,21 +7,25 @@ from collections.abc import Sequence
 
 from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
+from analyzer.notices.model import NoticePlan
 from clauses.model import Agreement
 from novation.cli.outputs import Renderers
 
 __all__ = [
     "AGREEMENT_SUFFIXES",
+    "PLAN_SUFFIXES",
     "REPORT_SUFFIXES",
     "agreement_formats",
     "for_terminal",
     "lint_formats",
+    "plan_formats",
     "report_formats",
     "terminal_width",
 ]
 
 REPORT_SUFFIXES = (".html", ".pdf", ".json", ".txt")
 AGREEMENT_SUFFIXES = (".json", ".txt")
+PLAN_SUFFIXES = (".json", ".txt")
 
 
 def report_formats(report: Report) -> Renderers:
@@ -78,6 +82,22 @@ def lint_formats(agreement: Agreement, findings: Sequence[LintFinding], width: i
         from renderers.agreement_text import lint_list
 
         return lint_list(agreement, findings, width)
+
+    return {".json": json, ".txt": text}
+
+
+def plan_formats(plan: NoticePlan, report: Report, width: int = 80) -> Renderers:
+    """What `plan` can write of a plan."""
+
+    def json() -> str:
+        from renderers.json import dump
+
+        return dump(plan)
+
+    def text() -> str:
+        from renderers.plan_text import plan_text
+
+        return plan_text(plan, report, width)
 
     return {".json": json, ".txt": text}
 

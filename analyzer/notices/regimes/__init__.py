@@ -1,0 +1,1 @@
+"""The regimes of notice as dated data: one TOML file each."""

@@ -1,0 +1,66 @@
+"""`novation plan` says its dates, exits with 1 on a conflict, and refuses what it can't use."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import TypeAdapter
+
+from analyzer.notices.model import NoticePlan
+from tests.cli.conftest import Command
+
+TERMS = "1. Fees. You must pay us $10 a month.\n\n2. Changes. We may change these Terms by posting them on our site.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(TERMS, "utf-8")
+    new.write_text(TERMS.replace("$10", "$12"), "utf-8")
+    return [str(old), str(new)]
+
+
+def test_a_plan_without_conflicts_exits_with_0_and_says_the_day(novation: Command, files: list[str]) -> None:
+    done = novation("plan", *files, "--regime", "us-ftc", "--sent", "2026-12-01")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"Sent on 1 December 2026")
+    assert max(len(line) for line in done.stdout.decode().splitlines()) <= 80
+
+
+def test_a_conflict_exits_with_1_and_is_named(novation: Command, files: list[str]) -> None:
+    done = novation("plan", *files, "--regime", "eu-p2b", "--sent", "2026-12-01", "--effective", "2026-12-16")
+    assert done.returncode == 1
+    assert (
+        b"16 December 2026 is too early for EU Platform-to-Business Regulation"
+        in " ".join(done.stdout.decode().split()).encode()
+    )
+
+
+def test_the_json_of_a_plan_reads_back_as_the_plan(novation: Command, files: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "plan.json"
+    novation("plan", *files, "--regime", "eu-p2b", "--sent", "2026-12-01", "-o", str(out))
+    printed = novation("plan", *files, "--regime", "eu-p2b", "--sent", "2026-12-01", "--format", "json").stdout
+    assert printed == out.read_bytes()
+    assert (
+        str(TypeAdapter(NoticePlan).validate_json(printed).earliest) == json.loads(printed)["earliest"] == "2026-12-17"
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--regime", "eu-p2c", b"there is no regime 'eu-p2c'"),
+        ("--sent", "tomorrow", b"expected a date such as 2026-12-01"),
+        ("--sent", "2026-12-01T10:00", b"must say its own time zone"),
+        ("--country", "ZZ", b"public holidays of 'ZZ' are not known"),
+        ("--answer", "weather=yes", b"there is no question 'weather'"),
+    ],
+)
+def test_what_cannot_be_used_is_named_and_exits_with_2(
+    novation: Command, files: list[str], option: str, value: str, says: bytes
+) -> None:
+    sent = [] if option == "--sent" else ["--sent", "2026-12-01"]
+    done = novation("plan", *files, *sent, option, value)
+    assert done.returncode == 2
+    assert says in b" ".join(done.stderr.split())
+    assert b"Traceback" not in done.stderr

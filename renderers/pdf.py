@@ -16,7 +16,7 @@ from renderers.glyphs import fit
 from renderers.view.build import build_view
 from renderers.view.model import RedlineStretch, ReportView, Run, RunKind, Runs
 from renderers.view.names import one_line
-from renderers.view.passages import left_out
+from renderers.view.passages import joined, left_out
 from renderers.view.words import counted, listed
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _lean(stretch: RedlineStretch) -> RedlineStretch:
 
 def _short(runs: Runs) -> Runs:
     out: list[Run] = []
-    for run in runs:
+    for run in joined(Run(run.kind, run.text) for run in runs):
         if run.kind is not RunKind.KEEP or len(run.text) <= KEPT:
             out.append(run)
             continue

@@ -8,14 +8,17 @@ from analyzer.materiality.model import Limit, Report
 from clauses.model import Agreement, Role
 from clauses.spans import Span
 from renderers.view.changes import by_clause, change_view, in_order
-from renderers.view.clause_map import clause_map
+from renderers.view.clause_map import clause_map, whole_map
 from renderers.view.definitions import changed_definitions
 from renderers.view.edits import EditIndex
 from renderers.view.facts import obligations_by_party
+from renderers.view.glossary import Glossary
 from renderers.view.model import DefectView, LimitView, ReportView, VersionView
 from renderers.view.names import Names
 from renderers.view.quiet import quiet_groups
 from renderers.view.redline import stretches
+from renderers.view.references import references_view
+from renderers.view.survival import survivors
 from renderers.view.verdict import verdict_kind, verdict_sentence
 from renderers.view.words import VERSION, date_words
 
@@ -27,10 +30,12 @@ def build_view(report: Report) -> ReportView:
     numbers = {change.id: place for place, change in enumerate((*material, *review), start=1)}
     in_clause = by_clause((*material, *review), numbers)
     effects = _effects(report.effects)
+    parties = _parties(report)
     views = [
-        change_view(numbers[change.id], change, report, names, effects.get(change.id, ()))
+        change_view(numbers[change.id], change, report, names, effects.get(change.id, ()), parties.get(change.id, ()))
         for change in (*material, *review)
     ]
+    glossary = Glossary(report.new, names[1])
     rows, same = clause_map(report, *names)
     quiet = quiet_groups(report, *names)
     edits = EditIndex((edit for change in report.changes for edit in change.edits), report.old.text, report.new.text)
@@ -48,11 +53,15 @@ def build_view(report: Report) -> ReportView:
         limits=tuple(_limit(limit) for limit in report.verdict.limits),
         material=tuple(views[: len(material)]),
         review=tuple(views[len(material) :]),
-        redline=stretches(report, names, in_clause),
+        redline=stretches(report, names, in_clause, glossary),
         clause_map=rows,
+        whole_map=whole_map(report, *names),
         same_place=same,
         obligations=obligations_by_party(report, names, _places(report), numbers, edits),
         definitions=changed_definitions(report, names, in_clause, edits),
+        glossary=glossary.terms,
+        survival=survivors(report, names, in_clause),
+        references=references_view(report, names),
         quiet=quiet,
         quiet_count=sum(group.count for group in quiet),
         introduced=tuple(_defect(found, names[1]) for found in report.introduced),
@@ -110,6 +119,15 @@ def _effects(effects: tuple[Effect, ...]) -> Mapping[str, tuple[Effect, ...]]:
     for effect in effects:
         found.setdefault(effect.change, []).append(effect)
     return {change: tuple(those) for change, those in found.items()}
+
+
+def _parties(report: Report) -> dict[str, tuple[str, ...]]:
+    """Change → the roles whose duties or rights it shifts."""
+    found: dict[str, dict[str, None]] = {}
+    for shift in report.obligations:
+        if shift.change is not None and shift.bearer_role is not None:
+            found.setdefault(shift.change, {})[str(shift.bearer_role)] = None
+    return {change: tuple(roles) for change, roles in found.items()}
 
 
 def _places(report: Report) -> dict[tuple[str, Span], str]:

@@ -39,7 +39,12 @@ def _start(change: JudgedChange, report: Report) -> tuple[int, int]:
 
 
 def change_view(
-    number: int, change: JudgedChange, report: Report, names: tuple[Names, Names], effects: Sequence[Effect]
+    number: int,
+    change: JudgedChange,
+    report: Report,
+    names: tuple[Names, Names],
+    effects: Sequence[Effect],
+    parties: tuple[str, ...] = (),
 ) -> ChangeView:
     """One numbered change in words."""
     findings = _worst_first(change)
@@ -67,6 +72,7 @@ def change_view(
         effects=_effects(effects, names[1]),
         why=change.why if findings and change.why not in {found.message for found in findings} else "",
         topics=tuple(topic.replace("_", " ").replace("-", " ") for topic in change.topics),
+        parties=parties,
         words_unchanged=not any(run.kind in (RunKind.STRIKE, RunKind.INSERT) for run in runs),
     )
 

@@ -42,6 +42,30 @@ def clause_map(report: Report, old_names: Names, new_names: Names) -> tuple[tupl
     return tuple(rows), same
 
 
+def whole_map(report: Report, old_names: Names, new_names: Names) -> tuple[MapRow, ...]:
+    """Every clause of either version that has a number or a heading, in the new version's order, then what went."""
+    sources = _sources(report)
+    olds = {clause.id: clause for clause in report.old.clauses}
+    rows = [
+        MapRow(
+            old=_together([old_names.of(source) for source in sources.get(clause.id, ()) if source in olds]),
+            new=new_names.of(clause.id),
+            what="",
+            within=0,
+        )
+        for clause in report.new.clauses
+        if clause.label or clause.heading
+    ]
+    lives_on = {match.old for match in report.matches}
+    lives_on |= {clause for change in report.changes if change.kind in EVENTS for clause in change.old}
+    rows += [
+        MapRow(old=old_names.of(clause.id), new=None, what="", within=0)
+        for clause in report.old.clauses
+        if clause.id not in lives_on and (clause.label or clause.heading)
+    ]
+    return tuple(rows)
+
+
 def _sources(report: Report) -> dict[str, list[str]]:
     """New clause → the old clauses that live on in it."""
     found: dict[str, list[str]] = {}

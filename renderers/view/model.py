@@ -15,10 +15,14 @@ class RunKind(StrEnum):
 
 
 class Run(NamedTuple):
-    """A stretch of words in one state; a gap's text says what was left out."""
+    """A stretch of words in one state; a gap's text says what was left out.
+
+    ``term`` is the anchor of the definition that the words use; empty for all other words.
+    """
 
     kind: RunKind
     text: str
+    term: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -78,7 +82,7 @@ class ChangeView:
     """A numbered change: ``place`` cites its clause, old → new where the citation differs.
 
     ``brief`` is the headline cut for a table. ``pointer`` says what a reference whose words stand reached,
-    and what it reaches now.
+    and what it reaches now. ``parties`` are the roles whose duties or rights it shifts.
     """
 
     number: int
@@ -100,6 +104,7 @@ class ChangeView:
     effects: tuple[EffectView, ...]
     why: str
     topics: tuple[str, ...]
+    parties: tuple[str, ...]
     words_unchanged: bool
 
 
@@ -166,6 +171,55 @@ class DefinitionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermView:
+    """A defined term of the new version with its defining words; ``anchor`` is its fragment."""
+
+    term: str
+    anchor: str
+    clause: ClauseName
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurvivalRow:
+    """A clause that outlives the agreement in one version or both; ``why`` are its reasons in words."""
+
+    what: str
+    clause: ClauseName
+    why: tuple[str, ...]
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRow:
+    """A reference of the new version that goes wrong; ``new`` is false when the old version had it too."""
+
+    clause: ClauseName
+    text: str
+    problem: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document, law or address outside the text that came or went."""
+
+    kind: str
+    text: str
+    what: str
+    clause: ClauseName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferencesView:
+    """Where references lead: a sentence of counts, those in doubt, and what outside the text came or went."""
+
+    summary: str
+    wrong: tuple[ReferenceRow, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuietChange:
     """A change judged not material, in one line."""
 
@@ -223,9 +277,13 @@ class ReportView:
     review: tuple[ChangeView, ...]
     redline: tuple[RedlineStretch, ...]
     clause_map: tuple[MapRow, ...]
+    whole_map: tuple[MapRow, ...]
     same_place: int
     obligations: tuple[PartyObligations, ...]
     definitions: tuple[DefinitionView, ...]
+    glossary: tuple[TermView, ...]
+    survival: tuple[SurvivalRow, ...]
+    references: ReferencesView
     quiet: tuple[QuietGroup, ...]
     quiet_count: int
     introduced: tuple[DefectView, ...]

@@ -123,7 +123,7 @@ def joined(runs: Iterable[Run]) -> Runs:
     for run in runs:
         if run.kind is not RunKind.GAP and not run.text:
             continue
-        if out and out[-1].kind is run.kind:
+        if out and out[-1].kind is run.kind and not run.term and not out[-1].term:
             whole = run.text or out[-1].text if run.kind is RunKind.GAP else out[-1].text + run.text
             out[-1] = Run(run.kind, whole)
         else:

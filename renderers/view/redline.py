@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from analyzer.comparison.model import Op
 from analyzer.materiality.model import Report
 from clauses.model import Agreement
 from clauses.tiles import tiles
+from renderers.view.glossary import Glossary, first_uses
 from renderers.view.model import ClauseName, RedlineBlock, RedlineStretch, Run, RunKind, Runs
 from renderers.view.names import Names
 from renderers.view.passages import joined
@@ -57,7 +59,10 @@ class Places:
 
 
 def stretches(
-    report: Report, names: tuple[Names, Names], numbers: Mapping[tuple[str, str], tuple[int, ...]]
+    report: Report,
+    names: tuple[Names, Names],
+    numbers: Mapping[tuple[str, str], tuple[int, ...]],
+    glossary: Glossary,
 ) -> tuple[RedlineStretch, ...]:
     """The whole redline; ``names`` are the old and the new ones, ``numbers`` (side, clause) → changes."""
     living: dict[str, tuple[str, ...]] = {}
@@ -66,12 +71,24 @@ def stretches(
     survivors = frozenset(match.new for match in report.matches)
     blocks = [
         _block(home, runs, names, numbers, living, survivors)
-        for home, runs in _grouped(_settled(_pieces(report), living), living)
+        for home, runs in _grouped(_settled(_pieces(report, glossary), living), living)
     ]
-    return tuple(_folded(blocks))
+    return tuple(_folded(_once(blocks)))
 
 
-def _pieces(report: Report) -> list[Piece]:
+def _once(blocks: list[RedlineBlock]) -> list[RedlineBlock]:
+    """The blocks with an anchor only on the first of each clause: words after its items are the same clause."""
+    seen: set[str] = set()
+    out = []
+    for block in blocks:
+        anchor = block.clause.anchor
+        out.append(replace(block, clause=replace(block.clause, anchor="")) if anchor in seen else block)
+        if block.runs:
+            seen.add(anchor)
+    return out
+
+
+def _pieces(report: Report, glossary: Glossary) -> list[Piece]:
     old_places, new_places = Places(report.old), Places(report.new)
     old_at = new_at = 0
     pieces: list[Piece] = []
@@ -84,7 +101,8 @@ def _pieces(report: Report) -> list[Piece]:
             continue
         for start, end, owner in new_places.split(new_at, new_at + len(text)):
             home = None if owner is None else Home(owner, None)
-            pieces.append(Piece(home, Run(KINDS[op], text[start - new_at : end - new_at])))
+            run = Run(KINDS[op], text[start - new_at : end - new_at])
+            pieces.extend(Piece(home, part) for part in glossary.marked(run, start))
         new_at += len(text)
         if op is Op.KEEP:
             old_at += len(text)
@@ -154,7 +172,7 @@ def _block(
     living: Living,
     survivors: frozenset[str],
 ) -> RedlineBlock:
-    shown = tidy(runs)
+    shown = first_uses(tidy(runs))
     kinds = {run.kind for run in shown if run.text.strip()}
     changed = bool(kinds - {RunKind.KEEP})
     if home is None:
@@ -189,8 +207,8 @@ def tidy(runs: Iterable[Run]) -> Runs:
     while out and not out[-1].text.strip():
         out.pop()
     if out:
-        out[0] = Run(out[0].kind, out[0].text.lstrip())
-        out[-1] = Run(out[-1].kind, out[-1].text.rstrip())
+        out[0] = out[0]._replace(text=out[0].text.lstrip())
+        out[-1] = out[-1]._replace(text=out[-1].text.rstrip())
     return tuple(out)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from renderers.html import TEMPLATES
+from renderers.theme import TEMPLATES
 
 PAIRS = [
     ("ink", "paper"),
@@ -18,6 +18,7 @@ PAIRS = [
     ("ins", "ins-bg"),
     ("del", "del-bg"),
     ("mark", "paper"),
+    ("found-ink", "found"),
 ]
 
 

@@ -97,7 +97,10 @@ def test_the_table_at_a_glance_stands_before_the_details(tree: lxml_html.HtmlEle
 
 
 def test_the_page_is_readable_without_scripts(tree: lxml_html.HtmlElement) -> None:
-    assert [each.tag for each in tree.xpath("//*[@hidden]")] == ["form"]
+    """Only what a script would serve is hidden: the search, the filters and the button that unfolds."""
+    hidden = [each.get("class") for each in tree.xpath("//*[@hidden]")]
+    assert hidden == ["search", "filters", None, "unfold switch"]
+    assert not tree.xpath("//*[@hidden]//article | //*[@hidden]//p")
 
 
 def test_what_was_not_judged_stands_beside_the_verdict(tree: lxml_html.HtmlElement) -> None:

@@ -7,15 +7,17 @@ from clauses.model import Agreement
 from clauses.readers import read
 from clauses.structure.stacked import stacked
 from clauses.structure.tree import build, title_of
-from clauses.text import Source
+from clauses.text import Source, Tracked
 
 
-def parse_bytes(data: bytes, name: str) -> Agreement:
+def parse_bytes(data: bytes, name: str, tracked: Tracked = Tracked.ACCEPTED) -> Agreement:
     """The agreement in a file's bytes; the reader is chosen by ``name`` and the first bytes.
+
+    ``tracked`` is how the tracked changes of a Word file are read.
 
     Raises ``UnreadableInputError`` when there is nothing to read.
     """
-    return parse_source(read(data, name))
+    return parse_source(read(data, name, tracked))
 
 
 def parse_text(text: str, name: str = "text.txt") -> Agreement:

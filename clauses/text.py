@@ -26,7 +26,7 @@ class Block:
 
     ``level`` is the heading level (1 to 6) of a heading and the nesting depth (1 is outermost) of a
     list item; 0 elsewhere. ``label_span`` is the list number or bullet as displayed. ``rows`` are the
-    cells of a table. ``place`` is where the block stands in the file (a line, an anchor, a page).
+    cells of a table. ``place`` is where the block stands in the file (an anchor, a page, a paragraph).
     """
 
     span: Span
@@ -36,6 +36,29 @@ class Block:
     bold: bool = False
     rows: tuple[tuple[Span, ...], ...] = ()
     place: str = ""
+
+
+class Tracked(StrEnum):
+    """A document as it reads when all its tracked changes are accepted, or all are rejected."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class NativeRun(NamedTuple):
+    """Words of the text, and where a program can write to them in the file they were read from.
+
+    ``part`` is the zipped part, ``paragraph`` and ``run`` count its ``w:p`` and ``w:r`` elements from 0 in
+    document order; ``start`` and ``end`` count what the run shows: a letter, a tab, a break, a note's mark.
+    Words and shown things are one to one, but for a mark of several letters that stands for one thing.
+    """
+
+    span: Span
+    part: str
+    paragraph: int
+    run: int
+    start: int
+    end: int
 
 
 class Link(NamedTuple):
@@ -66,7 +89,8 @@ class Origin:
 class Source:
     """A file as read: its canonical text, the blocks in reading order, and what could not be read.
 
-    Blocks are disjoint and ordered; between them stands white space only.
+    Blocks are disjoint and ordered; between them stands white space only. ``runs`` are the native places of
+    the words, ordered by span, where the format has such (DOCX).
     """
 
     origin: Origin
@@ -76,3 +100,4 @@ class Source:
     emphasis: tuple[Emphasis, ...] = ()
     title: str | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    runs: tuple[NativeRun, ...] = ()

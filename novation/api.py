@@ -25,11 +25,12 @@ VERSION = "0.1.0"
 __all__ = ["VERSION", "agreement_of", "compare", "lint", "parse", "plan"]
 
 
-def parse(path_or_text: str | Path) -> Agreement:
+def parse(path_or_text: str | Path, *, revisions: str = "accepted") -> Agreement:
     """Read one version of an agreement into its clauses and facts.
 
     A `pathlib.Path` is always a path. A `str` is a path when it names an existing file or folder; any other
-    `str` is the agreement's own text, read as plain text. Spans are code points of `Agreement.text`.
+    `str` is the agreement's own text, read as plain text. Spans are code points of `Agreement.text`. The
+    tracked changes of a Word file are read as `revisions` says: "accepted" or "rejected".
 
     Raises:
         UnreadableInputError: (of `clauses.diagnostics`) if there is no such file, or no text can be got from it.
@@ -37,7 +38,7 @@ def parse(path_or_text: str | Path) -> Agreement:
     if isinstance(path_or_text, Path) or names_a_file(path_or_text):
         path = Path(path_or_text)
         try:
-            return agreement_of(file_bytes(path), path.name)
+            return agreement_of(file_bytes(path), path.name, revisions)
         except UnreadableInputError as problem:
             raise UnreadableInputError(f"{path}: {problem}") from None
     from clauses.parse import parse_text
@@ -45,15 +46,16 @@ def parse(path_or_text: str | Path) -> Agreement:
     return parse_text(path_or_text, "text.txt")
 
 
-def agreement_of(data: bytes, name: str) -> Agreement:
+def agreement_of(data: bytes, name: str, revisions: str = "accepted") -> Agreement:
     """The agreement in a file's bytes; `name` tells its format where the bytes leave it open.
 
     Raises:
         UnreadableInputError: if no text can be got from the bytes.
     """
     from clauses.parse import parse_bytes
+    from clauses.text import Tracked
 
-    return parse_bytes(data, name)
+    return parse_bytes(data, name, Tracked(revisions))
 
 
 def compare(old: str | Path | Agreement, new: str | Path | Agreement) -> Report:

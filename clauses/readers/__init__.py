@@ -3,23 +3,29 @@
 from collections.abc import Callable, Mapping
 
 from clauses.readers.detect import media_type
+from clauses.readers.docx import MEDIA_TYPE as DOCX
+from clauses.readers.docx import read_docx
 from clauses.readers.html import read_html
 from clauses.readers.markdown import read_markdown
 from clauses.readers.pdf import read_pdf
 from clauses.readers.plain import read_plain
-from clauses.text import Source
+from clauses.text import Source, Tracked
 
 READERS: Mapping[str, Callable[[bytes, str], Source]] = {
     "text/plain": read_plain,
     "text/markdown": read_markdown,
     "text/html": read_html,
     "application/pdf": read_pdf,
+    DOCX: read_docx,
 }
 
 
-def read(data: bytes, name: str) -> Source:
+def read(data: bytes, name: str, tracked: Tracked = Tracked.ACCEPTED) -> Source:
     """The source made by the reader of the file's format, found by its name and its first bytes.
+
+    ``tracked`` is how tracked changes are read; only Word files have them.
 
     Raises ``UnreadableInputError`` when no reader can make text of it.
     """
-    return READERS[media_type(name, data)](data, name)
+    form = media_type(name, data)
+    return read_docx(data, name, tracked) if form == DOCX else READERS[form](data, name)

@@ -4,7 +4,7 @@ import hashlib
 
 from clauses.diagnostics import Diagnostic
 from clauses.spans import Span
-from clauses.text import Block, BlockKind, Emphasis, Link, Origin, Source
+from clauses.text import Block, BlockKind, Emphasis, Link, NativeRun, Origin, Source
 
 
 def origin(data: bytes, name: str, media_type: str, reader: str) -> Origin:
@@ -50,7 +50,9 @@ class Canvas:
             missing -= len(part)
         return "".join(reversed(taken))[-(span.end - span.start) :] if span.end > span.start else ""
 
-    def source(self, made_of: Origin, diagnostics: tuple[Diagnostic, ...] = ()) -> Source:
+    def source(
+        self, made_of: Origin, diagnostics: tuple[Diagnostic, ...] = (), runs: tuple[NativeRun, ...] = ()
+    ) -> Source:
         """The finished source."""
         return Source(
             origin=made_of,
@@ -60,6 +62,7 @@ class Canvas:
             emphasis=tuple(self.emphasis),
             title=self.title,
             diagnostics=diagnostics,
+            runs=runs,
         )
 
 

@@ -8,7 +8,12 @@ from clauses.spans import Span
 
 __all__ = ["MEDIA_TYPES", "UNDECODABLE", "decode", "media_type", "undecodable"]
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 MEDIA_TYPES = {
+    ".docm": _DOCX,
+    ".docx": _DOCX,
+    ".dotx": _DOCX,
     ".htm": "text/html",
     ".html": "text/html",
     ".markdown": "text/markdown",
@@ -25,8 +30,6 @@ UNDECODABLE = "undecodable-bytes"
 """The code of a diagnostic at characters that stand for bytes of no meaning."""
 
 _UNREAD = (
-    (b"PK\x03\x04", "a Word document or another zipped file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "a rich-text file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -34,6 +37,9 @@ _UNREAD = (
     (b"\x1f\x8b", "a compressed file"),
     (b"\x7fELF", "a program"),
 )
+
+# A zipped file, and an old or encrypted one: the Word reader says what is wrong with those it can't read.
+_DOCX_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -63,9 +69,13 @@ def media_type(name: str, data: bytes) -> str:
     """
     if data.startswith(b"%PDF-"):
         return "application/pdf"
+    if data.startswith(_DOCX_STARTS):
+        return _DOCX
     for magic, what in _UNREAD:
         if data.startswith(magic):
-            raise UnreadableInputError(f"this is {what}; what can be read is plain text, Markdown, HTML and PDF.")
+            raise UnreadableInputError(
+                f"this is {what}; what can be read is plain text, Markdown, HTML, Word (.docx) and PDF."
+            )
     suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
     if suffix in MEDIA_TYPES:
         return MEDIA_TYPES[suffix]

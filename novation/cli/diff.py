@@ -29,7 +29,7 @@ Examples:
 def command(old: str, new: str, form: str, outputs: tuple[str, ...], fail_on: str | None) -> None:
     """Say what changed between two versions, what is material, and whom it favours.
 
-    OLD and NEW are plain text, Markdown or HTML, also one of each; - is standard input. Every format is
+    OLD and NEW are plain text, Markdown, HTML, Word or PDF, also one of each; - is standard input. Every format is
     written from the one comparison.
     """
     paths = checked_paths(outputs, REPORT_SUFFIXES)

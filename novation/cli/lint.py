@@ -27,7 +27,7 @@ Examples:
 def command(file: str, form: str, outputs: tuple[str, ...], fail_on: str | None) -> None:
     """Proofread one version.
 
-    FILE is plain text, Markdown or HTML; - is standard input. Finds references that lead nowhere, terms that
+    FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Finds references that lead nowhere, terms that
     are not defined or never used, numbers that are missing or twice, and other slips of the pen.
     """
     paths = checked_paths(outputs, AGREEMENT_SUFFIXES)

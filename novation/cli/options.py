@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["HELP", "fail_on_option", "format_option", "output_option"]
+__all__ = ["HELP", "fail_on_option", "format_option", "output_option", "revisions_option"]
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """Context settings of every command."""
@@ -37,6 +37,17 @@ def output_option(suffixes: str) -> Callable[[F], F]:
         multiple=True,
         help=f"Also write FILE; its suffix says what: {suffixes}. May be repeated.",
     )
+
+
+def revisions_option(function: F) -> F:
+    """`--revisions accepted|rejected`, given to the command as `revisions`."""
+    return click.option(
+        "--revisions",
+        type=click.Choice(["accepted", "rejected"]),
+        default="accepted",
+        show_default=True,
+        help="Read the tracked changes of a Word file as accepted or as rejected.",
+    )(function)
 
 
 def fail_on_option(function: F) -> F:

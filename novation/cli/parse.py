@@ -3,7 +3,7 @@
 import click
 
 from novation.cli.console import progress, say
-from novation.cli.options import HELP, format_option, output_option
+from novation.cli.options import HELP, format_option, output_option, revisions_option
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_agreement
 from novation.cli.reports import AGREEMENT_SUFFIXES, agreement_formats, terminal_width
@@ -21,15 +21,16 @@ Examples:
 @click.argument("file")
 @format_option
 @output_option(", ".join(AGREEMENT_SUFFIXES))
-def command(file: str, form: str, outputs: tuple[str, ...]) -> None:
+@revisions_option
+def command(file: str, form: str, outputs: tuple[str, ...], revisions: str) -> None:
     """Read one version into its clauses and facts.
 
-    FILE is plain text, Markdown or HTML; - is standard input. Prints an overview, or with --format json the
+    FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Prints an overview, or with --format json the
     whole agreement: clauses, definitions, references, obligations and more, each with its place in the text.
     """
     paths = checked_paths(outputs, AGREEMENT_SUFFIXES)
     with progress(f"Reading {file}"):
-        agreement = read_agreement(file)
+        agreement = read_agreement(file, revisions)
     formats = agreement_formats(agreement, terminal_width())
     write_all(paths, agreement_formats(agreement))
     say(str(formats[".json" if form == "json" else ".txt"]()))

@@ -12,16 +12,16 @@ from novation.inputs import STANDARD_INPUT, standard_input
 __all__ = ["read_agreement", "read_two"]
 
 
-def read_agreement(name: str) -> Agreement:
-    """The agreement in the file of that name; `-` is standard input.
+def read_agreement(name: str, revisions: str = "accepted") -> Agreement:
+    """The agreement in the file of that name; `-` is standard input. `revisions` is how Word's are read.
 
     Raises:
         UnreadableInputError: if it can't be read; the message begins with the name.
     """
     if name != "-":
-        return parse(Path(name))
+        return parse(Path(name), revisions=revisions)
     try:
-        return agreement_of(standard_input(), STANDARD_INPUT)
+        return agreement_of(standard_input(), STANDARD_INPUT, revisions)
     except UnreadableInputError as problem:
         raise UnreadableInputError(f"{STANDARD_INPUT}: {problem}") from None
 

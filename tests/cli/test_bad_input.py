@@ -43,7 +43,7 @@ def refused(novation: Command, path: Path | str, words: str) -> None:
         ("nul.txt", b"Fees are\x00 due", "not a text"),
         ("binary.txt", bytes(range(256)) * 20, "not a text"),
         ("scan.pdf", b"%PDF-1.7\n1 0 obj", "this PDF is damaged"),
-        ("terms.docx", b"PK\x03\x04....", "a Word document"),
+        ("terms.docx", b"PK\x03\x04....", "no Word document"),
         ("empty.html", b"<html><body><script>render()</script></body></html>", "the page holds no text"),
     ],
 )

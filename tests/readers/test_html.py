@@ -252,3 +252,17 @@ def test_any_page_gives_ordered_blocks_over_all_its_words(body: str) -> None:
         assert source.text.count(word) == body.count(word)
     for span in [m.span for m in source.emphasis] + [m.span for m in source.links]:
         assert 0 <= span.start < span.end <= len(source.text)
+
+
+@pytest.mark.parametrize(
+    ("piece", "count", "what"), [("<td>x", 1_000_000, "table cells"), ("<p>x", 600_000, "elements")]
+)
+def test_a_page_of_a_million_cells_is_refused(piece: str, count: int, what: str) -> None:
+    with pytest.raises(UnreadableInputError, match=f"more than .* {what}"):
+        read_html(f"<table><tr>{piece * count}".encode(), "terms.html")
+
+
+def test_entities_that_a_page_declares_are_not_expanded() -> None:
+    laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    source = read_html(f'<!DOCTYPE x [<!ENTITY a0 "ha">{laughs}]><p>Fees &a9; are due.'.encode(), "terms.html")
+    assert len(source.text) < 1000

@@ -1,19 +1,11 @@
 """Tracked changes: which state of the document is read."""
 
-from enum import StrEnum
-
 from lxml.etree import _Element
 
 from clauses.readers.docx.names import W, child
+from clauses.text import Tracked
 
-__all__ = ["Tracked", "is_left_out", "mark_is_gone", "properties_of"]
-
-
-class Tracked(StrEnum):
-    """The document as it reads when all tracked changes are accepted, or all are rejected."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
+__all__ = ["is_left_out", "mark_is_gone", "properties_of"]
 
 
 _GONE = {

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from clauses.diagnostics import UnreadableInputError
+
 __all__ = ["SILENT", "Element", "element_tree"]
 
 _SILENT_WORDS = """
@@ -13,6 +15,9 @@ _SILENT_WORDS = """
 """
 SILENT = frozenset(_SILENT_WORDS.split())
 """Elements whose content is no text of the page."""
+
+_MOST_ELEMENTS = 500_000
+_MOST_CELLS = 200_000
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -48,11 +53,18 @@ class _Builder:
         self.open: list[Element] = [self.root]
         self.silent = 0
         self.jumping = 0
+        self.elements = 0
+        self.cells = 0
         self.title: list[str] = []
 
     def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
         attributes = {_text(name): _text(value) for name, value in attrib.items()}
         element = Element(tag=_text(tag).lower(), attributes=attributes)
+        self.elements += 1
+        self.cells += element.tag in {"td", "th"}
+        if self.cells > _MOST_CELLS or self.elements > _MOST_ELEMENTS:
+            what, most = ("table cells", _MOST_CELLS) if self.cells > _MOST_CELLS else ("elements", _MOST_ELEMENTS)
+            raise UnreadableInputError(f"the page has more than {most:,} {what}, far more than an agreement has.")
         self.open[-1].children.append(element)
         self.open.append(element)
         self.silent += element.tag in SILENT
@@ -102,6 +114,8 @@ def element_tree(page: str) -> tuple[Element, str]:
     """The page's elements under a nameless root, and its ``<title>`` (empty where it has none).
 
     Nothing is fetched and no entity but HTML's own characters is replaced.
+
+    Raises ``UnreadableInputError`` for a page of more elements or table cells than any agreement has.
     """
     builder = _Builder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", no_network=True, huge_tree=False)

@@ -79,17 +79,29 @@ def compare(old: str | Path | Agreement, new: str | Path | Agreement) -> Report:
     return replace(report, introduced=defects.introduced, resolved=defects.resolved)
 
 
-def lint(agreement: str | Path | Agreement) -> tuple[LintFinding, ...]:
+def lint(
+    agreement: str | Path | Agreement, *, against: str | Path | Agreement | None = None, every: bool = False
+) -> tuple[LintFinding, ...]:
     """Proofread one agreement: its drafting defects in the order of the text.
 
-    Takes an agreement, or whatever `parse` takes. Spans are code points of `agreement.text`.
+    Takes an agreement, or whatever `parse` takes. Spans are code points of `agreement.text`. With an older version
+    `against` it only the defects that the new version brings; with `every`, by all checks, those too that are not run
+    by default.
 
     Raises:
-        UnreadableInputError: (of `clauses.diagnostics`) if it can't be read.
+        UnreadableInputError: (of `clauses.diagnostics`) if one of them can't be read.
     """
     from analyzer.lint.run import lint as proofread
 
-    return proofread(agreement if isinstance(agreement, Agreement) else parse(agreement))
+    new = agreement if isinstance(agreement, Agreement) else parse(agreement)
+    found = proofread(new, every=every)
+    if against is None:
+        return found
+    from analyzer.comparison.compare import compare as compare_agreements
+    from analyzer.lint.against import between
+
+    old = against if isinstance(against, Agreement) else parse(against)
+    return between(proofread(old, every=every), found, compare_agreements(old, new).matches).introduced
 
 
 def plan(

@@ -1,8 +1,8 @@
 """`python -m novation.docs [--check]`: the pages of docs/ that follow from the program itself.
 
-docs/cli.md from the commands, docs/rules/ from the rule files, docs/lint.md from the checks, and what the README
-shows of the demo. With `--check`
-nothing is written; the exit code is 1 when a page is stale, missing or left over.
+docs/cli.md from the commands, docs/rules/ from the rule files, docs/lint.md and docs/lint/ from the checks, and what
+the README shows of the demo. With `--check` nothing is written; the exit code is 1 when a page is stale, missing or
+left over.
 """
 
 import sys
@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from analyzer.lint.catalogue import CHECKS
+from analyzer.lint.check import Check
 from analyzer.materiality.catalogue import catalogue
 from analyzer.materiality.rule import Example, Rule
 from novation.cli import commands
@@ -27,6 +28,7 @@ def pages() -> dict[str, str]:
     """Path under docs/ → content."""
     rules = catalogue().rules
     made = {"cli.md": _commands(), "lint.md": _checks(), "rules/README.md": _rule_index(rules)}
+    made |= {f"lint/{check.rule}.md": _check(check) for check in CHECKS}
     return made | {f"rules/{rule.id}.md": _rule(rule) for rule in rules}
 
 
@@ -47,11 +49,29 @@ def _help(command: click.Command, name: str) -> str:
 
 
 def _checks() -> str:
-    parts = ["# What the proofreader checks\n", NOTE]
-    parts += [
-        f"## {check.rule}\n\n**{check.title}.** Severity: {check.severity}.\n\n{check.why}\n\n"
-        f"Objects to: *{check.wrong}*\n"
-        for check in CHECKS
+    lines = [
+        "# What the proofreader checks\n",
+        NOTE,
+        "`novation lint FILE` runs the checks marked “yes”; `--all` runs every one.\n",
+        "| Check | Severity | By default | Finds |",
+        "|---|---|---|---|",
+    ]
+    for check in CHECKS:
+        default = "yes" if check.by_default else "no"
+        lines.append(f"| [{check.rule}](lint/{check.rule}.md) | {check.severity} | {default} | {check.title} |")
+    return "\n".join(lines) + "\n"
+
+
+def _check(check: Check) -> str:
+    default = "" if check.by_default else " Runs only with `--all`."
+    parts = [
+        f"# {check.rule}\n",
+        NOTE,
+        f"**{check.title}.** Severity: {check.severity}.{default}\n",
+        f"## What it does\n\n{check.what}\n",
+        f"## Why it matters\n\n{check.why}\n",
+        f"## Example\n\n> {check.wrong}\n",
+        f"## Instead\n\n> {check.instead}\n",
     ]
     return "\n".join(parts)
 
@@ -100,9 +120,10 @@ def _stale(docs: Path, wanted: dict[str, str]) -> Iterator[str]:
         path = docs / name
         if not path.exists() or path.read_text("utf-8") != content:
             yield name
-    for path in sorted((docs / "rules").glob("*.md")):
-        if f"rules/{path.name}" not in wanted:
-            yield f"rules/{path.name}"
+    for folder in ("lint", "rules"):
+        for path in sorted((docs / folder).glob("*.md")):
+            if f"{folder}/{path.name}" not in wanted:
+                yield f"{folder}/{path.name}"
 
 
 def main(arguments: list[str]) -> int:

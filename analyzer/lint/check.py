@@ -26,11 +26,16 @@ class Defect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check of the proofreader. ``why`` is for its page; ``wrong`` shows a text that it objects to."""
+    """One check of the proofreader. ``what``, ``why``, ``wrong`` (a text that it objects to) and ``instead`` are
+    for its page; one that is not ``by_default`` runs only when all checks are asked for.
+    """
 
     rule: str
     title: str
     severity: Severity
+    what: str
     why: str
     wrong: str
+    instead: str
     find: Callable[[Draft], Iterable[Defect]]
+    by_default: bool = True

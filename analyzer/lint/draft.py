@@ -1,8 +1,9 @@
 """An agreement made ready for proofreading: clauses by id, children, and whose words stand where."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.lint.capitals import Capitalised, capitalised
@@ -12,7 +13,7 @@ from clauses.model import Agreement, Clause, ClauseKind
 from clauses.spans import Span
 from clauses.tiles import tiles
 
-__all__ = ["PROSE", "Draft", "draft_of", "key_of"]
+__all__ = ["PROSE", "Draft", "draft_of", "key_of", "listed"]
 
 PROSE = frozenset(
     {
@@ -27,10 +28,21 @@ PROSE = frozenset(
 )
 """Kinds whose words are the agreement's own sentences; tables, front matter and menus are not proofread."""
 
+_NUMBERED = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION})
+_NAMES_PART = re.compile(
+    r"\b(?:agreement|terms|policy|addendum|conditions|notice|annex|appendix|schedule|exhibit|contract)\b", re.I
+)
+_SMALL = re.compile(r"(?<![\w./@-])[a-z]{3,}(?![\w/@]|\.\w)")
+_CAME_FAR = 4
+_DIGITS = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What every check reads."""
+    """What every check reads.
+
+    ``small``: the words that the document writes in small letters somewhere, addresses left out.
+    """
 
     agreement: Agreement
     clauses: dict[str, Clause]
@@ -39,6 +51,8 @@ class Draft:
     starts: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     capitals: tuple[Capitalised, ...]
+    parts: tuple[int, ...]
+    small: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -52,6 +66,13 @@ class Draft:
             return None
         span, clause = self.stretches[at]
         return clause if span.start <= place < span.end else None
+
+    def part(self, place: int) -> int:
+        """Which part of the document a place is in: the agreement, an annex, another agreement in the same file.
+
+        Parts may define their own terms and number their own clauses.
+        """
+        return bisect_right(self.parts, place)
 
     def path(self, clause: Clause | None) -> Iterator[Clause]:
         """The clause, its parent, and so on up to the top."""
@@ -88,7 +109,47 @@ def draft_of(agreement: Agreement) -> Draft:
         starts=tuple(span.start for span, _ in stretches),
         sentences=sentences,
         capitals=tuple(capitalised(agreement, sentences)),
+        small=frozenset(_SMALL.findall(agreement.text)),
+        parts=tuple(sorted({clause.span.start for clause in _parts(agreement.clauses)})),
     )
+
+
+def _parts(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+    """Annexes, and titles of an agreement under which the numbering begins anew after it had come some way."""
+    known = {clause.id: clause for clause in clauses}
+    highest, title = 0, None
+    for clause in clauses:
+        label = (clause.label or "").strip(" .)")
+        if clause.kind is ClauseKind.ANNEX:
+            highest, title = 0, None
+            yield clause
+        elif clause.kind is ClauseKind.SECTION and not label:
+            title = title if title is not None and _holds(known, title, clause) else clause
+        elif clause.kind in _NUMBERED and label.isdigit() and _depth_of_numbers(known, clause) == 0:
+            if label == "1" and highest >= _CAME_FAR and title is not None and _NAMES_PART.search(title.heading or ""):
+                yield title
+                highest = 0
+            highest, title = max(highest, int(label)) if len(label) < _DIGITS else highest, None
+
+
+def _holds(known: dict[str, Clause], title: Clause, clause: Clause) -> bool:
+    return clause.parent == title.id or (clause.parent is not None and clause.parent == title.parent)
+
+
+def _depth_of_numbers(known: dict[str, Clause], clause: Clause) -> int:
+    """How many numbered clauses hold this one."""
+    depth, at = 0, known.get(clause.parent or "")
+    while at is not None:
+        depth += at.label is not None
+        at = known.get(at.parent or "")
+    return depth
+
+
+def listed(words: Sequence[str], most: int = 6) -> str:
+    """The words as an enumeration: "1, 2 and 3"; of a long one the first, and how many more there are."""
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def key_of(term: str) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator
 
 from analyzer.lint.catalogue import CHECKS
 from analyzer.lint.check import Check, Defect
@@ -12,16 +13,22 @@ from clauses.model import Agreement
 __all__ = ["lint"]
 
 
-def lint(agreement: Agreement) -> tuple[LintFinding, ...]:
+def lint(agreement: Agreement, *, every: bool = False) -> tuple[LintFinding, ...]:
     """The drafting defects of an agreement, in the order of its text; those without a place come last.
+
+    ``every``: by all checks, those too that are not run by default.
 
     A fingerprint survives edits elsewhere: it is made of the rule, the clause and the words found.
     """
     draft = draft_of(agreement)
     seen: Counter[str] = Counter()
-    findings = [_finding(draft, check, defect, seen) for check in CHECKS for defect in check.find(draft)]
+    findings = [_finding(draft, check, defect, seen) for check in _asked(every) for defect in check.find(draft)]
     end = len(agreement.text)
     return tuple(sorted(findings, key=lambda found: (found.span or (end, end), found.rule, found.message)))
+
+
+def _asked(every: bool) -> Iterator[Check]:
+    return (check for check in CHECKS if every or check.by_default)
 
 
 def _finding(draft: Draft, check: Check, defect: Defect, seen: Counter[str]) -> LintFinding:

@@ -15,16 +15,21 @@ EXAMPLES = """\b
 Examples:
   novation lint terms.md
   novation lint terms.md --format json --fail-on medium
-  novation lint terms.html -o defects.txt
+  novation lint new.docx --against old.docx
+  novation lint terms.html --all -o defects.txt
 """
 
 
 @click.command("lint", epilog=EXAMPLES, context_settings=HELP)
 @click.argument("file")
+@click.option("--against", metavar="OLD", help="Show only what FILE brings that the older version OLD had not.")
+@click.option("--all", "every", is_flag=True, help="Run every check, those too that are off by default.")
 @format_option
 @output_option(", ".join(AGREEMENT_SUFFIXES))
 @fail_on_option
-def command(file: str, form: str, outputs: tuple[str, ...], fail_on: str | None) -> None:
+def command(
+    file: str, against: str | None, every: bool, form: str, outputs: tuple[str, ...], fail_on: str | None
+) -> None:
     """Proofread one version.
 
     FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Finds references that lead nowhere, terms that
@@ -33,7 +38,8 @@ def command(file: str, form: str, outputs: tuple[str, ...], fail_on: str | None)
     paths = checked_paths(outputs, AGREEMENT_SUFFIXES)
     with progress(f"Reading {file}"):
         agreement = read_agreement(file)
-        findings = lint(agreement)
+        old = None if against is None else read_agreement(against)
+        findings = lint(agreement, against=old, every=every)
     write_all(paths, lint_formats(agreement, findings))
     formats = lint_formats(agreement, findings, terminal_width())
     say(str(formats[".json" if form == "json" else ".txt"]()))

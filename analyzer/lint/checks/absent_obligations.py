@@ -77,7 +77,10 @@ CHECK = Check(
     rule="absent-obligation",
     title="A clause speaks of a duty that no clause creates",
     severity=Severity.MEDIUM,
+    what="Looks for “X’s obligation to indemnify” (defend, refund, insure) where no clause obliges X, or both parties, "
+    "to do so.",
     why="A left-over of another form: the reader relies on a promise that nobody made.",
     wrong="Our duty to indemnify ends after a year. (Nowhere do we promise to indemnify.)",
+    instead="Acme shall indemnify Customer against …. … Our duty to indemnify ends after a year.",
     find=find,
 )

@@ -8,8 +8,9 @@ from analyzer.lint.draft import Draft
 from analyzer.severity import Severity
 from clauses.model import Clause, ClauseKind
 
-_LEAST = 4
-_MINORITY = 0.4
+_LEADS = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.PARAGRAPH})
+_LEAST = 6
+_MINORITY = 0.25
 
 
 def find(draft: Draft) -> Iterator[Defect]:
@@ -19,7 +20,7 @@ def find(draft: Draft) -> Iterator[Defect]:
         for items in (
             [child for child in sisters if child.kind is ClauseKind.ITEM and child.label]
             for parent, sisters in draft.children.items()
-            if parent is not None and draft.clauses[parent].kind not in {ClauseKind.ITEM, ClauseKind.DEFINITION}
+            if parent is not None and draft.clauses[parent].kind in _LEADS
         )
         if len(items) > 1
     ]
@@ -51,7 +52,11 @@ CHECK = Check(
     rule="mixed-list-labels",
     title="Lists of one depth are labelled in two ways",
     severity=Severity.LOW,
+    what="Looks for the few lists of a document that are lettered where the others are numbered in roman, or the other "
+    "way round, directly below numbered clauses. Only documents that nearly keep to one style.",
     why="“Section 3(i)” is then item (i) of one list and item nine of another; references become doubtful.",
     wrong="3.1 … (i) … (ii) …   3.2 … (a) … (b) …",
+    instead="3.1 … (i) … (ii) …   3.2 … (i) … (ii) …",
     find=find,
+    by_default=False,
 )

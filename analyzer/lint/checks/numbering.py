@@ -10,6 +10,34 @@ from clauses.model import Clause
 from clauses.structure.labels import letter_value, roman_value
 
 _MOST_MISSING = 2
+_LETTERS = 26
+_ROMAN = dict(
+    enumerate(
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+        ],
+        start=1,
+    )
+)
 _LAST = re.compile(r"(\d+|[A-Za-z]+)([^\dA-Za-z]*)\Z")
 
 
@@ -31,8 +59,39 @@ def find(draft: Draft) -> Iterator[Defect]:
             if before is None or number == 1:
                 continue
             expected = before[0] + 1
-            if number != expected and (defect := _defect(before[1], clause, number, expected)):
+            if number == expected or _was_missed(draft, before[1], clause, expected) or _is_listed(before[1], clause):
+                continue
+            if before[2] != roman and not letters.isdigit():
+                continue  # (ii) and (d) belong to two lists
+            if any(_is_cited(draft, each) for each in (before[1], clause)):
+                continue
+            if defect := _defect(before[1], clause, number, expected):
                 yield defect
+
+
+def _was_missed(draft: Draft, before: Clause, clause: Clause, expected: int) -> bool:
+    """True where the missing number stands in the text between the two: it is there, if not at a line's start."""
+    label = (clause.label or "").strip()
+    digits = re.search(r"\d+(?=\D*\Z)", label)
+    between = draft.text[before.span.start : clause.span.start]
+    if digits is None:
+        letters = label.strip("(). ")
+        candidates = [_ROMAN.get(expected, ""), chr(96 + expected) if expected <= _LETTERS else ""]
+        wanted = [word.upper() if letters.isupper() else word for word in candidates if word]
+        return any(re.search(rf"(?<!\w)\(?{word}[.)]", between) for word in wanted)
+    stem = re.escape(label[: digits.start()].strip("("))
+    return re.search(rf"(?<![\d.]){stem}{expected}(?!\d|\.\d)", between[len(before.label or "") :]) is not None
+
+
+def _is_cited(draft: Draft, clause: Clause) -> bool:
+    """True of "9.5 (Class Action Waiver), …" at the start of a line: a reference, not a clause."""
+    end = clause.label_span.end if clause.label_span else 0
+    return re.match(r"\s*\(\w[^)]*\)\s*(?:,|and\b|of\b)", draft.text[end : end + 120]) is not None
+
+
+def _is_listed(before: Clause, clause: Clause) -> bool:
+    """True of a table of contents and the section it lists."""
+    return bool(before.heading) and (before.heading or "").casefold() == (clause.heading or "").casefold()
 
 
 def _parsed(clause: Clause) -> tuple[str, str] | None:
@@ -83,7 +142,10 @@ CHECK = Check(
     rule="numbering",
     title="A number is missing or stands twice",
     severity=Severity.MEDIUM,
+    what="Looks for gaps, repetitions and steps back in the numbers and letters of neighbouring clauses. A list that "
+    "begins anew is another list; a number that stands in the running text is not missing.",
     why="References by number reach the wrong clause or two clauses; a gap often shows that a clause was lost.",
     wrong="4.1 …  4.2 …  4.4 …",
+    instead="4.1 …  4.2 …  4.3 …",
     find=find,
 )

@@ -9,6 +9,8 @@ from analyzer.severity import Severity
 from clauses.spans import Span
 
 _MARK = re.compile("[“”„]")
+_STRAIGHT = ("'", '"', "‘", "«", "”")
+_FAR = 300
 _TERM_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&’'-]*[ \t]+){0,6}[\w.&’'-]+\Z")
 
 
@@ -39,18 +41,25 @@ def find(draft: Draft) -> Iterator[Defect]:
 
 
 def _term_start(text: str, sentence: int, mark: int) -> int | None:
-    """Where the words before the mark begin that it closes; None after a number (inches) or nothing."""
+    """Where the term before the mark begins that it closes; None after a number (inches), after nothing, and where
+    a straight mark opened it.
+    """
     before = _TERM_BEFORE.search(text, max(sentence, mark - 80), mark)
     if before is None or before.group().isdigit():
         return None
-    return before.start()
+    start = before.start()
+    straight = text[start - 1 : start] in _STRAIGHT or text.count('"', max(sentence, mark - _FAR), mark) % 2
+    return None if straight or not before.group()[:1].isupper() or before.group().endswith(".") else start
 
 
 CHECK = Check(
     rule="missing-opening-quote",
     title="A quotation mark is closed that was never opened",
     severity=Severity.LOW,
+    what="Looks for capitalised words with a closing quotation mark that nothing opened: one finding a section. A "
+    "straight mark that a curly one closes is left alone.",
     why="Where a defined term begins is then open, and tools that look for definitions miss it.",
     wrong="Consignee” means whoever may claim delivery.",
+    instead="“Consignee” means whoever may claim delivery.",
     find=find,
 )

@@ -15,28 +15,34 @@ _PRONOUNS = {
     Role.PROVIDER: re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b"),
     Role.USER: re.compile(r"\b[Yy]ou(?:rs?)?\b"),
 }
-_DECLARED = re.compile(r"[“\"'‘](?:[Ww]e|[Uu]s|[Oo]urs?)[,.]?[”\"'’]")
 _QUOTED = re.compile(r"[“\"'‘](?:[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou(?:rs?)?)[,.]?[”\"'’]")
+_FOR_ANOTHER = re.compile(r"\bon behalf of\b|\bas an? \w+\b", re.I)
+_MORE = {Role.PROVIDER: 5, Role.USER: 1}
 _LEAST = 2
 _MOST_SHOWN = 20
 
 
 def find(draft: Draft) -> Iterator[Defect]:
-    """One finding a party, at the first sentence (else clause) that mixes name and pronoun, the others related."""
+    """One finding a party, at the first sentence (else clause) that mixes name and pronoun, the others related.
+
+    A provider is often named by its brand and called "we" as well; only sentences that hold both are counted then,
+    and only where the name is the rule.
+    """
     for party in draft.agreement.parties:
         pronoun = _PRONOUNS.get(party.role)
         names = _names(party)
-        if pronoun is None or not names:
+        if pronoun is None or not names or not _is_called_both(draft, party, names, pronoun):
             continue
-        if party.role is Role.PROVIDER and _DECLARED.search(draft.text):
-            continue  # a brand and a pronoun that the document says are the same
         mixed = list(_mixed(draft, re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b"), pronoun))
+        if party.role is Role.PROVIDER:
+            mixed = [(together, span) for together, span in mixed if together]
         if len(mixed) >= _LEAST:
             first = next((span for together, span in mixed if together), mixed[0][1])
             others = tuple(span for _, span in mixed if span != first)
+            within = "sentences" if party.role is Role.PROVIDER else "clauses"
             yield Defect(
                 span=first,
-                message=f"“{names[0]}” also goes by a pronoun, mixed with the name within {len(mixed)} clauses.",
+                message=f"“{names[0]}” also goes by a pronoun, mixed with the name within {len(mixed)} {within}.",
                 related=others[:_MOST_SHOWN],
             )
 
@@ -46,15 +52,30 @@ def _names(party: Party) -> list[str]:
     return [name for name in names if name.lower() not in {"you", "we", "us", "our", "your"}]
 
 
+def _is_called_both(draft: Draft, party: Party, names: list[str], pronoun: re.Pattern[str]) -> bool:
+    """True where the document itself says that name and pronoun are the same, and mostly uses the name.
+
+    One of several users may be no party.
+    """
+    introduced = party.span.of(draft.text) if party.span else ""
+    if not any(pronoun.fullmatch(alias) for alias in (*party.aliases, party.name)) and not pronoun.search(introduced):
+        return False
+    named = len(re.findall(rf"\b(?:{'|'.join(map(re.escape, names))})\b", draft.text))
+    if named < _MORE[party.role] * len(pronoun.findall(draft.text)):
+        return False  # the pronoun is the rule, the name the brand
+    quoted = "|".join(map(re.escape, names))
+    return re.search(rf"[“\"'‘](?:{quoted})[,.]?[”\"'’]", draft.text) is not None
+
+
 def _mixed(draft: Draft, name: re.Pattern[str], pronoun: re.Pattern[str]) -> Iterator[tuple[bool, Span]]:
     """A pronoun of each clause whose own words hold the name too, and whether one sentence holds both.
 
-    The preamble says who is who, and definitions speak of names.
+    The preamble says who is who, definitions speak of names, and whoever acts on behalf of a party is not that party.
     """
     by_clause: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in draft.sentences:
         says_who = sentence.clause.kind in {ClauseKind.PREAMBLE, ClauseKind.DEFINITION}
-        if not says_who and not _QUOTED.search(sentence.words):
+        if not says_who and not _QUOTED.search(sentence.words) and not _FOR_ANOTHER.search(sentence.words):
             by_clause[sentence.clause.id].append(sentence)
     for found in by_clause.values():
         names = [bool(name.search(sentence.words)) for sentence in found]
@@ -75,7 +96,10 @@ CHECK = Check(
     rule="inconsistent-party-naming",
     title="A party goes by its name and by a pronoun",
     severity=Severity.LOW,
+    what="Looks for a party that the document gives both a name and a pronoun (“Customer” or “you”), where clauses mix "
+    "the two and the name is the rule; of the provider only sentences that hold both. One finding a party.",
     why="Whether “you” and “Customer” are one and the same is then a question of interpretation, clause by clause.",
     wrong="Customer shall pay the Fees, and you may not withhold them.",
+    instead="Customer shall pay the Fees and may not withhold them.",
     find=find,
 )

@@ -28,7 +28,8 @@ def find(draft: Draft) -> Iterator[Defect]:
         if clause.kind is ClauseKind.BOILERPLATE:
             continue
         for match in _PLACEHOLDER.finditer(draft.text, *span):
-            if not _RESERVED.match(match.group()):
+            quoted = draft.text.count("“", span.start, match.start()) > draft.text.count("”", span.start, match.start())
+            if not quoted and not _RESERVED.match(match.group()):
                 words = " ".join(match.group().split())
                 yield Defect(span=Span(*match.span()), message=f"“{words}” is a blank that was not filled in.")
 
@@ -37,7 +38,10 @@ CHECK = Check(
     rule="placeholder",
     title="A placeholder is left over",
     severity=Severity.HIGH,
+    what="Looks for brackets with a dot, an instruction (“[insert address]”) or a name in capitals, for template tags, "
+    "and for drafting shorthand (TBD). “[Reserved]” is none, nor is a pattern in quotation marks.",
     why="The clause says nothing where it should name a party, a sum or a date.",
     wrong="The cap is [●] dollars. Notices go to [INSERT ADDRESS].",
+    instead="The cap is 50,000 dollars. Notices go to 1 Acme Way, Springfield.",
     find=find,
 )

@@ -35,7 +35,9 @@ CHECK = Check(
     rule="inconsistent-quantity",
     title="A number in words and its figures differ",
     severity=Severity.HIGH,
+    what="Looks for numbers written in words with figures in brackets that say something else.",
     why="Courts tend to prefer the words; whoever relied on the figures loses the difference.",
     wrong="within thirty (20) days",
+    instead="within twenty (20) days, or simply: within 20 days",
     find=find,
 )

@@ -16,6 +16,7 @@ from analyzer.comparison.model import Match, RedlinePart
 from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
 from analyzer.notices.model import NoticePlan
+from analyzer.notices.notice_model import Notice
 from clauses.model import Agreement
 from clauses.spans import Span
 from clauses.text import Emphasis, Link
@@ -32,17 +33,23 @@ class LintOutput:
     findings: tuple[LintFinding, ...]
 
 
-KINDS: dict[str, type] = {"agreement": Agreement, "lint": LintOutput, "diff": Report, "plan": NoticePlan}
+KINDS: dict[str, type] = {
+    "agreement": Agreement,
+    "lint": LintOutput,
+    "diff": Report,
+    "plan": NoticePlan,
+    "notice": Notice,
+}
 
 
-def dump(value: Agreement | Report | LintOutput | NoticePlan | Iterable[LintFinding]) -> str:
+def dump(value: Agreement | Report | LintOutput | NoticePlan | Notice | Iterable[LintFinding]) -> str:
     """The value as indented JSON ending in a newline; a list of findings as ``{"findings": [...]}``."""
     whole = value if is_dataclass(value) else LintOutput(findings=tuple(value))
     return json.dumps(plain(whole), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of ``agreement``, ``lint``, ``diff`` or ``plan``. Raises ``KeyError`` for another kind."""
+    """The JSON Schema of one of ``KINDS``. Raises ``KeyError`` for another kind."""
     described: dict[str, Any] = TypeAdapter(KINDS[kind]).json_schema(mode="validation")
     _as_objects(described)
     return described

@@ -18,6 +18,7 @@ COMMANDS = {
     "graph": "Show how clauses, terms, parties and rules hang together: JSON, GraphML, DOT, SVG.",
     "ask": "Ask how clauses hang together: duties, uses of a term, what rests on what.",
     "plan": "Say when a change may take effect, how it must be told, and what stands in the way.",
+    "notice": "Write the notice of a change, and check that it says it all and only it.",
     "rules": "List the rules that judge a change.",
     "explain": "Explain one rule: why it matters, on what authority, with examples.",
     "schema": "Print the JSON Schema of what a command prints.",

@@ -20,7 +20,7 @@ def checked_paths(names: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, 
     """
     paths = tuple(Path(name) for name in names)
     for path in paths:
-        if path.suffix.lower() not in suffixes:
+        if ending(path, suffixes) is None:
             known = ", ".join(suffixes[:-1]) + f" or {suffixes[-1]}"
             raise click.UsageError(f"-o {path}: the name must end in {known}.")
         if not path.parent.is_dir():
@@ -30,6 +30,12 @@ def checked_paths(names: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, 
     return paths
 
 
+def ending(path: Path, suffixes: Sequence[str]) -> str | None:
+    """The longest of the suffixes that the file's name ends in (".card.html" before ".html"), or None."""
+    found = [suffix for suffix in suffixes if path.name.lower().endswith(suffix)]
+    return max(found, key=len, default=None)
+
+
 def write_all(paths: Sequence[Path], renderers: Renderers) -> None:
     """Write each path in the format of its suffix, and say on standard error what was written.
 
@@ -37,7 +43,7 @@ def write_all(paths: Sequence[Path], renderers: Renderers) -> None:
         click.UsageError: if a file can't be written.
     """
     for path in paths:
-        content = renderers[path.suffix.lower()]()
+        content = renderers[ending(path, tuple(renderers)) or ""]()
         try:
             write_whole(path, content.encode() if isinstance(content, str) else content)
         except OSError as problem:

@@ -15,12 +15,12 @@ Examples:
 
 
 @click.command("schema", epilog=EXAMPLES, context_settings=HELP)
-@click.argument("kind", type=click.Choice(["agreement", "lint", "diff", "plan"]))
+@click.argument("kind", type=click.Choice(["agreement", "lint", "diff", "plan", "notice"]))
 def command(kind: str) -> None:
     """Print the JSON Schema of what a command prints.
 
-    KIND is agreement (what parse prints), lint, diff or plan. The schema is generated from the types that make the
-    output.
+    KIND is agreement (what parse prints), lint, diff, plan or notice. The schema is generated from the types that
+    make the output.
     """
     from renderers.json import schema
 

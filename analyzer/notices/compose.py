@@ -1,0 +1,186 @@
+"""Composes a notice: from a judged comparison, its plan, and what only the sender knows."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from analyzer.materiality.model import Direction, JudgedChange, Report
+from analyzer.notices.kinds import Part
+from analyzer.notices.model import AGREEMENT, NoticePlan
+from analyzer.notices.notice_model import Group, Item, Notice, NoticePart, Said, Told
+from analyzer.notices.promises import promises
+from analyzer.notices.readability import grade
+from analyzer.notices.sender import Sender
+from analyzer.notices.wording.catalogue import catalogue, filled
+from clauses.model import Role
+
+_GROUPS = {
+    Direction.FAVORS_PROVIDER: Group.ADVERSE,
+    Direction.FAVORS_USER: Group.FAVOURABLE,
+}
+_HASH = 12  # characters of a version's SHA-256 that people can compare by eye
+_CONTINUED_USE = "continued_use"
+
+
+def compose(
+    report: Report,
+    plan: NoticePlan,
+    told: Sequence[Told],
+    *,
+    effective: date,
+    sender: Sender,
+    say_day: Callable[[date], str],
+    wording: Mapping[str, str] | None = None,
+) -> Notice:
+    """The notice of ``report``'s changes, for the day ``effective``.
+
+    ``told`` are the changes as the report tells them, most adverse first; each becomes an item. Days are worded by
+    ``say_day``; sentences come from ``wording`` (English where it is None).
+    """
+    words = wording if wording is not None else catalogue()
+    changes = {change.id: change for change in report.changes}
+    items = tuple(_item(each, changes[each.change], sender) for each in told)
+    order = list(Group)
+    items = tuple(sorted(items, key=lambda item: (order.index(item.group), item.number)))
+    document = sender.document or report.new.title or report.old.title or "agreement"
+    provider = sender.name or _provider(report)
+    frame = _Frame(report=report, plan=plan, sender=sender, words=words, document=document, provider=provider)
+    values = frame.values(say_day, effective)
+    about = tuple(item.change for item in items)
+    sentences = tuple(
+        Said(part=part, text=filled(words[key], values | more), changes=about) for part, key, more in frame.sentences()
+    )
+    own = " ".join(said.text for said in sentences if said.part not in {NoticePart.LINKS, NoticePart.VERSIONS})
+    return Notice(
+        subject=filled(words["subject.dated"], values),
+        document=document,
+        provider=provider,
+        language="en",
+        sent=plan.sent,
+        effective=effective,
+        items=items,
+        sentences=sentences,
+        headings={key: words[key] for key in _HEADINGS},
+        grade=grade(own + " " + " ".join(effect + "." for item in items for effect in item.effects)),
+    )
+
+
+_HEADINGS = (
+    "changes.adverse",
+    "changes.favourable",
+    "changes.other",
+    "changes.before",
+    "changes.now",
+    "changes.nothing_before",
+    "changes.nothing_now",
+    "changes.review",
+    "choices.heading",
+    "silence.heading",
+)
+
+
+def _item(told: Told, change: JudgedChange, sender: Sender) -> Item:
+    return Item(
+        change=change.id,
+        number=told.number,
+        group=_GROUPS.get(change.direction, Group.OTHER),
+        place=told.place,
+        effects=tuple(dict.fromkeys(finding.message for finding in change.findings)),
+        old=told.old,
+        new=told.new,
+        severity=change.severity,
+        direction=change.direction,
+        link=sender.links.new,
+    )
+
+
+def _provider(report: Report) -> str | None:
+    found = [party for party in report.new.parties if party.role is Role.PROVIDER]
+    return found[0].name if found else None
+
+
+class _Frame:
+    """The sentences around the items: which of them stand, by what the plan and the sender say."""
+
+    def __init__(
+        self,
+        *,
+        report: Report,
+        plan: NoticePlan,
+        sender: Sender,
+        words: Mapping[str, str],
+        document: str,
+        provider: str | None,
+    ) -> None:
+        self.report, self.plan, self.sender, self.words = report, plan, sender, words
+        self.document, self.provider = document, provider
+
+    def values(self, say_day: Callable[[date], str], effective: date) -> dict[str, str]:
+        """What every sentence may name."""
+        dated = self.report.old.effective or self.report.old.last_updated
+        return {
+            "document": self.document,
+            "provider": self.provider or "",
+            "effective": say_day(effective),
+            "old_date": say_day(date.fromisoformat(dated)) if dated else "",
+            "old_hash": self.report.old.source.sha256[:_HASH],
+            "new_hash": self.report.new.source.sha256[:_HASH],
+            "rules": self.report.rules_version,
+        }
+
+    def sentences(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
+        """Part, id and values of each sentence, in the order of the parts."""
+        known = "dated" if self.provider else "untold"
+        yield NoticePart.LEAD, f"lead.{known}", {}
+        if self.sender.affected:
+            yield NoticePart.AFFECTED, "affected.told", {"affected": self.sender.affected}
+        else:
+            dated = self.report.old.effective or self.report.old.last_updated
+            yield NoticePart.AFFECTED, "affected.default" if dated else "affected.undated", {}
+        if self.sender.reason:
+            yield NoticePart.REASON, "reason.told", {"reason": self.sender.reason}
+        yield from self._stays()
+        yield from self._choices()
+        yield from self._silence()
+        if any(saying.part is Part.RIGHTS for saying in self.plan.sayings):
+            yield NoticePart.RIGHTS, "rights.default", {}
+        for name in ("new", "old", "redline", "pdf"):
+            url = getattr(self.sender.links, name)
+            if url:
+                yield NoticePart.LINKS, f"links.{name}", {"url": url}
+        if self.sender.contact:
+            yield NoticePart.CONTACT, "contact.told", {"contact": self.sender.contact}
+        yield NoticePart.WHY_YOU, "why_you.default" if self.provider else "why_you.untold", {}
+        yield NoticePart.VERSIONS, "versions.both", {}
+
+    def _stays(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
+        quiet = sum(not change.material and not change.review for change in self.report.changes)
+        if quiet:
+            yield NoticePart.STAYS, "stays.form_one" if quiet == 1 else "stays.form", {"count": str(quiet)}
+        yield NoticePart.STAYS, "stays.rest", {}
+
+    def _choices(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
+        yield NoticePart.CHOICES, "choices.review", {}
+        for choice in self.sender.choices:
+            yield NoticePart.CHOICES, "choices.told", {"choice": choice}
+        for demand in self.plan.demands:
+            key = f"choices.{demand.rule}"
+            if demand.rule != AGREEMENT and demand.binds and key in self.words:
+                yield NoticePart.CHOICES, key, {}
+        if any(demand.rule == AGREEMENT for demand in self.plan.demands):
+            for way in self._ways():
+                yield NoticePart.CHOICES, f"choices.{way}", {}
+
+    def _ways(self) -> Iterable[str]:
+        """How the agreement itself lets a recipient object, each once."""
+        found = [promise.objection for promise in promises(self.report.old) if promise.objection]
+        return [way for way in dict.fromkeys(found) if f"choices.{way}" in self.words]
+
+    def _silence(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
+        if any(saying.part is Part.CONSENT for saying in self.plan.sayings):
+            yield NoticePart.SILENCE, "silence.consent", {}
+        if any(saying.part is Part.SILENCE for saying in self.plan.sayings):
+            yield NoticePart.SILENCE, "silence.silence", {}
+        elif any(promise.acceptance == _CONTINUED_USE for promise in promises(self.report.old)):
+            yield NoticePart.SILENCE, "silence.continued_use", {}
+        else:
+            yield NoticePart.SILENCE, "silence.default", {}

@@ -1,0 +1,20 @@
+"""Days as people of a locale write them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+
+def day_words(locale: str) -> Callable[[date], str]:
+    """A function that words a day in ``locale`` ("en-GB": 17 December 2026; "en-US": December 17, 2026).
+
+    Raises:
+        ValueError: if there is no such locale.
+    """
+    try:
+        known = Locale.parse(locale.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        raise ValueError(f"there is no locale {locale!r}; give one such as en-GB.") from None
+    return lambda day: format_date(day, format="long", locale=known)

@@ -1,0 +1,183 @@
+"""A notice says every material change and only what changed; its check fails when something is taken out or put in."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import novation
+from analyzer.materiality.model import Report
+from analyzer.notices.coverage import paragraphs
+from analyzer.notices.notice_lint import Fault, NoticeFault
+from analyzer.notices.notice_model import Group, Notice
+from analyzer.notices.sender import Sender, SenderError, sender
+from analyzer.notices.wording.catalogue import WordingError, catalogue, overridden
+from corpus.samples import demo_versions
+from novation.api import agreement_of
+from novation.notices import lint_of, notice
+from renderers.notice.text import notice_text
+from tests.law_texts import GOLD
+
+SENT, EFFECTIVE = date(2026, 12, 1), date(2027, 2, 1)
+WHO = Sender(name="Harbour Ltd.", contact="legal@harbour.example")
+PAIRS = sorted(GOLD.glob("pairs/texts/*.before.md"))
+
+
+@cache
+def sample() -> Report:
+    old, new = (agreement_of(version.read_bytes(), version.name) for version in demo_versions())
+    return novation.compare(old, new)
+
+
+def written(report: Report, who: Sender = WHO) -> Notice:
+    return notice(report, novation.plan(report, sent=SENT, effective=EFFECTIVE), sender=who)
+
+
+def faults(text: str, made: Notice, report: Report) -> tuple[NoticeFault, ...]:
+    return lint_of(text, made, novation.plan(report, sent=SENT, effective=EFFECTIVE))
+
+
+def kinds(found: tuple[NoticeFault, ...]) -> set[Fault]:
+    return {fault.fault for fault in found}
+
+
+def without_each_item(made: Notice) -> Iterator[tuple[str, str]]:
+    """The text of the notice without one of its items, and the change of that item."""
+    text = notice_text(made)
+    for item in made.items:
+        block = next(
+            p for p in paragraphs(text) if p.span.of(text).startswith(f"{item.number}. {item.place.split()[0]}")
+        )
+        yield text[: block.span.start] + text[block.span.end :], item.change
+
+
+def test_the_notice_of_the_sample_passes_its_own_check() -> None:
+    made = written(sample())
+    assert faults(notice_text(made), made, sample()) == ()
+
+
+def test_every_material_change_is_an_item_and_every_sentence_cites_a_change() -> None:
+    made = written(sample())
+    material = {change.id for change in sample().changes if change.material}
+    assert material <= {item.change for item in made.items}
+    assert all(set(said.changes) >= material for said in made.sentences)
+
+
+def test_what_becomes_less_favourable_stands_first_and_the_gravest_of_it_before_the_rest() -> None:
+    items = written(sample()).items
+    assert [item.group for item in items] == sorted((item.group for item in items), key=list(Group).index)
+    adverse = [item.severity.rank for item in items if item.group is Group.ADVERSE]
+    assert adverse == sorted(adverse, reverse=True)
+
+
+def test_an_item_taken_out_of_the_sample_notice_is_missed() -> None:
+    made = written(sample())
+    for text, change in without_each_item(made):
+        found = faults(text, made, sample())
+        assert [f.change for f in found if f.fault is Fault.CHANGE_MISSING] == [change]
+
+
+@pytest.mark.skipif(not PAIRS, reason="the measuring texts are not beside this checkout")
+@pytest.mark.parametrize("before", PAIRS[::6], ids=lambda path: path.name)
+def test_the_notice_of_a_real_pair_passes_and_without_any_one_item_fails(before: Path) -> None:
+    report = novation.compare(before, before.with_name(before.name.replace(".before.", ".after.")))
+    made = written(report)
+    assert faults(notice_text(made), made, report) == ()
+    for text, change in without_each_item(made):
+        assert change in {f.change for f in faults(text, made, report)}
+
+
+def test_a_claim_without_a_change_is_found() -> None:
+    made = written(sample())
+    text = notice_text(made).replace("WHAT YOU CAN DO", "We have removed the late fee.\n\nWHAT YOU CAN DO")
+    assert kinds(faults(text, made, sample())) == {Fault.CLAIM_WITHOUT_CHANGE}
+
+
+def test_a_loss_dressed_as_a_gain_is_found() -> None:
+    made = written(sample())
+    text = notice_text(made).replace(
+        "WHAT YOU CAN DO", "These terms are clearer and better serve you.\n\nWHAT YOU CAN DO"
+    )
+    assert kinds(faults(text, made, sample())) == {Fault.SOFTENED}
+
+
+def test_advertising_is_found() -> None:
+    made = written(sample())
+    text = notice_text(made) + "\nUpgrade now and get a special offer.\n"
+    assert kinds(faults(text, made, sample())) == {Fault.MARKETING}
+
+
+def test_the_words_of_the_agreement_itself_are_no_spin() -> None:
+    assert "improve" in notice_text(written(sample()))
+    assert not faults(notice_text(written(sample())), written(sample()), sample())
+
+
+def test_a_number_that_the_comparison_does_not_have_is_found() -> None:
+    made = written(sample())
+    text = notice_text(made).replace("from $0.80 to $1.10", "from $0.80 to $0.95")
+    assert Fault.NUMBER_UNKNOWN in kinds(faults(text, made, sample()))
+
+
+@pytest.mark.parametrize(
+    ("taken", "fault"),
+    [
+        ("15 January 2027", Fault.DATE_MISSING),
+        ("Questions: legal@harbour.example", Fault.PART_MISSING),
+        ("If you do nothing, the new version applies to you from 1 February 2027.", Fault.PART_MISSING),
+        ("Read the new version before 1 February 2027.", Fault.PART_MISSING),
+    ],
+)
+def test_a_part_that_the_reader_needs_is_missed(taken: str, fault: Fault) -> None:
+    made = written(sample())
+    text = notice_text(made)
+    shorter = text.replace("1 February 2027", "soon") if fault is Fault.DATE_MISSING else text.replace(taken, "")
+    assert shorter != text
+    assert fault in kinds(faults(shorter, made, sample()))
+
+
+def test_a_notice_without_a_contact_is_refused() -> None:
+    made = written(sample(), Sender(name="Harbour Ltd."))
+    assert kinds(faults(notice_text(made), made, sample())) == {Fault.CONTACT_UNKNOWN}
+
+
+def test_the_reason_is_asked_for_where_a_law_asks_it() -> None:
+    plan = novation.plan(sample(), ["uk-cra"], sent=SENT, effective=EFFECTIVE)
+    made = notice(sample(), plan, sender=WHO)
+    assert Fault.REASON_UNKNOWN in kinds(lint_of(notice_text(made), made, plan))
+
+
+def test_a_house_may_word_a_sentence_but_not_invent_one() -> None:
+    own = overridden(catalogue(), "house.toml", b'[stays]\nrest = "All else is as it was."')
+    assert own["stays.rest"] == "All else is as it was."
+    with pytest.raises(WordingError, match=r"there is no sentence 'stays\.best'"):
+        overridden(catalogue(), "house.toml", b'[stays]\nbest = "x"')
+    with pytest.raises(WordingError, match="is no value of this sentence"):
+        overridden(catalogue(), "house.toml", b'[stays]\nrest = "{secret}"')
+
+
+def test_a_broken_sender_file_names_file_field_and_expectation() -> None:
+    with pytest.raises(SenderError, match=r"who\.toml: phone: Extra inputs"):
+        sender("who.toml", b'phone = "1"')
+
+
+@settings(max_examples=25)
+@given(
+    words=st.lists(
+        st.sampled_from(["{provider}", "{{", "}", "{0}", "<b>", "{% raw %}", "\r\nBcc: x", "é", "名"]), min_size=1
+    )
+)
+def test_what_a_sender_writes_is_never_read_as_a_template(words: list[str]) -> None:
+    said = " ".join(words)
+    made = written(sample(), WHO.model_copy(update={"reason": said}))
+    assert f"Why: {said}" in {sentence.text for sentence in made.sentences}
+
+
+def test_the_catalogue_is_complete_for_every_regime_with_an_exit() -> None:
+    raw = tomllib.loads(Path("analyzer/notices/wording/en.toml").read_text("utf-8"))
+    laws = [p.stem for p in Path("analyzer/notices/regimes").glob("*.toml") if "\nexit = " in p.read_text("utf-8")]
+    assert set(laws) <= set(raw["choices"])

@@ -23,8 +23,8 @@ __all__ = [
     "terminal_width",
 ]
 
-REPORT_SUFFIXES = (".html", ".pdf", ".json", ".txt")
-AGREEMENT_SUFFIXES = (".json", ".txt")
+REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".json", ".txt")
+AGREEMENT_SUFFIXES = (".docx", ".json", ".txt")
 PLAN_SUFFIXES = (".json", ".txt")
 
 
@@ -41,6 +41,11 @@ def report_formats(report: Report) -> Renderers:
 
         return render(report)
 
+    def docx() -> bytes:
+        from renderers.docx.redline import render
+
+        return render(report)
+
     def json() -> str:
         from renderers.json import dump
 
@@ -51,11 +56,16 @@ def report_formats(report: Report) -> Renderers:
 
         return summary(report)
 
-    return {".html": html, ".pdf": pdf, ".json": json, ".txt": text}
+    return {".html": html, ".pdf": pdf, ".docx": docx, ".json": json, ".txt": text}
 
 
 def agreement_formats(agreement: Agreement, width: int = 80) -> Renderers:
     """What `parse` can write of an agreement."""
+
+    def docx() -> bytes:
+        from renderers.docx.clean import render
+
+        return render(agreement)
 
     def json() -> str:
         from renderers.json import dump
@@ -67,7 +77,7 @@ def agreement_formats(agreement: Agreement, width: int = 80) -> Renderers:
 
         return overview(agreement, width)
 
-    return {".json": json, ".txt": text}
+    return {".docx": docx, ".json": json, ".txt": text}
 
 
 def lint_formats(agreement: Agreement, findings: Sequence[LintFinding], width: int = 80) -> Renderers:

@@ -1,5 +1,6 @@
 """Writes paragraphs and tables on the canvas, each word with its native place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from clauses.text import Block, BlockKind, Emphasis, Link, NativeRun
 
 __all__ = ["Paragraph", "Writer", "stripped"]
 
+_BULLET = re.compile(r"[•●▪◦‣·*–-](?=[ \t\u00a0])")
 _STYLES = ("bold", "italic", "strike", "superscript", "underline")
 
 
@@ -45,7 +47,11 @@ class Writer:
         label = paragraph.label.strip()
         if not label and not paragraph.words.strip():
             return
-        bullet = paragraph.kind is BlockKind.LIST_ITEM
+        kind, level = paragraph.kind, paragraph.level
+        typed = bool(_BULLET.match(paragraph.words.lstrip())) and not label and kind is BlockKind.PARAGRAPH
+        if typed:
+            kind, level = BlockKind.LIST_ITEM, 1
+        bullet = kind is BlockKind.LIST_ITEM
         self.canvas.part("\n" if bullet and self._bullet_last else "\n\n")
         self._bullet_last = bullet
         start = self.canvas.length
@@ -54,11 +60,13 @@ class Writer:
         if label_span and bits and not paragraph.glued:
             self.canvas.write(" ")
         bold = self._bits(bits, paragraph.part)
+        if typed:
+            label_span = Span(start, start + 1)
         self.canvas.block(
             Block(
                 span=Span(start, self.canvas.length),
-                kind=paragraph.kind,
-                level=paragraph.level,
+                kind=kind,
+                level=level,
                 label_span=label_span,
                 bold=bold,
                 place=paragraph.place,

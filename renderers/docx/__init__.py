@@ -1,0 +1,1 @@
+"""Word files: the redline with real tracked changes, and clean copies."""

@@ -1,0 +1,51 @@
+"""``-o redline.docx``: the new version with every difference as a tracked change and a comment on each that counts."""
+
+from analyzer.materiality.model import Report
+from renderers.docx.body import Body
+from renderers.docx.comments import anchors, comments_part
+from renderers.docx.fresh import document
+from renderers.docx.lines import Cuts, lines_of, with_whole_labels
+from renderers.docx.looks import Looks
+from renderers.docx.moves import Moves
+from renderers.docx.order import in_order
+from renderers.docx.revisions import Revisions, stamp
+from renderers.docx.stream import breaks_of, stream
+from renderers.view.build import build_view
+from renderers.view.changes import in_order as numbered
+from renderers.view.dates import date_of
+from renderers.view.model import ReportView
+
+__all__ = ["render", "render_view"]
+
+
+def render(report: Report) -> bytes:
+    """The redline as a Word file of our own look. All accepted it reads as the new version, all rejected as the old."""
+    return render_view(report, build_view(report))
+
+
+def render_view(report: Report, view: ReportView) -> bytes:
+    """The redline with the change numbers of a view that other formats share."""
+    date = stamp(date_of(view))
+    tokens = in_order(list(stream(report.redline, breaks_of(report.old), breaks_of(report.new))))
+    old, new = Looks(report.old), Looks(report.new)
+    material, review = numbered(report)
+    hung = anchors(report, (*material, *review))
+    places = (
+        [at for anchor in hung for at in anchor.span if anchor.in_new],
+        [at for anchor in hung for at in anchor.span if not anchor.in_new],
+    )
+    moves = Moves(report, tokens)
+    ends = [at for move in moves.all for at in move.old], [at for move in moves.all for at in move.new]
+    cuts = Cuts([*old.cuts, *places[1], *ends[0]], [*new.cuts, *places[0], *ends[1]])
+    lines = lines_of(tokens, cuts)
+    for line in lines:
+        with_whole_labels(line, old.is_label, new.is_label)
+    body = Body(old, new, Revisions(date_of(view), first=len(hung) + 1000), moves, hung)
+    return document(
+        list(body.write(lines)),
+        title=view.title,
+        footer=f"Redline: {view.old.file} ({view.old.date_words}) → {view.new.file} ({view.new.date_words})",
+        date=date,
+        comments=comments_part(view, date),
+        tracking=True,
+    )

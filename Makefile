@@ -15,7 +15,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format-check lint types layers docs-check format bench lock clean
+.PHONY: help setup demo test check format-check lint types layers docs-check format bench bench-comparison lock clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -64,11 +64,20 @@ format: setup ## Write the format and the lint's safe corrections
 bench: setup ## Measure (results: benchmarks/RESULTS.md)
 	$(BIN)/python benchmarks/run.py
 
+.venv-peers/.up-to-date: requirements/peers.txt | setup
+	$(PYTHON) -m venv .venv-peers
+	$(UV) pip sync --quiet --python .venv-peers/bin/python --require-hashes requirements/peers.txt
+	@touch $@
+
+bench-comparison: .venv-peers/.up-to-date ## Measure the comparison beside other tools, in an environment of their own
+	$(BIN)/python -m benchmarks.comparison --peers .venv-peers/bin/python
+
 lock: ## Write requirements/ anew from pyproject.toml (make UPGRADE=--upgrade lock: newer versions too)
 	@test -x $(UV) || { echo "first: make setup" >&2; exit 1; }
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	$(COMPILE) pyproject.toml --extra dev -c requirements/run.txt -o requirements/dev.txt
+	$(COMPILE) --group peers -o requirements/peers.txt
 
 clean: ## Remove .venv, caches and everything built
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-peers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

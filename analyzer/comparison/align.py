@@ -4,8 +4,10 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from analyzer.comparison.candidates import candidates
+from analyzer.comparison.defined import match_terms, other_terms
 from analyzer.comparison.divided import Division, divisions
 from analyzer.comparison.flows import Crossing, flows
+from analyzer.comparison.folded import match_folded
 from analyzer.comparison.identical import match_identical, pair_rest
 from analyzer.comparison.pairing import Pairing
 from analyzer.comparison.sides import ROOT, Side
@@ -32,6 +34,7 @@ def align(old: Side, new: Side, weights: dict[int, float]) -> Alignment:
         return Alignment({name: name for name in old.parts}, {name: name for name in new.parts}, ())
     old_bags, new_bags = bags(old, weights), bags(new, weights)
     match_identical(pairing)
+    match_terms(pairing)
     lift(pairing, old_bags, new_bags)
     seen: dict[tuple[str, str], float] = {}
     for level in (0, 1, 2):
@@ -41,6 +44,7 @@ def align(old: Side, new: Side, weights: dict[int, float]) -> Alignment:
             _fill_gaps(pairing, old_bags, new_bags)
             lift(pairing, old_bags, new_bags)
     pair_rest(pairing)
+    match_folded(pairing)
     found, crossings = flows(pairing, old_bags, new_bags, divisions(pairing, old_bags, new_bags))
     return Alignment(pairing.to, pairing.back, found, crossings)
 
@@ -58,6 +62,8 @@ def _assign(
         alike = seen.get((a, b))
         if alike is None:
             alike = seen[a, b] = likeness(old[a], new[b], pairing.weights)
+        if other_terms(pairing, a, b):
+            continue
         context = _context(pairing, a, b)
         if _passes(level, alike, context, min(old[a].words, new[b].words)):
             part, other = pairing.old.parts[a], pairing.new.parts[b]
@@ -184,8 +190,10 @@ def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list
     for i, a in enumerate(olds):
         for j, b in enumerate(news):
             alike = max(likeness(old[a], new[b], pairing.weights), likeness(wholes[i], others[j], pairing.weights))
+            if other_terms(pairing, a, b):
+                continue
             context = _context(pairing, a, b)
-            bar = 0.15 if alone and context.label else 0.22 if alone or context.label else 0.3
+            bar = 0.15 if alone and context.label else 0.18 if alone else 0.22 if context.label else 0.3
             same = context.titled or (alone and _same_place(pairing, a, b))
             if alike >= bar or same:
                 away = round(abs(i / len(olds) - j / len(news)), 6)
@@ -197,7 +205,8 @@ def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list
 def _same_place(pairing: Pairing, a: str, b: str) -> bool:
     """True when what stands there is the same thing whatever it says.
 
-    A date line, a preamble, the only paragraph under a heading that stands, or a clause on the same topics.
+    A date line, a preamble, the only paragraph under a heading that stands, or a clause on the same topics, unless
+    both have headings: these would say so.
     """
     x, y = pairing.old.parts[a], pairing.new.parts[b]
     if x.clause.kind is not y.clause.kind:
@@ -207,7 +216,9 @@ def _same_place(pairing: Pairing, a: str, b: str) -> bool:
     if x.parent == ROOT or x.clause.kind is ClauseKind.BOILERPLATE:
         return False
     only = len(pairing.old.children(x.parent)) == len(pairing.new.children(y.parent)) == 1
-    return only or bool(x.clause.topics and set(x.clause.topics) & set(y.clause.topics))
+    return only or bool(
+        not (x.heading and y.heading) and x.clause.topics and set(x.clause.topics) & set(y.clause.topics)
+    )
 
 
 def _whole(side: Side, clause: str, weights: dict[int, float]) -> Bag:

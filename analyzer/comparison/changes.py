@@ -4,14 +4,16 @@ from bisect import bisect_right
 
 from analyzer.comparison.coming import came_and_went
 from analyzer.comparison.edits import one_sided
+from analyzer.comparison.folded import folded
+from analyzer.comparison.joints import joints_apart
 from analyzer.comparison.labels import drafts_of, label_changes
 from analyzer.comparison.ledger import Loose
 from analyzer.comparison.markup import markup_changes
 from analyzer.comparison.model import ChangeKind
-from analyzer.comparison.moves import moves
+from analyzer.comparison.moves import moves, whither
 from analyzer.comparison.passages import Group
 from analyzer.comparison.scene import Draft, Scene
-from analyzer.comparison.sides import Side
+from analyzer.comparison.sides import ROOT, Side
 from analyzer.comparison.wording import wording
 from analyzer.comparison.words import count_words
 from clauses.spans import Span
@@ -30,16 +32,17 @@ def drafts(scene: Scene) -> list[Draft]:
     moved = moves(scene)
     for draft in moved:
         placed.update(dict.fromkeys(draft.new, draft))
-    held, marks = label_changes(scene, placed)
-    worded = wording(scene, held, divided)
+    held, marks = label_changes(scene, placed, [draft for draft in moved if draft.kind is ChangeKind.REORDERED])
+    worded = joints_apart(scene, wording(scene, held, divided), moved)
     cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC and len(d.old) == 1}
     for passage, edits in marks:
         _cosmetic(cosmetic, worded, passage.group.olds[0], passage.group.news[0]).edits.extend(edits)
     for a, b, what in markup_changes(scene):
         draft = _cosmetic(cosmetic, worded, a, b)
         draft.note = ", ".join(word for word in (draft.note, what) if word)
-    for draft in cosmetic.values():
-        draft.note = draft.note or "typography"
+    for draft in worded:
+        if draft.kind is ChangeKind.COSMETIC:
+            draft.note = draft.note or "typography"
     return [*came_and_went(scene), *divided.values(), *moved, *_rows(scene), *drafts_of(held), *worded]
 
 
@@ -67,10 +70,33 @@ def _divided(scene: Scene) -> dict[Group, Draft]:
         group = passage.group
         if group in found or (len(group.olds) == 1 and len(group.news) == 1):
             continue
+        if _fold(scene.new, group.olds, group.news) or _fold(scene.old, group.news, group.olds):
+            found[group] = _promoted(scene, group)
+            continue
         more = len(group.news) - len(group.olds)
         kind = ChangeKind.SPLIT if more > 0 else ChangeKind.MERGED if more < 0 else ChangeKind.COSMETIC
         found[group] = Draft(kind=kind, old=list(group.olds), new=list(group.news), note=_DIVIDED[kind])
     return found
+
+
+def _fold(side: Side, one: tuple[str, ...], several: tuple[str, ...]) -> bool:
+    """True when the several are a heading and its paragraph, which were one clause."""
+    return len(one) == 1 and len(several) == 2 and folded(side, *several)
+
+
+def _promoted(scene: Scene, group: Group) -> Draft:
+    """A clause that became a heading with its paragraph, or the reverse: moved when it left its parent."""
+    a, b = group.olds[0], group.news[0]
+    up, over = scene.old.parts[a].parent, scene.new.parts[b].parent
+    if scene.alignment.to.get(up, ROOT) == over and (up == ROOT) == (over == ROOT):
+        return Draft(kind=ChangeKind.COSMETIC, old=[a], new=[b], note="the heading stands on a line of its own")
+    return Draft(
+        kind=ChangeKind.MOVED,
+        old=[*group.olds],
+        new=[*group.news],
+        note=whither(scene, a, b),
+        parent_changed=True,
+    )
 
 
 def loose_ends(scene: Scene, loose: Loose) -> list[Draft]:

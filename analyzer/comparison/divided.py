@@ -4,7 +4,9 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from analyzer.comparison.pairing import Pairing
+from analyzer.comparison.sides import ROOT, Side
 from analyzer.comparison.similarity import Bag
+from clauses.model import ClauseKind
 
 # Fewer words than this are found anywhere.
 _WORDS = 6
@@ -54,12 +56,34 @@ def _find(
         if whole is not None:
             parts[whole].append(name)
             rest[whole] = rest[whole] - each.times
+    side, other = (pairing.new, pairing.old) if forward else (pairing.old, pairing.new)
+    for whole, names in parts.items():
+        for name in _brothers(side, to.get(whole), names):
+            if name not in back and pieces[name].words and _holds(rest[whole], pieces[name], weights):
+                names.append(name)
+                rest[whole] = rest[whole] - pieces[name].times
+        names.sort(key=lambda name: side.parts[name].rank)
     found = []
     for whole, names in parts.items():
         if whole in to or len(names) > 1:
             found.append(Division(forward, whole, tuple(names)))
-    side = pairing.old if forward else pairing.new
-    return sorted(found, key=lambda division: side.parts[division.one].rank)
+    return sorted(found, key=lambda division: other.parts[division.one].rank)
+
+
+def _brothers(side: Side, home: str | None, names: list[str]) -> list[str]:
+    """The short items of the lists that a clause was cut into: those beside a part, or below the clause itself."""
+    above = {side.parts[name].parent for name in names} | ({home} if home is not None else set())
+    return [
+        child
+        for up in sorted(above - {ROOT}, key=lambda up: side.parts[up].rank)
+        for child in side.children(up)
+        if child not in names and side.parts[child].clause.kind is ClauseKind.ITEM
+    ]
+
+
+def _holds(rest: Counter[int], piece: Bag, weights: dict[int, float]) -> bool:
+    held = sum(weights[w] * min(n, rest[w]) for w, n in piece.times.items() if w in rest)
+    return held >= _HELD * piece.weight
 
 
 def _holder(

@@ -4,13 +4,17 @@ from collections import Counter
 from typing import NamedTuple
 
 from analyzer.comparison.divided import Division
-from analyzer.comparison.pairing import Pairing
+from analyzer.comparison.pairing import Pairing, beside
+from analyzer.comparison.sides import Side
 from analyzer.comparison.similarity import Bag, shared
 
 # Fewer words cross by chance.
 _WORDS = 8
 # Share of the lighter side (what one clause lost, what its neighbour gained) that is the same words.
 _SAME = 0.7
+# A match that shares less than this of the lighter clause is unmade when a neighbour took in this much of one of them.
+_LITTLE = 0.3
+_TAKEN = 0.8
 # How far apart in document order neighbours may stand.
 _NEAR = 2
 
@@ -29,6 +33,7 @@ def flows(
     pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], divisions: tuple[Division, ...]
 ) -> tuple[tuple[Division, ...], tuple[Crossing, ...]]:
     """Further splits and merges among neighbours, and words that crossed between clauses that live on."""
+    _part(pairing, old, new)
     lost = {a: _rest(each, new[b]) if (b := pairing.to.get(a)) is not None else each for a, each in old.items()}
     gained = {b: _rest(each, old[a]) if (a := pairing.back.get(b)) is not None else each for b, each in new.items()}
     for division in divisions:
@@ -49,6 +54,40 @@ def flows(
         else:
             crossings.append(Crossing(a, b))
     return (*divisions, *more), tuple(crossings)
+
+
+def _part(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
+    """Unmakes matches of clauses that share little while a neighbour took in the words of one of them.
+
+    The place of a clause that was merged into its neighbour may have gone to a clause with which it has nothing in
+    common.
+    """
+    weak = [
+        (a, b)
+        for a, b in pairing.to.items()
+        if min(old[a].words, new[b].words) >= _WORDS
+        and not pairing.old.parts[a].children
+        and not pairing.new.parts[b].children
+        and shared(old[a], new[b], pairing.weights) < _LITTLE * min(old[a].weight, new[b].weight)
+    ]
+    for a, b in weak:
+        if _held_beside(pairing.old, pairing.to, old, new, a, pairing.weights) or _held_beside(
+            pairing.new, pairing.back, new, old, b, pairing.weights
+        ):
+            pairing.part(a, b)
+
+
+def _held_beside(
+    side: Side, to: dict[str, str], here: dict[str, Bag], there: dict[str, Bag], clause: str, weights: dict[int, float]
+) -> bool:
+    """True when what a sibling beside a clause gained is most of the clause's words."""
+    for step in (-1, 1):
+        other = beside(side, clause, step)
+        if other is not None and other in to:
+            gained = _rest(there[to[other]], here[other])
+            if shared(here[clause], gained, weights) >= _TAKEN * here[clause].weight:
+                return True
+    return False
 
 
 def _likely(pairing: Pairing, lost: dict[str, Bag], gained: dict[str, Bag]) -> list[tuple[str, str]]:

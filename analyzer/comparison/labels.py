@@ -12,10 +12,13 @@ from analyzer.comparison.stretches import Tag
 _PARTS = re.compile(r"[^\W_]+")
 
 
-def label_changes(scene: Scene, placed: dict[str, Draft]) -> tuple[dict[str, Draft], list[tuple[Passage, list[Edit]]]]:
+def label_changes(
+    scene: Scene, placed: dict[str, Draft], reordered: list[Draft]
+) -> tuple[dict[str, Draft], list[tuple[Passage, list[Edit]]]]:
     """New clause id → the change that holds its new number, and the labels that only changed their marks.
 
     ``placed`` are the changes that already explain a clause's place (moved, reordered, split): its number is theirs.
+    ``reordered`` lists number their other items anew too, where no item came or went.
     """
     changed: dict[str, list[Edit]] = {}
     before: dict[str, str] = {}
@@ -31,11 +34,22 @@ def label_changes(scene: Scene, placed: dict[str, Draft]) -> tuple[dict[str, Dra
             marks.append((passage, found))
         else:
             changed[b], before[b] = found, a
-    return _causes(scene, changed, before, placed), marks
+    lists = {scene.new.parts[draft.new[0]].parent: draft for draft in reordered if _same_items(scene, draft)}
+    return _causes(scene, changed, before, placed, lists), marks
+
+
+def _same_items(scene: Scene, draft: Draft) -> bool:
+    """True when the list of a reordering holds the same items as before."""
+    up, over = scene.old.parts[draft.old[0]].parent, scene.new.parts[draft.new[0]].parent
+    return {scene.alignment.to.get(a) for a in scene.old.children(up)} == set(scene.new.children(over))
 
 
 def _causes(
-    scene: Scene, changed: dict[str, list[Edit]], before: dict[str, str], placed: dict[str, Draft]
+    scene: Scene,
+    changed: dict[str, list[Edit]],
+    before: dict[str, str],
+    placed: dict[str, Draft],
+    lists: dict[str, Draft],
 ) -> dict[str, Draft]:
     """Every changed number with its cause: its parent's number, its own move, or a shift it shares with siblings."""
     held: dict[str, Draft] = {}
@@ -45,6 +59,10 @@ def _causes(
         draft = placed.get(b)
         if draft is None and up in held and _own(scene.old, a) == _own(scene.new, b):
             draft = held[up]
+        if draft is None and up in lists:
+            draft = lists[up]
+            draft.old.append(a)
+            draft.new.append(b)
         if draft is None:
             shift = scene.new.parts[b].place - scene.old.parts[a].place
             bare = not scene.old.parts[a].label or not scene.new.parts[b].label

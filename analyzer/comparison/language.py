@@ -8,3 +8,4 @@ _LISTS: dict[str, str] = tomllib.loads(
 )
 SMALL = frozenset(_LISTS["small"].split())
 CALENDAR = frozenset(_LISTS["calendar"].split())
+JOINTS = frozenset(_LISTS["joints"].split())

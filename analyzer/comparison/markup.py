@@ -1,51 +1,61 @@
 """Link targets and emphasis that changed while the words stand."""
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from analyzer.comparison.scene import Scene
 from analyzer.comparison.sides import Side
+from analyzer.comparison.stretches import Tag
+from clauses.spans import Span
+
+Marks = dict[int, frozenset[str]]
+_STANDING = frozenset({Tag.KEEP, Tag.TARGET, Tag.TYPE, Tag.FOLLOW})
 
 
 def markup_changes(scene: Scene) -> list[tuple[str, str, str]]:
-    """(Old clause, new clause, what differs) of every matched pair whose links or emphasis differ."""
-    links_old, links_new = _links(scene.old), _links(scene.new)
-    styles_old, styles_new = _styles(scene.old), _styles(scene.new)
-    found: list[tuple[str, str, str]] = []
-    for a, b in scene.alignment.to.items():
-        what = [
-            name
-            for name, left, right in (
-                ("link targets", links_old.get(a), links_new.get(b)),
-                ("emphasis", styles_old.get(a), styles_new.get(b)),
-            )
-            if left != right
-        ]
-        if what:
-            found.append((a, b, " and ".join(what)))
-    return found
+    """(Old clause, new clause, what differs) of every matched pair where words that stand are marked up otherwise.
+
+    Words that came or went bring their links and emphasis along: these are no changes of their own.
+    """
+    kinds = (
+        ("link targets", _links(scene.old), _links(scene.new)),
+        ("emphasis", _styles(scene.old), _styles(scene.new)),
+    )
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name, old, new in kinds:
+        if old == new == {}:
+            continue
+        for i, j in _standing(scene):
+            if old.get(i) != new.get(j):
+                a, b = scene.old.owner[i], scene.new.owner[j]
+                if a is not None and b is not None and scene.alignment.to.get(a) == b:
+                    found[a, b].add(name)
+    order = sorted(found, key=lambda pair: scene.new.parts[pair[1]].rank)
+    return [(a, b, " and ".join(sorted(found[a, b], reverse=True))) for a, b in order]
 
 
-def _links(side: Side) -> dict[str, Counter[str]]:
-    by_clause: dict[str, Counter[str]] = defaultdict(Counter)
-    for link in side.agreement.links:
-        owner = _owner(side, link.span.start)
-        if owner is not None:
-            by_clause[owner][link.target] += 1
-    return by_clause
+def _standing(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Tokens that stand on both sides, pair by pair."""
+    for passage in scene.compared:
+        for tag, a, b, c, d in passage.stretches:
+            if tag in _STANDING and b - a == d - c:
+                yield from zip(passage.old[a:b], passage.new[c:d], strict=True)
 
 
-def _styles(side: Side) -> dict[str, Counter[tuple[str, str]]]:
-    by_clause: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for mark in side.agreement.emphasis:
-        owner = _owner(side, mark.span.start)
-        if owner is not None:
-            by_clause[owner][mark.style, " ".join(mark.span.of(side.words.text).casefold().split())] += 1
-    return by_clause
+def _links(side: Side) -> Marks:
+    return _marks(side, ((link.span, link.target) for link in side.agreement.links))
 
 
-def _owner(side: Side, at: int) -> str | None:
-    token = bisect_right(side.words.starts, at) - 1
-    if token >= 0 and side.words.ends[token] <= at:
-        token += 1
-    return side.owner[max(token, 0)] if token < len(side.owner) else None
+def _styles(side: Side) -> Marks:
+    return _marks(side, ((mark.span, mark.style) for mark in side.agreement.emphasis))
+
+
+def _marks(side: Side, found: Iterable[tuple[Span, str]]) -> Marks:
+    """Token → what is said of it."""
+    marks: dict[int, frozenset[str]] = {}
+    starts = side.words.starts
+    for span, what in found:
+        for token in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            marks[token] = marks.get(token, frozenset()) | {what}
+    return marks

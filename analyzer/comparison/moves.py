@@ -46,7 +46,7 @@ def moves(scene: Scene) -> list[Draft]:
                 kind=ChangeKind.MOVED,
                 old=[a for a, _ in run],
                 new=[b for _, b in run],
-                note=_whither(scene, *run[0]),
+                note=whither(scene, *run[0]),
                 parent_changed=True,
             )
         )
@@ -77,7 +77,7 @@ def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:
     off = [pair for k, pair in enumerate(family) if k not in chain]
     listed = [pair for pair in off if scene.old.parts[pair[0]].clause.kind in _LISTED]
     found = [
-        Draft(kind=ChangeKind.MOVED, old=[a for a, _ in run], new=[b for _, b in run], note=_whither(scene, *run[0]))
+        Draft(kind=ChangeKind.MOVED, old=[a for a, _ in run], new=[b for _, b in run], note=whither(scene, *run[0]))
         for run in _runs(scene, [pair for pair in off if pair not in listed])
     ]
     if listed:
@@ -137,7 +137,7 @@ def _sum(side: Side, tokens: list[int]) -> int:
     return crc32(" ".join(side.words.keys[i] for i in tokens[:40]).encode("utf-8", "surrogatepass"))
 
 
-def _whither(scene: Scene, a: str, b: str) -> str:
+def whither(scene: Scene, a: str, b: str) -> str:
     """From which parent to which, as the reader knows them."""
     up, over = _name(scene.old, scene.old.parts[a].parent), _name(scene.new, scene.new.parts[b].parent)
     return f"within {over}" if up == over else f"from {up} to {over}"

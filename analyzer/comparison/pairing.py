@@ -7,7 +7,7 @@ from analyzer.comparison.sides import ROOT, Side
 
 @dataclass(slots=True, kw_only=True)
 class Pairing:
-    """Old clause → new clause and back. The builder of an alignment; it never unmakes a match."""
+    """Old clause → new clause and back: the builder of an alignment."""
 
     old: Side
     new: Side
@@ -26,6 +26,10 @@ class Pairing:
         self.to[a] = b
         self.back[b] = a
         return True
+
+    def part(self, a: str, b: str) -> None:
+        """Unmakes a match."""
+        del self.to[a], self.back[b]
 
     def same_parent(self, a: str, b: str) -> bool:
         """True when the parents are matched to each other, or both clauses stand at the top."""

@@ -193,10 +193,14 @@ def _kept(read: Reader, old: tuple[int, ...], new: tuple[int, ...], x: int, y: i
 def _retyped(read: Reader, i: int, j: int, before: str, after: str) -> Tag:
     if read.ids_old[i] < 0:
         return Tag.FOLLOW
-    if same_letters(before, after):
+    if same_letters(before, after) or _shouted(before) or _shouted(after):
         return Tag.TYPE
-    # A capital makes a word a defined term; elsewhere it is typography.
+    # A capital makes a word a defined term; elsewhere, and in words set all in capitals, it is typography.
     return Tag.WORDS if read.terms.defined_old(i) != read.terms.defined_new(j) else Tag.TYPE
+
+
+def _shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _changed(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Stretch:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
 
+from analyzer.comparison.normal import normal
 from analyzer.comparison.words import Words, is_word, tokenize
 from clauses.model import Agreement, Clause
 from clauses.tiles import tiles
@@ -45,7 +46,8 @@ class Part:
 class Side:
     """One version: ``parts`` by clause id in document order; ``ids`` are the tokens' shared numbers.
 
-    ``tops`` are the clauses without a parent; ``owner[i]`` is the clause of token i.
+    ``tops`` are the clauses without a parent; ``owner[i]`` is the clause of token i; ``defines`` are the terms that a
+    clause defines, in normal form.
     """
 
     agreement: Agreement
@@ -54,6 +56,7 @@ class Side:
     parts: dict[str, Part]
     tops: tuple[str, ...]
     owner: list[str | None]
+    defines: dict[str, frozenset[str]]
 
     def children(self, clause: str) -> tuple[str, ...]:
         """The ids of the clauses under a clause; of ``ROOT`` the top clauses."""
@@ -127,7 +130,16 @@ def _side(agreement: Agreement, words: Words, owner: list[str | None], number: d
         parts=parts,
         tops=tuple(tops),
         owner=owner,
+        defines=_defines(agreement),
     )
+
+
+def _defines(agreement: Agreement) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for each in agreement.definitions:
+        terms = frozenset(normal(name) for name in (each.term, *each.aliases))
+        found[each.clause] = found.get(each.clause, frozenset()) | terms
+    return found
 
 
 def _zone(clause: Clause, start: int) -> Zone:

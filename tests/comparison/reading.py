@@ -4,6 +4,13 @@ from analyzer.comparison.compare import compare
 from analyzer.comparison.model import Change, ChangeKind, Comparison
 from clauses.parse import parse_text
 
+SWAPPED = {
+    ChangeKind.ADDED: ChangeKind.REMOVED,
+    ChangeKind.REMOVED: ChangeKind.ADDED,
+    ChangeKind.SPLIT: ChangeKind.MERGED,
+    ChangeKind.MERGED: ChangeKind.SPLIT,
+}
+
 
 def compared(old: str, new: str) -> Comparison:
     return compare(parse_text(old), parse_text(new))

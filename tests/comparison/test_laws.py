@@ -6,9 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analyzer.comparison.compare import compare
-from analyzer.comparison.model import ChangeKind
 from clauses.parse import parse_text
-from tests.comparison.reading import BASE, check
+from tests.comparison.reading import BASE, SWAPPED, check
 
 LINES = st.sampled_from([*BASE.splitlines(), "", "(a) first;", "(b) second.", "“Fee” means money.", "See Section 2.1."])
 ARBITRARY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"]), min_size=1, max_size=120).filter(
@@ -16,12 +15,6 @@ ARBITRARY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"]
 )
 AGREEMENTS = st.lists(LINES, min_size=1, max_size=24).map("\n".join).filter(str.strip)
 UNHURRIED = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
-SWAPPED = {
-    ChangeKind.ADDED: ChangeKind.REMOVED,
-    ChangeKind.REMOVED: ChangeKind.ADDED,
-    ChangeKind.SPLIT: ChangeKind.MERGED,
-    ChangeKind.MERGED: ChangeKind.SPLIT,
-}
 
 
 @UNHURRIED

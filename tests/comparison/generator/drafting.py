@@ -199,7 +199,8 @@ def _number(node: Node, labels: dict[str, str], ids: dict[str, str], depth: int 
         _number(child, labels, ids, depth + (child.level is Level.ITEM))
 
 
-def _blocks(node: Node, labels: dict[str, str], indent: str = "") -> Iterator[str]:
+def _blocks(node: Node, labels: dict[str, str], indent: str = "", close: str = ";") -> Iterator[str]:
+    """The paragraphs of a clause; ``close`` is the mark after the last of its items when it is an item itself."""
     label, text = labels[node.key], _resolved(node.text, labels)
     if node.level is Level.SECTION:
         yield f"## {label}. {node.heading}"
@@ -215,20 +216,22 @@ def _blocks(node: Node, labels: dict[str, str], indent: str = "") -> Iterator[st
     elif node.level is Level.TEXT:
         yield text
     items = [child for child in node.children if child.level is Level.ITEM]
-    after = {id(child): _mark(node, k, len(items)) for k, child in enumerate(items)}
+    after = {id(child): _mark(node, k, len(items), close) for k, child in enumerate(items)}
     for child in node.children:
         if child.level is Level.ITEM:
             own = "(" + labels[child.key].rsplit("(", 1)[1]
             mark = ":" if child.children else after[id(child)]
             yield f"{indent}{own} {_resolved(child.text, labels).rstrip(':')}{mark}"
-        yield from _blocks(child, labels, indent + "   " * (child.level is Level.ITEM))
+        yield from _blocks(child, labels, indent + "   " * (child.level is Level.ITEM), after.get(id(child), ";"))
 
 
-def _mark(node: Node, place: int, count: int) -> str:
+def _mark(node: Node, place: int, count: int, close: str) -> str:
     if place == count - 2 and node.joint:
         return f"; {node.joint}"
+    if node.level is Level.ITEM:
+        return close if place == count - 1 else ";"
     last = place == count - 1 and not any(child.level is Level.TEXT for child in node.children)
-    return "." if last and node.level is not Level.ITEM else ";"
+    return "." if last else ";"
 
 
 def _resolved(text: str, labels: dict[str, str]) -> str:

@@ -1,0 +1,117 @@
+"""The comparison beside other tools, on the same pairs in one run: ``make bench-comparison`` prints a Markdown table.
+
+    python benchmarks/comparison.py [--peers PYTHON]
+
+The pairs are the sample series and drafts of the sample amended with known truth (tests/comparison/generator), so that
+it is known how many amendments a redline should show and which of them are moves. PYTHON is the interpreter of an
+environment with requirements/peers.txt; tools that are not in it are said to be missing.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from benchmarks.comparison_peers import TOOLS
+from tests.comparison.generator.amendments import amended
+from tests.comparison.generator.drafting import Draft, printed, read_sample
+
+ROOT = Path(__file__).resolve().parents[1]
+SERIES = ROOT / "corpus" / "samples" / "lumenfield-api-terms"
+_MOVES = frozenset({"move", "swap"})
+
+
+def drafts(count: int, amendments: int) -> list[dict[str, Any]]:
+    """Pairs with known amendments; ``moved`` are the texts of the clauses that moved (of a swap either)."""
+    base = read_sample()
+    old = printed(base).text
+    pairs = []
+    for seed in range(count):
+        draft, done = amended(base, Random(seed), amendments)
+        moved = [[_text(draft, key) for key in each.new] for each in done if each.name in _MOVES]
+        pairs.append({"old": old, "new": printed(draft).text, "amendments": amendments, "moved": moved})
+    return pairs
+
+
+def _text(draft: Draft, key: str) -> str:
+    node = next(each for each in draft.all() if each.key == key)
+    return node.text or " ".join(child.text for child in node.children)
+
+
+def series() -> list[dict[str, Any]]:
+    """Consecutive versions of the sample series, whose amendments are counted elsewhere."""
+    files = sorted(SERIES.glob("*.md"))
+    return [
+        {"old": a.read_text(encoding="utf-8"), "new": b.read_text(encoding="utf-8"), "amendments": 0, "moved": []}
+        for a, b in pairwise(files)
+    ]
+
+
+def measured(tool: str, python: str, pairs: list[dict[str, Any]]) -> dict[str, Any] | str:
+    """The outcome of one tool, or the last line of what went wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "pairs.json"
+        file.write_text(json.dumps(pairs), encoding="utf-8")
+        done = subprocess.run(
+            [python, str(ROOT / "benchmarks" / "comparison_peers.py"), tool, str(file)],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+    if done.returncode:
+        return (done.stderr.strip().splitlines() or ["failed"])[-1]
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def table(results: dict[str, dict[str, Any] | str], pairs: list[dict[str, Any]]) -> list[str]:
+    """The results as a Markdown table; times also as ratios to Novation's."""
+    first = results["novation"]
+    assert isinstance(first, dict), first
+    mine = statistics.median(row["ms"] for row in first["rows"])
+    amendments, moves = sum(p["amendments"] for p in pairs), sum(len(p["moved"]) for p in pairs)
+    lines = [
+        "| tool | CPU ms a pair | time, novation = 1 | peak MB | marks a change | rebuilds exactly | moves found |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for tool, found in results.items():
+        if isinstance(found, str):
+            lines.append(f"| {tool} | not measured: {found} | | | | | |")
+            continue
+        rows = found["rows"]
+        ms = statistics.median(row["ms"] for row in rows)
+        marks = sum(r["marks"] for r, p in zip(rows, pairs, strict=True) if p["amendments"]) / max(1, amendments)
+        exact = sum(r["exact"] == "yes" for r in rows)
+        words = sum(r["exact"] in {"yes", "words"} for r in rows)
+        note = "" if words == exact else f" ({words} but for white space)"
+        lines.append(
+            f"| {tool} | {ms:.0f} | {ms / mine:.2f} × | {found['mb']:.0f} | {marks:.2f} "
+            f"| {exact} of {len(rows)}{note} | {sum(r['moves'] for r in rows)} of {moves} |"
+        )
+    return lines
+
+
+def main() -> None:
+    """Measures every tool and prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--peers", default=sys.executable, help="Python of the environment with the other tools")
+    parser.add_argument("--drafts", type=int, default=6, help="how many amended drafts")
+    given = parser.parse_args()
+    pairs = [*series(), *drafts(given.drafts, 10)]
+    results = {
+        tool: measured(tool, sys.executable if tool.startswith("novation") else given.peers, pairs) for tool in TOOLS
+    }
+    size = statistics.mean(len(p["old"]) for p in pairs) / 1024
+    print(f"{len(pairs)} pairs of about {size:.0f} KB, median of three rounds; the drafts have ten known amendments.\n")
+    print("\n".join(table(results, pairs)))
+
+
+if __name__ == "__main__":
+    main()

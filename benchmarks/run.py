@@ -13,12 +13,15 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from analyzer.comparison.compare import compare
 from analyzer.materiality.judge import judge
+from benchmarks.structure import law_five, law_one
+from benchmarks.structure import report as laws_report
 from clauses.model import Agreement
 from clauses.parse import parse_bytes
 
@@ -78,6 +81,18 @@ def figures() -> list[str]:
     return ["```", *done.stdout.rstrip().splitlines(), "```"]
 
 
+def structure() -> list[str]:
+    """Laws 1 and 5 on the real histories, or why they could not be tried."""
+    bundle = SHARED / "corpora" / "terms-history.bundle"
+    if not bundle.exists():
+        return ["The histories are not beside this checkout: no figures."]
+    with tempfile.TemporaryDirectory() as folder:
+        history = Path(folder) / "history.git"
+        subprocess.run(["git", "clone", "--quiet", "--bare", str(bundle), str(history)], check=True)
+        lines, latest = law_one(history)
+        return lines + laws_report(law_five(latest.values()), show=0)
+
+
 def report() -> str:
     """The whole report as Markdown."""
     return "\n".join(
@@ -95,6 +110,8 @@ def report() -> str:
             "`python3 ../shared/eval/score.py all --cli .venv/bin/novation`",
             "",
             *figures(),
+            "",
+            *structure(),
             "",
         ]
     )

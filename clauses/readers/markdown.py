@@ -12,12 +12,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from clauses.diagnostics import Diagnostic
+from clauses.readers.broken_lines import own_paragraphs
 from clauses.readers.canvas import Canvas, all_bold, origin
 from clauses.readers.detect import decode
 from clauses.spans import Span
 from clauses.text import Block, BlockKind, Emphasis, Link, Source
 
-READER = "markdown/1"
+READER = "markdown/2"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -155,21 +156,27 @@ class _Walk:
         start = self.canvas.length
         first_emphasis = len(self.canvas.emphasis)
         _Inline(self.canvas).write(inline.children or [])
-        words = Span(start, self.canvas.length)
-        span = Span(label.start if label else start, words.end)
-        own_emphasis = self.canvas.emphasis[first_emphasis:]
-        bold = bool(own_emphasis) and all_bold(
-            self.canvas.text_of(words),
-            Span(0, words.end - words.start),
-            [Emphasis(e.span.shift(-start), e.style) for e in own_emphasis],
-        )
-        if label and kind is BlockKind.PARAGRAPH:
-            kind, level = BlockKind.LIST_ITEM, len(self.lists)
-        elif kind is BlockKind.PARAGRAPH and self.lists:
-            level = len(self.lists)  # a further paragraph of a list item
-        if span.end > span.start:
+        words = self.canvas.text_of(Span(start, self.canvas.length))
+        emphasis = [Emphasis(e.span.shift(-start), e.style) for e in self.canvas.emphasis[first_emphasis:]]
+        parts = [Span(0, len(words))]
+        if kind is BlockKind.PARAGRAPH:
+            level = len(self.lists)  # also of a further paragraph of a list item
+            if "\n" in words:
+                parts = own_paragraphs(words, [e.span for e in emphasis if e.style == "bold"]) or parts
+        for part in parts:
+            own = label if part is parts[0] else None
+            span = Span(own.start if own else start + part.start, start + part.end)
+            if span.end <= span.start:
+                continue
             self.canvas.block(
-                Block(span=span, kind=kind, level=level, label_span=label, bold=bold, place=self._place(opening))
+                Block(
+                    span=span,
+                    kind=BlockKind.LIST_ITEM if own and kind is BlockKind.PARAGRAPH else kind,
+                    level=level,
+                    label_span=own,
+                    bold=bool(emphasis) and all_bold(words, part, emphasis),
+                    place=self._place(opening),
+                )
             )
 
     def _plain_block(self, words: str, token: Token) -> None:

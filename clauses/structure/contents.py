@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clauses.spans import Span
-from clauses.structure.habits import habits, plain
+from clauses.structure.habits import plain, words_of
 from clauses.structure.labels import label_at
 from clauses.text import Block, BlockKind
 
 _SHORTEST_RUN = 3
 _LONGEST_ENTRY = 140
+_LONGEST_LEADER = 80
 _SHARE_FOUND = 0.7
 _HEADING_KINDS = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.HEADING})
 _PAGE = re.compile(
@@ -53,16 +54,18 @@ def _mark(
     found = [at for at in range(start, end) if last_place[keys[at]] >= end]
     if len(found) < _SHORTEST_RUN:
         return
-    if (
-        found[0] > 0
-        and text[marked[found[0] - 1].span.end - 1] == ":"
-        and keys[found[0] - 1] not in habits().navigation
-    ):
-        return  # "We offer:" opens a list of what is described later
+    if found[0] > 0 and _opens_sentence(text, marked[found[0] - 1].span):
+        return
     first, last = found[0], found[-1]
     if len(found) >= _SHARE_FOUND * (last + 1 - first):
         for at in range(first, last + 1):
             marked[at] = replace(marked[at], kind=BlockKind.BOILERPLATE)
+
+
+def _opens_sentence(text: str, span: Span) -> bool:
+    """True for "We offer the following services:": what follows is its list, not the document's contents."""
+    words = words_of(span.of(text))
+    return text[span.end - 1] == ":" and len(words) > 3 and not set(words) & {"contents", "sections", "topics"}
 
 
 def _lists_headings(text: str, table: Block, last_place: dict[str, int], at: int) -> bool:
@@ -88,7 +91,7 @@ def _words(text: str, span: Span) -> str:
     start, end = span
     while start < end and text[start].isspace():
         start += 1
-    page = _PAGE.search(text, start, end)
+    page = _PAGE.search(text, max(start, end - _LONGEST_LEADER), end)
     if page:
         end = page.start()
     label = label_at(text, start, end)

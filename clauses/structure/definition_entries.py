@@ -18,6 +18,7 @@ _QUOTED = re.compile(
 _LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)){{0,79}}?)”\s+{_MEANS}")
 _SAYS = re.compile(_MEANS)
 _LONGEST_TERM = 60
+_LONGEST_LOST = 90  # characters before a closing quotation mark whose opening one was lost
 _WORD = re.compile(r"[^\s]+")
 _ENDED = re.compile(r"[.;:!?)\]”\"]\s*\Z")
 
@@ -29,19 +30,31 @@ def entry_starts(text: str, span: Span, glued: bool) -> list[tuple[int, str]]:
     (or whose opening quote is lost) begins a clause of its own.
     """
     found: list[tuple[int, str]] = []
+    first = _first_word(text, span)
     for match in _QUOTED.finditer(text, span.start, span.end):
-        opens = not text[span.start : match.start()].strip(" \t\n*_•-")
+        if not glued and match.start() > first:
+            break
+        opens = match.start() <= first
         if opens or (glued and _ENDED.search(text, max(span.start, match.start() - 4), match.start())):
             found.append((match.start(), match.group(1).strip(" ,.")))
     for match in _LOST_OPENING.finditer(text, span.start, span.end):
+        if not glued and match.start() > first + _LONGEST_LOST:
+            break
         if _has_opening_quote(text, span, match):
             continue
         start = _term_start(text, span, match)
-        opens = not text[span.start : start].strip(" \t\n*_•-")
-        if opens or glued:
+        if glued or start <= first:
             found.append((start, text[start : match.end(1)].strip()))
     found.sort()
     return found
+
+
+def _first_word(text: str, span: Span) -> int:
+    """Where the words begin behind bullets and marks of emphasis."""
+    at = span.start
+    while at < span.end and text[at] in " \t\n*_•-":
+        at += 1
+    return at
 
 
 def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis]) -> tuple[int, str] | None:

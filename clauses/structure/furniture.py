@@ -16,6 +16,7 @@ _TAGS_ONLY = re.compile(rf"(?:{TEMPLATE_TAG.pattern}\s*)+")
 _ABBREVIATED = re.compile(r"tl;?dr\b", re.IGNORECASE)
 _LONGEST_NAVIGATION = 60
 _LONGEST_OPENER = 40
+_TOP = 4
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
@@ -23,12 +24,12 @@ def without_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks with navigation, page numbers and summaries marked as boilerplate, template tags as metadata."""
     marked: list[Block] = []
     summary_level = 0  # of the heading of the summary that stands open; 0: none
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING and (not summary_level or block.level <= summary_level):
             summary_level = block.level if block.level > 1 and _heads_summary(text, block) else 0
         elif summary_level and block.kind is BlockKind.PARAGRAPH and block.bold:
             summary_level = 0
-        kind = BlockKind.BOILERPLATE if summary_level else _kind(text, block)
+        kind = BlockKind.BOILERPLATE if summary_level else _kind(text, blocks, at)
         marked.append(block if kind is block.kind else replace(block, kind=kind))
     return marked
 
@@ -37,12 +38,12 @@ def _heads_summary(text: str, block: Block) -> bool:
     return plain(block.span.of(text)) in habits().summary_headings
 
 
-def _kind(text: str, block: Block) -> BlockKind:
+def _kind(text: str, blocks: Sequence[Block], at: int) -> BlockKind:
+    block = blocks[at]
     if block.kind not in _TEXT:
         return block.kind
     words = block.span.of(text)
-    short = len(words) <= _LONGEST_NAVIGATION
-    if short and (plain(words) in habits().navigation or _PAGE_NUMBER.fullmatch(words.strip())):
+    if _is_navigation(text, block) and (plain(words) not in habits().also_headings or _among_links(text, blocks, at)):
         return BlockKind.BOILERPLATE
     if words[0] == "{" and _TAGS_ONLY.fullmatch(words):
         return BlockKind.METADATA
@@ -50,3 +51,18 @@ def _kind(text: str, block: Block) -> BlockKind:
     if (colon and plain(opening) in habits().summary_openers) or _ABBREVIATED.match(words):
         return BlockKind.BOILERPLATE
     return block.kind
+
+
+def _is_navigation(text: str, block: Block) -> bool:
+    if block.span.end - block.span.start > _LONGEST_NAVIGATION:
+        return False
+    words = block.span.of(text)
+    return plain(words) in habits().navigation or _PAGE_NUMBER.fullmatch(words.strip()) is not None
+
+
+def _among_links(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """True for "Search" and "Contact us" at the top of a page or beside other links; elsewhere they are words."""
+    if at + 1 < len(blocks) and blocks[at + 1].span.end - blocks[at + 1].span.start > _LONGEST_NAVIGATION:
+        return False
+    beside = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+    return at < _TOP or any(_is_navigation(text, block) for block in beside)

@@ -15,6 +15,7 @@ class Habits:
 
     agreement_words: frozenset[str]
     navigation: frozenset[str]
+    also_headings: frozenset[str]
     date_openers: frozenset[str]
     heading_small_words: frozenset[str]
     sentence_words: frozenset[str]

@@ -7,11 +7,16 @@ from clauses.structure.labels import Style
 from clauses.structure.node import SECTION_STYLES, Node
 from clauses.structure.number_place import Unplaced, enclosing_division, place_by_number
 from clauses.structure.pieces import Piece
+from clauses.text import BlockKind
 
 
 def heading_parent(open_clauses: Sequence[Node], piece: Piece) -> Node | None:
     """The clause that the heading ``piece`` opens a part of; None at the top."""
     label, rank = piece.label, piece.heading_rank or LINE_RANK
+    if piece.block.kind is BlockKind.LIST_ITEM and piece.block.level > 1:
+        for node in reversed(open_clauses):
+            if node.list_depth and node.list_depth < piece.block.level:
+                return node
     if label is not None:
         if label.reading.style is Style.ANNEX:
             return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from clauses.spans import Span
 from clauses.structure.labels import Label
+from clauses.structure.line_places import LinePlace
 from clauses.structure.lookalikes import NO_NEIGHBOURS, Neighbours
 from clauses.text import Block, Emphasis
 
@@ -36,16 +37,17 @@ class Surroundings:
 
     ``emphasis`` are the emphasised runs near it, ordered. ``styled`` says that the source marks its headings:
     then a line that merely looks like one is none. ``heads`` says that text follows a numbered list item where
-    the next item would stand, ``listed`` that the line is one of several that a colon announced. ``last_decimal``
-    is the number last seen, ``last_was_bare`` whether the last section's number had no full stop. ``neighbours``
-    are the labels that the document's lines open with.
+    the next item would stand, ``place`` what the neighbours of a short line say of it, ``runs_in`` whether the
+    document runs its headings in without style. ``last_decimal`` is the number last seen, ``last_was_bare`` whether
+    the last section's number had no full stop. ``neighbours`` are the labels that the document's lines open with.
     """
 
     emphasis: Sequence[Emphasis] = ()
     in_definitions: bool = False
     styled: bool = False
     heads: bool = False
-    listed: bool = False
+    place: LinePlace = LinePlace.UNSAID
+    runs_in: bool = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
     neighbours: Neighbours = NO_NEIGHBOURS

@@ -5,14 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from clauses.spans import Span
-from clauses.structure.announced import announced
 from clauses.structure.definition_entries import bold_term, entry_starts
 from clauses.structure.habits import habits
-from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading, run_in_heading
+from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading
 from clauses.structure.inline import continued, inline_items
 from clauses.structure.labels import Label, Style, bullet, label_at, prefixed_label_at
+from clauses.structure.line_places import line_places
 from clauses.structure.lookalikes import borne_out, is_bare, neighbours
 from clauses.structure.pieces import Piece, Surroundings
+from clauses.structure.run_in import run_in_habit, run_in_heading
 from clauses.text import Block, BlockKind, Emphasis
 
 _INLINE_DECIMAL = re.compile(
@@ -36,7 +37,8 @@ def pieces(
     starts = [run.span.start for run in emphasis]
     styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     bearing = neighbours(text, blocks)
-    listed = announced(text, blocks)
+    places = line_places(text, blocks)
+    runs_in = run_in_habit(text, blocks, emphasis) and not styled
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
@@ -54,7 +56,8 @@ def pieces(
             in_definitions=in_definitions,
             styled=styled,
             heads=_heads(blocks, at),
-            listed=at in listed,
+            place=places[at],
+            runs_in=runs_in,
             last_decimal=last_decimal,
             last_was_bare=last_was_bare,
             neighbours=bearing,
@@ -99,11 +102,13 @@ def _with_title_below(text: str, piece: Piece, below: Block, around: Surrounding
 
 
 def _heads(blocks: Sequence[Block], at: int) -> bool:
-    """True for a list item that no further item follows: what it introduces is text, as a heading's is."""
-    block = blocks[at]
-    if block.kind is not BlockKind.LIST_ITEM or block.level > 1 or at + 1 >= len(blocks):
+    """True for a list item that introduces text or a list of its own, as a heading does."""
+    if blocks[at].kind is not BlockKind.LIST_ITEM or at + 1 >= len(blocks):
         return False
-    return blocks[at + 1].kind is not BlockKind.LIST_ITEM
+    block, following = blocks[at], blocks[at + 1]
+    if following.kind is BlockKind.LIST_ITEM:
+        return following.level > block.level
+    return block.level <= 1 or following.level == block.level
 
 
 def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
@@ -193,7 +198,8 @@ def _of_segment(
     after = label.span.end if label else span.start
     if block.label_span and not inline:
         after = max(after, block.label_span.end)
-    heading = run_in_heading(text, Span(after, span.end), label is not None and not _is_bullet(label), around.emphasis)
+    numbered = label is not None and not _is_bullet(label)
+    heading = run_in_heading(text, Span(after, span.end), numbered, around)
     entries = entry_starts(text, Span(after, span.end), glued=around.in_definitions)
     if entries and heading and heading.end > entries[0][0]:
         heading = None

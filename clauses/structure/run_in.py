@@ -1,0 +1,115 @@
+"""Headings run in before the text they head: "2.1 **Title.** Text", "2.1 Title. Text"."""
+
+import re
+from collections.abc import Sequence
+
+from clauses.spans import Span
+from clauses.structure.habits import words_of
+from clauses.structure.heading_words import LONGEST_HEADING, is_short_name, is_titled, names_a_subject, trimmed
+from clauses.structure.pieces import Surroundings
+from clauses.text import Block, BlockKind, Emphasis
+
+_RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_HABIT = 3  # paragraphs that open with a title make it a habit
+_TRIM = ' \t\n\u00a0\u200b.:;–—-*_"“”'
+
+
+def run_in_habit(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis]) -> bool:
+    """True for a text without styles whose paragraphs open with a title and a full stop ("Free Trials. If you …")."""
+    if any(run.style == "bold" for run in emphasis):
+        return False
+    titled = 0
+    for block in blocks:
+        if block.kind in _RUNNING:
+            start = block.label_span.end if block.label_span else block.span.start
+            opening = _opening(text, Span(start, block.span.end))
+            titled += opening is not None and is_titled(opening.of(text))
+    return titled >= _HABIT
+
+
+def run_in_heading(text: str, span: Span, numbered: bool, around: Surroundings) -> Span | None:
+    """The heading that opens running text; None when there is none.
+
+    Without a number (``numbered``) a short capitalised sentence is just a sentence: only emphasised words count,
+    or the habit of a document that runs its headings in.
+    """
+    start = _words_start(text, span)
+    run = _emphasised_opening(text, Span(start, span.end), around.emphasis)
+    if run is not None:
+        return run
+    if not numbered and not around.runs_in:
+        return None
+    opening = _opening(text, Span(start, span.end))
+    if opening is None:
+        return None
+    words = opening.of(text)
+    if numbered:
+        return opening if names_a_subject(words) else None
+    ended = text[opening.end] == "." and opening.end + 1 < span.end
+    return opening if ended and (is_titled(words) or _is_named(words)) else None
+
+
+def _words_start(text: str, span: Span) -> int:
+    start = span.start
+    while start < span.end and text[start] in " \t\n\u00a0\u200b":
+        start += 1
+    return start
+
+
+def _opening(text: str, span: Span) -> Span | None:
+    """The words before the first full stop, colon or dash, where text stands behind it."""
+    start = _words_start(text, span)
+    limit = min(span.end, start + LONGEST_HEADING)
+    stop = _RUN_IN_END.search(text, start, limit)
+    while stop:
+        words = text[start : stop.start()]
+        if not words_of(words):
+            return None
+        if stop.end() >= span.end and stop.group() != ":":
+            return None  # the whole text is one short sentence
+        if not _abbreviation(words):
+            too_long = stop.group() == ":" and len(words_of(words)) > 8
+            return None if too_long else Span(start, stop.start())
+        stop = _RUN_IN_END.search(text, stop.end(), limit)
+    return None
+
+
+def _is_named(words: str) -> bool:
+    """True for "Malware protection": a subject without a verb."""
+    return len(words_of(words)) > 1 and names_a_subject(words) and is_short_name(words)
+
+
+def _abbreviation(words: str) -> bool:
+    parts = words.split()
+    last = parts[-1].casefold() if parts else ""
+    if len(last) == 1 and len(parts) > 1 and parts[-2].islower():
+        return False  # "License from X." names X; "J." is an initial
+    return last in {"inc", "ltd", "co", "corp", "no", "sec", "u.s", "e.g", "i.e", "vs", "art", "llc"} or (
+        len(last) == 1 and last.isalpha()
+    )
+
+
+def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> Span | None:
+    """Bold or italic words at the very start, set off from what follows by punctuation or their own weight."""
+    end = span.start
+    for run in emphasis:
+        if run.style not in {"bold", "italic"} or run.span.end <= end:
+            continue
+        if text[end : run.span.start].strip(' \t\n\u00a0*_“"') != "":
+            break
+        end = min(run.span.end, span.end)
+    if end == span.start:
+        return None
+    words = text[span.start : end]
+    following = text[end : end + 3].lstrip("*_ ")
+    count = len(words_of(words))
+    if not 1 <= count <= 14 or end >= span.end or not text[end : span.end].strip():
+        return None
+    inner = words.strip(_TRIM)
+    if inner and (words[-1:] in '”"' or words[0] in '“"' or following[:1] in '”"'):
+        return None  # a defined term, not a heading
+    set_off = words.rstrip()[-1:] in ".:–—-?" or following[:1] in {".", ":", "–", "—", "-", "\n"}
+    if not set_off and not (text[end : end + 1] in " \n" and text[end : end + 2].strip()[:1].isupper()):
+        return None
+    return trimmed(text, Span(span.start, end))

@@ -1,0 +1,85 @@
+"""Named tests by which a difference is judged to be wording only; each answers with its name or not at all."""
+
+from collections.abc import Callable
+
+from analyzer.materiality.editorial.addresses import address
+from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.figures import date_line, same_number
+from analyzer.materiality.editorial.form import (
+    COVERED,
+    MOVED,
+    list_joint,
+    moved_words,
+    numbering,
+    same_members,
+    same_words,
+    sides_moved,
+)
+from analyzer.materiality.editorial.names import names_changed, renamed, same_side
+from analyzer.materiality.editorial.references import reference_follows
+from analyzer.materiality.editorial.spelling import function_words, synonym, typo
+from analyzer.materiality.editorial.standard import reworded
+from analyzer.materiality.locus import Hunk, Locus
+
+# Name of the test → the sentence that says why nothing of substance changed.
+WHY: dict[str, str] = {
+    "same-words": "The same words; only markup, case, punctuation or spelling in one word differs.",
+    "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
+    "list-joint": "Only the conjunction at the end of a list item differs.",
+    "numbering": "Only the number or letter of a list item differs.",
+    "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
+    "renamed": "A name was changed throughout the agreement.",
+    "same-side": "Another word for the same party.",
+    "order": "The same words in another order.",
+    "date-line": "Only a date line or version mark differs.",
+    "same-number": "The same number, written in another way.",
+    "address": "Only a web or contact address differs.",
+    "typo": "The spelling or the form of one word was corrected.",
+    "synonym": "One word took the place of another that means the same here.",
+    "function-words": "Only articles, pronouns or prepositions differ.",
+    "standard-clause": "A standard clause in other words, with the same effect.",
+    "heading": "Only a heading or a number was changed.",
+    "boilerplate": "Navigation, page furniture or front matter, not a term.",
+}
+
+
+# In this order; the first that holds names the reason.
+TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
+    ("same-words", same_words),
+    ("numbering", numbering),
+    ("list-joint", list_joint),
+    ("reference-follows", reference_follows),
+    ("renamed", renamed),
+    ("same-side", same_side),
+    ("stands-elsewhere", moved_words),
+    ("date-line", date_line),
+    ("same-number", same_number),
+    ("address", address),
+    ("typo", typo),
+    ("synonym", synonym),
+    ("function-words", function_words),
+)
+
+
+def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
+    """The name of the first editorial test that explains a difference; None where it may be of substance."""
+    return next((name for name, test in TESTS if test(locus, hunk, desk)), None)
+
+
+def whole(locus: Locus, desk: Desk) -> str | None:
+    """The editorial test that explains all of a passage at once: it stands elsewhere, or its order differs."""
+    context = desk.context
+    if locus.one_sided:
+        words, other = (locus.new.forms, context.old) if locus.new.words else (locus.old.forms, context.new)
+        if len(words) < MOVED:
+            return None
+        return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
+    if reworded(locus):
+        return "standard-clause"
+    if not same_members(locus):
+        return None
+    moved = {locus.old.words[i].form for i in locus.old.changed}
+    return None if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) else "order"
+
+
+__all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "names_changed", "whole"]

@@ -1,0 +1,34 @@
+"""What an editorial test is given: the words of a difference, and both versions."""
+
+from dataclasses import dataclass
+
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.shapes.event import Context
+from clauses.spans import Span
+
+Pair = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the tests may look at besides the passage: both versions and the names changed throughout."""
+
+    context: Context
+    renames: frozenset[Pair]
+
+
+def struck(locus: Locus, hunk: Hunk) -> tuple[str, ...]:
+    """The old words of a difference."""
+    return tuple(locus.old.words[i].form for i in range(*hunk.old))
+
+
+def put(locus: Locus, hunk: Hunk) -> tuple[str, ...]:
+    """The new words of a difference."""
+    return tuple(locus.new.words[i].form for i in range(*hunk.new))
+
+
+def span_of(side: Side, reach: tuple[int, int]) -> Span | None:
+    """The characters of these words; None of no words."""
+    if reach[0] == reach[1]:
+        return None
+    return Span(side.words[reach[0]].start, side.words[reach[1] - 1].end)

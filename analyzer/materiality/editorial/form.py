@@ -1,0 +1,63 @@
+"""Tests of form: list marks, conjunctions, order, words that stand elsewhere."""
+
+from collections import Counter
+
+from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
+
+MOVED = 5  # fewer words in a row prove nothing about where they came from
+COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
+
+
+def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``non-refundable`` and ``nonrefundable``, ``website`` and ``web site``."""
+    return "".join(struck(locus, hunk)) == "".join(put(locus, hunk))
+
+
+def numbering(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """Every word that differs is a list mark: ``(b)``, ``ii.``."""
+    sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
+    return all(_is_mark(side, i, text) for side, reach, text in sides for i in range(*reach))
+
+
+def list_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The ``or`` or ``and`` that ends the last item but one moved with its place in the list."""
+    if locus.one_sided or {*struck(locus, hunk), *put(locus, hunk)} - {"and", "or"}:
+        return False
+    one_side = hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]
+    return one_side and hunk.old[1] == len(locus.old.words) and hunk.new[1] == len(locus.new.words)
+
+
+def _is_mark(side: Side, place: int, text: Text) -> bool:
+    word = side.words[place]
+    body = text.agreement.text
+    if word.end - word.start > 4 or word.end >= len(body):
+        return False
+    short = len(word.form) == 1 or word.form.isdigit() or set(word.form) <= set("ivx")
+    return short and body[word.end] == ")" and (word.start == 0 or body[word.start - 1] in "( \n\t")
+
+
+def moved_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """Words that left another place for this one: the text has them as often as before."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    if min(len(old) or 99, len(new) or 99) < MOVED:
+        return False
+    texts = desk.context.old, desk.context.new
+    return all(texts[0].count(words) == texts[1].count(words) > 0 for words in (old, new) if words)
+
+
+def same_members(locus: Locus) -> bool:
+    """The same words, or the same names with another conjunction between them."""
+    old, new = Counter(locus.old.forms), Counter(locus.new.forms)
+    if old == new:
+        return True
+    joints = {"and": 0, "or": 0}
+    moved = [w for side in (locus.old, locus.new) for i in side.changed if (w := side.words[i]).form not in joints]
+    same = {**old, **joints} == {**new, **joints} and old["and"] + old["or"] == new["and"] + new["or"]
+    return same and bool(moved) and all(word.capital or word.form in lists().function for word in moved)
+
+
+def sides_moved(locus: Locus) -> bool:
+    return any(not locus.old.changed.isdisjoint(range(start, end)) for start, end, _ in locus.old.mentions)

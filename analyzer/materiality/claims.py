@@ -43,7 +43,8 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
         if found and locus.one_sided and bound.rule.shape is Shape.LEFTOVER:
             break
         for event in SHAPES[bound.rule.shape](locus, bound, context):
-            if not (event.old & free_old or event.new & free_new):
+            turns_on = event.pivots or (event.old, event.new)
+            if not (turns_on[0] & free_old or turns_on[1] & free_new):
                 continue
             free_old -= event.old
             free_new -= event.new
@@ -96,5 +97,7 @@ def severity_of(levels: Levels, direction: Direction) -> Severity:
             return levels.provider
         case Direction.FAVORS_USER:
             return levels.user
+        case Direction.UNKNOWN if levels.unknown is not None:
+            return levels.unknown
         case _:
             return levels.other

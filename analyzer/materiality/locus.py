@@ -14,7 +14,8 @@ from clauses.spans import Span
 class Norm(NamedTuple):
     """A rule of conduct or risk with its place among the passage's words; ``lead_in`` when it stands above it.
 
-    ``turned`` when the words stand in an exception from it: more words there, less of the norm.
+    ``inherited`` when it comes from the lead-in, alone or not; ``turned`` when the words stand in an exception from
+    it: more words there, less of the norm.
     """
 
     modality: Modality
@@ -23,6 +24,7 @@ class Norm(NamedTuple):
     end: int
     lead_in: bool = False
     turned: bool = False
+    inherited: bool = False
 
 
 class Amount(NamedTuple):

@@ -86,9 +86,10 @@ def norms_of(
     if not found:
         found = _from_words(words, hits, mentions)
     lead = index.lead_in(clause, span.start)
-    if lead is not None and not any(norm.role is not None for norm in found):
-        turned = chapeau is not None and chapeau.excepts
-        found.append(Norm(lead.modality, role_of(lead), 0, len(words), lead_in=bool(found), turned=turned))
+    if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
+        turned = chapeau.excepts
+        whole = (0, len(words))
+        found.append(Norm(lead.modality, role_of(lead), *whole, bool(found), turned, inherited=True))
     return tuple(sorted(found, key=lambda norm: norm.start))
 
 

@@ -69,6 +69,10 @@ class Binds(Strict):
     kinds: tuple[str, ...] = ()
     modality: tuple[str, ...] = ()
     bearer: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    beside: bool = False
+    isolated: bool = False
+    examples: bool = False
     new_to_document: bool = False
     replaced_is_neutral: bool = False
 
@@ -81,11 +85,12 @@ class Direction(Strict):
 
 
 class Levels(Strict):
-    """Severity by the side that gains; ``other`` when neither does."""
+    """Severity by the side that gains; ``other`` when neither does, ``unknown`` where it is another one yet."""
 
     provider: Severity
     user: Severity
     other: Severity
+    unknown: Severity | None = None
 
 
 class Messages(Strict):

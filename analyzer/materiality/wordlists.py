@@ -15,6 +15,10 @@ class Lists:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         self.function = frozenset(data["function"]["words"])
         self.confusable = frozenset(data["confusable"]["words"])
+        self.postal = frozenset(data["postal"]["words"])
+        self.suffixes = frozenset(data["companies"]["suffixes"])
+        self.furniture = frozenset(forms(phrase) for phrase in data["furniture"]["phrases"])
+        self.months = frozenset(data["dates"]["months"])
         self.date_words = frozenset(data["dates"]["words"])
         self.date_lines = tuple(forms(line) for line in data["dates"]["lines"])
         self.groups: dict[tuple[str, ...], set[str]] = {}

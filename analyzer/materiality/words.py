@@ -13,6 +13,7 @@ from clauses.tiles import tiles
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
 SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])")
+LIST_MARK = re.compile(r"(?<![\w)])\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\)(?=\s)")
 ABBREVIATIONS = frozenset(
     (
         *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
@@ -102,10 +103,11 @@ class Text:
 
     @property
     def flat(self) -> str:
-        """All words in a row, each between spaces: for asking whether a sentence stands somewhere."""
+        """All words in a row, each between spaces, list marks left out: for asking whether words stand somewhere."""
         if self._flat is None:
             text = self.agreement.text
-            self._flat = " " + " ".join(map(form, WORD.findall(_mended(text, 0, len(text))))) + " "
+            plain = LIST_MARK.sub(" ", _mended(text, 0, len(text)))
+            self._flat = " " + " ".join(map(form, WORD.findall(plain))) + " "
         return self._flat
 
     def says(self, words: tuple[str, ...]) -> bool:

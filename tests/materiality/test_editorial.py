@@ -19,6 +19,16 @@ SAME = [
     ("function-words", "We host files for the members.", "We host files for members."),
     ("same-number", "Pay within 30 days of the invoice.", "Pay within thirty (30) days of the invoice."),
     ("date-line", "The rules are effective 3 March 2024.", "The rules are effective 9 April 2025."),
+    (
+        "date-line",
+        "As of 3 March 2024 the Bakery Guild and all of its members, branches, clubs, and the staff that work "
+        "in them offer you the use of these rooms.",
+        "As of 9 April 2025 the Bakery Guild and all of its members, branches, "
+        "clubs, and the staff that work in them offer you the use of these rooms.",
+    ),
+    ("postal-address", "Write to Mill Desk, 12 Canal Street, Dover.", "Write to Mill Desk, 7 Harbour Street, Dover."),
+    ("page-furniture", "Read our privacy policy.", "Read our privacy policy (opens in a new window)."),
+    ("effective-date", "We bake bread.", "We bake bread. These terms will apply from 4 May 2026."),
     ("order", "We serve France, Spain and Italy.", "We serve Italy, France and Spain."),
 ]
 NOT_SAME = [
@@ -27,6 +37,7 @@ NOT_SAME = [
     ("You may leave at any time.", "You must leave at any time."),
     ("Pay within 30 days of the invoice.", "Pay within 20 days of the invoice."),
     ("You shall pay us for the parcel.", "We shall pay you for the parcel."),
+    ("We may publish updated recipes.", "We publish updated recipes."),
     ("You may share or sell the file.", "You may not share or sell the file."),
 ]
 
@@ -77,3 +88,34 @@ def test_a_word_for_the_same_party_is_editorial() -> None:
     roles = {party.role for party in agreement(text).parties}
     assert Role.PROVIDER in roles
     assert between(text, text.replace("Acme will keep", "We will keep")).verdict.material is False
+
+
+def test_a_company_renamed_throughout_is_one_name_even_where_the_new_name_stood_before() -> None:
+    old = (
+        "Millbread is part of the Granary family.\n\nMillbread may close the desk.\n\nMillbread keeps the keys.\n\n"
+        "Complaints go to Millbread."
+    )
+    new = old.replace("Millbread is", "It is").replace("Millbread", "Granary")
+    assert not any(change.material for change in between(old, new).changes if "It" not in str(change.edits))
+
+
+def test_a_product_whose_name_grew_throughout_is_renamed() -> None:
+    old = "The Mill API serves recipes.\n\nYou must not resell the Mill API.\n\nWe may change the Mill API."
+    report = between(old, old.replace("Mill API", "Mill Bread API"))
+    assert report.verdict.material is False
+
+
+def test_another_law_in_two_clauses_is_no_renaming() -> None:
+    old = "This agreement is governed by the laws of Utah.\n\nClaims are brought in the courts of Utah."
+    assert between(old, old.replace("Utah", "Nevada")).verdict.material is True
+
+
+def test_another_form_of_company_is_no_renaming() -> None:
+    old = "You contract with Mill Bread LLC.\n\nMill Bread LLC may close the desk.\n\nMill Bread LLC keeps the keys."
+    assert between(old, old.replace("Mill Bread LLC", "Mill Bread Ireland Limited")).verdict.material is True
+
+
+def test_a_clause_that_became_two_items_is_not_lost() -> None:
+    old = "We may close your desk if (a) you leave it or you owe us any fee for more than a month and we told you."
+    new = "We may close your desk if (a) you leave it; or (b) you owe us any fee for more than a month and we told you."
+    assert between(old, new).verdict.material is False

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from analyzer.materiality.editorial.addresses import address
+from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.figures import date_line, same_number
+from analyzer.materiality.editorial.figures import date_line, effective_date, same_number
 from analyzer.materiality.editorial.form import (
     COVERED,
     MOVED,
+    fragment_elsewhere,
     list_joint,
     moved_words,
     numbering,
@@ -34,6 +35,9 @@ WHY: dict[str, str] = {
     "date-line": "Only a date line or version mark differs.",
     "same-number": "The same number, written in another way.",
     "address": "Only a web or contact address differs.",
+    "postal-address": "Only a postal address differs, and no notice is tied to it.",
+    "page-furniture": "A label of the web page differs, not a term.",
+    "effective-date": "A statement of the date from which the text applies.",
     "typo": "The spelling or the form of one word was corrected.",
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
@@ -55,6 +59,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("date-line", date_line),
     ("same-number", same_number),
     ("address", address),
+    ("postal-address", postal),
+    ("page-furniture", furniture),
     ("typo", typo),
     ("synonym", synonym),
     ("function-words", function_words),
@@ -71,8 +77,10 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     context = desk.context
     if locus.one_sided:
         words, other = (locus.new.forms, context.old) if locus.new.words else (locus.old.forms, context.new)
+        if effective_date(locus):
+            return "effective-date"
         if len(words) < MOVED:
-            return None
+            return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
         return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
     if reworded(locus):
         return "standard-clause"

@@ -4,8 +4,10 @@ import re
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
+NEAR = 6  # words around a difference among which the rest of an address stands
 ADDRESS = re.compile(r"://|@|\w\.(?:com|org|net|io|ai|eu|uk|de|gov|edu|pdf|html?|docx?|txt|zip)\b", re.IGNORECASE)
 
 
@@ -14,6 +16,28 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if "notices" in locus.topics:
         return False
     return _in_address(locus.old, hunk.old, desk.context.old) and _in_address(locus.new, hunk.new, desk.context.new)
+
+
+def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The words that differ are parts of a postal address, outside a notices clause."""
+    if "notices" in locus.topics:
+        return False
+    sides = [(locus.old, hunk.old), (locus.new, hunk.new)]
+    words = [side.words[i] for side, reach in sides for i in range(*reach)]
+    known = lists()
+    if not all(word.capital or word.form[0].isdigit() or word.form in known.function for word in words):
+        return False
+    near = [word.form for side, reach in sides for word in side.words[max(0, reach[0] - NEAR) : reach[1] + NEAR]]
+    return any(word.form in known.postal for word in words) or (
+        any(form in known.postal for form in near) and any(word.form[0].isdigit() for word in words)
+    )
+
+
+def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A label that a web page puts beside a link: ``(opens in new window)``."""
+    sides = ((locus.old, hunk.old), (locus.new, hunk.new))
+    words = [tuple(side.words[i].form for i in range(*reach)) for side, reach in sides]
+    return all(not some or some in lists().furniture for some in words)
 
 
 def _in_address(side: Side, reach: tuple[int, int], text: Text) -> bool:

@@ -4,18 +4,39 @@ from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.shapes.amounts import same, size
 from analyzer.materiality.wordlists import lists
+from clauses.model import QuantityKind
+
+LINE = 24  # words a line about a date may have; in a longer sentence the date must follow its words
+BEFORE = 6  # how closely
+STATEMENT = 45  # words a statement about dates may have
 
 
 def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Only the date of a line that says when the text was updated, or a year beside a copyright mark."""
     known = lists()
     words = [*struck(locus, hunk), *put(locus, hunk)]
-    if not words or not all(word[0].isdigit() or word in known.date_words for word in words):
+    if not all(word[0].isdigit() or word in known.date_words for word in words):
         return False
-    sentence = locus.new.forms if locus.new.words else locus.old.forms
-    if len(sentence) > 24:
+    if not any(word[0].isdigit() or word in known.months for word in words):
         return False
+    side, start = (locus.new, hunk.new[0]) if locus.new.words else (locus.old, hunk.old[0])
+    sentence = side.forms
+    if len(sentence) > LINE:
+        sentence = sentence[max(0, start - BEFORE) : start]
     return any(sentence[i : i + len(line)] == line for line in known.date_lines for i in range(len(sentence)))
+
+
+def effective_date(locus: Locus) -> bool:
+    """A sentence that only says from when the changes or the terms apply."""
+    if not locus.one_sided:
+        return False
+    side = locus.new if locus.new.words else locus.old
+    if len(side.words) > STATEMENT or not side.hits.get("effective-statement"):
+        return False
+    if any(amount.quantity.kind is not QuantityKind.DATE for amount in side.amounts):
+        return False
+    dated = bool(side.amounts) or any(word.isdigit() and len(word) == len("2024") for word in side.forms)
+    return dated and not any(side.hits.get(name) for name in ("assent-by-use", "retroactive", "termination", "fees"))
 
 
 def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

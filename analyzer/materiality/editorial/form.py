@@ -8,6 +8,8 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
 MOVED = 5  # fewer words in a row prove nothing about where they came from
+ITEM = 3  # words from which an item's words are its own
+JOINTS = frozenset({"and", "or"})
 COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
 
 
@@ -41,11 +43,32 @@ def _is_mark(side: Side, place: int, text: Text) -> bool:
 
 def moved_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Words that left another place for this one: the text has them as often as before."""
-    old, new = struck(locus, hunk), put(locus, hunk)
+    old = _unmarked(locus.old, hunk.old, desk.context.old)
+    new = _unmarked(locus.new, hunk.new, desk.context.new)
     if min(len(old) or 99, len(new) or 99) < MOVED:
         return False
     texts = desk.context.old, desk.context.new
     return all(texts[0].count(words) == texts[1].count(words) > 0 for words in (old, new) if words)
+
+
+def fragment_elsewhere(locus: Locus, desk: Desk) -> bool:
+    """A short line without a norm of its own that both versions have: a line of an address, an item set apart."""
+    texts = desk.context.new, desk.context.old
+    side, (text, other) = (locus.new, texts) if locus.new.words else (locus.old, texts[::-1])
+    if any(not norm.inherited for norm in side.norms) or len(side.words) == 1 or not other.says(side.forms):
+        return False
+    line = all(word.capital or word.form[0].isdigit() for word in side.words)
+    return line or (len(side.words) >= ITEM and text.count(side.forms) == other.count(side.forms))
+
+
+def _unmarked(side: Side, reach: tuple[int, int], text: Text) -> tuple[str, ...]:
+    """The words without list marks, and without conjunctions at either end."""
+    start, end = reach
+    while start < end and (_is_mark(side, start, text) or side.words[start].form in JOINTS):
+        start += 1
+    while start < end and (_is_mark(side, end - 1, text) or side.words[end - 1].form in JOINTS):
+        end -= 1
+    return tuple(side.words[i].form for i in range(start, end) if not _is_mark(side, i, text))
 
 
 def same_members(locus: Locus) -> bool:
@@ -60,4 +83,5 @@ def same_members(locus: Locus) -> bool:
 
 
 def sides_moved(locus: Locus) -> bool:
+    """True when a party's name is among the words that moved."""
     return any(not locus.old.changed.isdisjoint(range(start, end)) for start, end, _ in locus.old.mentions)

@@ -11,11 +11,17 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 
 NAME = 4  # words a name may have
+FEW = 5  # of so many places of a name one may have been left as it was
+OFTEN = 3  # replacements from which the new name may have been known before
+SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
 
 def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The struck words became the inserted ones throughout."""
-    return (struck(locus, hunk), put(locus, hunk)) in desk.renames
+    if (struck(locus, hunk), put(locus, hunk)) in desk.renames:
+        return True
+    name = whole_name(locus, hunk)
+    return (struck(locus, name), put(locus, name)) in desk.renames
 
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -30,9 +36,10 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Context) -> frozenset[Pair]:
-    """Replacements of one name by another after which the old name stands nowhere; addresses are no names.
+    """Replacements of one name by another after which the old name stands (almost) nowhere.
 
     A name counts that the comparison saw renamed, or that was replaced more than once or had stood more than once.
+    Addresses, numbers, places and another form of company are no new names of the same thing.
     """
     pairs = {
         (forms(edit.old), forms(edit.new))
@@ -43,15 +50,46 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
     }
     seen: Counter[Pair] = Counter()
     for locus in loci:
-        for hunk in () if locus.one_sided else locus.hunks:
-            if _capital(locus.old, hunk.old) and _capital(locus.new, hunk.new):
-                seen[struck(locus, hunk), put(locus, hunk)] += 1
-    for pair, count in seen.items():
-        fresh = not context.new.says(pair[0]) and not context.old.says(pair[1])
-        if fresh and (count > 1 or context.old.count(pair[0]) > 1):
-            pairs.add(pair)
+        if locus.one_sided or not SITED.isdisjoint(locus.topics):
+            continue
+        for hunk in locus.hunks:
+            for wide in {hunk, whole_name(locus, hunk)}:
+                if _capital(locus.old, wide.old) and _capital(locus.new, wide.new) and not _other_kind(locus, wide):
+                    seen[struck(locus, wide), put(locus, wide)] += 1
+    for (old, new), count in seen.items():
+        stood, left = context.old.count(old), context.new.count(old)
+        told = count > 1 or stood > 1
+        if told and left * FEW <= stood and (not context.old.says(new) or count >= OFTEN):
+            pairs.add((old, new))
     return frozenset(p for p in pairs if not any(word[0].isdigit() for side in p for word in side))
+
+
+def whole_name(locus: Locus, hunk: Hunk) -> Hunk:
+    """The difference with the capitalised words beside it that both versions share: the whole of a name."""
+    old, new = locus.old.words, locus.new.words
+    before = after = 0
+    while before < NAME and hunk.old[0] > before and old[hunk.old[0] - before - 1].capital:
+        before += 1
+    while after < NAME and hunk.old[1] + after < len(old) and old[hunk.old[1] + after].capital:
+        after += 1
+    reach = (hunk.old[0] - before, hunk.old[1] + after), (hunk.new[0] - before, hunk.new[1] + after)
+    if reach[1][0] < 0 or reach[1][1] > len(new):
+        return hunk
+    return Hunk(*reach)
 
 
 def _capital(side: Side, reach: tuple[int, int]) -> bool:
     return 0 < reach[1] - reach[0] <= NAME and any(side.words[i].capital for i in range(*reach))
+
+
+def _other_kind(locus: Locus, hunk: Hunk) -> bool:
+    """True when the words name a place, another form of company, or different sides."""
+    suffixes = lists().suffixes
+    if suffixes & (set(struck(locus, hunk)) ^ set(put(locus, hunk))):
+        return True
+    roles = []
+    for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):
+        if any(a < reach[1] and reach[0] < b for a, b in side.hits.get("territory", ())):
+            return True
+        roles.append({role for a, b, role in side.mentions if a < reach[1] and reach[0] < b})
+    return bool(roles[0]) and bool(roles[1]) and roles[0] != roles[1]

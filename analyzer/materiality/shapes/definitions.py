@@ -56,7 +56,7 @@ def _names_party(text: Text, term: Definition) -> bool:
 
 
 def _lost(locus: Locus, context: Context) -> Iterator[Event]:
-    """A definition went though the new version still uses its term, or came for a term that was used before."""
+    """A definition went though the new version still uses its term, or one of its members came or went."""
     forward = not locus.old.words
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
     found = context.definition_in(text, side.span) or _above(text, side)
@@ -75,15 +75,13 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
             subject=f"“{found.term}”",
         )
         return
-    if other.says(forms(found.term)):
-        term = f"the definition of “{found.term}”"
+    if not forward and other.says(forms(found.term)):
         yield Event(
-            forward,
-            old=frozenset() if forward else side.changed,
-            new=side.changed if forward else frozenset(),
-            old_words="" if forward else term,
-            new_words=term if forward else "",
+            False,
+            old=side.changed,
+            old_words="the whole definition goes while the term is still used",
             direction=Direction.NEUTRAL,
+            subject=f"“{found.term}”",
         )
 
 
@@ -92,7 +90,10 @@ def _above(text: Text, side: Side) -> Definition | None:
     clause = text.clauses.get(side.clause or "")
     if clause is None or clause.kind is not ClauseKind.ITEM or side.span is None:
         return None
-    above = [d for d in text.agreement.definitions if d.clause == clause.parent and d.span.start < side.span.start]
+    if side.chapeau is None:
+        return None
+    lead = side.chapeau.sentence.span
+    above = [d for d in text.agreement.definitions if d.span.meets(lead)]
     return above[-1] if above else None
 
 

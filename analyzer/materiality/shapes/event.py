@@ -17,7 +17,8 @@ class Event(NamedTuple):
     """One thing that happened in a passage: forwards (up, appeared, grew) or backwards, and the words it explains.
 
     ``direction`` is set by a shape that knows it from the text; otherwise the rule's own logic decides.
-    ``subject`` is what the message may call the thing that changed (a defined term).
+    ``subject`` is what the message may call the thing that changed (a defined term). ``pivots`` are the words,
+    old and new, on which the event turns where these are fewer than those it explains.
     """
 
     forward: bool
@@ -29,6 +30,7 @@ class Event(NamedTuple):
     new_words: str = ""
     direction: Direction | None = None
     subject: str = ""
+    pivots: tuple[frozenset[int], frozenset[int]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,8 @@ def applies(locus: Locus, bound: Bound) -> bool:
         return False
     if bound.near and not (hits(locus.old, bound.near) or hits(locus.new, bound.near)):
         return False
+    if rule.binds.isolated:
+        return True
     return not (bound.unless and (hits(locus.old, bound.unless) or hits(locus.new, bound.unless)))
 
 

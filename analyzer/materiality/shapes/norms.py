@@ -6,11 +6,14 @@ from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from clauses.model import Role
 
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
+# What stands among the words struck and those put in their place alike says that nothing of force differs there.
+ALIKE = frozenset({*FORCE, *(role.value for role in Role)})
 WEIGHTY = (*FORCE, "modal-should", "modal-should-not", "condition", "exception", "number")
 
 
@@ -50,8 +53,15 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """Words that differ and that turn on a modal, a party, a number, a condition or a negation."""
     names = FORCE if locus.one_sided else WEIGHTY
     for hunk in locus.hunks:
-        weighs = _weighs(locus.old, hunk.old, names, locus) or _weighs(locus.new, hunk.new, names, locus)
-        if not weighs and not _reversed(locus, hunk):
+        old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
+        same = old.keys() & new.keys() & ALIKE
+        pivots = (
+            frozenset(i for key, places in old.items() if key not in same for i in places),
+            frozenset(i for key, places in new.items() if key not in same for i in places),
+        )
+        if _reversed(locus, hunk):
+            pivots = (frozenset(range(*hunk.old)), frozenset(range(*hunk.new)))
+        if not pivots[0] and not pivots[1]:
             continue
         yield Event(
             True,
@@ -60,14 +70,22 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, range(*hunk.old)),
             new_words=said(locus.new, context.new, range(*hunk.new)),
             direction=_lean(locus, hunk),
+            pivots=pivots,
         )
 
 
-def _weighs(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> bool:
-    mentions = [] if locus.one_sided else [m for m in side.mentions if side.words[m[0]].form not in POSSESSIVE]
-    if any(start < reach[1] and reach[0] < end for start, end, _ in mentions):
-        return True
-    return any(start < reach[1] and reach[0] < end for name in names for start, end in side.hits.get(name, ()))
+def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> dict[str, set[int]]:
+    """What weighs among these words → the places: each list of words of force, each side named."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        for start, end in side.hits.get(name, ()):
+            if start < reach[1] and reach[0] < end:
+                found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
+    if not locus.one_sided:
+        for start, end, role in side.mentions:
+            if start < reach[1] and reach[0] < end and side.words[start].form not in POSSESSIVE:
+                found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
+    return found
 
 
 def _reversed(locus: Locus, hunk: Hunk) -> bool:

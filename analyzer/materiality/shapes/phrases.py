@@ -1,17 +1,24 @@
 """Shapes on words: a phrase came or went, one replaced another, a subject, a condition, a list member, a name."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said, spread
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
+from analyzer.materiality.words import Text, Word
 
+OPENING = 3  # words of what came or went before which a condition opens it
 SHORT = 24  # words of a passage that are shown in full
-LONGEST_MEMBER = 14  # words that may come or go as members of a list
+SLIDES = 3  # words by which the cut of a difference may be shifted
+REACH = 16  # words around a member in which its list shows a conjunction
+EXCEPTED = 14  # words after "except" that it is taken to reach
+ISOLATED = 8  # words of a difference past which a small word in it is one of many
+LONGEST_MEMBER = 24  # words that may come or go as members of a list
+MODALS = ("modal-may", "modal-must", "modal-must-not", "modal-should")  # a member of a list is no sentence
+EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
 
 
@@ -26,20 +33,34 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     come, gone = _surplus(locus.new, locus.old, bound), _surplus(locus.old, locus.new, bound)
     if come:
         places = spread(locus.new, come)
-        anchor = locus.new.norm_at(min(places))
+        anchor = governing(locus.new, min(places))
         yield Event(True, new=places, norm=anchor, new_words=_quoted(locus.new, context.new, come))
     if gone:
         places = spread(locus.old, gone)
-        anchor = locus.old.norm_at(min(places))
+        anchor = governing(locus.old, min(places))
         yield Event(False, old=places, norm=anchor, old_words=_quoted(locus.old, context.old, gone))
 
 
 def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
     """The phrases that differ and that this side has more often than the other, each word for word."""
     forms = side.forms
+    skipped = hits(side, bound.unless) if bound.rule.binds.isolated else []
     have = Counter(other.forms[slice(*hit)] for hit in hits(other, bound.phrases))
     have.subtract(forms[slice(*hit)] for hit in hits(side, bound.phrases))
-    return [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
+    more = [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
+    if not bound.rule.binds.isolated:
+        return more
+    return [hit for hit in more if _isolated(side, hit) and not any(_overlap(hit, other) for other in skipped)]
+
+
+def _isolated(side: Side, hit: Range) -> bool:
+    """True when little else differs beside these words: in a sentence written anew one word tells nothing."""
+    start, end = hit
+    while start > 0 and start - 1 in side.changed:
+        start -= 1
+    while end in side.changed:
+        end += 1
+    return end - start <= ISOLATED
 
 
 def _quoted(side: Side, text: Text, found: list[Range]) -> str:
@@ -104,9 +125,13 @@ def _around(side: Side, found: list[Range]) -> range:
 
 def _norm_allowed(side: Side, bound: Bound, place: int) -> bool:
     binds = bound.rule.binds
-    if not binds.modality and not binds.bearer:
+    if not binds.modality and not binds.bearer and not binds.never:
         return True
     norm = side.norm_at(place)
+    if norm is not None and norm.modality.value in binds.never:
+        return False
+    if not binds.modality and not binds.bearer:
+        return True
     if norm is None:
         return False
     allowed = not binds.modality or norm.modality.value in binds.modality
@@ -128,6 +153,10 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     forward = len(after) > len(before)
     side, text = (locus.new, context.new) if forward else (locus.old, context.old)
     found = changed_hits(side, bound.phrases)
+    if not found:
+        return
+    reaches = [hunk.new if forward else hunk.old for hunk in locus.hunks]
+    found = [hit for hit in found if any(hit[0] - OPENING <= r[0] < hit[1] and hit[0] < r[1] for r in reaches)]
     if not found:
         return
     places = _with_hunks(side, locus.hunks, found, forward)
@@ -154,15 +183,20 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         side, text = (locus.new, context.new) if forward else (locus.old, context.old)
         start, end = hunk.new if forward else hunk.old
-        if end - start > LONGEST_MEMBER or not _is_member(side, start, end):
+        exemplary = side.forms[start] in EXAMPLES or side.forms[start : start + 2] == ("such", "as")
+        if exemplary and not bound.rule.binds.examples:
             continue
+        bounds = (start, end) if exemplary else _member_at(side, text, start, end)
+        if bounds is None:
+            continue
+        start, end = bounds
         places = frozenset(range(start, end))
         words = said(side, text, places)
         yield Event(
             forward,
             old=frozenset() if forward else places,
             new=places if forward else frozenset(),
-            norm=side.norm_at(start),
+            norm=governing(side, start),
             old_words="" if forward else words,
             new_words=words if forward else "",
         )
@@ -187,12 +221,63 @@ def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     )
 
 
-def _is_member(side: Side, start: int, end: int) -> bool:
-    """True when the words hold a content word and stand beside, or bring, a coordination."""
-    words = side.forms
-    if all(word in lists().function or word in COORDINATES for word in words[start:end]):
-        return False
-    return any(word in COORDINATES for word in words[max(0, start - 3) : end + 3])
+def _member_at(side: Side, text: Text, start: int, end: int) -> Range | None:
+    """The words as a member of a list: set off by commas or conjunctions. The same words may be cut in several ways.
+
+    Of "fees, taxes and costs" made from "fees and costs" the difference may be read as "taxes and", ", taxes".
+    """
+    if end - start > LONGEST_MEMBER or _holds(side, start, end, MODALS):
+        return None
+    forms = side.forms
+    for shift in range(-SLIDES, SLIDES + 1):
+        low, high = start + shift, end + shift
+        if low < 0 or high > len(forms) or not _same_cut(forms, start, end, shift):
+            continue
+        content = [word for word in forms[low:high] if word not in lists().function and word not in COORDINATES]
+        joined = not COORDINATES.isdisjoint((forms[low], forms[high - 1]))
+        if content and (joined or (_opens(side, text, low) and _closes(side, text, low, high))):
+            return start, end
+    return None
+
+
+def _holds(side: Side, start: int, end: int, names: Iterable[str]) -> bool:
+    return any(first < end and start < last for name in names for first, last in side.hits.get(name, ()))
+
+
+def _same_cut(forms: tuple[str, ...], start: int, end: int, shift: int) -> bool:
+    """True when striking the range ``shift`` words further leaves the same words."""
+    if shift >= 0:
+        return forms[start : start + shift] == forms[end : end + shift]
+    return forms[start + shift : start] == forms[end + shift : end]
+
+
+def _opens(side: Side, text: Text, start: int) -> bool:
+    words = side.words
+    if start == 0 or words[start].form in COORDINATES or words[start - 1].form in COORDINATES:
+        return True
+    return _mark(text, words[start - 1], words[start]) or " ".join(side.forms[start : start + 3]) == "as well as"
+
+
+def _closes(side: Side, text: Text, start: int, end: int) -> bool:
+    words = side.words
+    if end == len(words):
+        return any(word in COORDINATES for word in side.forms[max(0, start - 1) : start + 3])
+    ends = words[end].form in COORDINATES or words[end - 1].form in COORDINATES
+    joined = any(word in COORDINATES for word in side.forms[max(0, start - REACH) : end + REACH])
+    return ends or (_mark(text, words[end - 1], words[end]) and joined)
+
+
+def _mark(text: Text, left: Word, right: Word) -> bool:
+    return any(mark in text.agreement.text[left.end : right.start] for mark in ",;()—–:")
+
+
+def governing(side: Side, place: int) -> Norm | None:
+    """The norm at a place; turned round where the words stand in an exception from it."""
+    norm = side.norm_at(place)
+    if norm is None or norm.turned:
+        return norm
+    inside = any(start < place and place - start <= EXCEPTED for start, _ in side.hits.get("exception", ()))
+    return norm._replace(turned=True) if inside else norm
 
 
 def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -206,6 +291,8 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if (old and _named(locus.old, old)) or (new and _named(locus.new, new)):
             continue
+        if bound.rule.binds.beside and not (_beside(locus.old, hunk.old, bound) or _beside(locus.new, hunk.new, bound)):
+            continue
         yield Event(
             True,
             frozenset(range(*hunk.old)),
@@ -213,6 +300,14 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, old or range(*hunk.old)),
             new_words=said(locus.new, context.new, new or range(*hunk.new)),
         )
+
+
+def _beside(side: Side, reach: Range, bound: Bound) -> bool:
+    """True when one of the rule's words stands in the name that differs, or closes it."""
+    end = reach[1]
+    while end < len(side.words) and side.words[end].capital:
+        end += 1
+    return any(reach[0] <= start < end for start, _ in hits(side, bound.near))
 
 
 def _named(side: Side, places: list[int]) -> bool:

@@ -49,7 +49,9 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
             free_old -= event.old
             free_new -= event.new
             direction = direction_of(bound.rule, event)
-            found.append(Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction)))
+            found.append(
+                Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction, known=event.known))
+            )
     return found
 
 
@@ -90,8 +92,14 @@ def _forward(towards: Towards, event: Event) -> Direction:
             return widened if duty == (towards is Towards.DUTY) else opposite(widened)
 
 
-def severity_of(levels: Levels, direction: Direction) -> Severity:
-    """The rule's level for the side that gains."""
+def severity_of(levels: Levels, direction: Direction, *, known: bool = False) -> Severity:
+    """The rule's level for the side that gains; no higher than its ``known`` where the subject is not new."""
+    level = _level(levels, direction)
+    capped = known and levels.known is not None and level.rank > levels.known.rank
+    return levels.known if capped and levels.known is not None else level
+
+
+def _level(levels: Levels, direction: Direction) -> Severity:
     match direction:
         case Direction.FAVORS_PROVIDER:
             return levels.provider

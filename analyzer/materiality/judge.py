@@ -97,12 +97,17 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -
         findings += made
         open_words = open_words or left
     if findings:
-        order = ranked(findings)
+        order = ranked(_distinct(findings))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
     if open_words:
         why = "No rule claims these words and no editorial test explains them; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
+
+
+def _distinct(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that tell a reader what another has told."""
+    return list({(found.rule, found.message, found.direction): found for found in reversed(findings)}.values())[::-1]
 
 
 def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool]:

@@ -81,7 +81,7 @@ def norms_of(
     if not words:
         return ()
     span = Span(words[0].start, words[-1].end)
-    found = [Norm(fact.modality, role_of(fact), *places(words, fact.span)) for fact in index.obligations(span)]
+    found = [norm_of(fact, words) for fact in index.obligations(span)]
     found = [norm for norm in found if norm.start < norm.end]
     if not found:
         found = _from_words(words, hits, mentions)
@@ -91,6 +91,24 @@ def norms_of(
         whole = (0, len(words))
         found.append(Norm(lead.modality, role_of(lead), *whole, bool(found), turned, inherited=True))
     return tuple(sorted(found, key=lambda norm: norm.start))
+
+
+def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
+    """A fact as a norm of the passage; what only says how things may turn out is a disclaimer, a need no duty."""
+    modality, role = fact.modality, role_of(fact)
+    done = fact.action.split()
+    if modality is Modality.PROHIBITION and fact.modal.endswith("may not") and _of_things(done):
+        modality, role = Modality.DISCLAIMER, Role.PROVIDER
+    elif modality is Modality.OBLIGATION and "need" in fact.modal and role is not Role.USER:
+        modality, role = Modality.PERMISSION, role or Role.PROVIDER
+    return Norm(modality, role, *places(words, fact.span))
+
+
+def _of_things(done: Sequence[str]) -> bool:
+    """True of "be available", "be accurate"; not of "be used", "be sold"."""
+    if len(done) < 2 or done[0] != "be":
+        return False
+    return not done[1].rstrip(",.;").endswith(("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft"))
 
 
 def _from_words(

@@ -15,6 +15,8 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
     """The finding of the rule ``reference-retargeted`` on a retargeted change, and its reason."""
     if _same_place(change, survey):
         return (), "The reference reaches the same words; only their place in the outline differs."
+    if _named(change, survey):
+        return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
     message = rule.message.forward.replace("{words}", shorten(words)).replace("{new}", change.note or words)
@@ -32,6 +34,20 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         fingerprint=mark,
     )
     return ((made,) if severity is not Severity.NONE else ()), message
+
+
+def _named(change: Change, survey: Survey) -> bool:
+    """True when the reference quotes a heading that its number does not reach, in either version, or says "this"."""
+    edit = change.edits[0] if change.edits else None
+    if edit is None:
+        return False
+    for text, span in ((survey.new.text, edit.new_span), (survey.old.text, edit.old_span)):
+        if any(r.heading_matches is False for r in text.agreement.references if r.span.meets(span)):
+            return True
+        before = text.agreement.text[max(0, span.start - len("in this section ")) : span.end].casefold()
+        if any(f"this {word} " in before for word in ("section", "clause", "article", "paragraph")):
+            return True
+    return False
 
 
 def _same_place(change: Change, survey: Survey) -> bool:

@@ -28,6 +28,7 @@ class Shape(StrEnum):
     NORM = "norm"
     CELL = "cell"
     MEMBER = "member"
+    MODIFIER = "modifier"
     LEFTOVER = "leftover"
 
 
@@ -85,12 +86,16 @@ class Direction(Strict):
 
 
 class Levels(Strict):
-    """Severity by the side that gains; ``other`` when neither does, ``unknown`` where it is another one yet."""
+    """Severity by the side that gains; ``other`` when neither does, ``unknown`` where it is another one yet.
+
+    ``known`` is the highest level where the other version speaks of the subject as well: one more of what stood there.
+    """
 
     provider: Severity
     user: Severity
     other: Severity
     unknown: Severity | None = None
+    known: Severity | None = None
 
 
 class Messages(Strict):

@@ -15,6 +15,8 @@ from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
 from clauses.spans import Span
 
+PRONOUNS = frozenset({"you", "your", "yours", "we", "us", "our", "ours", "yourself", "ourselves"})
+
 
 class Version:
     """One version with everything that is looked up more than once."""
@@ -108,12 +110,24 @@ def _forms(sentences: list[Sentence]) -> list[str]:
 
 
 def _other_sense(text: Text, words: tuple[Word, ...], start: int, end: int) -> bool:
-    """True of ``US`` in mixed case (the country, not the pronoun) and of a name within a web address."""
+    """True of ``US`` in mixed case (the country), of a name within a web address or a longer name (Customer Data)."""
     body = text.agreement.text
     first, last = words[start].start, words[end - 1].end
     if body[max(0, first - 1) : first] in {"/", "@", "."} or (
         body[last : last + 1] == "." and body[last + 1 : last + 2].islower()
     ):
         return True
+    if end - start == 1 and _in_name(words, body, start):
+        return True
     raw = [body[word.start : word.end] for word in words[max(0, start - 1) : end + 1]]
     return end - start == 1 and body[first:last] == "US" and not all(map(str.isupper, raw))
+
+
+def _in_name(words: tuple[Word, ...], body: str, place: int) -> bool:
+    """True when a capitalised word is the first of a longer name, in text that is not all capitals."""
+    word = words[place]
+    if not word.capital or word.form in PRONOUNS or place + 1 >= len(words):
+        return False
+    after = words[place + 1]
+    beside = body[word.end : after.start] == " " and after.capital
+    return beside and not body[after.start : after.end].isupper() and not body[word.start : word.end].endswith("s'")

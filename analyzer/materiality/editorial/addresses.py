@@ -8,14 +8,15 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
 NEAR = 6  # words around a difference among which the rest of an address stands
+WEB = re.compile(r"://|\bwww\.")
 ADDRESS = re.compile(r"://|@|\w\.(?:com|org|net|io|ai|eu|uk|de|gov|edu|pdf|html?|docx?|txt|zip)\b", re.IGNORECASE)
 
 
 def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """The words that differ lie in a web or e-mail address on both sides, outside a notices clause."""
-    if "notices" in locus.topics:
-        return False
-    return _in_address(locus.old, hunk.old, desk.context.old) and _in_address(locus.new, hunk.new, desk.context.new)
+    """The words that differ lie in a web or e-mail address on both sides; in a notices clause, in a web address."""
+    kind = WEB if "notices" in locus.topics else ADDRESS
+    sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
+    return all(_in_address(*side, kind) for side in sides)
 
 
 def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -40,11 +41,11 @@ def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return all(not some or some in lists().furniture for some in words)
 
 
-def _in_address(side: Side, reach: tuple[int, int], text: Text) -> bool:
+def _in_address(side: Side, reach: tuple[int, int], text: Text, kind: re.Pattern[str]) -> bool:
     body = text.agreement.text
     for word in side.words[reach[0] : reach[1]]:
         start = max(body.rfind(gap, 0, word.start) for gap in " \n\t") + 1
         end = min((at for gap in " \n\t" if (at := body.find(gap, word.end)) >= 0), default=len(body))
-        if body[start].isupper() or not ADDRESS.search(body[start:end]):
+        if body[start].isupper() or not kind.search(body[start:end]):
             return False
     return True

@@ -11,14 +11,18 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 
 NAME = 4  # words a name may have
+FORMER = ("formerly", "known")
 FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
 
 def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """The struck words became the inserted ones throughout."""
-    if (struck(locus, hunk), put(locus, hunk)) in desk.renames:
+    """The struck words became the inserted ones throughout, or a note of a former name came or went."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    if not (old and new) and (old or new)[: len(FORMER)] in lists().former:
+        return True
+    if (old, new) in desk.renames:
         return True
     name = whole_name(locus, hunk)
     return (struck(locus, name), put(locus, name)) in desk.renames

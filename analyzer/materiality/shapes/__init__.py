@@ -9,7 +9,8 @@ from analyzer.materiality.shapes.definitions import definition, reference, survi
 from analyzer.materiality.shapes.event import Bound, Context, Event
 from analyzer.materiality.shapes.modals import bearer, modal
 from analyzer.materiality.shapes.norms import leftover, norm
-from analyzer.materiality.shapes.phrases import condition, listing, member, phrase, swap, topic, value
+from analyzer.materiality.shapes.phrases import condition, listing, member, phrase, swap, topic
+from analyzer.materiality.shapes.scope import modifier, value
 
 Check = Callable[[Locus, Bound, Context], Iterator[Event]]
 
@@ -29,6 +30,7 @@ SHAPES: dict[Shape, Check] = {
     Shape.NORM: norm,
     Shape.CELL: cell,
     Shape.MEMBER: member,
+    Shape.MODIFIER: modifier,
     Shape.LEFTOVER: leftover,
 }
 

@@ -17,7 +17,8 @@ class Event(NamedTuple):
     """One thing that happened in a passage: forwards (up, appeared, grew) or backwards, and the words it explains.
 
     ``direction`` is set by a shape that knows it from the text; otherwise the rule's own logic decides.
-    ``subject`` is what the message may call the thing that changed (a defined term). ``pivots`` are the words,
+    ``subject`` is what the message may call the thing that changed (a defined term). ``known`` when the
+    other version speaks of the subject elsewhere. ``pivots`` are the words,
     old and new, on which the event turns where these are fewer than those it explains.
     """
 
@@ -30,6 +31,7 @@ class Event(NamedTuple):
     new_words: str = ""
     direction: Direction | None = None
     subject: str = ""
+    known: bool = False
     pivots: tuple[frozenset[int], frozenset[int]] | None = None
 
 

@@ -8,6 +8,8 @@ from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 from clauses.model import Role
 
+BARE = 3  # words of which a name among them says nothing of a party
+PRONOUNS = frozenset({"you", "we", "us"})
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
@@ -82,10 +84,22 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             if start < reach[1] and reach[0] < end:
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided:
+        alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)
         for start, end, role in side.mentions:
-            if start < reach[1] and reach[0] < end and side.words[start].form not in POSSESSIVE:
+            word = side.words[end - 1]
+            if word.form in POSSESSIVE or word.end - word.start > len(word.form):
+                continue
+            if alone and word.form not in PRONOUNS:
+                continue  # "the Acme services" for "the services"
+            if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
+
+
+def _lone(locus: Locus, reach: tuple[int, int]) -> bool:
+    """True when nothing was struck for these words, or put in their place."""
+    empty = [(h.new, h.old) for h in locus.hunks] + [(h.old, h.new) for h in locus.hunks]
+    return any(mine == reach and theirs[0] == theirs[1] for mine, theirs in empty)
 
 
 def _reversed(locus: Locus, hunk: Hunk) -> bool:

@@ -105,7 +105,8 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     places = side.changed if locus.one_sided else _with_hunks(side, locus.hunks, found, forward)
     words = said(side, text, places) if len(places) <= SHORT else said(side, text, _around(side, found))
-    replaced = bound.rule.binds.replaced_is_neutral and context.speaks_of(other, bound.phrases)
+    known = context.speaks_of(other, bound.phrases)
+    replaced = bound.rule.binds.replaced_is_neutral and known
     yield Event(
         forward,
         old=frozenset() if forward else places,
@@ -114,6 +115,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         old_words="" if forward else words,
         new_words=words if forward else "",
         direction=Direction.NEUTRAL if replaced else None,
+        known=known,
     )
 
 
@@ -278,37 +280,3 @@ def governing(side: Side, place: int) -> Norm | None:
         return norm
     inside = any(start < place and place - start <= EXCEPTED for start, _ in side.hits.get("exception", ()))
     return norm._replace(turned=True) if inside else norm
-
-
-def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """A name that the sentence turns on (a law, a court, a place) became another."""
-    if locus.one_sided or not applies(locus, bound):
-        return
-    for hunk in locus.hunks:
-        old = [i for i in range(*hunk.old) if locus.old.words[i].capital]
-        new = [i for i in range(*hunk.new) if locus.new.words[i].capital]
-        if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1] or not (old or new):
-            continue
-        if (old and _named(locus.old, old)) or (new and _named(locus.new, new)):
-            continue
-        if bound.rule.binds.beside and not (_beside(locus.old, hunk.old, bound) or _beside(locus.new, hunk.new, bound)):
-            continue
-        yield Event(
-            True,
-            frozenset(range(*hunk.old)),
-            frozenset(range(*hunk.new)),
-            old_words=said(locus.old, context.old, old or range(*hunk.old)),
-            new_words=said(locus.new, context.new, new or range(*hunk.new)),
-        )
-
-
-def _beside(side: Side, reach: Range, bound: Bound) -> bool:
-    """True when one of the rule's words stands in the name that differs, or closes it."""
-    end = reach[1]
-    while end < len(side.words) and side.words[end].capital:
-        end += 1
-    return any(reach[0] <= start < end for start, _ in hits(side, bound.near))
-
-
-def _named(side: Side, places: list[int]) -> bool:
-    return all(any(a <= i < b for a, b, _ in side.mentions) for i in places)

@@ -1,0 +1,85 @@
+"""Shapes on what a sentence is about: a name it turns on became another, words that narrow its reach came or went."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said
+from analyzer.materiality.shapes.phrases import governing
+from clauses.model import Modality
+
+LONGEST = 20  # words that may narrow a sentence and be nothing more
+NAME = 3  # capitalised words taken with a difference for the name it lies in
+
+
+def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A name that the sentence turns on (a law, a court, a company) became another."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    beside = bound.rule.binds.beside
+    for hunk in locus.hunks:
+        wide = _name(locus, hunk) if beside else hunk
+        old = [i for i in range(*wide.old) if locus.old.words[i].capital]
+        new = [i for i in range(*wide.new) if locus.new.words[i].capital]
+        if wide.old[0] == wide.old[1] or wide.new[0] == wide.new[1] or not (old or new):
+            continue
+        if not beside and ((old and _named(locus.old, old)) or (new and _named(locus.new, new))):
+            continue
+        if beside and not (_closed(locus.old, wide.old, bound) and _closed(locus.new, wide.new, bound)):
+            continue
+        yield Event(
+            True,
+            frozenset(range(*hunk.old)),
+            frozenset(range(*hunk.new)),
+            old_words=said(locus.old, context.old, old or range(*wide.old)),
+            new_words=said(locus.new, context.new, new or range(*wide.new)),
+        )
+
+
+def _name(locus: Locus, hunk: Hunk) -> Hunk:
+    """The difference with the capitalised words beside it that both versions share."""
+    old, new = locus.old.words, locus.new.words
+    before = after = 0
+    while before < min(NAME, *(h[0] for h in hunk)) and new[hunk.new[0] - before - 1].capital:
+        before += 1
+    room = min(len(old) - hunk.old[1], len(new) - hunk.new[1], NAME)
+    while after < room and new[hunk.new[1] + after].capital:
+        after += 1
+    return Hunk((hunk.old[0] - before, hunk.old[1] + after), (hunk.new[0] - before, hunk.new[1] + after))
+
+
+def _closed(side: Side, reach: Range, bound: Bound) -> bool:
+    """True when one of the rule's words stands in the name after its first word, as the form of a company does."""
+    return any(reach[0] < start < reach[1] for start, _ in hits(side, bound.near))
+
+
+def _named(side: Side, places: list[int]) -> bool:
+    return all(any(a <= i < b for a, b, _ in side.mentions) for i in places)
+
+
+def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Words that narrow what a norm reaches (in, by, provided, located …) came (forward) or went; all else stands."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for hunk in locus.hunks:
+        forward = hunk.old[0] == hunk.old[1]
+        if not forward and hunk.new[0] != hunk.new[1]:
+            continue
+        side, text = (locus.new, context.new) if forward else (locus.old, context.old)
+        start, end = hunk.new if forward else hunk.old
+        opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
+        if not opens or end - start > LONGEST or end - start < len(("in", "it")):
+            continue
+        norm = governing(side, start)
+        if norm is None or norm.modality is Modality.DISCLAIMER:
+            continue
+        places = frozenset(range(start, end))
+        words = said(side, text, places)
+        yield Event(
+            forward,
+            old=frozenset() if forward else places,
+            new=places if forward else frozenset(),
+            norm=norm,
+            old_words="" if forward else words,
+            new_words=words if forward else "",
+        )

@@ -10,7 +10,7 @@ from importlib.resources import files
 from analyzer.notices.notice_model import Item
 from clauses.spans import Span
 
-ENOUGH = 0.6
+ENOUGH = 0.75
 """Share of a change's telling words that a paragraph must have to tell it."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*|[$€£%]")
@@ -47,16 +47,16 @@ def _small() -> frozenset[str]:
 def covered(items: Sequence[Item], found: Sequence[Paragraph]) -> dict[str, int]:
     """Change id → the paragraph that tells it; a paragraph tells one change only.
 
-    A paragraph tells a change when it holds enough of the words of its citation, its effects and its new words (of
-    what is gone: its old words). The best pairs are made first; what is left without a paragraph is not told.
+    A paragraph tells a change when it holds enough of the words of its citation, its effects and the words before
+    and now. The most alike are paired first; what is left without a paragraph is not told.
     """
     scores = []
     for at, item in enumerate(items):
         wanted = _signature(item)
         for place, paragraph in enumerate(found):
-            share = len(wanted & paragraph.words) / len(wanted) if wanted else 0.0
-            if share >= ENOUGH:
-                scores.append((-share, at, place))
+            shared = len(wanted & paragraph.words)
+            if wanted and shared >= ENOUGH * len(wanted):
+                scores.append((-2 * shared / (len(wanted) + len(paragraph.words)), at, place))
     told: dict[str, int] = {}
     taken: set[int] = set()
     for _, at, place in sorted(scores):
@@ -67,4 +67,4 @@ def covered(items: Sequence[Item], found: Sequence[Paragraph]) -> dict[str, int]
 
 
 def _signature(item: Item) -> frozenset[str]:
-    return frozenset(telling(f"{item.place} {' '.join(item.effects)} {item.new or item.old}"))
+    return frozenset(telling(f"{item.place} {' '.join(item.effects)} {item.old} {item.new}"))

@@ -17,6 +17,7 @@ from analyzer.materiality.catalogue import catalogue
 from analyzer.materiality.rule import Example, Rule
 from novation.cli import commands
 from novation.readme import with_demo
+from novation.regimes_page import regimes_page
 
 __all__ = ["pages"]
 
@@ -28,6 +29,7 @@ def pages() -> dict[str, str]:
     """Path under docs/ → content."""
     rules = catalogue().rules
     made = {"cli.md": _commands(), "lint.md": _checks(), "rules/README.md": _rule_index(rules)}
+    made["regimes.md"] = regimes_page(NOTE)
     made |= {f"lint/{check.rule}.md": _check(check) for check in CHECKS}
     return made | {f"rules/{rule.id}.md": _rule(rule) for rule in rules}
 

@@ -1,5 +1,6 @@
 """Tables of contents: a run of lines that all stand again later as headings are no clauses of their own."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ _SHORTEST_RUN = 3
 _LONGEST_ENTRY = 140
 _LONGEST_LEADER = 80
 _SHARE_FOUND = 0.7
+_SHARE_APART = 0.5
 _HEADING_KINDS = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.HEADING})
 _PAGE = re.compile(
     r"(?:[\s\u00a0]*[.·…_]{3,}[\s\u00a0]*|\t+[\s\u00a0]*|[\s\u00a0]{3,})(?:page[\s\u00a0]+)?\d{1,4}\s*\Z", re.IGNORECASE
@@ -54,12 +56,22 @@ def _mark(
     found = [at for at in range(start, end) if last_place[keys[at]] >= end]
     if len(found) < _SHORTEST_RUN:
         return
+    targets = [last_place[keys[at]] for at in found]
+    apart = sum(abs(after - before) > 1 for before, after in itertools.pairwise(targets))
+    if apart < _SHARE_APART * (len(targets) - 1) or any(text[marked[at].span.end - 1] in ";," for at in found):
+        return  # a list that the text repeats: what it names again is not what text stands under
     if found[0] > 0 and _opens_sentence(text, marked[found[0] - 1].span):
         return
     first, last = found[0], found[-1]
     if len(found) >= _SHARE_FOUND * (last + 1 - first):
+        if first > 0 and marked[first - 1].kind is BlockKind.HEADING and _is_contents(text, marked[first - 1].span):
+            first -= 1
         for at in range(first, last + 1):
             marked[at] = replace(marked[at], kind=BlockKind.BOILERPLATE)
+
+
+def _is_contents(text: str, span: Span) -> bool:
+    return "contents" in plain(span.of(text)).split()
 
 
 def _opens_sentence(text: str, span: Span) -> bool:

@@ -24,6 +24,7 @@ _VERSION = re.compile(
 )
 TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
 _LONGEST_DATE_LINE = 140
+_TO_DATE = frozenset({"on", "as", "of", "from", "at", "is", "was", "in", "date", "the"})
 _DATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 
@@ -44,7 +45,7 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
     if not found:
         return [block]
     before = plain(text[block.span.start : found.start()])
-    if before and before not in habits().date_openers and not _opened(before):
+    if before and not _dates(before) and not (near_the_top and block.kind is not BlockKind.HEADING and _opened(before)):
         return [block]
     rest_start = found.end()
     while rest_start < block.span.end and text[rest_start] in " \t\n\u00a0.,;:)|*_":
@@ -61,9 +62,15 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
     ]
 
 
+def _dates(before: str) -> bool:
+    """True when the words before a date are nothing but a date opener ("last revised on")."""
+    words = before.split()
+    while len(words) > 1 and words[-1] in _TO_DATE:
+        words.pop()
+    return " ".join(words) in habits().date_openers or before in habits().date_openers
+
+
 def _opened(before: str) -> bool:
     """True when the words before a date end with a date opener, and little else stands there."""
     words = before.split()
-    return len(words) <= 7 and any(
-        " ".join(words[-n:]) in habits().date_openers for n in range(1, min(5, len(words)) + 1)
-    )
+    return len(words) <= 7 and any(_dates(" ".join(words[-n:])) for n in range(1, min(6, len(words)) + 1))

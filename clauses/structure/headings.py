@@ -3,7 +3,7 @@
 import re
 
 from clauses.spans import Span
-from clauses.structure.habits import words_of
+from clauses.structure.habits import habits, words_of
 from clauses.structure.heading_words import is_short_name, is_titled, looks_like_heading, names_a_subject, trimmed
 from clauses.structure.labels import Label, Style
 from clauses.structure.line_places import LinePlace
@@ -13,6 +13,7 @@ from clauses.text import Block, BlockKind
 BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
 _LONGEST_LINE = 120
 _SENTENCE_INSIDE = re.compile(r"[a-z)”\"][.?!]\s+[A-Z“\"]")
+_LEADING_IN = frozenset({"in", "for", "as", "if", "where", "when", "you", "we", "unless", "to"})
 _DIGITS = re.compile(r"\d{3,}|@")
 
 
@@ -41,25 +42,34 @@ def _may_be_heading_line(words: str, block: Block, label: Label | None, around: 
         return False
     numbered = label is not None and label.reading.style is not Style.BULLET
     if block.kind is BlockKind.LIST_ITEM:
-        return numbered and around.heads and words[-1] not in ".,;:!?" and names_a_subject(words)
+        if not numbered or not around.heads or words[-1] in ",;!?":
+            return False
+        stopped = words[-1] in ".:"
+        return is_titled(words[:-1]) and not label_is_listed(label) if stopped else names_a_subject(words)
     if block.kind is not BlockKind.PARAGRAPH or block.level:
         return False
     if around.styled and not numbered and not (around.place is LinePlace.OVER_TEXT and is_titled(words)):
         return False  # where the source marks its headings, only a title over its text is one without a mark
-    if (";" in words and not numbered) or words_of(words)[-1:] in (["and"], ["or"]):
+    if (";" in words and not numbered and not is_titled(words)) or words_of(words)[-1:] in (["and"], ["or"]):
         return False  # one of several, as in a list of recitals
     over_text = around.place is LinePlace.OVER_TEXT
-    listed = label is not None and label.text.startswith("(")
+    listed = label_is_listed(label)
     if words[-1] in ".,;:!":
         # "2. Fees." may be a heading; "(c) Customer Content." ends a list.
         if numbered:
-            return not listed and words[-1] in ".:" and is_short_name(words[:-1])
+            leads_in = words[-1] == ":" and words_of(words)[:1] and words_of(words)[0].casefold() in _LEADING_IN
+            return not listed and words[-1] in ".:" and not leads_in and is_short_name(words[:-1])
         return over_text and words[-1] == "." and looks_like_heading(words[:-1])
     if over_text and not listed and words[-1] != "]":
         return True
     if words[-1] in '?)”"]' or (not numbered and (around.place is LinePlace.IN_LIST or _holds_data(words))):
         return False
     return looks_like_heading(words)
+
+
+def label_is_listed(label: Label | None) -> bool:
+    """True for "(a)": the habit of lists, whose last member may be a title and a full stop."""
+    return label is not None and label.text.startswith("(")
 
 
 def _holds_data(words: str) -> bool:
@@ -69,4 +79,7 @@ def _holds_data(words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """True when a bold line is emphasised running text, not a heading."""
-    return (words[-1] in ".!;," and len(words_of(words)) > 8) or len(words_of(words)) > 20
+    parts = words_of(words)
+    if words[-1] == ":" and any(part in habits().sentence_words for part in parts):
+        return True  # "The Client must:"
+    return (words[-1] in ".!;," and len(parts) > 8) or len(parts) > 20

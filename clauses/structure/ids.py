@@ -31,6 +31,9 @@ class IdGiver:
     ) -> str:
         """The id of the next clause; ``parent`` is its parent's id."""
         wanted = self._wanted(parent, kind, label, reading, heading, term)
+        outermost = parent.split("/")[0] if parent else ""
+        if wanted in self._taken and wanted[:1].isdigit() and outermost and not wanted.startswith(outermost):
+            wanted = f"{outermost}/{wanted}"  # a number that another part or agreement has used already
         self._taken[wanted] += 1
         count = self._taken[wanted]
         return wanted if count == 1 else f"{wanted}~{count}"

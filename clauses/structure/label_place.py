@@ -10,7 +10,7 @@ from clauses.structure.pieces import Piece
 from clauses.text import BlockKind
 
 # How far ahead the second member of a list is looked for, and how far back the last one of a list that was left.
-_AHEAD, _BACK = 12, 12
+_AHEAD, _BACK, _FAR = 12, 12, 24
 
 
 def label_parent(text: str, open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
@@ -49,10 +49,24 @@ def _sequence_parent(text: str, open_clauses: Sequence[Node], pieces: Sequence[P
         for node in reversed(open_clauses):  # a gap in the numbering: still the same list
             if any(_later_in_list(r, node.reading) for r in label.readings):
                 return node.parent
+    if open_clauses and first is not None and _returns(pieces, at, open_clauses[-1]):
+        return open_clauses[-1]
     has_lead_in = bool(open_clauses) and leads_in(text, open_clauses[-1])
     if label.reading.style is Style.DECIMAL and not has_lead_in:
         return section_over(open_clauses, below=label.reading)
     return chapeau(text, open_clauses, pieces[at])
+
+
+def _returns(pieces: Sequence[Piece], at: int, last: Node) -> bool:
+    """True when the list of the item ``last`` goes on behind the list that ``pieces[at]`` opens: it stands inside."""
+    if last.reading is None or last.is_section or last.reading.style is Style.BULLET:
+        return False
+    for later in pieces[at + 1 : at + _FAR]:
+        if later.heading_rank is not None and later.label is None:
+            return False
+        if later.label is not None and any(follows(r, last.reading) for r in later.label.readings):
+            return True
+    return False
 
 
 def _later_in_list(reading: Reading, other: Reading | None) -> bool:

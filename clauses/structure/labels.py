@@ -58,7 +58,13 @@ def is_lettered(reading: Reading) -> bool:
 
 _GAP = r"(?=[\s\u00a0\u200b]|$)"
 _DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(\.\)|[.):]|){_GAP}")
-_GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})(\.)(?=[A-Z“\"*][a-zA-Z])")
+# What follows may have lost its space: "4.Term", "3.1Processing of Data", "13.8.30-Day Right".
+_DECIMALS = (
+    _DECIMAL,
+    re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})(\.)(?=[A-Z“\"*][a-zA-Z])"),
+    re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})()(?=[A-Z][a-z]{2})"),
+    re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(\.)(?=\d{1,3}-[A-Z])"),
+)
 _PAREN = re.compile(rf"\((\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}})\)[.:]?(?={_GAP[3:-1]}|[A-Z“\"])")
 _LETTER_DECIMAL = re.compile(rf"([A-Z])\.?(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\.?{_GAP}")
 _PREFIXED = re.compile(rf"([A-Z]{{1,6}}-)(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\.?{_GAP}")
@@ -171,7 +177,7 @@ def _is_initial(text: str, at: int, end: int) -> bool:
 
 
 def _decimal_at(text: str, start: int, end: int) -> Label | None:
-    found = _DECIMAL.match(text, start, end) or _GLUED.match(text, start, end)
+    found = next((m for form in _DECIMALS if (m := form.match(text, start, end))), None)
     if not found:
         return None
     numbers, mark = found.group(1), found.group(2)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from clauses.spans import Span
-from clauses.structure.habits import words_of
+from clauses.structure.habits import habits, words_of
 from clauses.structure.heading_words import LONGEST_HEADING, is_short_name, is_titled, names_a_subject, trimmed
 from clauses.structure.pieces import Surroundings
 from clauses.text import Block, BlockKind, Emphasis
@@ -45,6 +45,9 @@ def run_in_heading(text: str, span: Span, numbered: bool, around: Surroundings) 
         return None
     words = opening.of(text)
     if numbered:
+        leads_in = text[opening.end] == ":" and opening.end + 1 >= span.end
+        if leads_in and words_of(words)[0].casefold() in habits().sentence_openers:
+            return None  # "In these Terms:"
         return opening if names_a_subject(words) else None
     ended = text[opening.end] == "." and opening.end + 1 < span.end
     return opening if ended and (is_titled(words) or _is_named(words)) else None
@@ -104,7 +107,7 @@ def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> 
     words = text[span.start : end]
     following = text[end : end + 3].lstrip("*_ ")
     count = len(words_of(words))
-    if not 1 <= count <= 14 or end >= span.end or not text[end : span.end].strip():
+    if not 1 <= count <= 14 or not any(c.isalnum() for c in text[end : span.end]):
         return None
     inner = words.strip(_TRIM)
     if inner and (words[-1:] in '”"' or words[0] in '“"' or following[:1] in '”"'):

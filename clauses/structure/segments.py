@@ -3,24 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clauses.spans import Span
 from clauses.structure.definition_entries import bold_term, entry_starts
-from clauses.structure.habits import habits
 from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading
 from clauses.structure.inline import continued, inline_items
-from clauses.structure.labels import Label, Style, bullet, label_at, prefixed_label_at
+from clauses.structure.inline_sections import inline_sections
+from clauses.structure.labels import Label, Style, label_at, prefixed_label_at
 from clauses.structure.line_places import line_places
-from clauses.structure.lookalikes import borne_out, is_bare, neighbours
+from clauses.structure.lookalikes import is_bare, neighbours
+from clauses.structure.opening_label import opening_label
 from clauses.structure.pieces import Piece, Surroundings
 from clauses.structure.run_in import run_in_habit, run_in_heading
 from clauses.text import Block, BlockKind, Emphasis
 
-_INLINE_DECIMAL = re.compile(
-    r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])"
-    r"|(?<=[\s\u00a0])[A-Z]{1,6}-\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
-)
-_BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
 # So many headings that the source marks make a document whose headings are marked.
 _STYLED = 3
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
@@ -67,6 +64,9 @@ def pieces(
             titled = _with_title_below(text, own[0], blocks[at + 1], around)
             if titled:
                 own, title_taken = [titled], True
+            elif _is_label_only(text, own[0]) and _is_its_text(text, own[0], blocks[at + 1], around):
+                whole = replace(block, span=Span(block.span.start, blocks[at + 1].span.end), bold=False)
+                own, title_taken = _of_block(text, whole, around), True
         for piece in own:
             if piece.heading_rank is not None and piece.heading_span:
                 in_definitions = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
@@ -87,7 +87,7 @@ def _with_title_below(text: str, piece: Piece, below: Block, around: Surrounding
     numbered = label.reading.style is Style.DECIMAL and len(label.reading.values) == 1 and not label.reading.form
     if not whole or not (label.reading.style is Style.ARTICLE or numbered) or block.level != below.level:
         return None
-    if _opening_label(text, below, around) or below.label_span:
+    if opening_label(text, below, around) or below.label_span:
         return None
     heading = line_heading(text, below, None, around)
     if heading is None:
@@ -101,6 +101,20 @@ def _with_title_below(text: str, piece: Piece, below: Block, around: Surrounding
     )
 
 
+def _is_label_only(text: str, piece: Piece) -> bool:
+    """True for a number or letter alone on its line ("1.1", "(a)")."""
+    label, block = piece.label, piece.block
+    if label is None or block.label_span or label.reading.style in {Style.ANNEX, Style.ARTICLE, Style.BULLET}:
+        return False
+    return not text[label.span.end : block.span.end].strip(" \t\n*_.:–—-")
+
+
+def _is_its_text(text: str, piece: Piece, below: Block, around: Surroundings) -> bool:
+    """True when the paragraph below a label alone on its line is the clause that it labels."""
+    same = below.kind is BlockKind.PARAGRAPH is piece.block.kind and below.level == piece.block.level
+    return same and not below.label_span and opening_label(text, below, around) is None
+
+
 def _heads(blocks: Sequence[Block], at: int) -> bool:
     """True for a list item that introduces text or a list of its own, as a heading does."""
     if blocks[at].kind is not BlockKind.LIST_ITEM or at + 1 >= len(blocks):
@@ -112,7 +126,7 @@ def _heads(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
-    label = _opening_label(text, block, around)
+    label = opening_label(text, block, around)
     after = label.span.end if label else block.span.start
     whole_line = line_heading(text, block, label, around)
     if whole_line:
@@ -120,7 +134,7 @@ def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
             Piece(span=block.span, block=block, label=label, heading_span=whole_line[0], heading_rank=whole_line[1])
         ]
     running = label.reading.values if label and label.reading.style is Style.DECIMAL else around.last_decimal
-    cuts = [block.span.start, *_inline_decimals(text, block.span, after, running)]
+    cuts = [block.span.start, *inline_sections(text, block.span, after, running)]
     if label and len(cuts) == 1 and label.text.startswith("("):
         cuts.extend(continued(text, Span(after, block.span.end), label))
     found: list[Piece] = []
@@ -130,66 +144,6 @@ def _of_block(text: str, block: Block, around: Surroundings) -> list[Piece]:
         own_label = label if at == 0 else label_at(text, start, span.end) or prefixed_label_at(text, start, span.end)
         found.extend(_of_segment(text, block, span, own_label, around, inline=at > 0))
     return found
-
-
-def _opening_label(text: str, block: Block, around: Surroundings) -> Label | None:
-    if block.label_span is None:
-        return _typed_label(text, block, block.span.start, around)
-    after = block.label_span.end
-    while after < block.span.end and text[after].isspace():
-        after += 1
-    # "• (a) words": the drafter's own label says more than the page's bullet or number.
-    typed = _typed_label(text, block, after, around)
-    shown = label_at(text, block.label_span.start, block.label_span.end)
-    if typed and shown is None and typed.reading.style is not Style.ARTICLE:
-        return typed
-    return shown or bullet(text, block.label_span)
-
-
-def _typed_label(text: str, block: Block, start: int, around: Surroundings) -> Label | None:
-    """The label in the words themselves, where the document's other labels bear it out."""
-    label = label_at(text, start, block.span.end)
-    if label is None:
-        label = prefixed_label_at(text, start, block.span.end)
-        return label if label and label.reading.form in around.neighbours.prefixes else None
-    if block.kind is BlockKind.HEADING and not is_bare(label):
-        return label
-    return label if borne_out(text, label, around.neighbours, around.last_decimal, around.last_was_bare) else None
-
-
-def _inline_decimals(text: str, span: Span, after: int, last: tuple[int, ...]) -> list[int]:
-    """Where "2.2 Title. …" begins inside a paragraph: each the successor of the number before it."""
-    found: list[int] = []
-    for match in _INLINE_DECIMAL.finditer(text, max(after, span.start + 1), span.end):
-        before = _BEFORE.search(text, max(span.start, match.start() - 30), match.start())
-        if before is None:
-            continue
-        word = before.group(1)
-        if word.casefold().strip('(“"') in habits().reference_words or word[-1] not in '.;:!?)”"’,*_':
-            continue
-        found_label = label_at(text, match.start(), span.end) or prefixed_label_at(text, match.start(), span.end)
-        if found_label is None:
-            continue
-        values = found_label.reading.values
-        if len(values) == 1 and word[-1] not in ".;:":
-            continue
-        if _succeeds(values, last):
-            found.append(match.start())
-            last = values
-    return found
-
-
-def _succeeds(values: tuple[int, ...], last: tuple[int, ...]) -> bool:
-    """True when ``values`` is the next number at its level or the first one below ``last``."""
-    if not last:
-        return False
-    if len(values) == len(last) + 1:
-        return values[:-1] == last and values[-1] == 1
-    if len(values) > len(last):
-        return False
-    same_level = last[: len(values)]
-    step = values[-1] - same_level[-1]
-    return values[:-1] == same_level[:-1] and step == 1
 
 
 def _of_segment(

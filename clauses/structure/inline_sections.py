@@ -1,0 +1,48 @@
+"""Sub-sections run together in one paragraph: "2.1 Title. … 2.2 Title. …"."""
+
+import re
+
+from clauses.spans import Span
+from clauses.structure.habits import habits
+from clauses.structure.labels import label_at, prefixed_label_at
+
+_INLINE_DECIMAL = re.compile(
+    r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])"
+    r"|(?<=[\s\u00a0])[A-Z]{1,6}-\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
+)
+_BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
+
+
+def inline_sections(text: str, span: Span, after: int, last: tuple[int, ...]) -> list[int]:
+    """Where "2.2 Title. …" begins inside a paragraph: each the successor of the number before it."""
+    found: list[int] = []
+    for match in _INLINE_DECIMAL.finditer(text, max(after, span.start + 1), span.end):
+        before = _BEFORE.search(text, max(span.start, match.start() - 30), match.start())
+        if before is None:
+            continue
+        word = before.group(1)
+        if word.casefold().strip('(“"') in habits().reference_words or word[-1] not in '.;:!?)”"’,*_':
+            continue
+        found_label = label_at(text, match.start(), span.end) or prefixed_label_at(text, match.start(), span.end)
+        if found_label is None:
+            continue
+        values = found_label.reading.values
+        if len(values) == 1 and word[-1] not in ".;:":
+            continue
+        if _succeeds(values, last):
+            found.append(match.start())
+            last = values
+    return found
+
+
+def _succeeds(values: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """True when ``values`` is the next number at its level or the first one below ``last``."""
+    if not last:
+        return False
+    if len(values) == len(last) + 1:
+        return values[:-1] == last and values[-1] == 1
+    if len(values) > len(last):
+        return False
+    same_level = last[: len(values)]
+    step = values[-1] - same_level[-1]
+    return values[:-1] == same_level[:-1] and step == 1

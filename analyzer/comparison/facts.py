@@ -1,4 +1,4 @@
-"""Definitions, obligations, survival, quantities and references compared as facts, each tied to its change."""
+"""Definitions, obligations, survival, quantities, references and parties as facts, each tied to its change."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from analyzer.comparison.model import Change, ChangeKind, FactChanges, FactPair
 from analyzer.comparison.normal import normal
+from analyzer.comparison.parties import party_changes
 from analyzer.comparison.scene import Scene
 from analyzer.comparison.sides import Side
 from analyzer.comparison.targets import shared_names
@@ -61,6 +62,7 @@ def fact_changes(scene: Scene, changes: tuple[Change, ...]) -> FactChanges:
         survival=_paired(scene, tie, old.survival, new.survival, survives, lambda f, _: f.route),
         quantities=_paired(scene, tie, old.quantities, new.quantities, amount, lambda f, _: f.kind),
         references=_paired(scene, tie, old.references, new.references, reached, lambda f, _: f.kind),
+        parties=party_changes(scene, changes),
     )
 
 

@@ -36,8 +36,10 @@ def markup_changes(scene: Scene) -> list[tuple[str, str, str]]:
 
 
 def _standing(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Tokens that stand on both sides, pair by pair."""
+    """Tokens that stand on both sides of clauses that are one each, pair by pair."""
     for passage in scene.compared:
+        if len(passage.group.olds) > 1 or len(passage.group.news) > 1:
+            continue
         for tag, a, b, c, d in passage.stretches:
             if tag in _STANDING and b - a == d - c:
                 yield from zip(passage.old[a:b], passage.new[c:d], strict=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
-from clauses.model import Agreement, Definition, Obligation, Quantity, Reference, Survival
+from clauses.model import Agreement, Definition, Obligation, Party, Quantity, Reference, Survival
 from clauses.spans import Span
 
 F = TypeVar("F")
@@ -123,6 +123,7 @@ class FactChanges:
     survival: tuple[FactPair[Survival], ...] = ()
     quantities: tuple[FactPair[Quantity], ...] = ()
     references: tuple[FactPair[Reference], ...] = ()
+    parties: tuple[FactPair[Party], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

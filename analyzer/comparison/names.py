@@ -21,13 +21,14 @@ def renamed_names(scene: Scene, found: list[Edit], headings: set[tuple[str, str]
     """
     times = Counter((edit.old, edit.new) for edit in found if edit.old and edit.new)
     known = _known(scene.old.agreement)
+    parts = {pair for pair in times if _part_of_party(scene, *pair)}
     return {
         (old, new)
         for (old, new), n in sorted(times.items())
         if n >= 2
         and _like_name(old)
         and _like_name(new)
-        and ((old, new) in headings or normal(old) in known)
+        and ((old, new) in headings or normal(old) in known or (old, new) in parts)
         and not _holds(scene.new.words.keys, old)
         and not _holds(scene.old.words.keys, new)
     }
@@ -37,6 +38,12 @@ def _known(agreement: Agreement) -> set[str]:
     names = {name for party in agreement.parties for name in (party.name, *party.aliases)}
     names |= {name for each in agreement.definitions for name in (each.term, *each.aliases)}
     return {normal(name) for name in names}
+
+
+def _part_of_party(scene: Scene, old: str, new: str) -> bool:
+    """True when the words are what differs between a party's old and its new name."""
+    after = {party.name for party in scene.new.agreement.parties}
+    return any(old in party.name and party.name.replace(old, new) in after for party in scene.old.agreement.parties)
 
 
 def _like_name(words: str) -> bool:

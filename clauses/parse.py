@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from clauses.facts.pipeline import find_facts
-from clauses.model import Agreement
+from clauses.model import Agreement, Clause
 from clauses.readers import read
+from clauses.readers.akn import is_akn, read_akn
 from clauses.structure.stacked import stacked
 from clauses.structure.tree import build, title_of
 from clauses.text import Source, Tracked
@@ -17,6 +18,8 @@ def parse_bytes(data: bytes, name: str, tracked: Tracked = Tracked.ACCEPTED) -> 
 
     Raises ``UnreadableInputError`` when there is nothing to read.
     """
+    if is_akn(data):
+        return _agreement(*read_akn(data, name))
     return parse_source(read(data, name, tracked))
 
 
@@ -27,7 +30,11 @@ def parse_text(text: str, name: str = "text.txt") -> Agreement:
 
 def parse_source(source: Source) -> Agreement:
     """The agreement in a source that a reader made."""
-    clauses = build(source)
+    return _agreement(source, build(source))
+
+
+def _agreement(source: Source, clauses: tuple[Clause, ...]) -> Agreement:
+    """The agreement with these clauses; their topics and all facts come from the words."""
     facts = find_facts(source, clauses)
     return Agreement(
         source=source.origin,

@@ -1,11 +1,14 @@
-"""Words as the PDF's fonts can show them: no box in place of a character, no word too long for a line."""
+"""Words as a PDF's fonts can show them: which characters need another font, no word too long for a line."""
 
 import re
 import tomllib
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from clauses.diagnostics import UnreadableInputError
 
 KNOWLEDGE = Path(__file__).parent / "glyphs.toml"
 LONG_WORD = re.compile(r"\S{34,}")
@@ -15,11 +18,23 @@ SPACES = {0x09: " ", 0x0B: "\n", 0x0C: "\n", 0x0D: "\n", 0x85: "\n", 0x2028: "\n
 ZERO_WIDTH_SPACE = "\u200b"
 PIECE = 28
 SPELT_OUT = 8
+SHOWN = 6
+
+
+class MissingFontError(UnreadableInputError):
+    """No font at hand has some characters of a text; the message names their script and a package."""
+
+
+@cache
+def _knowledge() -> dict[str, object]:
+    return tomllib.loads(KNOWLEDGE.read_text("utf-8"))
 
 
 @cache
 def _ranges() -> tuple[list[int], list[int]]:
-    pairs = [each.split("-") for each in tomllib.loads(KNOWLEDGE.read_text("utf-8"))["ranges"]]
+    listed = _knowledge()["ranges"]
+    assert isinstance(listed, list)
+    pairs = [str(each).split("-") for each in listed]
     return [int(pair[0], 16) for pair in pairs], [int(pair[-1], 16) for pair in pairs]
 
 
@@ -38,9 +53,9 @@ def _uncovered() -> re.Pattern[str]:
 
 
 def fit(words: str, missing: set[str]) -> str:
-    """The words with places to break in long ones, and what no font has as "[U+6F22]".
+    """The words with places to break in long ones, and characters that no font can have as "[U+E000]".
 
-    The scripts of what no font has are added to ``missing``.
+    The characters that need another font than the embedded ones are added to ``missing``.
     """
     if words.isascii() and len(words) < 34 and words.isprintable():
         return words
@@ -50,21 +65,45 @@ def fit(words: str, missing: set[str]) -> str:
 
 
 def _named(chars: str, missing: set[str]) -> str:
-    scripts = {script(char) for char in chars}
-    missing |= scripts
-    if len(chars) > SPELT_OUT:
-        return f"[{len(chars)} characters: {', '.join(sorted(scripts))}]"
-    return "[" + " ".join(f"U+{ord(char):04X}" for char in chars) + "]"
+    out = []
+    for char in chars:
+        if script(char) == CONTROL:
+            out.append(f"[U+{ord(char):04X}]")
+        else:
+            missing.add(char)
+            out.append(char)
+    return "".join(out)
+
+
+CONTROL = "control or private"
 
 
 def script(char: str) -> str:
-    """The script or sort of a character as its Unicode name begins: "CJK", "Hangul", "Emoji or symbol"."""
+    """The script or sort of a character as its Unicode name begins: "CJK", "Hangul", "emoji or symbol"."""
     if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn"}:
-        return "control or private characters"
+        return CONTROL
     if unicodedata.category(char).startswith("S"):
-        return "emoji and symbols"
+        return "emoji or symbol"
     first = unicodedata.name(char, "unknown").split()[0]
     return first if first == "CJK" else first.capitalize()
+
+
+def lacking(chars: Iterable[str]) -> MissingFontError:
+    """What to say when no font has these characters."""
+    packages = _knowledge()["packages"]
+    assert isinstance(packages, dict)
+    scripts: dict[str, list[str]] = {}
+    for char in sorted(chars):
+        scripts.setdefault(script(char), []).append(char)
+    parts = [
+        f"{name} ({' '.join(those[:SHOWN])}{' …' if len(those) > SHOWN else ''}; Debian package "
+        f"{packages.get(name, packages['other'])})"
+        for name, those in scripts.items()
+    ]
+    return MissingFontError(
+        f"the PDF needs a font for these characters, and there is none: {', '.join(parts)}. Install one, or name "
+        "a folder that holds one with --fonts DIR; the HTML report needs none."
+    )
 
 
 def _breakable(word: str) -> str:

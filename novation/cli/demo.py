@@ -38,6 +38,5 @@ def command(folder: str) -> None:
         old, new = (agreement_of(version.read_bytes(), version.name) for version in demo_versions())
         report = compare(old, new)
         formats = report_formats(report)
-    with progress("Writing the reports"):
-        write_all([place / name for name in FILES], formats)
+    write_all([place / name for name in FILES], formats)
     say(for_terminal(report))

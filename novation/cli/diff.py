@@ -6,6 +6,7 @@ from analyzer.severity import Severity
 from novation.api import compare
 from novation.cli.console import progress, say
 from novation.cli.failures import FindingsFoundError
+from novation.cli.looks import Look, look_options
 from novation.cli.options import HELP, fail_on_option, format_option, output_option
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_two
@@ -26,7 +27,8 @@ Examples:
 @format_option
 @output_option(", ".join(REPORT_SUFFIXES))
 @fail_on_option
-def command(old: str, new: str, form: str, outputs: tuple[str, ...], fail_on: str | None) -> None:
+@look_options
+def command(old: str, new: str, form: str, outputs: tuple[str, ...], fail_on: str | None, look: Look) -> None:
     """Say what changed between two versions, what is material, and whom it favours.
 
     OLD and NEW are plain text, Markdown, HTML, Word or PDF, also one of each; - is standard input. Every format is
@@ -35,9 +37,8 @@ def command(old: str, new: str, form: str, outputs: tuple[str, ...], fail_on: st
     paths = checked_paths(outputs, REPORT_SUFFIXES)
     with progress(f"Comparing {old} and {new}"):
         report = compare(*read_two(old, new))
-        formats = report_formats(report)
-    with progress("Writing"):
-        write_all(paths, formats)
+        formats = report_formats(report, look)
+    write_all(paths, formats)
     say(str(formats[".json"]()) if form == "json" else for_terminal(report))
     if fail_on and report.verdict.severity.rank >= Severity(fail_on).rank:
         raise FindingsFoundError

@@ -9,7 +9,7 @@ from novation.cli.failures import FindingsFoundError
 from novation.cli.options import HELP, fail_on_option, format_option, output_option
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_agreement
-from novation.cli.reports import AGREEMENT_SUFFIXES, lint_formats, terminal_width
+from novation.cli.reports import LINT_SUFFIXES, lint_formats, terminal_width
 
 EXAMPLES = """\b
 Examples:
@@ -25,7 +25,7 @@ Examples:
 @click.option("--against", metavar="OLD", help="Show only what FILE brings that the older version OLD had not.")
 @click.option("--all", "every", is_flag=True, help="Run every check, those too that are off by default.")
 @format_option
-@output_option(", ".join(AGREEMENT_SUFFIXES))
+@output_option(", ".join(LINT_SUFFIXES))
 @fail_on_option
 def command(
     file: str, against: str | None, every: bool, form: str, outputs: tuple[str, ...], fail_on: str | None
@@ -35,7 +35,7 @@ def command(
     FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Finds references that lead nowhere, terms that
     are not defined or never used, numbers that are missing or twice, and other slips of the pen.
     """
-    paths = checked_paths(outputs, AGREEMENT_SUFFIXES)
+    paths = checked_paths(outputs, LINT_SUFFIXES)
     with progress(f"Reading {file}"):
         agreement = read_agreement(file)
         old = None if against is None else read_agreement(against)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from clauses.diagnostics import UnreadableInputError
+from novation.cli.console import progress
+
 __all__ = ["Renderers", "checked_paths", "write_all"]
 
 Renderers = Mapping[str, Callable[[], str | bytes]]
@@ -39,16 +42,27 @@ def ending(path: Path, suffixes: Sequence[str]) -> str | None:
 def write_all(paths: Sequence[Path], renderers: Renderers) -> None:
     """Write each path in the format of its suffix, and say on standard error what was written.
 
+    A format that can't show the text (no font has a character) does not keep the others from being written.
+
     Raises:
         click.UsageError: if a file can't be written.
+        UnreadableInputError: after the other files, if a format can't show the text.
     """
+    problems: list[UnreadableInputError] = []
     for path in paths:
-        content = renderers[ending(path, tuple(renderers)) or ""]()
+        try:
+            with progress(f"Writing {path}"):
+                content = renderers[ending(path, tuple(renderers)) or ""]()
+        except UnreadableInputError as problem:
+            problems.append(UnreadableInputError(f"{path}: {problem}"))
+            continue
         try:
             write_whole(path, content.encode() if isinstance(content, str) else content)
         except OSError as problem:
             raise click.UsageError(f"-o {path}: can't be written: {problem.strerror}.") from None
         click.echo(f"Wrote {path}", err=True)
+    if problems:
+        raise problems[0]
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -3,6 +3,7 @@
 import click
 
 from novation.cli.console import progress, say
+from novation.cli.looks import Look, look_options
 from novation.cli.options import HELP, format_option, output_option, revisions_option
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_agreement
@@ -13,6 +14,7 @@ Examples:
   novation parse terms.md
   novation parse terms.html --format json
   novation parse terms.txt -o terms.json
+  novation parse terms.md -o terms.html -o terms.pdf -o terms.xml
   curl -s https://example.com/terms | novation parse -
 """
 
@@ -22,7 +24,8 @@ Examples:
 @format_option
 @output_option(", ".join(AGREEMENT_SUFFIXES))
 @revisions_option
-def command(file: str, form: str, outputs: tuple[str, ...], revisions: str) -> None:
+@look_options
+def command(file: str, form: str, outputs: tuple[str, ...], revisions: str, look: Look) -> None:
     """Read one version into its clauses and facts.
 
     FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Prints an overview, or with --format json the
@@ -32,5 +35,5 @@ def command(file: str, form: str, outputs: tuple[str, ...], revisions: str) -> N
     with progress(f"Reading {file}"):
         agreement = read_agreement(file, revisions)
     formats = agreement_formats(agreement, terminal_width())
-    write_all(paths, agreement_formats(agreement))
+    write_all(paths, agreement_formats(agreement, look=look))
     say(str(formats[".json" if form == "json" else ".txt"]()))

@@ -9,10 +9,12 @@ from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
 from analyzer.notices.model import NoticePlan
 from clauses.model import Agreement
+from novation.cli.looks import PLAIN_LOOK, Look
 from novation.cli.outputs import Renderers
 
 __all__ = [
     "AGREEMENT_SUFFIXES",
+    "LINT_SUFFIXES",
     "PLAN_SUFFIXES",
     "REPORT_SUFFIXES",
     "agreement_formats",
@@ -23,21 +25,27 @@ __all__ = [
     "terminal_width",
 ]
 
-REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".json", ".txt")
-AGREEMENT_SUFFIXES = (".docx", ".json", ".txt")
+REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".json", ".txt", ".csv")
+AGREEMENT_SUFFIXES = (".docx", ".json", ".txt", ".html", ".pdf", ".xml")
+LINT_SUFFIXES = (".json", ".txt")
 PLAN_SUFFIXES = (".json", ".txt")
 
 
-def report_formats(report: Report) -> Renderers:
+def report_formats(report: Report, look: Look = PLAIN_LOOK) -> Renderers:
     """What `diff` can write of a report."""
 
     def html() -> str:
         from renderers.html import render
 
-        return render(report)
+        return render(report, look.theme())
 
     def pdf() -> bytes:
         from renderers.pdf import render
+
+        return render(report, look.theme(), look.fonts)
+
+    def csv() -> str:
+        from renderers.csv import render
 
         return render(report)
 
@@ -56,10 +64,10 @@ def report_formats(report: Report) -> Renderers:
 
         return summary(report)
 
-    return {".html": html, ".pdf": pdf, ".docx": docx, ".json": json, ".txt": text}
+    return {".html": html, ".pdf": pdf, ".docx": docx, ".json": json, ".txt": text, ".csv": csv}
 
 
-def agreement_formats(agreement: Agreement, width: int = 80) -> Renderers:
+def agreement_formats(agreement: Agreement, width: int = 80, look: Look = PLAIN_LOOK) -> Renderers:
     """What `parse` can write of an agreement."""
 
     def docx() -> bytes:
@@ -77,7 +85,22 @@ def agreement_formats(agreement: Agreement, width: int = 80) -> Renderers:
 
         return overview(agreement, width)
 
-    return {".docx": docx, ".json": json, ".txt": text}
+    def html() -> str:
+        from renderers.agreement_html import render
+
+        return render(agreement, look.theme())
+
+    def pdf() -> bytes:
+        from renderers.agreement_pdf import render
+
+        return render(agreement, look.theme(), look.fonts)
+
+    def akoma_ntoso() -> bytes:
+        from renderers.akn import render
+
+        return render(agreement)
+
+    return {".docx": docx, ".json": json, ".txt": text, ".html": html, ".pdf": pdf, ".xml": akoma_ntoso}
 
 
 def lint_formats(agreement: Agreement, findings: Sequence[LintFinding], width: int = 80) -> Renderers:

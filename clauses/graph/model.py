@@ -66,6 +66,7 @@ class Edge:
     note: str | None = None
 
 
+_DEFINITION = f"{NodeKind.DEFINITION}:"
 AGREEMENT = "agreement"
 """The id of the node that contains the top clauses."""
 
@@ -76,8 +77,8 @@ def clause_node(clause: str) -> str:
 
 
 def definition_node(definition: str) -> str:
-    """The node id of a definition."""
-    return f"{NodeKind.DEFINITION}:{definition}"
+    """The node id of a definition: its own id, which begins with the kind."""
+    return definition if definition.startswith(_DEFINITION) else _DEFINITION + definition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

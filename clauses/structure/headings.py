@@ -14,6 +14,8 @@ BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
 _LONGEST_LINE = 120
 _SENTENCE_INSIDE = re.compile(r"[a-z)”\"][.?!]\s+[A-Z“\"]")
 _LEADING_IN = frozenset({"in", "for", "as", "if", "where", "when", "you", "we", "unless", "to"})
+# an entry of a list of definitions that lost its full stop
+_DEFINES = re.compile(r"[“\"][^“”\"\n]{1,80}[”\"]\s+(?:shall |will )?(?:means?|includes?|refers? to|has the meaning)\b")
 _DIGITS = re.compile(r"\d{3,}|@")
 
 
@@ -38,7 +40,7 @@ def line_heading(text: str, block: Block, label: Label | None, around: Surroundi
 
 def _may_be_heading_line(words: str, block: Block, label: Label | None, around: Surroundings) -> bool:
     """True for a line without a heading's style that has a heading's words and place."""
-    if _SENTENCE_INSIDE.search(words):
+    if _SENTENCE_INSIDE.search(words) or _DEFINES.match(words):
         return False
     numbered = label is not None and label.reading.style is not Style.BULLET
     if block.kind is BlockKind.LIST_ITEM:

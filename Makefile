@@ -72,6 +72,9 @@ bench: setup ## Measure (results: benchmarks/RESULTS.md)
 bench-comparison: .venv-peers/.up-to-date ## Measure the comparison beside other tools, in an environment of their own
 	$(BIN)/python -m benchmarks.comparison --peers .venv-peers/bin/python
 
+picture: setup ## Make docs/images/report.png from the sample's report (needs chromium)
+	$(BIN)/python -m tests.browser.picture docs/images/report.png
+
 lock: ## Write requirements/ anew from pyproject.toml (make UPGRADE=--upgrade lock: newer versions too)
 	@test -x $(UV) || { echo "first: make setup" >&2; exit 1; }
 	$(COMPILE) pyproject.toml -o requirements/run.txt

@@ -56,8 +56,6 @@ def _change(change: ChangeView, width: int) -> list[str]:
     more = len(change.findings) - 1 - ALSO
     if more > 0:
         lines += [f"{INDENT}and {counted(more, 'more finding')} on this change"]
-    if change.pointer:
-        lines += wrapped(change.pointer, width, INDENT)
     return lines + _old_and_new(change.passage, width)
 
 

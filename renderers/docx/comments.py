@@ -89,8 +89,6 @@ def _lines(change: ChangeView) -> Iterator[tuple[str, bool]]:
     for found in change.findings[1:_SHOWN]:
         if found.message != change.headline:
             yield found.message, False
-    if change.pointer:
-        yield change.pointer, False
     for effect in change.effects:
         named = ", ".join(clause.name for clause in effect.clauses)
         more = f" and {effect.more} more" if effect.more else ""

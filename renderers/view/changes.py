@@ -51,7 +51,8 @@ def change_view(
     old = names[0].of(change.old[0]) if change.old else None
     new = names[1].of(change.new[0]) if change.new else None
     runs = _passage(change, report)
-    headline = findings[0].message if findings else _difference(runs) or change.why or _fallback(change)
+    aimed = pointer(change, report, names)
+    headline = aimed or (findings[0].message if findings else _difference(runs) or change.why or _fallback(change))
     return ChangeView(
         number=number,
         anchor=f"change-{number}",
@@ -67,7 +68,6 @@ def change_view(
         old_clause=old,
         new_clause=new,
         passage=runs,
-        pointer=pointer(change, report, names),
         findings=tuple(_finding(found) for found in findings),
         effects=_effects(effects, names[1]),
         why=change.why if findings and change.why not in {found.message for found in findings} else "",
@@ -84,7 +84,8 @@ def pointer(change: JudgedChange, report: Report, names: tuple[Names, Names]) ->
     edit = change.edits[0]
     was = _target(report.old.references, edit.old_span, names[0])
     now = _target(report.new.references, edit.new_span, names[1])
-    return f"The reference reached {was}; now it reaches {now}."
+    words = one_line(edit.new, 60)
+    return f"The reference “{words}” reached {was}; with the same words it now reaches {now}."
 
 
 def _target(references: Sequence[Reference], span: Span, names: Names) -> str:

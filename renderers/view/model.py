@@ -81,8 +81,7 @@ class EffectView:
 class ChangeView:
     """A numbered change: ``place`` cites its clause, old → new where the citation differs.
 
-    ``brief`` is the headline cut for a table. ``pointer`` says what a reference whose words stand reached,
-    and what it reaches now. ``parties`` are the roles whose duties or rights it shifts.
+    ``brief`` is the headline cut for a table. ``parties`` are the roles whose duties or rights it shifts.
     """
 
     number: int
@@ -99,7 +98,6 @@ class ChangeView:
     old_clause: ClauseName | None
     new_clause: ClauseName | None
     passage: Runs
-    pointer: str
     findings: tuple[FindingView, ...]
     effects: tuple[EffectView, ...]
     why: str

@@ -3,6 +3,8 @@
 from analyzer.comparison.model import Edit
 from analyzer.materiality.model import Report
 from clauses.spans import Span
+from novation import compare
+from renderers.view.build import build_view
 from renderers.view.model import ReportView, Run, RunKind
 from renderers.view.passages import passage, shortened, side
 
@@ -127,3 +129,12 @@ def test_a_long_passage_says_how_much_it_leaves_out() -> None:
     runs = shortened((Run(RunKind.INSERT, "word " * 1000),), 500)
     assert sum(len(run.text) for run in runs) < 700
     assert "more words in the redline" in runs[-1].text
+
+
+def test_a_reference_whose_words_stand_is_headed_by_where_it_led_and_leads() -> None:
+    old = "Terms\n\n1. Use\n\nYou pay as Section 3 says.\n\n2. Law\n\nNew York law.\n\n3. Fees\n\nUSD 5 a month.\n"
+    new = old.replace("3. Fees", "4. Fees").replace("2. Law", "2. Data\n\nWe keep logs.\n\n3. Law")
+    heads = [change.headline for change in build_view(compare(old, new)).material]
+    assert "The reference “3” reached Section 3 Fees; with the same words it now reaches Section 3 Law." in [
+        head.replace("“Section 3”", "“3”") for head in heads
+    ]

@@ -64,8 +64,10 @@ def _mark(
         return
     first, last = found[0], found[-1]
     if len(found) >= _SHARE_FOUND * (last + 1 - first):
-        if first > 0 and marked[first - 1].kind is BlockKind.HEADING and _is_contents(text, marked[first - 1].span):
-            first -= 1
+        if start > 0 and _is_contents(text, marked[start - 1].span):
+            first = start  # "Contents" says it of those entries too whose headings were reworded
+            if marked[start - 1].kind is BlockKind.HEADING:
+                first -= 1
         for at in range(first, last + 1):
             marked[at] = replace(marked[at], kind=BlockKind.BOILERPLATE)
 

@@ -24,7 +24,6 @@ _VERSION = re.compile(
 )
 TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
 _LONGEST_DATE_LINE = 140
-_TO_DATE = frozenset({"on", "as", "of", "from", "at", "is", "was", "in", "date", "the"})
 _DATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 
@@ -65,7 +64,7 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
 def _dates(before: str) -> bool:
     """True when the words before a date are nothing but a date opener ("last revised on")."""
     words = before.split()
-    while len(words) > 1 and words[-1] in _TO_DATE:
+    while len(words) > 1 and words[-1] in habits().date_joiners:
         words.pop()
     return " ".join(words) in habits().date_openers or before in habits().date_openers
 

@@ -17,6 +17,7 @@ class Habits:
     navigation: frozenset[str]
     also_headings: frozenset[str]
     date_openers: frozenset[str]
+    date_joiners: frozenset[str]
     heading_small_words: frozenset[str]
     sentence_words: frozenset[str]
     reference_words: frozenset[str]

@@ -9,9 +9,13 @@ from clauses.structure.number_place import Unplaced, enclosing_division, place_b
 from clauses.structure.pieces import Piece
 from clauses.text import BlockKind
 
+# How far behind a heading the number is looked for that says which section still holds it.
+_AHEAD = 12
 
-def heading_parent(open_clauses: Sequence[Node], piece: Piece) -> Node | None:
-    """The clause that the heading ``piece`` opens a part of; None at the top."""
+
+def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
+    """The clause that the heading ``pieces[at]`` opens a part of; None at the top."""
+    piece = pieces[at]
     label, rank = piece.label, piece.heading_rank or LINE_RANK
     if piece.block.kind is BlockKind.LIST_ITEM and piece.block.level > 1:
         for node in reversed(open_clauses):
@@ -28,12 +32,38 @@ def heading_parent(open_clauses: Sequence[Node], piece: Piece) -> Node | None:
             return enclosing
         if open_clauses and label.reading.values == (1,) and _is_empty_heading(open_clauses[-1]):
             return open_clauses[-1]  # "AGREED TERMS", and at once "1. Services"
+    by_rank = _by_rank(open_clauses, label is not None, rank)
+    holding = _holding(open_clauses, pieces, at) if label is None else None
+    return holding if holding is not None and not _stands_in(by_rank, holding) else by_rank
+
+
+def _by_rank(open_clauses: Sequence[Node], labelled: bool, rank: int) -> Node | None:
     for node in reversed(open_clauses):
         if node.is_annex or (node.rank is not None and node.rank < rank):
             return node
-        if node.rank is None and label is None and rank >= LINE_RANK and _is_numbered_section(node):
+        if node.rank is None and not labelled and rank >= LINE_RANK and _is_numbered_section(node):
             return node
     return None
+
+
+def _holding(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
+    """The numbered section that goes on behind a heading without a number: 13.8 says that 13 is not over yet."""
+    for later in pieces[at + 1 : at + _AHEAD]:
+        reading = later.label.reading if later.label else None
+        if reading is None or reading.style is not Style.DECIMAL or reading.form == "()":
+            continue
+        if later.label is None or len(reading.values) == 1:
+            return None
+        place = place_by_number(open_clauses, later.label, None)
+        numbered = isinstance(place, Node) and place.reading is not None and place.reading.style is Style.DECIMAL
+        return place if isinstance(place, Node) and numbered else None
+    return None
+
+
+def _stands_in(node: Node | None, holding: Node) -> bool:
+    while node is not None and node is not holding:
+        node = node.parent
+    return node is holding
 
 
 def _is_empty_heading(node: Node) -> bool:

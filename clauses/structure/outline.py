@@ -44,7 +44,7 @@ class _Growth:
         if piece.block.kind in _STANDS_APART:
             return innermost_section(self.open)
         if piece.heading_rank is not None:
-            return heading_parent(self.open, piece)
+            return heading_parent(self.open, self.pieces, at)
         if piece.label is not None:
             return label_parent(self.text, self.open, self.pieces, at)
         return text_parent(self.open, piece)

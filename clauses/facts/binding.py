@@ -55,12 +55,16 @@ def obligations(
     """Local obligations with their bearers' roles; one whose bearer had to be a party and is none is dropped."""
     found = []
     for unit, finds in zip(units, local, strict=True):
-        for find in finds:
+        for local_find in finds:
+            find = local_find
             role = bearer_role(find, partial(role_of, parties=parties))
             if role is None and find.bearer is not None and find.bearer.lower() in _ANAPHORS:
                 role = _role_before(unit.words, find, parties)
             if role is None and find.needs_party:
-                continue
+                if find.otherwise is None:
+                    continue
+                find = find.otherwise
+                role = bearer_role(find, partial(role_of, parties=parties))
             if role is None and find.bearer is not None and find.bearer.lower() not in _ANAPHORS:
                 role = Role.OTHER
             found.append(

@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 
 from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited
 from clauses.facts.obligations_norm import LocalObligation, finished
-from clauses.facts.obligations_nouns import Standing
-from clauses.facts.obligations_sentence import Norm, norms_of
+from clauses.facts.obligations_place import Norm
+from clauses.facts.obligations_sentence import norms_of
+from clauses.facts.obligations_standing import Standing
 from clauses.facts.sentences import masked, sentences, words_of
 from clauses.spans import Span
 
@@ -65,8 +66,17 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     for at, norm in enumerate(norms):
         end = norms[at + 1].start if at + 1 < len(norms) else len(words)
         span = Span(norm.start, _trimmed(words, norm.start, max(end, norm.cue.end)))
-        found.append(finished(words, span, norm.force, norm.subject, norm.cue))
+        found.append(_finished(words, span, norm))
     return found
+
+
+def _finished(words: str, span: Span, norm: Norm) -> LocalObligation:
+    """The norm with its parts, and its other reading should its subject's name be no party's."""
+    found = finished(words, span, norm.force, norm.subject, norm.cue)
+    if norm.otherwise is None:
+        return found
+    thing = replace(norm.subject, standing=Standing.THING)
+    return replace(found, otherwise=finished(words, span, norm.otherwise, thing, norm.cue))
 
 
 def _own_rule(flat: str, norms: list[Norm]) -> bool:

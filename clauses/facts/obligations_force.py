@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from clauses.facts.obligations_lexicon import lexicon
-from clauses.facts.obligations_nouns import Standing, Subject
+from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 
 MODAL_WORDS: Final = frozenset({"shall", "must", "will", "may", "can", "cannot", "should", "can't", "won't", "mustn't"})
@@ -45,6 +46,10 @@ _CONDUCT: Final = frozenset(
     ["use", "share", "disclose", "collect", "charge", "terminate", "suspend", "modify", "assign", "transfer", "sell"]
 )
 _PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|will)\b")
+_NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
+_NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
+_CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
+_RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
 
 
@@ -75,26 +80,23 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if subject.standing in {Standing.PARTY, Standing.NAME}:
         force = _of_party(modal, verb, after, negated=negated)
         if force is None or force.modality is not Modality.PERMISSION:
-            return _or_thing(force, modal, verb, after, subject, negated=negated)
+            return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
         if _ONLY.search(adverbs) or _ONLY.search(_predicate(flat, match.start("after"))):
             return Force(modality=Modality.PROHIBITION)
-        return _or_thing(force, modal, verb, after, subject, negated=negated)
+        return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
     only = bool(_ONLY.search(adverbs) or re.match(r"\s*only\b", after))
-    return _of_thing(modal, verb, after, subject, negated=negated, only=only)
+    return _of_thing(flat, modal, verb, after, subject, negated=negated, only=only)
 
 
 def _or_thing(
-    force: Force | None, modal: str, verb: str, after: str, subject: Subject, *, negated: bool
+    flat: str, force: Force | None, modal: str, verb: str, after: str, subject: Subject, *, negated: bool
 ) -> Force | None:
     """A norm of a capitalised name: certain when a thing would carry it as well, else only if it is a party."""
     if force is None or subject.standing is Standing.PARTY:
         return force
-    thing = _of_thing(modal, verb, after, subject, negated=negated, only=False)
-    return (
-        force
-        if thing is not None or (modal == "may" and verb in _CONDUCT)
-        else Force(modality=force.modality, bears=force.bears, needs_party=True)
-    )
+    thing = _of_thing(flat, modal, verb, after, subject, negated=negated, only=False)
+    certain = thing is None and modal == "may" and verb in _CONDUCT
+    return force if certain else Force(modality=force.modality, bears=force.bears, needs_party=True)
 
 
 def _predicate(flat: str, start: int) -> str:
@@ -105,10 +107,12 @@ def _predicate(flat: str, start: int) -> str:
 
 def _of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
     whole = f"{verb}{after}"
-    if verb == "be" and (passive := _party_is(modal, after, negated=negated)) is not None:
-        return passive
+    if negated and verb == "exceed":
+        return Force(modality=Modality.DISCLAIMER)
+    if verb == "be":
+        return _party_is(modal, after, negated=negated)
     if verb == "have" and modal in _DUTY:
-        return _party_has(after, negated=negated)
+        return _party_has(modal, after, negated=negated)
     if negated and _NOTHING_DUE.search(whole):
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if modal in _LEAVE:
@@ -148,7 +152,7 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if negated and modal in _DUTY and word in {"entitled", "permitted", "allowed", "authorized", "authorised"}:
         return Force(modality=Modality.PROHIBITION)
-    if word in {"deemed", "considered", "treated", "construed", "governed", "interpreted"}:
+    if word in {"deemed", "considered", "treated", "construed", "governed", "interpreted", "null", "void", "invalid"}:
         return None
     if modal in _LEAVE:
         return _party_may_be(word, negated=negated)
@@ -174,7 +178,7 @@ def _party_may_be(word: str, *, negated: bool) -> Force | None:
     return None
 
 
-def _party_has(after: str, *, negated: bool) -> Force | None:
+def _party_has(modal: str, after: str, *, negated: bool) -> Force | None:
     """Reads “X shall have …”: rights, duties, or none of them."""
     if _NO_HAVING.match(after) and (negated or re.match(r"\s*no\b", after)):
         return Force(modality=Modality.DISCLAIMER)
@@ -184,15 +188,16 @@ def _party_has(after: str, *, negated: bool) -> Force | None:
         return Force(modality=Modality.PROHIBITION)
     if re.match(
         r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|"
-        r"access|control)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
+        r"access|control|use)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
         after,
     ):
-        return Force(modality=Modality.PERMISSION)
+        return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
     if negated:
         return None
     return (
         Force(modality=Modality.OBLIGATION)
-        if re.match(
+        if modal == "must"
+        or re.match(
             r"\s*(?:the|a|an)\s+(?:obligation|duty|"
             r"responsib)",
             after,
@@ -201,10 +206,14 @@ def _party_has(after: str, *, negated: bool) -> Force | None:
     )
 
 
-def _of_thing(modal: str, verb: str, after: str, subject: Subject, *, negated: bool, only: bool) -> Force | None:
+def _of_thing(
+    flat: str, modal: str, verb: str, after: str, subject: Subject, *, negated: bool, only: bool
+) -> Force | None:
     lex = lexicon()
     whole = f"{verb}{after}"
     if negated and (_LIABLE.search(after) or (verb == "exceed")):
+        return Force(modality=Modality.DISCLAIMER)
+    if _CAPPED.match(f" {whole}") and _RISK.search(flat, subject.span.start, subject.span.end):
         return Force(modality=Modality.DISCLAIMER)
     if verb == "be":
         return _thing_is(modal, after, subject, negated=negated, only=only)
@@ -232,8 +241,10 @@ def _thing_is(modal: str, after: str, subject: Subject, *, negated: bool, only: 
     word = match["word"] if match else ""
     if negated and _NO_DUTY.match(after):
         return Force(modality=Modality.DISCLAIMER)
-    if word in {"refunded", "refundable", "reimbursed"} and negated:
+    if (word in {"refunded", "refundable", "reimbursed"} and negated) or _NO_REFUND.match(word):
         return Force(modality=Modality.DISCLAIMER)
+    if _NO_TRANSFER.match(word):
+        return Force(modality=Modality.PROHIBITION)
     participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt)$", word)) and word not in {
         "not",
         "different",

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from clauses.facts.obligations_norm import LocalObligation
-from clauses.facts.obligations_nouns import Standing, noun_phrase
+from clauses.facts.obligations_nouns import noun_phrase
 from clauses.facts.obligations_parts import condition_of, deadline_of, exception_of
+from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 from clauses.spans import Span
 

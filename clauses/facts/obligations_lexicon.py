@@ -87,7 +87,7 @@ def _pattern(words: list[str]) -> str:
     parts: list[str] = []
     for word in words:
         if word == "~":
-            parts.append(rf"(?:,?\s+{ADVERBS}\b,?){{0,3}}?")
+            parts.append(rf"(?:,?\s+{ADVERBS}\b,?){{0,3}}?(?:\s*,(?!\s*(?:and|or|that)\b)[^,;.:]{{3,120}},(?=\s))?")
         elif word == "...":
             parts.append(r"(?:[\s,]+[^\s,.;]+){0,6}?")
         else:

@@ -6,8 +6,9 @@ from typing import Final
 
 from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_lexicon import lexicon
-from clauses.facts.obligations_nouns import Standing, Subject
+from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_parts import agent_of, condition_of, deadline_of, exception_of, goal_of, owed_to
+from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality, Role
 from clauses.spans import Span
 
@@ -17,8 +18,8 @@ class LocalObligation:
     """A norm of one clause; ``span`` is relative to the doc, ``bearer`` and ``counterparty`` are words of the text.
 
     Binding to roles, in this order: the role of ``bearer``; where it is null, the side opposite to
-    ``counterparty`` if ``mirrored``; else ``implied``. ``needs_party``: drop the norm when ``bearer`` turns out
-    to name no party (a capitalised name that the clause alone does not tell from a product).
+    ``counterparty`` if ``mirrored``; else ``implied``. ``needs_party``: when ``bearer`` turns out to name no
+    party (a capitalised name that the clause alone does not tell from a product), take ``otherwise``, or drop it.
     """
 
     span: Span
@@ -33,10 +34,12 @@ class LocalObligation:
     implied: Role | None = None
     mirrored: bool = False
     needs_party: bool = False
+    otherwise: "LocalObligation | None" = None
 
     def at(self, place: int) -> "LocalObligation":
         """The same norm, ``place`` characters further on."""
-        return replace(self, span=self.span.shift(place))
+        otherwise = self.otherwise.at(place) if self.otherwise else None
+        return replace(self, span=self.span.shift(place), otherwise=otherwise)
 
 
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)

@@ -2,21 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
-from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_standing import Standing, standing_of
 from clauses.spans import Span
-
-
-class Standing(StrEnum):
-    """What stands before a modal."""
-
-    PARTY = "party"
-    NAME = "name"
-    THING = "thing"
-    SAME = "same"
-    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +30,7 @@ class Subject:
 FARTHEST: Final = 700
 """No subject stands more than this many characters before its modal."""
 
-_PRONOUN: Final = r"(?:you|we|i|they|he\s+or\s+she|he/she|each|both)"
+_PRONOUN: Final = r"(?:you|we|i|they|he\s+or\s+she|he/she|he|she|each|both)"
 TAIL_PRONOUN: Final = re.compile(rf"(?:^|(?<=\s)){_PRONOUN}$")
 ADVERBIAL_START: Final = re.compile(
     r"(?:in|at|for|from|upon|on|after|before|during|subject|except|to|by|with|without|under|within|until|unless|if|"
@@ -49,11 +38,6 @@ ADVERBIAL_START: Final = re.compile(
     r"notwithstanding|following|following\s+|prior|should|once|whenever|because|since|although|though|pursuant|"
     r"throughout|through|regardless|other|"
     r"[a-z]+ly|otherwise|sometimes|further|also|here|thus|instead|where)\b"
-)
-DETERMINER: Final = re.compile(
-    r"(?:(?:each\s+of\s+the|each|either|neither|any|every|the|a|an|both|such|no|all|said|this|that|these|those|"
-    r"other|our|your|its|their|his|her|"
-    r"certain|most|some|one\s+of\s+the|only|respective|applicable|relevant)\s+)+"
 )
 _HEAD_ENDS: Final = re.compile(
     r"\s(?:of|in|to|for|under|on|with|by|from|between|at|through|via|against|arising|made|provided|set|that|which|"
@@ -74,12 +58,6 @@ _CONDITIONAL: Final = re.compile(
     r"\b(?:if|when|where|unless|whenever|should)\s+((?:(?:the|a|an|any|your|our|such|this|"
     r"that)\s+)?[\w.&-]+(?:'s\s+[\w.&-]+)?)"
 )
-_SHOUT: Final = re.compile(r"[a-z]")
-_THING_ENDING: Final = re.compile(
-    r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ure|age|ship|hood|dom|sis|tude|ies|ware|date|line|page|site|"
-    r"form|fee|tax|key|law|act|data|bility)s?$"
-)
-_AGENT_ENDING: Final = re.compile(r"(?:[bcdfgklmnprstvyz](?:er|or)|ees?|ants?|ists?)s?$")
 
 
 def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
@@ -139,38 +117,3 @@ def _owner(words: str, start: int) -> Span | None:
 def _relative_party(sentence: str, span: Span) -> Span | None:
     found = _RELATIVE_PARTY.search(span.of(sentence))
     return Span(span.start + found.start(1), span.start + found.end(1)) if found else None
-
-
-def standing_of(words: str, sentence: str, start: int) -> Standing:
-    """Whether a noun phrase without its complements names a party, may be a name, or is a thing."""
-    lex = lexicon()
-    bare = DETERMINER.sub("", words.lower().replace("’", "'"), count=1) if " " in words.strip() else words.lower()
-    tokens = re.findall(r"[\w.&/'-]+", bare)
-    if not tokens:
-        return Standing.PARTY if re.match(r"\s*(?:each|either|neither|both)\b", words.lower()) else Standing.THING
-    head = tokens[-1].rstrip(".")
-    if tokens[-1] in {"inc.", "ltd.", "llc", "gmbh", "corp.", "inc", "ltd", "llp", "plc", "b.v.", "s.a.", "ag", "co."}:
-        return Standing.PARTY
-    if any(token in {"we", "you"} for token in tokens) and {"and", "or", "nor"} & set(tokens):
-        return Standing.PARTY
-    if head.endswith("ed") and len(tokens) > 1 and head not in lex.agents:
-        head = tokens[-2]  # "services linked"
-    singular = head.removesuffix("s")
-    if head in lex.agents or singular in lex.agents or (head.endswith("ies") and head[:-3] + "y" in lex.agents):
-        return Standing.PARTY
-    if head in lex.things or singular in lex.things or "'" in head:
-        return Standing.THING
-    original = re.findall(r"[\w.&/'’-]+", words)[-1]
-    shouting = not _SHOUT.search(sentence[max(0, start - 30) : start + len(words) + 30])
-    first_word = start < 6 and not sentence[:start].strip(' \n"“(')
-    if original.isupper() and len(original) > 1 and not shouting:
-        return Standing.NAME
-    if _THING_ENDING.search(head) and "." not in head:
-        return Standing.THING
-    if shouting and len(words) > 3:
-        return Standing.NAME if not head.endswith("s") else Standing.THING
-    if original[:1].isupper() and (not first_word or len(tokens) > 1 or not head.endswith("s")):
-        return Standing.NAME
-    if _AGENT_ENDING.search(head) and len(head) > 5:
-        return Standing.PARTY
-    return Standing.NAME if "." in original.strip(".") else Standing.THING

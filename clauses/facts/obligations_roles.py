@@ -5,13 +5,18 @@ from collections.abc import Callable
 from typing import Final
 
 from clauses.facts.obligations_norm import LocalObligation
-from clauses.model import Role
+from clauses.model import Modality, Role
 
 _BOTH: Final = re.compile(
     r"\b(?:each|either|neither|both|no|the|any|all)\s+(?:of\s+the\s+)?part(?:y|ies)\b|"
     r"^part(?:y|ies)$",
     re.IGNORECASE,
 )
+_SUPPLY: Final = re.compile(
+    r"\b(?:licensors?|suppliers?|affiliates?|partners?|contributors?|officers|employees|agents|contractors|entities)\b",
+    re.IGNORECASE,
+)
+"""People whom a disclaimer shields together with the side that drafts."""
 _JOINED: Final = re.compile(r"\s*(?:,|\b(?:and|or|nor|neither|either|both)\b)\s*", re.IGNORECASE)
 _OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUTUAL: Role.MUTUAL}
 
@@ -19,7 +24,9 @@ _OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUT
 def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) -> Role | None:
     """The role of a norm's bearer; ``role_of`` says whose name or alias some words are (null: nobody's)."""
     if norm.bearer is not None:
-        return role_of_words(norm.bearer, role_of)
+        role = role_of_words(norm.bearer, role_of)
+        shielded = norm.modality is Modality.DISCLAIMER and role is Role.OTHER
+        return Role.PROVIDER if shielded and _SUPPLY.search(norm.bearer) else role
     if norm.mirrored and norm.counterparty is not None:
         role = role_of_words(norm.counterparty, role_of)
         return _OPPOSITE.get(role) if role is not None else None

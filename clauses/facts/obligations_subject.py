@@ -4,28 +4,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from clauses.facts.obligations_nouns import (
-    ADVERBIAL_START,
-    DETERMINER,
-    FARTHEST,
-    TAIL_PRONOUN,
-    Standing,
-    Subject,
-    noun_phrase,
-)
+from clauses.facts.obligations_nouns import ADVERBIAL_START, FARTHEST, TAIL_PRONOUN, Subject, noun_phrase
+from clauses.facts.obligations_people import OPENERS, list_head
+from clauses.facts.obligations_standing import DETERMINER, Standing
 from clauses.spans import Span
 
 _BOUNDARY: Final = re.compile(r"[,;:—–]|\s-\s|\([a-z]{1,3}\)|\.\s")
-_OPENERS: Final = re.compile(
-    r"(?:\s*(?:and/or|and|or|but|then|however|therefore|accordingly|also|additionally|furthermore|moreover|further|"
-    r"thus|"
-    r"likewise|similarly|instead|otherwise|hence|consequently|nevertheless|notwithstanding\s+the\s+foregoing|"
-    r"in\s+addition|"
-    r"for\s+(?:clarity|example|instance)|except\s+that|meaning|provided|nor|yet|hereby|in\s+(?:this|that|such|"
-    r"which)\s+(?:case|event)s?)\b)+\s*"
-)
 _ADVERB_TAIL: Final = re.compile(
-    r"(?:\s*\b(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|also|hereby|further|then|thereafter|"
+    r"(?:\s*\b(?:(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly\s+and\s+)?"
+    r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly(?:\s+and(?=\s*$))?|also|hereby|do|does|further|then|thereafter|"
     r"each|both|either|all|at\s+all\s+times|at\s+any\s+time|from\s+time\s+to\s+time|"
     r"always|now|again|still|nevertheless|otherwise|themselves|itself|in\s+turn|hereunder|together)(?:\s|$))+$"
 )
@@ -39,10 +26,15 @@ _RELATIVE: Final = frozenset({"that", "which", "who", "whom", "whose", "what", "
 _SAYING: Final = re.compile(
     r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided|means?|confirms?|accepts?|condition|"
     r"conditions|stipulates?|except|"
-    r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|"
+    r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
+    r"declares?|admits?|consents?|recorded|agreement|clarity|"
     r"acknowledge\s+and\s+agree|states?|notes?|requires?|"
     r"belief|fact|assertion|allegation|risk|following|so|disclosed?|provides?|certif(?:y|ies)|promises?|intends?|know|knows|believes?|event|such)[,\s]*$"
 )
+_SAYS: Final = re.compile(
+    r"(?:[^\s]+\s+){1,6}?(?:agrees?|acknowledges?|undertakes?|covenants?|represents?|warrants?|confirms?)\b"
+)
+_PRONOUNS: Final = frozenset({"it", "he", "she", "they", "you", "we", "he or she"})
 _SWALLOWED: Final = re.compile(
     r"\b(?:event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
     r"states?|following)[,\s]*$"
@@ -65,30 +57,44 @@ _NAME_AFTER_NOUN: Final = re.compile(
 )
 
 
+_PREDICATE: Final = re.compile(
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)\s(?:is|are|was|were|may|will|shall|must|acknowledges?|agrees?)\s(?!\w+ing\b)"
+    r"(?:[^,]*\s)?(?:and|or|but)(?:\s|$)"
+)
+_FINITE: Final = re.compile(
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)\s(?:is|are|was|were|has|have|does|do|may|will|shall|must)\s"
+)
+_AFTERTHOUGHT: Final = re.compile(
+    r"(?:arising|relating|related|regardless|including|whether|together\s+with|without\s+limitation|other\s+than|"
+    r"as\s+well\s+as|in\s+(?:contract|tort)|of\s+any\s+kind|whatsoever|howsoever)\b"
+)
+_NAME_AND_VERB: Final = re.compile(
+    r"\s*(?P<name>(?:[Tt]he\s+|[Ee]ach\s+|[Ee]ither\s+)?[A-Z][\w.&'’-]*(?:\s+(?:(?:and|or|of|&)\s+)?[A-Z][\w.&'’-]*){0,5}"
+    r"|[Yy]ou|[Ww]e|[Tt]he\s+part(?:y|ies)|[Ee]ach\s+party)\s+(?:(?:hereby|further|also|[a-z]+ly)\s+)*"
+    r"(?:acknowledges?|agrees?|understands?|has|have|is|are|represents?|accepts?|owns?|provides?|confirms?|warrants?|"
+    r"appoints?|delivers?|performs?|engages?|recogni[sz]es?|intends?)\s"
+)
+
+
 def subject_before(sentence: str, flat: str, low: int, cue: int) -> Subject:
     """The subject of a norm whose modal stands at ``cue``; nothing before ``low`` is read.
 
     ``flat`` is ``sentence`` in lower case, of the same length, without parentheses.
     """
     low = _near(flat, low, cue)
-    start = low
-    mark = ""
-    for boundary in _BOUNDARY.finditer(flat, low, cue):
-        start, mark = boundary.end(), boundary.group().strip()
-    while True:
-        openers = _OPENERS.match(flat, start, cue)
-        if openers is None or openers.end() == start:
-            break
-        mark = mark or "and"
-        start = openers.end()
+    start, mark = _chunk(flat, low, cue)
     end = _trim(flat, start, cue)
+    if mark == "," and start < end and _AFTERTHOUGHT.match(flat, start, end):
+        whole = _before_insertion(sentence, flat, low, cue, mark)
+        if whole.standing is not Standing.SAME:
+            return whole
     if start >= end:
         return _before_insertion(sentence, flat, low, cue, mark)
     words = flat[start:end]
     if re.search(r"\b(?:and|or|but|nor)$", words):
         return _coordinated(sentence, flat, start, end)
     said = _SAID.match(words)
-    if said and not words[said.end() :].startswith("that"):
+    if said and not re.search(r"\bthat\b", words[said.end() :]):
         return _joined(noun_phrase(sentence, flat, start + said.end(), end))
     last = max(_SUBORDINATOR.finditer(words), key=re.Match.start, default=None)
     if last is not None:
@@ -97,12 +103,36 @@ def subject_before(sentence: str, flat: str, low: int, cue: int) -> Subject:
             return found
     elif _bare_relative(words, sentence[start:end], at_start=not mark and low == 0):
         return Subject(standing=Standing.ASIDE, span=Span(start, end))
+    return _plain(sentence, flat, low, start, end, last)
+
+
+def _plain(sentence: str, flat: str, low: int, start: int, end: int, last: re.Match[str] | None) -> Subject:
+    """The subject in a stretch of the main clause."""
+    words = flat[start:end]
     joined = words.rfind(" and ")
     if joined > 0 and len(words[:joined].split()) > _LONG_PREDICATE:
         last_party = noun_phrase(sentence, flat, start + joined + 5, end)
         if last_party.standing in {Standing.PARTY, Standing.NAME}:
             return last_party
+    head = list_head(sentence, flat, low, start, end)
+    if head is not None:
+        return head
+    if last is None and _PREDICATE.search(words):
+        return _coordinated(sentence, flat, start, end)
     return noun_phrase(sentence, flat, _widened(flat, low, start, end, last), end)
+
+
+def _chunk(flat: str, low: int, cue: int) -> tuple[int, str]:
+    """Where the last stretch between punctuation before the cue begins, openers left out, and the mark before it."""
+    start, mark = low, ""
+    for boundary in _BOUNDARY.finditer(flat, low, cue):
+        start, mark = boundary.end(), boundary.group().strip()
+    while True:
+        openers = OPENERS.match(flat, start, cue)
+        if openers is None or openers.end() == start:
+            return start, mark
+        mark = mark or "and"
+        start = openers.end()
 
 
 def _joined(subject: Subject) -> Subject:
@@ -139,18 +169,30 @@ def _before_insertion(sentence: str, flat: str, low: int, cue: int, mark: str) -
     start = low
     for boundary in [*_BOUNDARY.finditer(flat, low, cue)]:
         chunk = flat[start : boundary.start()]
-        opener = _OPENERS.match(chunk)
+        opener = OPENERS.match(chunk)
         first = start + (opener.end() if opener else 0)
         if boundary.start() - first > 1 and not ADVERBIAL_START.match(flat, first, boundary.start()):
-            return noun_phrase(sentence, flat, first, boundary.start())
+            verb = _NAME_AND_VERB.match(sentence, first, boundary.start())
+            finite = _FINITE.search(flat, first, boundary.start())
+            last = verb.end("name") if verb else finite.start() if finite else boundary.start()
+            return noun_phrase(sentence, flat, first, last)
         start = boundary.end()
     return Subject(standing=Standing.SAME, span=here)
 
 
 def _coordinated(sentence: str, flat: str, start: int, end: int) -> Subject:
     """The subject of a second predicate ("… forms part of the Agreement and may be updated"): how it begins."""
+    first = _leading(sentence, flat, start, end)
+    return Subject(standing=Standing.SAME, span=first or Span(start, end))
+
+
+def _leading(sentence: str, flat: str, start: int, end: int) -> Span | None:
+    """The words a clause opens with that can be its subject: a pronoun, a name, a determiner with a noun."""
+    name = _NAME_AND_VERB.match(sentence, start, end)
+    if name is not None:
+        return Span(start, name.end("name"))
     head = re.match(rf"(?:{DETERMINER.pattern})?[\w'.&-]+", flat[start:end])
-    return Subject(standing=Standing.SAME, span=Span(start, start + head.end() if head else end))
+    return Span(start, start + head.end()) if head else None
 
 
 def _in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Match[str]) -> Subject | None:
@@ -165,7 +207,11 @@ def _in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Mat
     if _bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
         return Subject(standing=Standing.ASIDE, span=here)
     if word == "that":
-        saying = _SAYING.search(before)
+        saying = (
+            _SAYING.search(before)
+            or (tail in _PRONOUNS and _SAYS.match(before))
+            or (not before.strip() and _said_before(flat, start))
+        )
         if saying and tail:
             if _SWALLOWED.search(before):
                 return Subject(standing=Standing.ASIDE, span=here)
@@ -192,12 +238,18 @@ def _in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Mat
     return Subject(standing=Standing.ASIDE, span=here) if len(tail.split()) <= 8 else None
 
 
+def _said_before(flat: str, start: int) -> bool:
+    """True when the words before ``start`` end with a verb of saying, an insertion left out: "agrees, however,"."""
+    prior = flat[max(0, start - 240) : start].rstrip(" ,")
+    return any(_SAYING.search(words) is not None for words in (prior, prior.rpartition(",")[0]) if words)
+
+
 def _simple(original: str, flat: str) -> bool:
     """True for a bare noun phrase: a pronoun, a determiner with a noun or two, a name."""
     rest = DETERMINER.sub("", flat, count=1).split()
     if not rest:
         return True
-    if any(word in {"you", "we", "they", "it", "i"} for word in rest):
+    if any(word in {"you", "we", "they", "it", "i", "he", "she"} for word in rest):
         return len(rest) == 1 or bool({"and", "or"} & set(rest))
     if len(rest) <= 2:
         return True

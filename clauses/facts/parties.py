@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from clauses.facts.knowledge import table
+from clauses.facts.party_names import brand_of, could_name_a_party, is_weak, opposite, serving_side
 from clauses.facts.quotes import is_pronoun
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
@@ -17,12 +19,20 @@ _GENERIC = re.compile(
     r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
 )
 _NAMES_PER_PARTY = 24
+_PREAMBLE = 4000
+_INTRODUCTION = 320
+_INTRODUCED = re.compile(
+    r"\b(?:between|among|by\s+and|residing\s+at|and)\s+(?:[A-Z][\w.’'-]*,?\s+){2,5}(?:of\s[^()]{1,160}|residing\s[^()]{1,160}|with\s[^()]{1,160})?"
+    r"\((?:the\s+)?[“\"]$"
+)
+_SEEN = 20_000
+_ADDRESSED = 5
 
 
 def find_parties(text: str, definitions: tuple[Definition, ...], title: str | None) -> tuple[Party, ...]:
     """The parties in the order of the text. At least the two sides a pronoun names where the text uses them."""
     defined = [party for party in (_defined(text, definition) for definition in definitions) if party is not None]
-    merged = _merged(defined)
+    merged = _sided(text, _merged([*defined, *_companies(text, definitions, defined)]))
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
     merged = [
         party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))
@@ -32,6 +42,7 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
         merged.extend(_provider(text))
     if Role.USER not in roles:
         merged.extend(_user(text))
+    merged = _branded(text, merged)
     return tuple(sorted(_merged(merged), key=lambda party: party.span or Span(len(text), len(text))))
 
 
@@ -39,7 +50,7 @@ def _defined(text: str, definition: Definition) -> Party | None:
     """The party a definition introduces, or None where it defines something else."""
     names = (definition.term, *definition.aliases)
     role = _role_of_names(names)
-    if role is None:
+    if role is None or (definition.form is DefinitionForm.REFERENCE and not any(map(is_pronoun, names))):
         return None
     before = Span(definition.span.start, definition.term_span.start).of(text)
     antecedent = re.split(r"[(“\"]", before)[0].strip(" ,") if definition.form is DefinitionForm.PARENTHETICAL else ""
@@ -70,6 +81,73 @@ def _defined(text: str, definition: Definition) -> Party | None:
     )
     aliases = tuple(dict.fromkeys(alias for alias in (*names, *_pronouns_of(role, names)) if alias != name))
     return Party(name=name, role=role, aliases=aliases, span=definition.span)
+
+
+def _companies(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:
+    """Parties named at the start of a contract whose terms are no role words: Northwind Ltd. (“Northwind”)."""
+    taken = {name.lower() for party in known for name in (party.name, *party.aliases)}
+    addressed = len(_YOU.findall(text, 0, _SEEN)) > _ADDRESSED  # "you" is the other side: one company is left
+    found: list[Party] = []
+    for definition in definitions:
+        if definition.form is not DefinitionForm.PARENTHETICAL or definition.span.start > _PREAMBLE:
+            continue
+        if definition.term.lower() in taken or not could_name_a_party(definition.term):
+            continue
+        before = text[max(0, definition.term_span.start - _INTRODUCTION) : definition.term_span.start]
+        before = re.split(r"[”\"]\s*\)|\n\s*\n", before)[-1]
+        company = max(_CORPORATE.finditer(before), key=lambda match: match.start(), default=None)
+        person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
+        if (company is None and not person) or (addressed and (found or any(p.role is Role.PROVIDER for p in known))):
+            continue
+        name = " ".join(company.group(1).split()).strip(" ,") if company else definition.term
+        aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)
+        found.append(Party(name=name, role=Role.OTHER, aliases=aliases, span=definition.span))
+    return found
+
+
+def _sided(text: str, found: list[Party]) -> list[Party]:
+    """The same parties, each on a side: a company without a role word, and two that claim the same side."""
+    unclear = [i for i, party in enumerate(found) if party.role is Role.OTHER]
+    clear = {party.role for party in found if party.role is not Role.OTHER}
+    sided = list(found)
+    if len(unclear) == 1 and len(clear) == 1:
+        sided[unclear[0]] = replace(found[unclear[0]], role=opposite(next(iter(clear))))
+    elif len(unclear) == 1 and not clear:
+        sided[unclear[0]] = replace(found[unclear[0]], role=Role.PROVIDER)
+    elif len(unclear) >= 2 and not clear:
+        scores = [serving_side(text, (found[i].name, *found[i].aliases)) for i in unclear]
+        provider = max(range(len(unclear)), key=lambda place: (scores[place], -place))
+        for place, i in enumerate(unclear):
+            sided[i] = replace(found[i], role=Role.PROVIDER if place == provider else Role.USER)
+    for role in (Role.PROVIDER, Role.USER):
+        same = [i for i, party in enumerate(sided) if party.role is role]
+        if len(same) == 2 and not any(party.role is opposite(role) for party in sided):
+            weak = [i for i in same if any(map(is_weak, (sided[i].name, *sided[i].aliases)))]
+            flipped = weak[0] if weak else same[1]
+            sided[flipped] = replace(sided[flipped], role=opposite(role))
+    return sided
+
+
+def _branded(text: str, found: list[Party]) -> list[Party]:
+    """The drafting side with the name it goes by, where no definition says it."""
+    sides = [i for i, party in enumerate(found) if party.role is Role.PROVIDER]
+    if len(sides) > 1 or not any(party.role is Role.USER for party in found):
+        return found
+    names = (found[sides[0]].name, *found[sides[0]].aliases) if sides else ()
+    if any(not is_pronoun(name) for name in names):
+        return found
+    taken = {name.lower() for party in found for name in (party.name, *party.aliases)}
+    brand = brand_of(text, frozenset(taken))
+    if brand is None:
+        return found
+    short = brand.split()[0]
+    names = (brand, short) if short != brand and text.count(short) >= 2 * text.count(brand) else (brand,)
+    if not sides:
+        at = text.find(brand)
+        span = Span(at, at + len(brand)) if at >= 0 else None
+        return [*found, Party(name=brand, role=Role.PROVIDER, aliases=names[1:], span=span)]
+    party = found[sides[0]]
+    return [*found[: sides[0]], replace(party, aliases=(*party.aliases, *names)), *found[sides[0] + 1 :]]
 
 
 def _is_role_word(term: str) -> bool:
@@ -110,6 +188,10 @@ def _provider(text: str) -> list[Party]:
     span = Span(*first.span()) if first else None
     if named:
         name = named.most_common(1)[0][0]
+        brand = brand_of(text, frozenset())
+        if brand and brand.split()[0] not in name and text.count(brand) > text.count(name.split()[0]):
+            at = text.find(brand)
+            return [Party(name=brand, role=Role.PROVIDER, aliases=("we", "us", "our"), span=Span(at, at + len(brand)))]
         at = text.find(name.split()[0])
         short = re.sub(r",?\s+\S+$", "", name)
         brand = name.split()[0].rstrip(",")

@@ -17,6 +17,11 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 
+_COMPANY = re.compile(r"(.+?)\s+(?:entities|parties|group|companies|indemnitees|releasees|affiliates|team)$")
+_COMPLEMENT = re.compile(
+    r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|aged)\s"
+)
+
 
 def role_of(words: str | None, parties: tuple[Party, ...]) -> Role | None:
     """The role that words name ("Developer", "you", "each party"); None where they name nobody known.
@@ -52,6 +57,12 @@ def _single(words: str, names: dict[str, Role]) -> Role | None:
         return names[bare]
     if possessive is not None:
         return Role.OTHER
+    people = _COMPANY.match(bare)
+    if people is not None and people.group(1) in names:
+        return names[people.group(1)]
+    head = _COMPLEMENT.split(bare)[0]
+    if head != bare and (role := names.get(head) or names.get(head.split()[-1] if head else "")) is not None:
+        return role
     lower = lower.removesuffix("’s").removesuffix("'s")
     if lower in names:
         return names[lower]

@@ -1,0 +1,50 @@
+"""A subject that is a list of a party's people: "Supplier, its affiliates, officers and agents"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from clauses.facts.obligations_nouns import Subject, noun_phrase
+from clauses.facts.obligations_standing import Standing
+from clauses.spans import Span
+
+OPENERS: Final = re.compile(
+    r"(?:\s*(?:and/or|and|or|but|then|however|therefore|accordingly|also|additionally|furthermore|moreover|further|"
+    r"thus|"
+    r"likewise|similarly|instead|otherwise|hence|consequently|nevertheless|notwithstanding\s+the\s+foregoing|"
+    r"in\s+addition|"
+    r"for\s+(?:clarity|example|instance)|except\s+that|meaning|provided|nor|yet|hereby|in\s+(?:this|that|such|"
+    r"which)\s+(?:case|event)s?)\b)+\s*"
+)
+_PEOPLE: Final = re.compile(
+    r"(?:(?:and|or)\s+)?(?:(?:any\s+of\s+)?(?:its|their|his|our|your)\s+)?(?:[\w-]+\s+){0,2}[a-z-]+s"
+)
+_PEOPLE_LAST: Final = re.compile(
+    r"\s*(?:(?:any\s+of\s+)?(?:its|their|his|our|your)\s+(?:[\w-]+\s+){0,5}[a-z-]+s|(?:[a-z-]+s,?\s+)+(?:and|or|and/or)\s+(?:[a-z-]+\s+){0,3}[a-z-]+s|"
+    r"(?:[a-z-]+\s+){1,2}(?:and|or)\s+(?:[a-z-]+\s+){0,2}[a-z-]+s)\s*$"
+)
+_LONG: Final = 4
+
+
+def list_head(sentence: str, flat: str, low: int, start: int, end: int) -> Subject | None:
+    """The party that a list of its people begins with: "Supplier, its affiliates, officers and agents"."""
+    if _PEOPLE_LAST.match(flat, start, end) is None:
+        return None
+    commas = [mark.start() for mark in re.finditer(",", flat[low:start])]
+    ends = [low + place for place in reversed(commas)]
+    for i, stop in enumerate(ends[:12]):
+        first = ends[i + 1] + 1 if i + 1 < len(ends) else low
+        chunk = flat[first:stop].strip()
+        if _PEOPLE.fullmatch(chunk):
+            continue
+        found = noun_phrase(sentence, flat, first + _lead(flat[first:stop]), stop)
+        if found.standing in {Standing.PARTY, Standing.NAME} and len(chunk.split()) <= _LONG:
+            return replace(found, span=Span(found.span.start, end))
+        return None
+    return None
+
+
+def _lead(words: str) -> int:
+    opener = OPENERS.match(words)
+    skipped = opener.end() if opener else 0
+    return skipped + len(words[skipped:]) - len(words[skipped:].lstrip())

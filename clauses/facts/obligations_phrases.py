@@ -1,0 +1,153 @@
+"""The norms that phrases make: "agrees to", "is responsible for", "as is", "reserves the right"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_lexicon import Cue
+from clauses.facts.obligations_nouns import Subject, noun_phrase
+from clauses.facts.obligations_place import RISK, Norm, coordinates, norm_start, swallowed
+from clauses.facts.obligations_standing import Standing
+from clauses.facts.obligations_subject import subject_before
+from clauses.model import Modality
+from clauses.spans import Span
+
+_GOVERNED: Final = re.compile(r"\b(?:to|may|will|shall|must|can|would|should|could)\s+$")
+_LIMITED: Final = re.compile(r"\b(?:limited\s+to|capped\s+at)$")
+_BARE_VERBS: Final = frozenset(
+    {
+        "indemnify",
+        "accept",
+        "own",
+        "assume",
+        "assign",
+        "allow",
+        "permit",
+        "authorize",
+        "release",
+        "keep",
+        "license",
+        "give",
+        "bear",
+    }
+)
+_OWN_RISK: Final = re.compile(r"at\s")
+
+
+def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ...], before: list[Norm]) -> Norm | None:
+    """The norm that a phrase makes ("agrees to", "is responsible for", "as is"), or None."""
+    low = before[-1].cue.end if before else 0
+    subject: Subject | None = None
+    governed = _GOVERNED.search(flat, max(0, match.start() - 12), match.start()) is not None
+    for cue in cues:
+        if governed and cue.needs == "party" and cue.modality is not Modality.REPRESENTATION:
+            continue
+        rest = cue.pattern.match(flat, match.end())
+        if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()):
+            continue
+        here = Span(match.start(), rest.end())
+        if cue.needs == "nothing":
+            norm = _free(words, flat, here, cue, before)
+            if norm is not None:
+                return norm
+            continue
+        if subject is None:
+            subject = subject_before(words, flat, low, match.start())
+        norm = _bound(words, flat, here, cue, subject, before)
+        if norm is not None:
+            return norm
+    return None
+
+
+def _free(words: str, flat: str, here: Span, cue: Cue, before: list[Norm]) -> Norm | None:
+    """A phrase that carries a rule whatever stands before it."""
+    if before and before[-1].force.modality is cue.modality and flat.find(";", before[-1].cue.end, here.start) < 0:
+        return None
+    subject = subject_before(words, flat, before[-1].cue.end if before else 0, here.start)
+    if subject.standing is not Standing.PARTY:
+        subject = Subject(standing=Standing.THING, span=subject.span, owner=subject.owner)
+    start = 0 if not before else max(before[-1].cue.end, min(subject.span.start, here.start))
+    own = _OWN_RISK.match(flat, here.start)
+    return Norm(start=start, cue=here, force=Force(modality=cue.modality, bears=own is None), subject=subject)
+
+
+def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before: list[Norm]) -> Norm | None:
+    """A phrase with its subject, when that is what the phrase needs."""
+    carried = _carried(words, flat, here, subject, before)
+    if carried is None or _within_another(flat, here, cue, subject, before):
+        return None
+    force = _force(words, flat, here, cue, carried)
+    if force is None:
+        return None
+    if force.needs_party:
+        carried = replace(carried, standing=Standing.NAME)
+    own = subject.standing is not Standing.SAME
+    start = norm_start(flat, subject.span.start if own else here.start, before)
+    return Norm(start=start, cue=here, force=force, subject=carried)
+
+
+def _carried(words: str, flat: str, here: Span, subject: Subject, before: list[Norm]) -> Subject | None:
+    """The subject, taken from the norm before for a second predicate; None where there is none."""
+    if subject.standing is not Standing.SAME:
+        return None if subject.standing is Standing.ASIDE else subject
+    if not before:
+        return noun_phrase(words, flat, subject.span.start, subject.span.end)
+    if not coordinates(flat, before[-1].cue.end, here.start) or _infinitive(flat, here, before[-1].cue):
+        return None
+    return before[-1].subject
+
+
+def _within_another(flat: str, here: Span, cue: Cue, subject: Subject, before: list[Norm]) -> bool:
+    """True inside what the norm before represents, or for more words of the same disclaimer."""
+    if not before:
+        return False
+    last = before[-1]
+    if last.force.modality is Modality.REPRESENTATION:
+        return subject.standing is not Standing.SAME and swallowed(flat, last.cue.end, subject)
+    return (
+        last.force.modality is Modality.DISCLAIMER
+        and cue.modality is Modality.DISCLAIMER
+        and subject.standing is not Standing.PARTY
+        and flat.find(";", last.cue.end, here.start) < 0
+    )
+
+
+def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> Force | None:
+    """What the phrase does to its subject; None when that is not the subject it needs."""
+    party = carried.standing is Standing.PARTY
+    if cue.needs == "none" and not carried.negated:
+        return None
+    if _LIMITED.search(flat, here.start, here.end) and not RISK.search(flat, carried.span.start, carried.span.end):
+        return None
+    if cue.needs == "subject" and cue.modality is not Modality.DISCLAIMER and party:
+        return Force(modality=cue.modality, bears=False) if cue.modality is Modality.GRANT else None
+    tentative = cue.needs == "party" and not party
+    if tentative and carried.standing is not Standing.NAME and not _performs(words, carried, cue.modality):
+        return None
+    modality = _negated(cue.modality, flat[here.start : here.end])
+    if carried.negated and modality in {Modality.OBLIGATION, Modality.PERMISSION, Modality.GRANT}:
+        modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
+    return Force(modality=modality, needs_party=tentative)
+
+
+def _performs(words: str, subject: Subject, modality: Modality) -> bool:
+    """True for a capitalised noun before a verb that only a party can perform: "Network hereby grants"."""
+    head = subject.span.of(words).split()
+    named = bool(head) and len(head) <= 4 and head[-1][:1].isupper() and not words.isupper()
+    return named and subject.span.start > 0 and modality in {Modality.GRANT, Modality.REPRESENTATION}
+
+
+def _negated(modality: Modality, phrase: str) -> Modality:
+    """What a phrase does whose adverbs hold a "not": "covenants not to" forbids, "is not responsible" shields."""
+    if not re.search(r"\b(?:not|never)\b", phrase):
+        return modality
+    if modality is Modality.OBLIGATION:
+        return Modality.PROHIBITION if phrase.endswith(" to") and " not to" in phrase else Modality.DISCLAIMER
+    return {Modality.PERMISSION: Modality.PROHIBITION, Modality.GRANT: Modality.DISCLAIMER}.get(modality, modality)
+
+
+def _infinitive(flat: str, here: Span, before: Span) -> bool:
+    """True for a verb that a modal before it governs ("agrees to defend, indemnify and hold harmless")."""
+    governed = re.search(r"(?:shall|must|will|may|can|to|not|only)\s*$", flat[before.start : before.end])
+    return governed is not None and flat[here.start : here.end].split()[0] in _BARE_VERBS

@@ -1,0 +1,121 @@
+"""Names of parties that no definition gives a role: brands by what they do, and which of two companies serves."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from clauses.facts.knowledge import table
+from clauses.facts.obligations_lexicon import lexicon
+from clauses.model import Role
+
+_NAME = r"[A-Z][\w&’'-]*(?:\.[a-z]{2,4}\b)?(?:[ \n](?:of[ \n])?[A-Z][\w&-]*(?:\.[a-z]{2,4}\b)?){0,3}"
+_ACTS = re.compile(
+    rf"(?<![\w.“\"])(?P<name>{_NAME})[ \n](?:hereby[ \n]|also[ \n]|further[ \n]|expressly[ \n]|therefore[ \n])*"
+    r"(?:may|shall|will|must|can(?:not)?|grants?|reserves?|agrees?|disclaims?|makes[ \n]no|retains?|warrants?|"
+    r"represents?|is[ \n](?:not[ \n])?(?:entitled|responsible|liable|under|obligated)|has[ \n](?:no|the)|"
+    r"does[ \n]not|provides?|offers?|owns?|collects?|uses)\b"
+)
+_BETWEEN = re.compile(
+    rf"\b(?:you|You|YOU|Customer|Licensee|User)[ \n]and[ \n](?P<name>{_NAME})|"
+    rf"\bbetween[ \n](?P<other>{_NAME})[ \n]and[ \n](?:you|You|YOU)\b"
+)
+_SERVES = re.compile(
+    r"\s+(?:hereby\s+)?(?:grants|warrants|provides|licenses|disclaims|makes\s+no|invoices|(?:shall|will)\s+(?:provide|deliver|"
+    r"perform|supply|invoice|maintain\s+the|host|use\s+(?:commercially\s+)?reasonable\s+efforts\s+to\s+(?:provide|make)))"
+    r"|['’]s\s+(?:(?:total|aggregate|entire)\s+)?(?:liability|invoices?|price\s+list|services)"
+)
+_TAKES = re.compile(
+    r"\s+(?:(?:shall|will|agrees\s+to|must)\s+(?:promptly\s+)?(?:pay|reimburse|purchase|order)|pays|orders|purchases|"
+    r"wishes\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|desires\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|"
+    r"(?:may|shall)\s+not\s+(?:use|copy|sublicense|reverse|resell))|['’]s\s+use\s+of"
+)
+_FEWEST_ACTS = 3
+_STRONG = 4
+_SEEN = 60_000
+
+
+def brand_of(text: str, taken: frozenset[str]) -> str | None:
+    """The name that acts as the drafting side most often, or None; ``taken`` are others' names in lower case."""
+    acts: Counter[str] = Counter()
+    for match in _ACTS.finditer(text, 0, _SEEN):
+        acts[_bare(match.group("name"))] += 1
+    for match in _BETWEEN.finditer(text, 0, _SEEN):
+        acts[_bare(match.group("name") or match.group("other"))] += _FEWEST_ACTS
+    for name, count in acts.most_common(12):
+        if count < _FEWEST_ACTS:
+            return None
+        if name and name.lower() not in taken and _could_be_brand(name) and not _is_common(text, name):
+            return name
+    return None
+
+
+def _is_common(text: str, name: str) -> bool:
+    """True when the text also writes the name's last word small: a word of the language, no brand."""
+    last = re.escape(name.split()[-1].lower().removesuffix("s"))
+    return re.search(rf"(?<![\w./@-]){last}s?(?![\w.@/])", text[:_SEEN]) is not None
+
+
+def serving_side(text: str, names: tuple[str, ...]) -> int:
+    """How much more the bearer of ``names`` serves than takes: positive for a provider."""
+    score = 0
+    for name in names:
+        words = re.escape(name)
+        score += len(re.findall(rf"\b{words}{_SERVES.pattern}", text)) * 1
+        score -= len(re.findall(rf"\b{words}(?:{_TAKES.pattern})", text))
+        score -= len(re.findall(rf"\bgrants(?:\s+to)?\s+{words}\b", text))
+        score += len(re.findall(rf"\b(?:pay|reimburse|indemnify)\s+{words}\b", text))
+    return score
+
+
+def is_weak(name: str) -> bool:
+    """True for a role word that gives way to a clearer one: a "Company" beside a "Supplier" is the customer."""
+    return _plain(name) in table("parties")["weak"]
+
+
+def opposite(role: Role) -> Role:
+    """The other side."""
+    return {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER}.get(role, role)
+
+
+def could_name_a_party(term: str) -> bool:
+    """False for a term that is a thing's ("Agreement", "Effective Date", "Services")."""
+    words = term.split()
+    if not words or not words[0][0].isupper() or len(words) > _STRONG:
+        return False
+    return not _is_thing(words[-1])
+
+
+def _could_be_brand(name: str) -> bool:
+    words = name.split()
+    if len(name) < 3 or words[0].lower() in _openers() or any(word.lower() in _openers() for word in words[-1:]):
+        return False
+    return not _is_thing(words[-1]) and _plain(name) not in _roles()
+
+
+def _is_thing(word: str) -> bool:
+    lower = word.lower().strip("’'.,")
+    lex = lexicon()
+    return lower in lex.things or lower.removesuffix("s") in lex.things or lower in {"parties", "date", "users"}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+", "", name.lower())
+
+
+def _bare(name: str) -> str:
+    words = name.split()
+    while words and words[0].lower() in _openers():
+        words.pop(0)
+    return " ".join(words).removesuffix("’s").removesuffix("'s")
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    known: frozenset[str] = table("parties")["openers"]
+    return known
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    knowledge = table("parties")
+    return frozenset().union(*(knowledge[key] for key in ("mutual", "other", "user", "provider")))

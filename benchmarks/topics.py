@@ -20,7 +20,6 @@ from clauses.facts.amendment import find_amendment
 from clauses.facts.survival import find_survival
 from clauses.facts.topics import word_topics
 from clauses.facts.units import doc_of
-from clauses.model import Amends
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold" / "more"
 CUAD = {
@@ -135,7 +134,7 @@ def passages() -> dict[str, Tally]:
             (start + it.span.start, start + it.span.end)
             for start, words in blocks(text)
             for it in find_amendment(doc_of(words))
-            if it.what is not Amends.FEES and it.acceptance != "signature"
+            if it.acceptance != "signature"
         ]
         compare(change, text, gold, spans)
     for row in rows("tosdr-change-notice.jsonl"):

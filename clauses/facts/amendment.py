@@ -59,14 +59,21 @@ _OBJECTS: Final = (
     (
         Amends.SERVICE,
         r"(?:services?|api|apis|features?|functionalit(?:y|ies)|products?|platform|site|website|"
-        r"websites|software|app|application|content)",
+        r"websites|software|app|application)",
     ),
 )
 _POWER: Final = re.compile(
     rf"\b(?P<modal>may|can|will|shall|reserves?|has|have|retains?|might|must|cannot|is|"
-    rf"are)\b(?P<gap>[^.;]{{0,160}}?)\b(?P<verb>{_VERB})\b",
+    rf"are)\b(?P<gap>(?:(?!\b(?:may|can|will|shall|reserves?)\b)[^.;]){{0,160}}?)\b(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
+_IN_WRITING: Final = re.compile(
+    r"\b(?:no|any|this|these|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
+    r"\b(?:writing|written|signed|signature|consent\s+of)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
+_ONLY_SO: Final = re.compile(r"\b(?:no|not|only|unless|except|must|without)\b", re.IGNORECASE)
 _WHO: Final = re.compile(
     r"(?:\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Tt]he)\s+)?(?:\b(?:[Ww]e|[Yy]ou|WE|YOU|part(?:y|ies))|"
     r"(?:\b[A-Z][\w.&’'-]*\s*){1,4}|\b[a-z]+(?:er|or|ee|lord|ant|any))"
@@ -198,10 +205,14 @@ def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment |
     power = _power(words)
     if power is not None:
         what, by = power
-    elif _STRONG.search(words) and _FOLLOWS.search(words):
+    elif (subject := _SUBJECT_TO.search(words)) is not None:
+        what, by = _object(words[: subject.start()], last=True) or Amends.SERVICE, None
+    elif _STRONG.search(words) and _FOLLOWS.search(words) and words.rstrip()[-1:] in '.;:)”"':
         what, by = _object(words[:600]) or before or Amends.TERMS, None
     elif before is not None and _follows_up(words):
         what, by = before, None
+    elif _IN_WRITING.search(words) and _ONLY_SO.search(words):
+        what, by = Amends.TERMS, None
     else:
         return None
     length = _NOTICE.search(words)
@@ -241,14 +252,14 @@ def _follows_up(words: str) -> bool:
     return bool(told or _DISAGREES.search(words) or _CONTINUED.search(words))
 
 
-def _object(words: str) -> Amends | None:
-    """What is changed: the first object named."""
+def _object(words: str, *, last: bool = False) -> Amends | None:
+    """What is changed: the first object named, or the last one before a passive verb."""
     places = [
         (match.start(), what)
         for what, pattern in _OBJECTS
-        if (match := re.search(rf"\b{pattern}\b", words, re.IGNORECASE))
+        for match in re.finditer(rf"(?<!search )\b{pattern}\b", words, re.IGNORECASE)
     ]
-    return min(places)[1] if places else None
+    return (max(places) if last else min(places))[1] if places else None
 
 
 def _who(before: str) -> str | None:
@@ -259,7 +270,7 @@ def _who(before: str) -> str | None:
 
 def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
     """True unless the words only tell of a change, or bind the user not to make one."""
-    if (by or "").lower() in {"you", "user", "users"} and (what is not Amends.TERMS or _DENIES.search(power["gap"])):
+    if (by or "").lower() in {"you", "user", "users"}:
         return False
     if power["verb"].lower().startswith(("increas", "rais")):
         return what is Amends.FEES
@@ -277,7 +288,11 @@ def _power(words: str) -> tuple[Amends, str | None] | None:
         before = words[max(0, power.start() - 300) : power.start()]
         by = _who(before)
         passive = re.search(r"\bbe\b", power["gap"][-30:], re.IGNORECASE)
-        what = _object(before) if passive else _object(words[power.end("verb") : power.end("verb") + 160])
+        what = (
+            _object(before[-120:], last=True)
+            if passive
+            else _object(words[power.end("verb") : power.end("verb") + 160])
+        )
         if what is None and modal in {"may", "reserve", "reserves"}:
             what = _object(words[power.end("verb") : power.end("verb") + 400])
         if what is None or not _is_power(power, what, by):

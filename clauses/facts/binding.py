@@ -59,7 +59,7 @@ def obligations(
             find = local_find
             role = bearer_role(find, partial(role_of, parties=parties))
             if role is None and find.bearer is not None and find.bearer.lower() in _ANAPHORS:
-                role = _role_before(unit.words, find, parties)
+                role = _role_before(unit.words, find, parties) or _last_named(unit.lead_in, parties)
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue
@@ -89,7 +89,10 @@ def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) 
     """The role "it" has: that of the party named last before it in the sentence."""
     sentence = sentence_at(words, find.span.start)
     pronoun = re.compile(rf"\b{re.escape(find.bearer or '')}\b").search(words, find.span.start, find.span.end)
-    before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
+    return _last_named(words[sentence.start : pronoun.start() if pronoun else find.span.start], parties)
+
+
+def _last_named(before: str, parties: tuple[Party, ...]) -> Role | None:
     named = [
         (place, party.role)
         for party in parties

@@ -17,6 +17,7 @@ from clauses.text import Source
 
 _WORDS = re.compile(r"[\w/&.’'-]+")
 _BEFORE = re.compile(r"\(([^()“”\"]{0,60})$")
+_JOINT = re.compile(r"[”\"’]?\s*(?:,|,?\s*(?:and|or)|/)\s*(?:the\s+)?[“\"‘]?")
 _AFTER = re.compile(r"\s*[,.;]?\s*(?:\)|,|\bor\b|\band\b)")
 _VERB = re.compile(
     r"\s*[:–—-]?\s*(?:(?:shall|will)\s+)?(?:(?P<means>means?\b|refers?\s+to\b)|(?P<reference>ha(?:s|ve)\s+the\s+(?:same\s+)?meanings?|(?:is|are)\s+defined\s+(?:in|as))|(?P<includes>includes?\b)|(?P<is>(?:is|are)\s+(?:the|a|an|any)\b))"
@@ -161,6 +162,7 @@ def _emphasised(source: Source, units: tuple[Unit, ...], defining: frozenset[str
     text = source.text
     at = 0
     counts = _Counts(text)
+    chain: list[Span] = []
     for span, _ in sorted(source.emphasis):
         while at + 1 < len(units) and units[at].span.end <= span.start:
             at += 1
@@ -171,6 +173,10 @@ def _emphasised(source: Source, units: tuple[Unit, ...], defining: frozenset[str
         if inner.start >= inner.end or not could_be_term(inner.of(text)):
             continue
         definition = _in_parenthesis(text, unit, inner) if counts.of(inner.of(text)) > 1 else None
+        chain = [*chain, inner] if chain and _JOINT.fullmatch(text, chain[-1].end, inner.start) else [inner]
+        if definition is None and len(chain) > 1 and (whole := _opening(text, unit, chain[0], defining, inner.end)):
+            yield from (replace(whole, term=" ".join(term.of(text).split()), term_span=term) for term in chain)
+            continue
         definition = definition or _opening(text, unit, inner, defining)
         if definition is not None:
             yield definition
@@ -208,16 +214,20 @@ def _in_parenthesis(text: str, unit: Unit, inner: Span) -> Definition | None:
     )
 
 
-def _opening(text: str, unit: Unit, inner: Span, defining: frozenset[str]) -> Definition | None:
-    """A term in bold that opens its paragraph and is followed by a defining verb (or, in a glossary, a colon)."""
+def _opening(
+    text: str, unit: Unit, inner: Span, defining: frozenset[str], last: int | None = None
+) -> Definition | None:
+    """A term in bold that opens its paragraph and is followed by a defining verb (or, in a glossary, a colon).
+
+    ``last`` is the end of the last of several terms ("**A**, **B** and **C** have the meanings …").
+    """
     before = text[unit.span.start : inner.start].strip(' \t\n“"(-•*‘')
     if before and not before.endswith((".", ";", "\n")):
         return None
-    verb = _VERB.match(
-        text, inner.end + len(text[inner.end : inner.end + 3]) - len(text[inner.end : inner.end + 3].lstrip('”"’'))
-    )
+    end = inner.end if last is None else last
+    verb = _VERB.match(text, end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip('”"’')))
     in_glossary = unit.clause in defining or unit.kind is ClauseKind.DEFINITION
-    colon = in_glossary and re.match(r"[”\"’.:]*\s*[:–—-]\s", text[inner.end : inner.end + 5]) is not None
+    colon = in_glossary and re.match(r"[”\"’.:]*\s*[:–—-]\s", text[end : end + 5]) is not None
     if (verb is None and not colon) or (verb is not None and verb.group("is") and not in_glossary):
         return None
     end = (

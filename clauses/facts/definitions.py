@@ -121,7 +121,8 @@ def _means(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
         opening = text[sentence.start : chain[0].outer.start]
         if match.group("is") and not _opens(opening):
             continue
-        if match.group().lower().endswith("as defined in") and not _opens(opening):
+        elsewhere = match.group().lower().endswith("as defined in")
+        if elsewhere and (not _opens(opening) or chain[-1].inner.of(text)[:1].islower()):
             continue
         if match.group("includes") and len(opening.split()) > 8:
             continue
@@ -272,13 +273,13 @@ def _introduces(text: str, content: tuple[int, int], inside: list[Quote]) -> boo
 
 def _groups(text: str, terms: list[Quote]) -> list[list[Quote]]:
     """The quoted terms of one parenthesis: synonyms together, a term of another group apart."""
-    grouping = table("definitions")["grouping"]
+    grouping, fillers = table("definitions")["grouping"], table("definitions")["fillers"]
     groups = [[terms[0]]]
     for before, quote in pairwise(terms):
         joint = _WORD.findall(text[before.outer.end : quote.outer.start].lower())
         term = quote.inner.of(text)
         known = [other.inner.of(text) for other in groups[-1]]
-        apart = any(word in grouping for word in joint) and not is_pronoun(term)
+        apart = not is_pronoun(term) and any(word in grouping or word not in fillers for word in joint)
         if apart and not any(is_inflection(term, other) for other in known) and not all(map(is_pronoun, known)):
             groups.append([quote])
         else:

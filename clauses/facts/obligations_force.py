@@ -45,11 +45,30 @@ _STATES: Final = frozenset(["valid", "available", "complete", "consistent", "eff
 _CONDUCT: Final = frozenset(
     ["use", "share", "disclose", "collect", "charge", "terminate", "suspend", "modify", "assign", "transfer", "sell"]
 )
+_LIMITABLE: Final = frozenset(
+    [
+        "use",
+        "process",
+        "access",
+        "disclose",
+        "share",
+        "collect",
+        "store",
+        "transmit",
+        "apply",
+        "distribute",
+        "copy",
+        "retain",
+    ]
+)
+"""Conduct that "only" limits: "shall use it only for …" forbids every other use."""
 _PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|will)\b")
+_INSERTION: Final = re.compile(r",[^,]*,")
 _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
 _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
 _CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
+_AMOUNT: Final = re.compile(r"\b(?:liab|damages|remed|recover|obligation|aggregate|total|maximum|amount)")
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
 
 
@@ -71,7 +90,7 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     negated = (
         subject.negated
         or modal in {"cannot", "can't", "won't", "mustn't"}
-        or bool(re.search(r"\b(?:not|never|in no event|no longer)\b", adverbs))
+        or bool(re.search(r"\b(?:not|never|in no event|no longer)\b", _INSERTION.sub(" ", adverbs)))
     )
     if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
         return None
@@ -80,11 +99,18 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if subject.standing in {Standing.PARTY, Standing.NAME}:
         force = _of_party(modal, verb, after, negated=negated)
         if force is None or force.modality is not Modality.PERMISSION:
+            if (
+                force is not None
+                and not negated
+                and verb in _LIMITABLE
+                and _ONLY.search(_predicate(flat, match.start("after")))
+            ):
+                force = Force(modality=Modality.PROHIBITION)
             return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
         if _ONLY.search(adverbs) or _ONLY.search(_predicate(flat, match.start("after"))):
             return Force(modality=Modality.PROHIBITION)
         return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
-    only = bool(_ONLY.search(adverbs) or re.match(r"\s*only\b", after))
+    only = bool(_ONLY.search(adverbs) or re.match(r"(?:\s*\w+)?\s*(?:only|solely|exclusively)\b", after))
     return _of_thing(flat, modal, verb, after, subject, negated=negated, only=only)
 
 
@@ -156,7 +182,7 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
         return None
     if modal in _LEAVE:
         return _party_may_be(word, negated=negated)
-    if word in {"entitled", "permitted", "allowed", "free", "authorized", "authorised"} and modal != "must":
+    if word in {"entitled", "permitted", "allowed", "free", "authorized", "authorised", "eligible"} and modal != "must":
         return Force(modality=Modality.PERMISSION)
     if word in {"able", "asked", "prompted", "redirected", "taken", "presented"}:
         return None
@@ -211,7 +237,9 @@ def _of_thing(
 ) -> Force | None:
     lex = lexicon()
     whole = f"{verb}{after}"
-    if negated and (_LIABLE.search(after) or (verb == "exceed")):
+    if negated and verb == "exceed" and not _AMOUNT.search(flat, subject.span.start, subject.span.end):
+        return Force(modality=Modality.PROHIBITION)
+    if negated and (_LIABLE.search(after) or verb == "exceed"):
         return Force(modality=Modality.DISCLAIMER)
     if _CAPPED.match(f" {whole}") and _RISK.search(flat, subject.span.start, subject.span.end):
         return Force(modality=Modality.DISCLAIMER)

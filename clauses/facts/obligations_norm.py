@@ -131,11 +131,19 @@ def _implied(words: str, modal: str, action: str, force: Force, subject: Subject
     nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:4])
     if nouns & lists["mutual"]:
         return Role.MUTUAL
+    return _implied_by_words(modal, action, force, nouns)
+
+
+def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) -> Role | None:
+    lists = lexicon().implied
     verbs = set(re.findall(r"[a-z]+", action.lower())[:4])  # the participle stands near the modal
     if verbs & lists["user"]:
         return Role.USER
     if verbs & lists["provider"]:
         return Role.PROVIDER
-    if force.modality is Modality.PROHIBITION or _STATE.match(modal):
+    if force.modality is Modality.PROHIBITION or modal.startswith("must"):
         return Role.USER
-    return None
+    for side, role in (("user_things", Role.USER), ("provider_things", Role.PROVIDER)):
+        if nouns & lists[side]:
+            return role
+    return Role.USER if _STATE.match(modal) else None

@@ -77,7 +77,7 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
         return Subject(standing=Standing.PARTY, span=Span(start, end), negated=negated)
     stop = _HEAD_ENDS.search(words)
     head_end = stop.start() if stop and stop.start() > 0 else len(words)
-    opener = _OPENING_ADVERBIAL.match(sentence, start, end) if stop and ADVERBIAL_START.match(words) else None
+    opener = _OPENING_ADVERBIAL.match(sentence, start, end) if ADVERBIAL_START.match(words) else None
     if opener:
         start = opener.end()
         words = flat[start:end]

@@ -28,7 +28,9 @@ _DEFINES: Final = re.compile(
     r"^(?!you\b|we\b)[\s\"']*[\w\s./&'-]{1,80}\"?\s*(?:shall\s+|will\s+)?(?:means?|"
     r"refers?\s+to|has\s+the\s+meaning|have\s+the\s+meanings?)\b"
 )
-_IMPERATIVE: Final = re.compile(r"\s*[\"']?(?:please\s+)?(?:do\s+not|don't|never)\s+(?!hesitate)[a-z]+")
+_IMPERATIVE: Final = re.compile(
+    r"\s*[\"']?(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:please\s+)?(?:do\s+not|don't|never)\s+(?!hesitate)[a-z]+"
+)
 _CONDITION_PARTY: Final = re.compile(
     r"(?!however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
 )

@@ -10,12 +10,15 @@ from clauses.facts.obligations_standing import DETERMINER, Standing
 from clauses.spans import Span
 
 _BOUNDARY: Final = re.compile(r"[,;:—–]|\s-\s|\([a-z]{1,3}\)|\.\s")
-_ADVERB_TAIL: Final = re.compile(
-    r"(?:\s*\b(?:(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly\s+and\s+)?"
-    r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly(?:\s+and(?=\s*$))?|also|hereby|do|does|further|then|thereafter|"
+_LY: Final = r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly"
+_ADVERBS: Final = (
+    r"also|hereby|do|does|further|then|thereafter|"
     r"each|both|either|all|at\s+all\s+times|at\s+any\s+time|from\s+time\s+to\s+time|"
-    r"always|now|again|still|nevertheless|otherwise|themselves|itself|in\s+turn|hereunder|together)(?:\s|$))+$"
+    r"always|now|again|still|nevertheless|otherwise|themselves|itself|in\s+turn|hereunder|together"
 )
+_ADVERB_TAIL: Final = re.compile(rf"(?:\s*\b(?:(?:{_LY}\s+and\s+)?{_LY}(?:\s+and(?=\s*$))?|{_ADVERBS})(?:\s|$))+$")
+_ADVERBS_ONLY: Final = re.compile(rf"(?:\s*\b(?:{_LY}|{_ADVERBS})(?:\s|$))+$")
+_MODAL_NEXT: Final = re.compile(r"\s*(?:shall|must|will|may|can|cannot|should)\b")
 _SUBORDINATOR: Final = re.compile(
     r"\b(?:that|which|who|whom|whose|if|unless|when|whenever|where|wherever|while|because|until|whether|so|as|than|"
     r"before|after|once|"
@@ -151,7 +154,7 @@ def _near(flat: str, low: int, cue: int) -> int:
 def _trim(flat: str, start: int, end: int) -> int:
     """``end`` moved left over white space and adverbs."""
     words = flat[start:end].rstrip()
-    tail = _ADVERB_TAIL.search(words[-80:])
+    tail = (_ADVERB_TAIL if _MODAL_NEXT.match(flat, end) is None else _ADVERBS_ONLY).search(words[-80:])
     if tail:
         cut = max(0, len(words) - 80) + tail.start()
         bare = words[:cut].rstrip()
@@ -219,7 +222,7 @@ def _in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Mat
             return _joined(found)
         return Subject(standing=Standing.ASIDE, span=here) if not tail or simple else None
     if word in _RELATIVE:
-        if word == "which" and tail and simple:
+        if word == "which" and tail and simple and tail not in _PRONOUNS:
             return noun_phrase(sentence, flat, tail_start, end)
         under = re.search(r"\b(?:under|in|for|to|on|by|with|of|from|through)\s+$", before)
         return Subject(standing=Standing.ASIDE, span=here) if not tail or simple or under else None

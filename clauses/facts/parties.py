@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from clauses.facts.knowledge import table
-from clauses.facts.party_names import brand_of, could_name_a_party, is_weak, opposite, serving_side
+from clauses.facts.party_names import brand_of, company_name, could_name_a_party, is_weak, opposite, serving_side
 from clauses.facts.quotes import is_pronoun
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
@@ -99,7 +99,7 @@ def _companies(text: str, definitions: tuple[Definition, ...], known: list[Party
         person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
         if (company is None and not person) or (addressed and (found or any(p.role is Role.PROVIDER for p in known))):
             continue
-        name = " ".join(company.group(1).split()).strip(" ,") if company else definition.term
+        name = company_name(company.group(1)) if company else definition.term
         aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)
         found.append(Party(name=name, role=Role.OTHER, aliases=aliases, span=definition.span))
     return found
@@ -183,7 +183,7 @@ def _pronouns_of(role: Role, names: tuple[str, ...]) -> tuple[str, ...]:
 def _provider(text: str) -> list[Party]:
     if len(_WE.findall(text, 0, 200_000)) < 2:
         return []
-    named = Counter(" ".join(match.group(1).split()).strip(" ,") for match in _CORPORATE.finditer(text))
+    named = Counter(company_name(match.group(1)) for match in _CORPORATE.finditer(text))
     first = _WE.search(text)
     span = Span(*first.span()) if first else None
     if named:

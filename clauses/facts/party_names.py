@@ -67,6 +67,11 @@ def serving_side(text: str, names: tuple[str, ...]) -> int:
     return score
 
 
+def company_name(words: str) -> str:
+    """A company's name without the words that stand before it in its sentence ("Between Castle Bank plc")."""
+    return _bare(" ".join(words.split()).strip(" ,"))
+
+
 def is_weak(name: str) -> bool:
     """True for a role word that gives way to a clearer one: a "Company" beside a "Supplier" is the customer."""
     return _plain(name) in table("parties")["weak"]

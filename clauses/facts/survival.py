@@ -33,7 +33,12 @@ _SURVIVES: Final = re.compile(
     rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
     rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
     rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
-    rf"following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END})",
+    rf"following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END}"
+    r"|(?:continue|remain)s?\s+(?:to\s+be\s+)?(?:bound\s+by|subject\s+to\s+(?:the|its|their|all)\s+(?:\w+\s+){0,3}(?:obligations|terms|provisions))"
+    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain)s?\s+"
+    r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
+    r"indefinitely|so\s+long\s+as|protected|binding)"
+    r"|notwithstanding\s+(?:the|any)\s+(?:return|destruction|completion)[^.;]{0,200}?\b(?:continue|remain)s?\b)",
     re.IGNORECASE,
 )
 _APPLIES: Final = re.compile(r"\bto\s+(?:apply|bind|be)", re.IGNORECASE)
@@ -64,13 +69,13 @@ _SEVERABLE: Final = re.compile(
     re.IGNORECASE,
 )
 _PERPETUAL: Final = re.compile(
-    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|"
+    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|permanently\s+(?:and|keep|confidential|maintain)|"
     r"perpetually)\b",
     re.IGNORECASE,
 )
 _RIGHT: Final = re.compile(
     r"\b(?:licen[cs]e|sublicen[cs]e|rights?|grants?|permission|retain|keep|stor(?:e|ed)|"
-    r"obligation|confiden)",
+    r"obligation|confiden|disclos)",
     re.IGNORECASE,
 )
 _ACCRUED: Final = re.compile(
@@ -82,11 +87,13 @@ _ACCRUED: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
-    rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b",
+    rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b"
+    r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|following\s+(?:the\s+)?end)\b"
+    r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
     re.IGNORECASE,
 )
 _NORM: Final = re.compile(
-    r"\b(?:shall|must|will|may|agrees?\s+to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
+    r"\b(?:shall|must|will|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
     r"no\s+obligation|remains?|entitled|retains?|can|cannot)\b",
     re.IGNORECASE,
@@ -101,7 +108,7 @@ _DUTY: Final = re.compile(
     r"retrieve|refund|"
     r"store|maintain|uninstall|discontinue|surrender|deliver|provide|access|vacate|certify|erase|remain|entitled|"
     r"cooperate|"
-    r"not\s+\w+|sell|use)\w*\b",
+    r"not[,\s]+\w+|neither|sell|use)\w*\b",
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
@@ -111,10 +118,14 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _HINT: Final = re.compile(
-    r"(?:[Ss]urviv|[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
-    r"to (?:apply|bind)|[A-Z]{5})"
+    r"(?:[Ss]urviv|thereafter|after (?:the|his|her|its|their|your) |[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
+    r"to (?:apply|bind)|[Nn]otwithstanding|in (?:full )?(?:force|effect)|continue|remain|permanently|[A-Z]{5})"
 )
 """A sentence without these (or capitals throughout) says nothing on survival."""
+_FEWEST_WORDS: Final = 4
+_NO_RULE: Final = re.compile(
+    r"\bsurviving\s+(?:corporation|entity|company)|\b(?:waiver|failure)\b[^.;]{0,200}\bthereafter\b", re.IGNORECASE
+)
 _LICENCE_TO_COURT: Final = re.compile(
     r"\birrevocabl[ye]\b[^.;]{0,40}\b(?:submit|consent|waive|attorn|jurisdiction|"
     r"appoint|election)",
@@ -159,6 +170,8 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     duration = " ".join(length.group(1).split()) if length else None
     listed = _listed(words)
     survives = _SURVIVES.search(words)
+    if len(words.split()) < _FEWEST_WORDS or _NO_RULE.search(words):
+        return None
     if survives and not _SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
         where = listed.shift(part.start) if listed else None
         route = SurvivalRoute.LIST if where else SurvivalRoute.STATEMENT

@@ -21,6 +21,12 @@ _LEADS_ON = re.compile(
 _UNBROKEN = re.compile(r"\S{300}")
 _PIECE = re.compile(r"\s+|\S+")
 _AFTER_HEADING = re.compile(r"[\s.:)\]*_–—-]*")
+_RUN_IN = re.compile(
+    r"(?:[A-Z][A-Z.,;&/'’-]{2,}|(?:OF|TO|&)(?=\s))(?:\s(?:[A-Z][A-Z.,;&/'’-]+|&))*\s+(?=[“\"]?(?:[A-Z][a-z]+\s|A\s|“))"
+)
+"""A heading in capitals that the structure left at the start of its numbered paragraph."""
+_SENTENCE = re.compile(r"\b(?:shall|will|may|must|is\s+provided|are\s+provided)\b[^.]*\.$", re.IGNORECASE)
+"""A heading that is a rule: a paragraph of one shouted sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +77,9 @@ def _bodies(text: str, clause: Clause, own: tuple[Span, ...]) -> Iterator[Span]:
     """The own stretches, cut after label and heading; a heading that is a term being defined stays."""
     marks = [mark.end for mark in (clause.label_span, clause.heading_span) if mark is not None]
     keeps_heading = clause.heading_span is not None and (
-        clause.kind is ClauseKind.DEFINITION or _DEFINING.match(text, clause.heading_span.end, clause.span.end)
+        clause.kind is ClauseKind.DEFINITION
+        or _DEFINING.match(text, clause.heading_span.end, clause.span.end)
+        or _SENTENCE.search(clause.heading_span.of(text) + text[clause.heading_span.end : clause.heading_span.end + 1])
     )
     if keeps_heading:
         marks = [clause.label_span.end] if clause.label_span else []
@@ -81,6 +89,8 @@ def _bodies(text: str, clause: Clause, own: tuple[Span, ...]) -> Iterator[Span]:
         if marks and start == cut:
             gap = _AFTER_HEADING.match(text, start, span.end)
             start = gap.end() if gap else start
+            run_in = _RUN_IN.match(text, start, span.end) if clause.label and clause.heading is None else None
+            start = run_in.end() if run_in else start
         if start < span.end:
             yield Span(start, span.end)
 

@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"\(([^()“”\"]{0,60})$")
 _JOINT = re.compile(r"[”\"’]?\s*(?:,|,?\s*(?:and|or)|/)\s*(?:the\s+)?[“\"‘]?")
 _AFTER = re.compile(r"\s*[,.;]?\s*(?:\)|,|\bor\b|\band\b)")
 _VERB = re.compile(
-    r"\s*[:–—-]?\s*(?:(?:shall|will)\s+)?(?:(?P<means>means?\b|refers?\s+to\b)|(?P<reference>ha(?:s|ve)\s+the\s+(?:same\s+)?meanings?|(?:is|are)\s+defined\s+(?:in|as))|(?P<includes>includes?\b)|(?P<is>(?:is|are)\s+(?:the|a|an|any)\b))"
+    r"(?:\s*\((?:or|and)\s[^()]{1,40}\))?\s*[:–—-]?\s*(?:(?:shall|will)\s+)?(?:(?P<means>means?\b|refers?\s+to\b)|(?P<reference>ha(?:s|ve)\s+the\s+(?:same\s+)?meanings?|(?:is|are)\s+defined\s+(?:in|as))|(?P<includes>includes?\b)|(?P<is>(?:is|are)\s+(?:the|a|an|any)\b))"
 )
 _ENTRY = re.compile(
     r"(?:[-•*]\s*)?([A-Z][\w’'&/-]*(?:\s(?:[A-Z&][\w’'&/-]*|of|and|or|the|for|to|in)){0,6}?)(?:\s\([^()]{1,60}\))?\s+(?:shall\s+|will\s+)?(?P<verb>means?|refers?\s+to|has\s+the\s+meaning|is\s+defined|includes?)\s"
@@ -195,6 +195,8 @@ def _in_parenthesis(text: str, unit: Unit, inner: Span) -> Definition | None:
         return None
     if follows_number(text, before.start()) is not None or len(inner.of(text)) < 3:
         return None
+    if before.group(1).strip().lower() in {"or", "and"}:
+        return None  # another form of the term before: *You* (or *Your*)
     fillers = table("definitions")["fillers"]
     last = re.split(r"[,;:]", before.group(1).lower())[-1]
     if any(word not in fillers for word in _WORDS.findall(last)):

@@ -23,6 +23,10 @@ __all__ = ["LocalObligation", "find_obligations"]
 
 _FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\xa0": " "})
 
+_SOON: Final = 30
+_CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)")
+"""Read "you'll" and "we're" as two words of the same length together."""
+
 
 def find_obligations(doc: Doc, lead_in: str = "") -> tuple[LocalObligation, ...]:
     """The norms in ``doc``, in order; spans in characters of ``doc.text``.
@@ -53,16 +57,15 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     flat = _flat(words)
     norms = norms_of(words, flat)
     found: list[LocalObligation] = []
-    first = inherited(words, flat, chapeau) if chapeau else None
+    first = inherited(words, flat, chapeau) if chapeau and not _own_rule(norms) else None
     if first is not None:
         norms = [
             norm
             for norm in norms
             if (norm.subject.standing is not Standing.SAME and norm.start > 0) or norm.cue.start > 40
         ]
-        if not _own_rule(flat, norms):
-            end = _trimmed(words, 0, norms[0].start if norms and norms[0].start > 0 else len(words))
-            found.append(replace(first, span=Span(0, end)))
+        end = _trimmed(words, 0, norms[0].start if norms and norms[0].start > 0 else len(words))
+        found.append(first.over(Span(0, end)))
     for at, norm in enumerate(norms):
         end = norms[at + 1].start if at + 1 < len(norms) else len(words)
         span = Span(norm.start, _trimmed(words, norm.start, max(end, norm.cue.end)))
@@ -79,13 +82,14 @@ def _finished(words: str, span: Span, norm: Norm) -> LocalObligation:
     return replace(found, otherwise=finished(words, span, norm.otherwise, thing, norm.cue))
 
 
-def _own_rule(flat: str, norms: list[Norm]) -> bool:
-    """True when an item has a subject and modal of its own at its start ("(b) you must pay")."""
+def _own_rule(norms: list[Norm]) -> bool:
+    """True when an item has a party and a modal of its own at its start ("(b) you must pay")."""
     return (
         bool(norms)
         and norms[0].start == 0
-        and norms[0].subject.standing is not Standing.SAME
-        and norms[0].subject.span.start < 30
+        and norms[0].subject.standing is Standing.PARTY
+        and norms[0].subject.span.start < _SOON
+        and norms[0].cue.start - norms[0].subject.span.end < _SOON
     )
 
 
@@ -94,7 +98,7 @@ def _flat(words: str) -> str:
     lower = words.lower()
     if len(lower) != len(words):
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in words)
-    return masked(lower).translate(_FLAT)
+    return _CONTRACTED.sub(" ", masked(lower).translate(_FLAT))
 
 
 def _trimmed(words: str, start: int, end: int) -> int:

@@ -48,6 +48,7 @@ _CONDITIONAL_START: Final = re.compile(
     r"protect|mitigate|the\s+extent)|for\s+(?:any|breach|non)|because|in\s+case|as\s+required)\b",
     re.IGNORECASE,
 )
+_INSERTED: Final = re.compile(r"\b(?:shall|must|will|may|not)\s*,[^,;.]{1,120},?$", re.IGNORECASE)
 _NEGATED_END: Final = re.compile(r"\b(?:do|does)?\s*not(?:\s+to)?\W*$", re.IGNORECASE)
 _PROVIDED: Final = re.compile(
     r"\bprovided,?\s+(?:however,?\s+)?that\s+(?P<party>(?:the\s+)?[\w.’'&-]+(?:\s+[Pp]arty)?)\W*$", re.IGNORECASE
@@ -108,7 +109,7 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
     action = norm.action.rstrip(" :—–-")
     if _NEGATED_END.search(bare) and action:
         return Chapeau(norm=replace(norm, modality=Modality.PROHIBITION), completes=Completes.PREDICATE)
-    size = len(action.split())
+    size = 0 if _INSERTED.search(bare) else len(action.split())
     if size <= 3 or (size <= 16 and _OPEN.search(action)):
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
     return Chapeau(norm=norm, completes=Completes.CONDITION)
@@ -143,18 +144,32 @@ def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None
             return None
         if norm.modality is Modality.GRANT or not _CONDITIONAL_START.match(words):
             return None
-        return replace(norm, span=whole, condition=action)
+        return replace(norm, span=whole, condition=action, otherwise=None)
     if _NOUN_START.match(words) and re.search(r"\bfollowing\b", norm.action):
         return None
     modality = norm.modality
     if _NOT.match(flat) and modality in {Modality.OBLIGATION, Modality.PERMISSION}:
         modality = Modality.PROHIBITION
-    return replace(
+    found = replace(
         norm,
         span=whole,
+        otherwise=None,
         modality=modality,
         action=f"{norm.action} {action}".strip() if len(norm.action.split()) <= 16 else action,
         condition=condition_of(words) or norm.condition,
         exception=exception_of(words) or norm.exception,
         deadline=deadline_of(words) or norm.deadline,
+    )
+    return found if norm.otherwise is None else replace(found, otherwise=_other_reading(found, norm.otherwise))
+
+
+def _other_reading(found: LocalObligation, other: LocalObligation) -> LocalObligation:
+    """The item's norm should the name in its lead-in be no party's."""
+    return replace(
+        found,
+        bearer=other.bearer,
+        counterparty=other.counterparty,
+        implied=other.implied,
+        mirrored=other.mirrored,
+        needs_party=False,
     )

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from clauses.model import Modality
 
+_SHORT: Final = {"are": "re", "have": "ve", "will": "ll"}
+_NEGATED: Final = {"is": "isn't", "are": "aren't", "do": "don't", "does": "doesn't", "has": "hasn't", "have": "haven't"}
 ADVERBS: Final = (
     r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
     r"thereafter|thereupon|again|at\s+all\s+times|at\s+any\s+time|"
@@ -75,11 +77,23 @@ def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
     found: dict[str, list[tuple[int, Cue]]] = {}
     for row in rows:
         for phrase in row["phrases"]:
-            first, *rest = phrase.split()
-            cue = Cue(modality=Modality(row["modality"]), needs=row["needs"], pattern=re.compile(_pattern(rest)))
-            for word in first.split("/"):
-                found.setdefault(word, []).append((len(rest), cue))
+            for first, *rest in _contracted(phrase):
+                cue = Cue(modality=Modality(row["modality"]), needs=row["needs"], pattern=re.compile(_pattern(rest)))
+                for word in first.split("/"):
+                    found.setdefault(word, []).append((len(rest), cue))
     return {word: tuple(cue for _, cue in sorted(cues, key=lambda pair: -pair[0])) for word, cues in found.items()}
+
+
+def _contracted(phrase: str) -> list[list[str]]:
+    """The phrase's words, and the same with a contraction: "are responsible" is also "'re responsible"."""
+    first, *rest = phrase.split()
+    short = "/".join(_SHORT[word] for word in first.split("/") if word in _SHORT)
+    found = [[f"{first}/{short}" if short else first, *rest]]
+    if rest and "not" in rest[:2]:
+        negated = "/".join(_NEGATED[word] for word in first.split("/") if word in _NEGATED)
+        if negated:
+            found.append([negated, *rest[rest.index("not") + 1 :]])
+    return found
 
 
 def _pattern(words: list[str]) -> str:

@@ -38,8 +38,11 @@ class LocalObligation:
 
     def at(self, place: int) -> "LocalObligation":
         """The same norm, ``place`` characters further on."""
-        otherwise = self.otherwise.at(place) if self.otherwise else None
-        return replace(self, span=self.span.shift(place), otherwise=otherwise)
+        return self.over(self.span.shift(place))
+
+    def over(self, span: Span) -> "LocalObligation":
+        """The same norm in another span."""
+        return replace(self, span=span, otherwise=self.otherwise.over(span) if self.otherwise else None)
 
 
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
@@ -127,6 +130,8 @@ def _implied(words: str, modal: str, action: str, force: Force, subject: Subject
         return Role.PROVIDER
     if subject is None or (subject.standing is Standing.SAME and force.modality is Modality.PROHIBITION):
         return Role.USER
+    if modal.endswith("reserved"):
+        return Role.PROVIDER
     lists = lexicon().implied
     nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:4])
     if nouns & lists["mutual"]:

@@ -53,6 +53,7 @@ _RELATIVE_PARTY: Final = re.compile(r"\s(?:that\s|which\s)?(you|we)\s+[a-z]+", r
 _OPENING_ADVERBIAL: Final = re.compile(
     r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing)\s[\w\s]{1,60}?\s(?=(?:the\s)?[A-Z])"
 )
+_OF_US: Final = re.compile(r"(?:either|both|each|neither|one|none|any)\s+of\s+(?:us|you|them|the\s+parties)")
 _OBJECT_OF: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|against|than)\s+(?:both\s+)?$")
 _CONDITIONAL: Final = re.compile(
     r"\b(?:if|when|where|unless|whenever|should)\s+((?:(?:the|a|an|any|your|our|such|this|"
@@ -70,6 +71,8 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     if pronoun and not _OBJECT_OF.search(words[: pronoun.start()]):
         first = start if _parties_joined(words) else start + pronoun.start()
         return Subject(standing=Standing.PARTY, span=Span(first, end), negated=negated)
+    if _OF_US.fullmatch(words):
+        return Subject(standing=Standing.PARTY, span=Span(start, end), negated=negated)
     if words in {"it", "one"}:
         named = _antecedent(sentence, flat, start) if words == "it" else None
         if named is not None and named.standing is Standing.THING:

@@ -129,11 +129,12 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
         and swallowed(flat, before[-1].cue.end, subject)
     ):
         return None
-    force = force_of(match.group(), carried, flat, match.end())
+    modal = match.group().replace("ll", "will") if match.group() == "ll" else match.group()
+    force = force_of(modal, carried, flat, match.end())
     otherwise = None
     if carried.standing is Standing.NAME:
         thing = replace(carried, standing=Standing.THING)
-        otherwise = force_of(match.group(), thing, flat, match.end())
+        otherwise = force_of(modal, thing, flat, match.end())
         if force is None:
             force, otherwise, carried = otherwise, None, thing
     if force is None:

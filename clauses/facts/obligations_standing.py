@@ -64,7 +64,7 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
 
 
 def _is_party(tokens: list[str]) -> bool:
-    if tokens[-1] in {"he", "she"} or tokens[-1] in _COMPANY:
+    if tokens[-1] in {"he", "she"} or tokens[-1] in _COMPANY or tokens == ["of", "us"]:
         return True
     joined = len(tokens) <= _FEW and {"and", "or", "nor"} & set(tokens)
     return bool(joined and {"we", "you"} & {tokens[0], tokens[-1]})

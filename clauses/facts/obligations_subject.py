@@ -113,7 +113,7 @@ def _plain(sentence: str, flat: str, low: int, start: int, end: int, last: re.Ma
     """The subject in a stretch of the main clause."""
     words = flat[start:end]
     joined = words.rfind(" and ")
-    if joined > 0 and len(words[:joined].split()) > _LONG_PREDICATE:
+    if joined > 0 and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start):
         last_party = noun_phrase(sentence, flat, start + joined + 5, end)
         if last_party.standing in {Standing.PARTY, Standing.NAME}:
             return last_party

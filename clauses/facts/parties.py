@@ -119,6 +119,11 @@ def _sided(text: str, found: list[Party]) -> list[Party]:
         provider = max(range(len(unclear)), key=lambda place: (scores[place], -place))
         for place, i in enumerate(unclear):
             sided[i] = replace(found[i], role=Role.PROVIDER if place == provider else Role.USER)
+    users = [i for i, party in enumerate(sided) if party.role is Role.USER]
+    others = [i for i in users if sided[i].name.lower().removeprefix("the ") in table("parties")["served"]]
+    if len(others) < len(users):
+        for i in others:
+            sided[i] = replace(sided[i], role=Role.OTHER)
     for role in (Role.PROVIDER, Role.USER):
         same = [i for i, party in enumerate(sided) if party.role is role]
         if len(same) == 2 and not any(party.role is opposite(role) for party in sided):

@@ -69,7 +69,7 @@ _BEFORE_TITLE = re.compile(
 )
 _NAMED = re.compile(r"(?<=[\w)’'])\s+(?:sections?|provisions?|clauses?)\b(?!\s*(?:\d|\())", re.IGNORECASE)
 _CAP_RUN_WORD = re.compile(r"[\w’'&/,;-]+")
-_NOT_PLURAL_LISTS = frozenset({"part", "parts", "point", "points", "item", "items"})
+_NOT_PLURAL_LISTS = frozenset({"part", "point", "points", "item", "items"})
 _SELF = re.compile(
     r"\b(?:this|these)\s+(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|annex|exhibit|schedule|appendix|attachment|part)\b",
     re.IGNORECASE,

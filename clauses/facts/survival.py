@@ -69,7 +69,8 @@ _SEVERABLE: Final = re.compile(
     re.IGNORECASE,
 )
 _PERPETUAL: Final = re.compile(
-    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|permanently\s+(?:and|keep|confidential|maintain)|"
+    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|"
+    r"permanently\s+(?:and|keep|confidential|maintain)|"
     r"perpetually)\b",
     re.IGNORECASE,
 )
@@ -88,6 +89,7 @@ _ACCRUED: Final = re.compile(
 _AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b"
+    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term)\s+(?:ends|is\s+(?:terminated|closed)|expires|closes)\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|following\s+(?:the\s+)?end)\b"
     r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ _CEASES: Final = re.compile(
     re.IGNORECASE,
 )
 _DUTY: Final = re.compile(
-    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|"
+    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|have|"
     r"retrieve|refund|"
     r"store|maintain|uninstall|discontinue|surrender|deliver|provide|access|vacate|certify|erase|remain|entitled|"
     r"cooperate|"
@@ -118,8 +120,10 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _HINT: Final = re.compile(
-    r"(?:[Ss]urviv|thereafter|after (?:the|his|her|its|their|your) |[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
-    r"to (?:apply|bind)|[Nn]otwithstanding|in (?:full )?(?:force|effect)|continue|remain|permanently|[A-Z]{5})"
+    r"(?:[Ss]urviv|thereafter|after (?:the|his|her|its|their|your) |[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|"
+    r"[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
+    r"to (?:apply|bind)|[Ww]hen (?:the|this|your)|[Nn]otwithstanding|in (?:full )?(?:force|effect)|"
+    r"continue|remain|permanently|[A-Z]{5})"
 )
 """A sentence without these (or capitals throughout) says nothing on survival."""
 _FEWEST_WORDS: Final = 4
@@ -183,8 +187,9 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     perpetual = _PERPETUAL.search(words)
     if perpetual and _RIGHT.search(words) and not _LICENCE_TO_COURT.search(words):
         return LocalSurvival(span=part, route=SurvivalRoute.PERPETUAL, duration=duration)
-    ended = after or _AFTER.search(words) is not None
-    if ended and _NORM.search(words) and _DUTY.search(words) and not _CEASES.search(words):
+    ended = _AFTER.search(words)
+    rest = words if ended is None else words[: ended.start()] + words[ended.end() :]
+    if (after or ended) and _NORM.search(rest) and _DUTY.search(rest) and not _CEASES.search(rest):
         return LocalSurvival(span=part, route=SurvivalRoute.POST_TERMINATION, duration=duration)
     return None
 

@@ -25,7 +25,7 @@ _RUN_IN = re.compile(
     r"(?:[A-Z][A-Z.,;&/'’-]{2,}|(?:OF|TO|&)(?=\s))(?:\s(?:[A-Z][A-Z.,;&/'’-]+|&))*\s+(?=[“\"]?(?:[A-Z][a-z]+\s|A\s|“))"
 )
 """A heading in capitals that the structure left at the start of its numbered paragraph."""
-_SENTENCE = re.compile(r"\b(?:shall|will|may|must|is\s+provided|are\s+provided)\b[^.]*\.$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:shall|will|may|must|survives?|is|are)\b[^.]*\.$", re.IGNORECASE)
 """A heading that is a rule: a paragraph of one shouted sentence."""
 
 

@@ -47,23 +47,6 @@ _STATES: Final = frozenset(["valid", "available", "complete", "consistent", "eff
 _CONDUCT: Final = frozenset(
     ["use", "share", "disclose", "collect", "charge", "terminate", "suspend", "modify", "assign", "transfer", "sell"]
 )
-_LIMITABLE: Final = frozenset(
-    [
-        "use",
-        "process",
-        "access",
-        "disclose",
-        "share",
-        "collect",
-        "store",
-        "transmit",
-        "apply",
-        "distribute",
-        "copy",
-        "retain",
-    ]
-)
-"""Conduct that "only" limits: "shall use it only for …" forbids every other use."""
 _PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|will)\b")
 _INSERTION: Final = re.compile(r",[^,]*,")
 _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
@@ -101,13 +84,6 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if subject.standing in {Standing.PARTY, Standing.NAME}:
         force = _of_party(modal, verb, after, negated=negated)
         if force is None or force.modality is not Modality.PERMISSION:
-            if (
-                force is not None
-                and not negated
-                and verb in _LIMITABLE
-                and _ONLY.search(_predicate(flat, match.start("after")))
-            ):
-                force = Force(modality=Modality.PROHIBITION)
             return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
         if _ONLY.search(adverbs) or _ONLY.search(_predicate(flat, match.start("after"))):
             return Force(modality=Modality.PROHIBITION)

@@ -34,6 +34,8 @@ _AGENT: Final = re.compile(
     r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"
     r"party)s?))(?!\s+law\b)(?:\b|$)"
 )
+_DECIDES: Final = re.compile(r"\b(?:arbitrators?|arbitral|tribunal|courts?|association|jams|aaa)\b", re.IGNORECASE)
+"""Whoever decides a dispute is not the one who is bound to have it decided so."""
 _OWED: Final = re.compile(
     r"\b(?:to|for|with|from|indemnify|reimburse|notify|pay|grants?|hereby\s+grants?|gives?|"
     r"provide|inform)\s+(?P<owed>you|us|the\s+other\s+party|(?-i:(?:the\s)?[A-Z][\w.&-]+))(?=[\s,.;’']|$)",
@@ -63,7 +65,11 @@ def deadline_of(words: str) -> str | None:
 def agent_of(words: str) -> str | None:
     """Reads “by Developer”: who acts in a passive sentence."""
     found = _AGENT.search(words) or _AGENT.search(words.capitalize() if words.isupper() else words)
-    if found is None or re.match(r"(?:Email|Law|Applicable|Posting|Section|Written|Mail)\b", found["agent"]):
+    if (
+        found is None
+        or _DECIDES.search(found["agent"])
+        or re.match(r"(?:Email|Law|Applicable|Posting|Section|Written|Mail)\b", found["agent"])
+    ):
         return None
     return found["agent"].rstrip(".,").removesuffix("’s").removesuffix("'s")
 

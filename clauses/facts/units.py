@@ -25,6 +25,8 @@ _RUN_IN = re.compile(
     r"(?:[A-Z][A-Z.,;&/'’-]{2,}|(?:OF|TO|&)(?=\s))(?:\s(?:[A-Z][A-Z.,;&/'’-]+|&))*\s+(?=[“\"]?(?:[A-Z][a-z]+\s|A\s|“))"
 )
 """A heading in capitals that the structure left at the start of its numbered paragraph."""
+_NAMES = re.compile(r"\([^()]{0,60}[“\"][^”\"()]+[”\"]")
+"""A heading that names someone or something: "Between X (the “Lender”) and Y"."""
 _SENTENCE = re.compile(r"\b(?:shall|will|may|must|survives?|is|are)\b[^.]*\.$", re.IGNORECASE)
 """A heading that is a rule: a paragraph of one shouted sentence."""
 
@@ -79,6 +81,7 @@ def _bodies(text: str, clause: Clause, own: tuple[Span, ...]) -> Iterator[Span]:
     keeps_heading = clause.heading_span is not None and (
         clause.kind is ClauseKind.DEFINITION
         or _DEFINING.match(text, clause.heading_span.end, clause.span.end)
+        or _NAMES.search(clause.heading_span.of(text))
         or _SENTENCE.search(clause.heading_span.of(text) + text[clause.heading_span.end : clause.heading_span.end + 1])
     )
     if keeps_heading:

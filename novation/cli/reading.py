@@ -7,9 +7,9 @@ import click
 from clauses.diagnostics import UnreadableInputError
 from clauses.model import Agreement
 from novation.api import agreement_of, parse
-from novation.inputs import STANDARD_INPUT, standard_input
+from novation.inputs import STANDARD_INPUT, file_bytes, standard_input
 
-__all__ = ["read_agreement", "read_two"]
+__all__ = ["read_agreement", "read_two", "word_file"]
 
 
 def read_agreement(name: str, revisions: str = "accepted") -> Agreement:
@@ -26,8 +26,16 @@ def read_agreement(name: str, revisions: str = "accepted") -> Agreement:
         raise UnreadableInputError(f"{STANDARD_INPUT}: {problem}") from None
 
 
-def read_two(old: str, new: str) -> tuple[Agreement, Agreement]:
-    """Both versions; only one of them can come from standard input.
+def word_file(name: str) -> bytes | None:
+    """The bytes of a Word file, for a redline in a copy of it; None for any other input."""
+    if name == "-":
+        return None
+    data = file_bytes(Path(name))
+    return data if data.startswith(b"PK") else None
+
+
+def read_two(old: str, new: str, revisions: str = "accepted") -> tuple[Agreement, Agreement]:
+    """Both versions; only one can come from standard input. `revisions` is how the new one's tracked changes are read.
 
     Raises:
         click.UsageError: if both are `-`.
@@ -35,4 +43,4 @@ def read_two(old: str, new: str) -> tuple[Agreement, Agreement]:
     """
     if old == new == "-":
         raise click.UsageError("only one of OLD and NEW can be standard input (-).")
-    return read_agreement(old), read_agreement(new)
+    return read_agreement(old), read_agreement(new, revisions)

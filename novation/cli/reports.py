@@ -23,6 +23,7 @@ __all__ = [
     "plan_formats",
     "report_formats",
     "terminal_width",
+    "untracked_edits",
 ]
 
 REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".json", ".txt", ".csv")
@@ -31,8 +32,10 @@ LINT_SUFFIXES = (".json", ".txt")
 PLAN_SUFFIXES = (".json", ".txt")
 
 
-def report_formats(report: Report, look: Look = PLAIN_LOOK) -> Renderers:
-    """What `diff` can write of a report."""
+def report_formats(
+    report: Report, look: Look = PLAIN_LOOK, word_files: tuple[bytes | None, bytes | None] = (None, None)
+) -> Renderers:
+    """What `diff` can write of a report; `word_files` are the versions' own bytes where they are Word files."""
 
     def html() -> str:
         from renderers.html import render
@@ -52,7 +55,7 @@ def report_formats(report: Report, look: Look = PLAIN_LOOK) -> Renderers:
     def docx() -> bytes:
         from renderers.docx.redline import render
 
-        return render(report)
+        return render(report, *word_files)
 
     def json() -> str:
         from renderers.json import dump
@@ -141,6 +144,13 @@ def for_terminal(report: Report) -> str:
 
     text = summary(report, terminal_width())
     return coloured(text) if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else text
+
+
+def untracked_edits(report: Report) -> str:
+    """The edits that are not tracked, in the width of the terminal."""
+    from renderers.untracked_text import untracked
+
+    return untracked(report, terminal_width())
 
 
 def terminal_width() -> int:

@@ -196,15 +196,16 @@ class Body:
     def _table(self, rows: Sequence[Line]) -> Iterator[_Element]:
         """A table; where its columns changed, the old one struck and the new one inserted."""
         if all(len(row.ops) == 1 or _regular(row) for row in rows):
-            yield self._grid(rows)
+            yield self.grid(rows)
             yield element("p", element("pPr", element("pStyle", val="TableEnd")))
             return
         for op in (Op.STRIKE, Op.INSERT):
             if side := one_sided(rows, op):
-                yield self._grid(side)
+                yield self.grid(side)
                 yield element("p", element("pPr", element("pStyle", val="TableEnd")))
 
-    def _grid(self, rows: Sequence[Line]) -> _Element:
+    def grid(self, rows: Sequence[Line]) -> _Element:
+        """A table of these rows."""
         columns = max(len(row.cells) for row in rows)
         width = _ROW_WIDTH // columns
         table = element(

@@ -78,13 +78,10 @@ def with_whole_labels(line: Line, in_old: Callable[[int], bool], in_new: Callabl
         return
     struck = [piece for piece in label if piece.op is not Op.INSERT]
     inserted = [piece for piece in label if piece.op is not Op.STRIKE]
-    whole = [
-        Piece(op, "".join(piece.text for piece in found), label[0].old, label[0].new)
-        for op, found in ((Op.STRIKE, struck), (Op.INSERT, inserted))
-        if found
-    ]
-    if len(whole) == 2 and whole[0].text != whole[1].text:
-        pieces[:size] = whole
+    texts = ["".join(piece.text for piece in found) for found in (struck, inserted)]
+    if all(texts) and texts[0] != texts[1]:  # the place of what is missing on a side says nothing
+        old, new = struck[0].old, inserted[0].new
+        pieces[:size] = [Piece(Op.STRIKE, texts[0], old, new), Piece(Op.INSERT, texts[1], old, new)]
 
 
 def _is_label(piece: Piece, in_old: Callable[[int], bool], in_new: Callable[[int], bool]) -> bool:

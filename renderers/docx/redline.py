@@ -3,6 +3,7 @@
 from analyzer.materiality.model import Report
 from renderers.docx.body import Body
 from renderers.docx.comments import anchors, comments_part
+from renderers.docx.copied import in_copy
 from renderers.docx.fresh import document
 from renderers.docx.lines import Cuts, lines_of, with_whole_labels
 from renderers.docx.looks import Looks
@@ -18,13 +19,24 @@ from renderers.view.model import ReportView
 __all__ = ["render", "render_view"]
 
 
-def render(report: Report) -> bytes:
-    """The redline as a Word file of our own look. All accepted it reads as the new version, all rejected as the old."""
-    return render_view(report, build_view(report))
+def render(report: Report, old_file: bytes | None = None, new_file: bytes | None = None) -> bytes:
+    """The redline as a Word file. All accepted it reads as the new version, all rejected as the old.
+
+    With the bytes of the versions' own Word files it is written into a copy of the new one; else, and where a copy
+    would not give both versions back to the word, it has our own look.
+    """
+    return render_view(report, build_view(report), old_file, new_file)
 
 
-def render_view(report: Report, view: ReportView) -> bytes:
+def render_view(
+    report: Report, view: ReportView, old_file: bytes | None = None, new_file: bytes | None = None
+) -> bytes:
     """The redline with the change numbers of a view that other formats share."""
+    copied = in_copy(report, view, old_file, new_file) if new_file is not None else None
+    return copied if copied is not None else _of_our_look(report, view)
+
+
+def _of_our_look(report: Report, view: ReportView) -> bytes:
     date = stamp(date_of(view))
     tokens = in_order(list(stream(report.redline, breaks_of(report.old), breaks_of(report.new))))
     old, new = Looks(report.old), Looks(report.new)

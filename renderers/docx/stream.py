@@ -1,13 +1,15 @@
 """The redline as Word sees it: words and paragraph ends, each kept, struck or inserted, with its two places."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.comparison.model import Op, RedlinePart
 from clauses.model import Agreement, ClauseKind
+from clauses.text import Source
 
-__all__ = ["End", "Piece", "Token", "breaks_of", "stream"]
+__all__ = ["End", "Piece", "Token", "breaks_of", "breaks_of_blocks", "stream"]
 
 _WHITE = re.compile(r"[^\S\t\u00a0]*\n[^\S\u00a0]*|\t")
 _LINE, _CELL = "line", "cell"
@@ -77,6 +79,21 @@ def breaks_of(agreement: Agreement) -> Breaks:
         elif wrapped:
             spaces.update(range(white.start(), white.end()))
     return Breaks(ends, frozenset(silent), frozenset(spaces))
+
+
+def breaks_of_blocks(source: Source) -> Breaks:
+    """Where the paragraphs, rows and cells of a Word file end: just where its reader set them apart."""
+    ends: dict[int, bool] = {}
+    silent: set[int] = set()
+    for block, following in itertools.pairwise(source.blocks):
+        ends[following.span.start - 1] = False
+        silent.update(range(block.span.end, following.span.start - 1))
+    for block in source.blocks:
+        for at, row in enumerate(block.rows):
+            ends.update((cell.end, True) for cell in row[:-1])
+            if row and at + 1 < len(block.rows):
+                ends[row[-1].end] = False
+    return Breaks(ends, frozenset(silent), frozenset())
 
 
 def stream(parts: Sequence[RedlinePart], old: Breaks, new: Breaks) -> Iterator[Token]:

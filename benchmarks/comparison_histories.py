@@ -18,6 +18,7 @@ from pathlib import Path
 
 from analyzer.comparison.compare import compare
 from analyzer.comparison.model import Comparison
+from clauses.diagnostics import UnreadableInputError
 from clauses.model import Agreement
 from clauses.parse import parse_bytes
 from corpus.importers.git import GitVersion, versions
@@ -51,7 +52,7 @@ def main() -> int:
     parsed: dict[str, Agreement] = {}
     times: list[float] = []
     kinds: Counter[str] = Counter()
-    failed = distinct = 0
+    failed = distinct = unread = 0
     seen: set[tuple[bytes, bytes]] = set()
     start = time.perf_counter()
     for at, (before, after) in enumerate(pairs(given.repository)):
@@ -69,6 +70,12 @@ def main() -> int:
             times.append((time.process_time() - clock) * 1000)
             wrong = fault(found)
             kinds.update(change.kind.value for change in found.changes)
+        except UnreadableInputError:
+            unread += 1
+            continue
+        except KeyboardInterrupt:
+            print(f"stopped after {distinct} pairs")
+            break
         except Exception as error:  # a failure of any kind is what is looked for
             wrong = repr(error)
         if wrong:
@@ -76,7 +83,8 @@ def main() -> int:
             print(f"{after.path} {after.commit[:10]}: {wrong}", flush=True)
     ordered = sorted(times)
     print(
-        f"{distinct} distinct pairs compared, {failed} failed, all others rebuilt to the character; "
+        f"{distinct - unread} distinct pairs compared, {failed} failed, all others rebuilt to the character; "
+        f"{unread} not compared, since a version is empty; "
         f"{time.perf_counter() - start:.0f} s with parsing; a comparison took {statistics.median(ordered):.0f} ms "
         f"(median), {ordered[int(0.9 * len(ordered))]:.0f} ms (ninth decile), {ordered[-1]:.0f} ms (longest)."
     )

@@ -82,13 +82,26 @@ def _joins(out: list[Stretch], keys_old: list[str], keys_new: list[str]) -> bool
     between = sum(_weight(keys_old[i]) for i in range(first.b, last.a))
     if between > _SWALLOWED:
         return False
-    if last.a == first.b or last.c == first.d:
+    if last.a == first.b or last.c == first.d or _changed_places(first, last, keys_old, keys_new):
         return True
     inserts = first.a == first.b and last.a == last.b
     deletes = first.c == first.d and last.c == last.d
     size = min(_size(first, keys_old, keys_new), _size(last, keys_old, keys_new))
     share = 0.12 if inserts or deletes else 0.36
     return between <= share * size
+
+
+def _changed_places(first: Stretch, last: Stretch, keys_old: list[str], keys_new: list[str]) -> bool:
+    """True when the words struck here are inserted there: "September 6" became "6 September"."""
+    struck, inserted = _words(keys_old, first.a, first.b), _words(keys_new, last.c, last.d)
+    if struck and struck == inserted:
+        return True
+    inserted, struck = _words(keys_new, first.c, first.d), _words(keys_old, last.a, last.b)
+    return bool(struck) and struck == inserted
+
+
+def _words(keys: list[str], start: int, end: int) -> list[str]:
+    return [key for key in keys[start:end] if is_word(key)]
 
 
 def _weight(key: str) -> float:

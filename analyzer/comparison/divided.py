@@ -45,9 +45,7 @@ def _find(
     for name, each in wholes.items():
         for word in each.times:
             index[word].append(name)
-    rest = {name: each.times.copy() for name, each in wholes.items()}
-    for name, partner in to.items():
-        rest[name] = rest[name] - pieces[partner].times
+    rest = {name: _beside(each, pieces[to[name]] if name in to else None) for name, each in wholes.items()}
     parts: dict[str, list[str]] = defaultdict(list)
     for name, each in pieces.items():
         if name in back or each.words < _WORDS:
@@ -68,6 +66,13 @@ def _find(
         if whole in to or len(names) > 1:
             found.append(Division(forward, whole, tuple(names)))
     return sorted(found, key=lambda division: other.parts[division.one].rank)
+
+
+def _beside(whole: Bag, successor: Bag | None) -> Counter[int]:
+    """The words of a clause that do not live on in its successor."""
+    if successor is None:
+        return whole.times
+    return Counter() if whole.times == successor.times else whole.times - successor.times
 
 
 def _brothers(side: Side, home: str | None, names: list[str]) -> list[str]:

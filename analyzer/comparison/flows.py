@@ -129,6 +129,8 @@ def _near(here: dict[str, Bag], there: dict[str, Bag], to: dict[str, str]) -> se
 
 def _rest(one: Bag, other: Bag) -> Bag:
     """What of a clause's words the other does not hold; weights are shares of the clause's own."""
+    if one.times == other.times:
+        return _NOTHING
     times = one.times - other.times
     words = times.total()
     return Bag(times, one.weight * words / one.words if one.words else 0.0, words)

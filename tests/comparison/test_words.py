@@ -53,6 +53,14 @@ def test_an_inserted_sentence_is_marked_from_its_start() -> None:
     assert words(comparison.changes[0]) == [("", "The Vendor keeps logs.")]
 
 
+def test_a_date_written_the_other_way_round_is_one_edit() -> None:
+    comparison = compared(
+        "1. Start\n\nThe agreement starts on September 6, 2023 at the seat of the Vendor.\n",
+        "1. Start\n\nThe agreement starts on 6 September 2023 at the seat of the Vendor.\n",
+    )
+    assert words(comparison.changes[0]) == [("September 6,", "6 September")]
+
+
 SEQUENCES = st.lists(st.integers(0, 6), max_size=40)
 
 

@@ -74,7 +74,11 @@ class Names:
         if bare and parent is not None and ITEM.match(label):
             inner = bare.lstrip("(")
             if clause.kind in HEADED and not label.startswith("("):
-                return f"Section {inner}" if in_no_number(parent.name) else f"{parent.name}, {inner}"
+                return (
+                    f"Section {inner}"
+                    if in_no_number(parent.name) and inner[0].isdigit()
+                    else f"{parent.name}, {inner}"
+                )
             return f"{parent.name}({inner})" if ends_like_number(parent.name) else f"{parent.name}, ({inner})"
         return self._unlabelled(clause, parent)
 

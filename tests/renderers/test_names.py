@@ -18,6 +18,8 @@ LINES = (
     Line(id="general", kind=SECTION, heading="General terms"),
     Line(id="general.1", kind=ITEM, parent="general", label="•", words="One."),
     Line(id="general.2", kind=ITEM, parent="general", label="•", words="Two."),
+    Line(id="general.a", kind=ClauseKind.SUBSECTION, parent="general", label="a.", heading="Games"),
+    Line(id="general.4", kind=ClauseKind.SUBSECTION, parent="general", label="4.", heading="Maps"),
     Line(id="p9", kind=PARAGRAPH, words="A paragraph that stands under nothing and goes on for a long while."),
     Line(id="annex", kind=ClauseKind.ANNEX, label="A", heading="Prices"),
 )
@@ -34,6 +36,8 @@ LINES = (
         ("6.p1", "Section 6, paragraph 2 (Term)"),
         ("general", "“General terms”"),
         ("general.2", "“General terms”, item 2"),
+        ("general.a", "“General terms”, a Games"),
+        ("general.4", "Section 4 Maps"),
         ("p9", "Paragraph “A paragraph that stands under nothing and goes…”"),
         ("annex", "Annex A Prices"),
         ("no such clause", "A clause"),

@@ -53,13 +53,13 @@ def series() -> list[dict[str, Any]]:
     ]
 
 
-def measured(tool: str, python: str, pairs: list[dict[str, Any]]) -> dict[str, Any] | str:
+def measured(tool: str, python: str, pairs: list[dict[str, Any]], rounds: int) -> dict[str, Any] | str:
     """The outcome of one tool, or the last line of what went wrong."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "pairs.json"
         file.write_text(json.dumps(pairs), encoding="utf-8")
         done = subprocess.run(
-            [python, str(ROOT / "benchmarks" / "comparison_peers.py"), tool, str(file)],
+            [python, str(ROOT / "benchmarks" / "comparison_peers.py"), tool, str(file), str(rounds)],
             capture_output=True,
             text=True,
             cwd=ROOT,
@@ -103,13 +103,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", default=sys.executable, help="Python of the environment with the other tools")
     parser.add_argument("--drafts", type=int, default=6, help="how many amended drafts")
+    parser.add_argument("--series", type=int, default=9, help="how many pairs of the sample series at most")
+    parser.add_argument("--rounds", type=int, default=3, help="runs of each peer on each pair; Novation has three")
     given = parser.parse_args()
-    pairs = [*series(), *drafts(given.drafts, 10)]
+    pairs = [*series()[: given.series], *drafts(given.drafts, 10)]
     results = {
-        tool: measured(tool, sys.executable if tool.startswith("novation") else given.peers, pairs) for tool in TOOLS
+        tool: measured(tool, sys.executable, pairs, 3)
+        if tool.startswith("novation")
+        else measured(tool, given.peers, pairs, given.rounds)
+        for tool in TOOLS
     }
     size = statistics.mean(len(p["old"]) for p in pairs) / 1024
-    print(f"{len(pairs)} pairs of about {size:.0f} KB, median of three rounds; the drafts have ten known amendments.\n")
+    print(
+        f"{len(pairs)} pairs of about {size:.0f} KB, medians of {given.rounds} rounds; ten known amendments a draft.\n"
+    )
     print("\n".join(table(results, pairs)))
 
 

@@ -1,6 +1,6 @@
 """One comparison tool over pairs of texts: time, memory, marks, exact rebuild, moves found. Prints one JSON object.
 
-    python benchmarks/comparison_peers.py TOOL PAIRS.json
+    python benchmarks/comparison_peers.py TOOL PAIRS.json ROUNDS
 
 ``benchmarks/comparison.py`` runs this once for each tool, each in a process of its own, the peers with the Python of
 their own environment (requirements/peers.txt): nothing of them is needed to use or test Novation.
@@ -257,10 +257,10 @@ def _mostly(wanted: str, text: str) -> bool:
 
 
 def main() -> None:
-    """Measures the tool named first on the pairs in the file named second."""
+    """Measures the tool named first on the pairs in the file named second, each as often as the third says."""
     with open(sys.argv[2], encoding="utf-8") as file:  # noqa: PTH123
         pairs = json.load(file)
-    print(json.dumps(measured(TOOLS[sys.argv[1]], pairs, rounds=3)))
+    print(json.dumps(measured(TOOLS[sys.argv[1]], pairs, int(sys.argv[3]))))
 
 
 if __name__ == "__main__":

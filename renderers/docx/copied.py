@@ -40,6 +40,7 @@ _BEHIND_TRACKING = frozenset(
         *("characterSpacingControl", "footnotePr", "endnotePr", "compat", "rsids", "themeFontLang", "decimalSymbol"),
     )
 )
+_CONTENTS = "[Content_Types].xml"
 _FIRST_REVISION = 100_000
 
 
@@ -52,7 +53,7 @@ def in_copy(report: Report, view: ReportView, old_file: bytes | None, new_file: 
     if report.new.source.media_type != MEDIA_TYPE:
         return None
     parts, source = _flat(new_file)
-    if source.text != report.new.text:
+    if source.text != report.new.text or not _can_be_added_to(parts):
         return None
     past_source = read_docx(old_file, "old.docx") if old_file is not None else None
     if past_source is not None and past_source.text != report.old.text:
@@ -93,7 +94,7 @@ def _marked(
     moves = Moves(report, tokens)
     material, review = numbered(report)
     hung = anchors(report, (*material, *review))
-    lines = lines_of(tokens, _cuts(report, looks, moves, hung))
+    lines = lines_of(tokens, _cuts(report, looks, moves, hung, past_source))
     for line in lines:
         with_whole_labels(line, looks[0].is_label, looks[1].is_label)
     kept = [piece for line in lines for piece in line.pieces if piece.op is not Op.STRIKE]
@@ -118,9 +119,12 @@ def _marked(
     return zipped(parts)
 
 
-def _cuts(report: Report, looks: tuple[Looks, Looks], moves: Moves, hung: list[Anchor]) -> Cuts:
+def _cuts(report: Report, looks: tuple[Looks, Looks], moves: Moves, hung: list[Anchor], past: Source | None) -> Cuts:
     old = [*looks[0].cuts, *(at for move in moves.all for at in move.old)]
     new = [*looks[1].cuts, *(at for move in moves.all for at in move.new)]
+    for run in past.runs if past is not None else ():
+        if run.end - run.start != run.span.end - run.span.start:  # a note's mark
+            old.extend(run.span)
     for anchor in hung:
         (new if anchor.in_new else old).extend(anchor.span)
     return Cuts(old, new)
@@ -207,10 +211,21 @@ def _new_part(parts: dict[str, bytes], package: Package, kind: str) -> str:
     free = next(f"rNovation{n}" for n in range(1, 10_000) if f"rNovation{n}" not in taken)
     etree.SubElement(tree, _RELATION, Id=free, Type=f"{_OFFICE}/{kind}", Target=made.rpartition("/")[2])
     parts[relations] = bytes_of(tree)
-    types = _plain(parts["[Content_Types].xml"])
+    types = _plain(parts[_CONTENTS])
     etree.SubElement(types, _TYPE, PartName=f"/{made}", ContentType=TYPES[kind])
-    parts["[Content_Types].xml"] = bytes_of(types)
+    parts[_CONTENTS] = bytes_of(types)
     return made
+
+
+def _can_be_added_to(parts: dict[str, bytes]) -> bool:
+    """True when the file tells what its parts are, as Word needs it; the reader does without."""
+    try:
+        for name, content in parts.items():
+            if name == _CONTENTS or name.endswith(".rels"):
+                _plain(content)
+    except etree.XMLSyntaxError:
+        return False
+    return _CONTENTS in parts
 
 
 def _plain(content: bytes) -> _Element:

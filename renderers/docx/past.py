@@ -63,8 +63,9 @@ class Past:
         self._formats = old is not None and (looks[0].emphasised or looks[1].emphasised)
 
     def is_mark(self, piece: Piece) -> bool:
-        """True for a struck note's mark, which Word computes."""
-        if self._file is None or not piece.text.strip() or self._old.is_label(piece.old):
+        """True for the old number in a note's mark that stays: Word counts notes anew."""
+        words = piece.text.strip()
+        if self._file is None or not words.isalnum() or self._old.is_label(piece.old):
             return False
         return self._file.is_mark(piece.old) or self._file.run_at(piece.old) is None
 

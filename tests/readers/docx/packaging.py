@@ -7,6 +7,10 @@ from collections.abc import Mapping
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+RELS = "application/vnd.openxmlformats-package.relationships+xml"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+MAIN = f"{WORD}document.main+xml"
 HEAD = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 
@@ -17,6 +21,10 @@ def packed(body: str, parts: Mapping[str, str], main: str = "word/document.xml",
         f'<Relationship Id="r{at}" Type="{R}/{kind}" Target="{kind}.xml"/>' for at, kind in enumerate(parts)
     )
     files = {
+        "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Default Extension="rels" ContentType="{RELS}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/{main}" ContentType="{MAIN}"/>'
+        + "".join(f'<Override PartName="/{folder}/{kind}.xml" ContentType="{WORD}{kind}+xml"/>' for kind in parts)
+        + "</Types>",
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{R}/officeDocument" '
         f'Target="{main}"/></Relationships>',
         main: f"{head}<w:document {HEAD}><w:body>{body}</w:body></w:document>",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 NAMES = (
     "novation_definitions",
@@ -64,3 +65,19 @@ def test_finds_stand_in_the_spans_of_a_bare_doc() -> None:
     (reference,) = doc.spans["novation_references"]
     assert (reference.text.startswith("Section 4(b)"), reference.label_) == (True, "clause")
     assert [span.label_ for span in doc.spans["novation_definitions"]] == ["parenthetical"]
+
+
+def test_finds_are_the_same_in_a_doc_that_a_parser_has_read() -> None:
+    bare = spacy.blank("en")("You must pay within 30 days.")
+    words = [token.text for token in bare]
+    spaces = [bool(token.whitespace_) for token in bare]
+    deps = ["nsubj", "aux", "ROOT", "prep", "nummod", "pobj", "punct"]
+    parsed = Doc(bare.vocab, words=words, spaces=spaces, heads=[2, 2, 2, 2, 5, 3, 2], deps=deps)
+    for name in ("novation_obligations", "novation_quantities"):
+        component = spacy.blank("en").create_pipe(name)
+        plain, read = component(bare), component(parsed)
+        assert read.has_annotation("DEP")
+        assert [(span.start, span.end, span.label_) for span in read.spans[name]] == [
+            (span.start, span.end, span.label_) for span in plain.spans[name]
+        ]
+        assert list(read.spans[name])

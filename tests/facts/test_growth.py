@@ -1,0 +1,63 @@
+"""Long clauses, short terms and many definitions: the work grows with the text, and nothing breaks."""
+
+import time
+
+import pytest
+
+from clauses.model import Agreement
+from clauses.parse import parse_text
+
+RULE = "Customer shall pay the fees, and Supplier may, subject to Section 2, suspend the Services if payment is late; "
+LONG = 200_000
+
+
+def clause(words: str, size: int) -> str:
+    return f"1. Fees\n\n{words * (size // len(words))}\n"
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    parse_text(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        RULE,
+        "customer, its affiliates, agents, ",
+        "NORTHWIND MAY SELL AND ",
+        "Customer agrees, ",
+        "the crane (the “Crane”) and ",
+        "Zephyr may ",
+    ],
+)
+def test_a_clause_of_200_000_characters_takes_time_by_its_length(words: str) -> None:
+    seconds(clause(words, 2_000))
+    short, long = seconds(clause(words, LONG // 8)), seconds(clause(words, LONG))
+    assert long < 24 * max(short, 0.05)
+
+
+def definitions(count: int) -> str:
+    entries = (f"“Crane{i} Part” means part {i} of a Crane{i - 1} Part.\n\n" for i in range(count))
+    return "1. Definitions\n\n" + "".join(entries)
+
+
+def test_five_thousand_definitions_are_all_found_and_used() -> None:
+    agreement = parse_text(definitions(5_000))
+    assert len(agreement.definitions) == 5_000
+    assert len(agreement.uses) == 4_999
+
+
+def found(text: str) -> Agreement:
+    return parse_text(f"1. Terms\n\n{text}\n")
+
+
+def test_a_term_that_is_a_common_word_is_used_only_with_its_capital() -> None:
+    agreement = found("“Service” means the hosting. The Service is good. Good service is rare. You love our Service.")
+    assert [use.span.of(agreement.text) for use in agreement.uses] == ["Service", "Service"]
+
+
+def test_a_term_of_one_letter_is_used_where_it_stands_alone() -> None:
+    agreement = found("“Q” means the quarterly volume. The price depends on Q. Quality does not matter.")
+    assert [use.span.of(agreement.text) for use in agreement.uses] == ["Q"]

@@ -8,9 +8,10 @@ from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_roles import bearer_role
 from clauses.facts.prose import sentence_at
 from clauses.facts.quantities import LocalQuantity
+from clauses.facts.reference_binding import document_key, titles_in
 from clauses.facts.roles import role_of
 from clauses.facts.survival import LocalSurvival
-from clauses.facts.targets import Targets, document_key, titles_in
+from clauses.facts.targets import Targets
 from clauses.facts.units import Unit
 from clauses.model import (
     Amendment,

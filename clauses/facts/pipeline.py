@@ -12,10 +12,12 @@ from clauses.facts.language import language_of
 from clauses.facts.obligations import find_obligations
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.parties import find_parties
+from clauses.facts.pinpoints import LocalReference
 from clauses.facts.quantities import LocalQuantity, find_quantities
-from clauses.facts.references import LocalReference, references_in
+from clauses.facts.reference_binding import bind_references, with_titles
+from clauses.facts.references import references_in
 from clauses.facts.survival import LocalSurvival, find_survival
-from clauses.facts.targets import Targets, bind_references, with_titles
+from clauses.facts.targets import Targets
 from clauses.facts.topics import topics_of
 from clauses.facts.units import doc_of, units
 from clauses.facts.uses import find_uses, with_seen_forms

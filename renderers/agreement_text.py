@@ -1,11 +1,7 @@
 """One agreement for a terminal: its outline, parties and fact counts; and lint findings as a list."""
 
-from collections.abc import Sequence
-
-from analyzer.lint.model import LintFinding
 from clauses.model import Agreement, Clause, ClauseKind
 from renderers.view.lines import clipped, wrapped
-from renderers.view.names import Names
 from renderers.view.words import counted, date_words
 
 OUTLINED = (ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.ANNEX, ClauseKind.PREAMBLE)
@@ -75,18 +71,3 @@ def _counts(agreement: Agreement) -> list[str]:
 
 def _line(agreement: Agreement, at: int) -> int:
     return agreement.text.count("\n", 0, at) + 1
-
-
-def lint_list(agreement: Agreement, findings: Sequence[LintFinding], width: int = 80) -> str:
-    """The findings with their clause and line, worst first, in at most ``width`` columns."""
-    if not findings:
-        return "No drafting defects found.\n"
-    names = Names(agreement)
-    lines = [counted(len(findings), "drafting defect")]
-    ordered = sorted(findings, key=lambda found: (-found.severity.rank, found.span or (len(agreement.text), 0)))
-    for found in ordered:
-        place = names.of(found.clause).full if found.clause else "The whole document"
-        line = f", line {_line(agreement, found.span.start)}" if found.span is not None else ""
-        lines += ["", *wrapped(f"{found.severity.upper()}  {place}{line}", width, "  ")]
-        lines += wrapped(f"{found.message} [{found.rule}]", width, "    ")
-    return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -13,10 +13,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer.comparison.model import Match, RedlinePart
+from analyzer.decisions.model import StaleDecision
 from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
 from analyzer.notices.model import NoticePlan
 from analyzer.notices.notice_model import Notice
+from analyzer.severity import Severity
 from clauses.model import Agreement
 from clauses.spans import Span
 from clauses.text import Emphasis, Link
@@ -28,9 +30,33 @@ OBJECTS = (Match, Link, Emphasis)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LintOutput:
-    """What ``novation lint`` prints."""
+    """What ``novation lint`` prints. A stale decision is one of the findings."""
 
     findings: tuple[LintFinding, ...]
+    program: str = ""
+    rules_version: str = ""
+
+
+STALE = "stale-decision"
+
+
+def lint_output(
+    findings: Iterable[LintFinding], stale: Iterable[StaleDecision] = (), *, program: str, rules_version: str
+) -> LintOutput:
+    """The findings, and after them the decisions that decide nothing any more."""
+    old = tuple(
+        LintFinding(
+            rule=STALE,
+            severity=Severity.LOW,
+            clause=None,
+            span=None,
+            message=f"The decision of {each.author} ({each.source}) decides nothing: {each.why}.",
+            related=(),
+            fingerprint=each.of,
+        )
+        for each in stale
+    )
+    return LintOutput(findings=(*findings, *old), program=program, rules_version=rules_version)
 
 
 KINDS: dict[str, type] = {

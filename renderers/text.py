@@ -34,7 +34,18 @@ def summary_of(view: ReportView, width: int = 80) -> str:
         lines += ["", "Please read (the program can't decide)"]
         for change in view.review:
             lines += ["", *_change(change, width)]
-    lines += ["", *_rest(view, width)]
+    rest = _rest(view, width)
+    lines += ["", *rest] if rest else []
+    if view.decided:
+        lines += ["", "Decided"]
+        for sentence in view.decided:
+            lines += wrapped(sentence, width, "  - ")
+    if view.stale:
+        lines += ["", "Decisions that decide nothing any more"]
+        for stale in view.stale:
+            lines += wrapped(f"{stale.sentence} ({stale.source})", width, "  - ")
+    profile = f", profile {view.profile}" if view.profile else ""
+    lines += ["", *wrapped(f"{view.program}, rules {view.rules_version}{profile}", width)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -45,9 +56,15 @@ def _versions(view: ReportView, width: int) -> list[str]:
     return lines
 
 
+def change_text(change: ChangeView, width: int = 80) -> str:
+    """One numbered change as the summary shows it, ending in a newline."""
+    return "\n".join(_change(change, width)) + "\n"
+
+
 def _change(change: ChangeView, width: int) -> list[str]:
     mark = f"{change.number:>3}. "
     level = f"{change.severity.upper()}, {change.direction_words}" if change.rank else "PLEASE READ"
+    level += " (waived)" if change.waived else ""
     lines = wrapped(level, width, mark)
     lines += wrapped(f"{change.place} ({change.happened})", width, INDENT)
     lines += wrapped(change.headline, width, INDENT)
@@ -56,6 +73,8 @@ def _change(change: ChangeView, width: int) -> list[str]:
     more = len(change.findings) - 1 - ALSO
     if more > 0:
         lines += [f"{INDENT}and {counted(more, 'more finding')} on this change"]
+    for decision in (*change.decisions, *(each for found in change.findings for each in found.decisions)):
+        lines += wrapped(decision.sentence, width, f"{INDENT}* ")
     return lines + _old_and_new(change.passage, width)
 
 
@@ -107,7 +126,7 @@ def _rest(view: ReportView, width: int) -> list[str]:
     counts = [
         (len(view.definitions), "defined term differs", "defined terms differ"),
         (sum(len(party.rows) for party in view.obligations), "obligation shifted", "obligations shifted"),
-        (len(view.introduced), "drafting defect introduced", "drafting defects introduced"),
+        (sum(not each.waived for each in view.introduced), "drafting defect introduced", "drafting defects introduced"),
         (len(view.resolved), "drafting defect resolved", "drafting defects resolved"),
         (view.quiet_count, "editorial or administrative change", "editorial or administrative changes"),
     ]

@@ -1,6 +1,7 @@
 """Which clause became which: equal words first, then likeness with heading, label, place and parents as context."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from analyzer.comparison.candidates import candidates
@@ -9,6 +10,7 @@ from analyzer.comparison.divided import Division, divisions
 from analyzer.comparison.flows import Crossing, flows
 from analyzer.comparison.folded import match_folded
 from analyzer.comparison.identical import match_identical, pair_rest
+from analyzer.comparison.model import Match
 from analyzer.comparison.pairing import Pairing
 from analyzer.comparison.sides import ROOT, Side
 from analyzer.comparison.similarity import Bag, bag, bags, likeness
@@ -27,9 +29,16 @@ class Alignment(NamedTuple):
     crossings: tuple[Crossing, ...] = ()
 
 
-def align(old: Side, new: Side, weights: dict[int, float]) -> Alignment:
-    """Matches the clauses of two versions; mirrored arguments give the mirrored matches."""
-    pairing = Pairing(old=old, new=new, weights=weights)
+def align(
+    old: Side, new: Side, weights: dict[int, float], pinned: Iterable[Match] = (), apart: Iterable[Match] = ()
+) -> Alignment:
+    """Matches the clauses of two versions; mirrored arguments give the mirrored matches.
+
+    ``pinned`` pairs are matched whatever their words say, pairs ``apart`` are not matched to each other.
+    """
+    pairing = Pairing(old=old, new=new, weights=weights, apart=frozenset(apart))
+    for match in pinned:
+        pairing.put(*match)
     if old.agreement.text == new.agreement.text and old.agreement.clauses == new.agreement.clauses:
         return Alignment({name: name for name in old.parts}, {name: name for name in new.parts}, ())
     old_bags, new_bags = bags(old, weights), bags(new, weights)

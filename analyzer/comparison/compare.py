@@ -1,5 +1,7 @@
 """Two versions in, everything that differs out: complete, neutral, and proven by its own redline."""
 
+from collections.abc import Iterable
+
 from analyzer.comparison.align import align
 from analyzer.comparison.changes import drafts, loose_ends
 from analyzer.comparison.facts import fact_changes
@@ -14,15 +16,16 @@ from analyzer.comparison.terms import term_map
 from clauses.model import Agreement
 
 
-def compare(old: Agreement, new: Agreement) -> Comparison:
+def compare(old: Agreement, new: Agreement, *, pinned: Iterable[Match] = (), apart: Iterable[Match] = ()) -> Comparison:
     """The difference of two versions of an agreement.
 
     Replaying its redline gives both texts to the character; every struck or inserted word lies in a change;
     ``compare(x, x)`` has no changes, and ``compare(b, a)`` mirrors ``compare(a, b)``. Old spans count in
-    ``old.text``, new spans in ``new.text``.
+    ``old.text``, new spans in ``new.text``. ``pinned`` are clauses that someone matched by hand, ``apart`` pairs
+    that are not one clause.
     """
     left, right, weights = sides(old, new)
-    alignment = align(left, right, weights)
+    alignment = align(left, right, weights, pinned, apart)
     read = reader(left, right, alignment, term_map(left, right, alignment, weights))
     compared = [passage for group in groups(alignment, left, right) for passage in passages(read, group)]
     kept = kept_words(left, right, compared)

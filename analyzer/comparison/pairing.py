@@ -14,10 +14,11 @@ class Pairing:
     weights: dict[int, float]
     to: dict[str, str] = field(default_factory=dict)
     back: dict[str, str] = field(default_factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()
 
     def free(self, a: str, b: str) -> bool:
-        """True when neither clause is matched."""
-        return a not in self.to and b not in self.back
+        """True when neither clause is matched, and no one said that these two are not one clause."""
+        return a not in self.to and b not in self.back and (a, b) not in self.apart
 
     def put(self, a: str, b: str) -> bool:
         """Matches two free clauses; says whether it did."""

@@ -1,5 +1,7 @@
 """The visible list of checks, in the order of their pages."""
 
+import hashlib
+
 from analyzer.lint.check import Check
 from analyzer.lint.checks import (
     absent_obligations,
@@ -33,7 +35,7 @@ from analyzer.lint.checks import (
     terms_variant,
 )
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "checks_version"]
 
 CHECKS: tuple[Check, ...] = (
     references_dangling.CHECK,
@@ -67,3 +69,9 @@ CHECKS: tuple[Check, ...] = (
     placeholders.CHECK,
     full_stops.CHECK,
 )
+
+
+def checks_version() -> str:
+    """The version of the set of checks: what they are called, how grave they are and what they object to."""
+    said = "\0".join(f"{c.rule}\0{c.severity}\0{c.title}\0{c.why}\0{c.wrong}" for c in CHECKS)
+    return hashlib.sha256(said.encode()).hexdigest()[:12]

@@ -1,32 +1,35 @@
 """The rules as files: loads and checks them, gives the set a version, and lists or explains them."""
 
 import hashlib
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from pathlib import PurePosixPath
 
-from pydantic import ValidationError
-
+from analyzer.authored import AuthoredError, read, table, wrong
 from analyzer.materiality.phrases import Lexicon, PhraseError
 from analyzer.materiality.rule import Binds, Rule
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.watch import Watch, list_of
 
-
-class RuleError(ValueError):
-    """A rule or vocabulary file that can't be used; the message names file, field and what was expected."""
+RuleError = AuthoredError
+"""A rule or vocabulary file that can't be used; the message names file, line, field and what was expected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """The rules in the order in which they claim words, their phrases compiled, and the version of the set."""
+    """The rules in the order in which they claim words, their phrases compiled, and the version of the set.
+
+    ``watches`` are the words a project wants to hear of; ``house`` the ids of its own rules.
+    """
 
     bounds: tuple[Bound, ...]
     lexicon: Lexicon
     version: str
+    watches: tuple[Watch, ...] = ()
+    house: frozenset[str] = frozenset()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -44,70 +47,86 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """The built-in rules, read once. Raises RuleError on a broken file."""
-    home = files("analyzer.materiality")
-    return load(_toml(home / "rules"), _toml(home / "vocabulary"))
+    return load(*_own_files())
 
 
-def load(rule_files: Mapping[str, bytes], vocabulary_files: Mapping[str, bytes]) -> Catalogue:
-    """Builds a catalogue from file name → content. Raises RuleError naming file, field and expectation."""
+def extended(house_rules: Mapping[str, bytes], watches: Sequence[Watch] = ()) -> Catalogue:
+    """The built-in rules with a project's own (path → content) and the words it watches.
+
+    A house rule can't take the id of a built-in one. Raises RuleError on the first mistake.
+    """
+    if not house_rules and not watches:
+        return catalogue()
+    rule_files, vocabulary_files = _own_files()
+    return load({**rule_files, **house_rules}, vocabulary_files, watches, house=frozenset(house_rules))
+
+
+def load(
+    rule_files: Mapping[str, bytes],
+    vocabulary_files: Mapping[str, bytes],
+    watches: Sequence[Watch] = (),
+    house: frozenset[str] = frozenset(),
+) -> Catalogue:
+    """Builds a catalogue from file name → content. Raises RuleError naming file, line, field and expectation.
+
+    ``house`` are the names of the files that are a project's own.
+    """
     words = _vocabulary(vocabulary_files)
-    rules = [_rule(name, content) for name, content in sorted(rule_files.items())]
-    _unique(rules)
+    files_of = {name: (_rule(name, content), content) for name, content in sorted(rule_files.items())}
+    _unique((name, rule) for name, (rule, _) in files_of.items())
     lists: dict[str, tuple[str, ...]] = dict(words)
-    bounds = [_bind(rule, lists, words) for rule in rules]
-    try:
-        lexicon = Lexicon(lists)
-    except PhraseError as problem:
-        raise RuleError(str(problem)) from problem
+    bounds = [_bind(name, content, rule, lists, words) for name, (rule, content) in files_of.items()]
+    lists.update({list_of(number): watch.words for number, watch in enumerate(watches)})
     digest = hashlib.sha256()
     for name, content in sorted({**rule_files, **vocabulary_files}.items()):
         digest.update(name.encode() + b"\0" + content.replace(b"\r\n", b"\n") + b"\0")
     bounds.sort(key=lambda b: (-b.rule.priority, -_worst(b.rule), b.rule.id))
-    return Catalogue(bounds=tuple(bounds), lexicon=lexicon, version=digest.hexdigest()[:12])
+    return Catalogue(
+        bounds=tuple(bounds),
+        lexicon=_lexicon(lists),
+        version=digest.hexdigest()[:12],
+        watches=tuple(watches),
+        house=frozenset(files_of[name][0].id for name in house),
+    )
+
+
+def _own_files() -> tuple[dict[str, bytes], dict[str, bytes]]:
+    home = files("analyzer.materiality")
+    return _toml(home / "rules"), _toml(home / "vocabulary")
 
 
 def _toml(folder: Traversable) -> dict[str, bytes]:
     return {entry.name: entry.read_bytes() for entry in folder.iterdir() if entry.name.endswith(".toml")}
 
 
-def _parsed(name: str, content: bytes) -> dict[str, Any]:
-    try:
-        return tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise RuleError(f"{name}: not readable as TOML: {problem}") from problem
-
-
 def _vocabulary(vocabulary_files: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
     words: dict[str, tuple[str, ...]] = {}
     for name, content in sorted(vocabulary_files.items()):
-        for key, phrases in _parsed(name, content).get("lists", {}).items():
+        for key, phrases in table(name, content).get("lists", {}).items():
             if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
-                raise RuleError(f"{name}: lists.{key}: a list of phrases was expected")
+                raise wrong(name, content, ("lists", key), "a list of phrases was expected.")
             words[key] = tuple(phrases)
     return words
 
 
 def _rule(name: str, content: bytes) -> Rule:
-    try:
-        rule = Rule.model_validate(_parsed(name, content))
-    except ValidationError as problem:
-        first = problem.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise RuleError(f"{name}: {field}: {first['msg']}") from problem
-    if name != f"{rule.id}.toml":
-        raise RuleError(f"{name}: id: the name of the file was expected, {rule.id!r} was found")
+    rule = read(name, content, Rule)
+    if PurePosixPath(name).name != f"{rule.id}.toml":
+        raise wrong(name, content, ("id",), f"the name of the file was expected, {rule.id!r} was found.")
     return rule
 
 
-def _unique(rules: Iterable[Rule]) -> None:
-    seen: set[str] = set()
-    for rule in rules:
+def _unique(rules: Iterable[tuple[str, Rule]]) -> None:
+    seen: dict[str, str] = {}
+    for name, rule in rules:
         if rule.id in seen:
-            raise RuleError(f"{rule.id}.toml: id: {rule.id!r} is the id of another rule")
-        seen.add(rule.id)
+            raise RuleError(f"{name}: id: {rule.id!r} is the id of another rule, in {seen[rule.id]}.")
+        seen[rule.id] = name
 
 
-def _bind(rule: Rule, lists: dict[str, tuple[str, ...]], words: Mapping[str, tuple[str, ...]]) -> Bound:
+def _bind(
+    name: str, content: bytes, rule: Rule, lists: dict[str, tuple[str, ...]], words: Mapping[str, tuple[str, ...]]
+) -> Bound:
     """Names the rule's own phrases as lists of their own and resolves ``@name`` to the vocabulary."""
 
     def names(field: str) -> tuple[str, ...]:
@@ -116,10 +135,11 @@ def _bind(rule: Rule, lists: dict[str, tuple[str, ...]], words: Mapping[str, tup
         for phrase in phrases:
             if phrase.startswith("@"):
                 if phrase[1:] not in words:
-                    raise RuleError(f"{rule.id}.toml: binds.{field}: no list {phrase[1:]!r} in the vocabulary")
+                    raise wrong(name, content, ("binds", field), f"no list {phrase[1:]!r} in the vocabulary.")
                 found.append(phrase[1:])
         own = tuple(phrase for phrase in phrases if not phrase.startswith("@"))
         if own:
+            _readable(name, content, field, own)
             key = f"{rule.id}:{field}"
             lists[key] = own
             found.append(key)
@@ -127,7 +147,7 @@ def _bind(rule: Rule, lists: dict[str, tuple[str, ...]], words: Mapping[str, tup
 
     for topic in rule.topics:
         if topic not in words:
-            raise RuleError(f"{rule.id}.toml: topics: no list {topic!r} in the vocabulary")
+            raise wrong(name, content, ("topics",), f"no list {topic!r} in the vocabulary.")
     return Bound(
         rule=rule,
         phrases=names("phrases"),
@@ -138,8 +158,22 @@ def _bind(rule: Rule, lists: dict[str, tuple[str, ...]], words: Mapping[str, tup
     )
 
 
+def _readable(name: str, content: bytes, field: str, phrases: tuple[str, ...]) -> None:
+    try:
+        Lexicon({field: phrases})
+    except PhraseError as problem:
+        raise wrong(name, content, ("binds", field), f"{problem}.") from None
+
+
+def _lexicon(lists: Mapping[str, tuple[str, ...]]) -> Lexicon:
+    try:
+        return Lexicon(lists)
+    except PhraseError as problem:
+        raise RuleError(f"vocabulary: {problem}.") from problem
+
+
 def _worst(rule: Rule) -> int:
     return max(level.rank for level in (rule.severity.provider, rule.severity.user, rule.severity.other))
 
 
-__all__ = ["Binds", "Catalogue", "RuleError", "catalogue", "load"]
+__all__ = ["Binds", "Catalogue", "RuleError", "catalogue", "extended", "load"]

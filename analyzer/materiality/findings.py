@@ -2,12 +2,13 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from analyzer.materiality.claims import Claim
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.model import Direction, Finding
-from analyzer.materiality.survey import Survey
+from analyzer.materiality.survey import Survey, Version
+from analyzer.materiality.words import Word
 from clauses.model import Clause, Role
 
 SHOWN = 160  # characters of the agreement's words that a message shows
@@ -27,7 +28,7 @@ def finding(claim: Claim, locus: Locus, survey: Survey) -> Finding:
         old_span=old_span,
         new_span=new_span,
         authority=claim.rule.authority,
-        fingerprint=_fingerprint(claim, locus, survey),
+        fingerprint=fingerprint(claim.rule.id, locus, survey, event.old, event.new),
     )
 
 
@@ -69,14 +70,30 @@ def place(locus: Locus, survey: Survey) -> str:
         clause = version.text.clauses.get(clause.parent or "")
     if clause is None:
         return "the opening"
-    return " ".join(part for part in (clause.label, clause.heading) if part)
+    return " ".join(part for part in (clause.label and clause.label.rstrip("."), clause.heading) if part)
 
 
-def _fingerprint(claim: Claim, locus: Locus, survey: Survey) -> str:
-    old = " ".join(locus.old.words[i].form for i in sorted(claim.event.old))
-    new = " ".join(locus.new.words[i].form for i in sorted(claim.event.new))
-    path = survey.path(locus.old.clause, locus.new.clause)
-    return hashlib.sha256(f"{claim.rule.id}\0{path}\0{old}\0{new}".encode()).hexdigest()[:16]
+def fingerprint(rule: str, locus: Locus, survey: Survey, old: frozenset[int], new: frozenset[int]) -> str:
+    """What a finding is known by: its rule, the words it explains, and the passage they stand in, on both sides.
+
+    Numbers of clauses and of references to them are left out, and so is everything outside the passage: what is
+    decided on a finding holds for as long as these words are the same, and no longer.
+    """
+    sides = ((locus.old, survey.old, old), (locus.new, survey.new, new))
+    explained = ["\x1f".join(side.words[i].form for i in sorted(places)) for side, _, places in sides]
+    around = [passage_mark(side.words, version) for side, version, _ in sides]
+    heading = survey.heading(locus.old.clause, locus.new.clause)
+    return digest(rule, heading, *explained, *around)
+
+
+def digest(*parts: str) -> str:
+    """A mark of 16 digits for these words."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def passage_mark(words: Sequence[Word], version: Version) -> str:
+    """The words of a passage without those of references to clauses, whose numbers follow edits elsewhere."""
+    return " ".join(word.form for word in words if not version.in_reference(word.start))
 
 
 def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:

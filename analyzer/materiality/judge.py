@@ -1,6 +1,7 @@
 """Judges a comparison: rules claim what differs, editorial tests explain what does not matter, nothing is dropped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analyzer.comparison.model import Change, ChangeKind, Comparison
 from analyzer.lint.model import LintFinding
@@ -10,12 +11,14 @@ from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.locus import Locus
+from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.verdict import verdict
+from analyzer.materiality.watching import watched
 from analyzer.severity import Severity
 from clauses.model import ClauseKind
 
@@ -52,7 +55,7 @@ def judge(
     loci = survey.loci(change for change in comparison.changes if change.kind in READ)
     every = [locus for found in loci.values() for locus in found]
     desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context))
-    changes = tuple(_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes)
+    changes = told_apart(_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes)
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -60,7 +63,7 @@ def judge(
         old=comparison.old,
         new=comparison.new,
         verdict=answer,
-        summary=summary(changes, answer),
+        summary=summary(changes, answer, comparison.old, comparison.new),
         matches=comparison.matches,
         changes=changes,
         effects=comparison.effects,
@@ -75,6 +78,10 @@ def judge(
 
 
 def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
+    return replace(_weighed(change, loci, survey, desk), fingerprint=change_mark(change, loci, survey))
+
+
+def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
     if change.kind is ChangeKind.COSMETIC:
         return _harmless(change, survey, Substance.EDITORIAL, _noted(change, WHY["same-words"]))
     if change.kind is ChangeKind.RETARGETED:
@@ -120,8 +127,9 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
     if named and len(harmless) == len(named):
         return [test for _, test in named if test is not None], [], False
     made = claims(locus, survey.catalogue.bounds, survey.context, harmless)
-    counted = tuple(finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE)
-    return [], list(counted), not counted
+    counted = [finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE]
+    counted += watched(locus, survey, counted)
+    return [], counted, not counted
 
 
 def _furniture(change: Change, survey: Survey) -> bool:

@@ -11,20 +11,12 @@ from analyzer.comparison.model import (
     Match,
     RedlinePart,
 )
+from analyzer.decisions.model import Ruling, StaleDecision
+from analyzer.direction import Direction as Direction
 from analyzer.lint.model import LintFinding
 from analyzer.severity import Severity
 from clauses.model import Agreement, Modality, Role
 from clauses.spans import Span
-
-
-class Direction(StrEnum):
-    """Whom a change favours; ``unknown`` when the text does not say."""
-
-    FAVORS_PROVIDER = "favors_provider"
-    FAVORS_USER = "favors_user"
-    MUTUAL = "mutual"
-    NEUTRAL = "neutral"
-    UNKNOWN = "unknown"
 
 
 class Substance(StrEnum):
@@ -40,7 +32,8 @@ class Finding:
     """One rule's statement about one change, in plain words, with the words it explains on either side.
 
     ``authority`` is the statute, case or practice the rule rests on; ``fingerprint`` survives re-runs and
-    unrelated edits.
+    unrelated edits. ``decisions`` are those that people made on it; ``waived`` holds when one of them sets it
+    aside: it is still shown, and no longer counts for ``--fail-on``.
     """
 
     rule: str
@@ -51,11 +44,17 @@ class Finding:
     new_span: Span | None
     authority: str
     fingerprint: str
+    decisions: tuple[Ruling, ...] = ()
+    waived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedChange:
-    """A change with its judgement. ``material`` holds exactly when substantive with severity low or higher."""
+    """A change with its judgement. ``material`` holds exactly when substantive with severity low or higher.
+
+    ``decisions`` are those made on the change as a whole (by its ``fingerprint``); ``waived`` holds when all
+    its findings are waived.
+    """
 
     id: str
     kind: ChangeKind
@@ -75,6 +74,9 @@ class JudgedChange:
     review: bool
     why: str
     findings: tuple[Finding, ...]
+    fingerprint: str = ""
+    decisions: tuple[Ruling, ...] = ()
+    waived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +99,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The answer: ``material`` is null when nothing material was found but something could not be judged."""
+    """The answer: ``material`` is null when nothing material was found but something could not be judged.
+
+    ``severity`` is the gravest of all findings, ``unwaived`` of those that nobody waived: what ``--fail-on`` asks.
+    """
 
     material: bool | None
     severity: Severity
     counts: Counts
     limits: tuple[Limit, ...]
+    unwaived: Severity = Severity.NONE
 
 
 class Shift(StrEnum):
@@ -128,7 +134,11 @@ class ObligationShift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What ``novation diff`` prints: both agreements, every change judged, the redline, the ledger."""
+    """What ``novation diff`` prints: both agreements, every change judged, the redline, the ledger.
+
+    ``profile`` is the id of the profile that set the severities, null without one; ``stale`` are decisions that
+    no longer decide anything. ``rules_version`` names the rules with all that a profile and a project set.
+    """
 
     old: Agreement
     new: Agreement
@@ -144,4 +154,6 @@ class Report:
     ledger: Ledger
     rules_version: str
     program: str
+    profile: str | None = None
+    stale: tuple[StaleDecision, ...] = ()
     schema_version: str = "1"

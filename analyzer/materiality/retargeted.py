@@ -1,9 +1,7 @@
 """A reference whose words stand while it now reaches another clause, or none."""
 
-import hashlib
-
 from analyzer.comparison.model import Change
-from analyzer.materiality.findings import shorten
+from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.survey import Survey
 from analyzer.severity import Severity
@@ -20,8 +18,7 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
     message = rule.message.forward.replace("{words}", shorten(words)).replace("{new}", change.note or words)
-    path = survey.path(change.old[0] if change.old else None, change.new[0] if change.new else None)
-    mark = hashlib.sha256(f"{RULE}\0{path}\0{words}".encode()).hexdigest()[:16]
+    heading = survey.heading(change.old[0] if change.old else None, change.new[0] if change.new else None)
     severity = rule.severity.other
     made = Finding(
         rule=RULE,
@@ -31,7 +28,7 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         old_span=change.edits[0].old_span if change.edits else change.old_span,
         new_span=change.edits[0].new_span if change.edits else change.new_span,
         authority=rule.authority,
-        fingerprint=mark,
+        fingerprint=digest(RULE, heading, words),
     )
     return ((made,) if severity is not Severity.NONE else ()), message
 

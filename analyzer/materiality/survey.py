@@ -1,5 +1,6 @@
 """Prepares a comparison for the rules: each change's passages with their words, phrases, norms and topics."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from analyzer.comparison.model import Change, Comparison
@@ -12,7 +13,7 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.words import Sentence, Text, Word, forms
-from clauses.model import Agreement, ClauseKind
+from clauses.model import Agreement, ClauseKind, ReferenceKind
 from clauses.spans import Span
 
 PRONOUNS = frozenset({"you", "your", "yours", "we", "us", "our", "ours", "yourself", "ourselves"})
@@ -25,6 +26,12 @@ class Version:
         self.text = Text(agreement)
         self.facts = FactIndex(agreement)
         self.sides = Sides(agreement)
+        self._references = sorted(r.span for r in agreement.references if r.kind is ReferenceKind.CLAUSE)
+
+    def in_reference(self, offset: int) -> bool:
+        """True when the character stands in a reference to a clause."""
+        at = bisect_right(self._references, (offset, len(self.text.agreement.text))) - 1
+        return any(span.start <= offset < span.end for span in self._references[max(0, at - 1) : at + 1])
 
 
 class Survey:
@@ -94,15 +101,15 @@ class Survey:
             self._headings[key] = frozenset(found) | self.topics(version, parent)
         return self._headings[key]
 
-    def path(self, old: str | None, new: str | None) -> str:
-        """Where a change is, in words that renumbering leaves alone: the headings from the top down."""
+    def heading(self, old: str | None, new: str | None) -> str:
+        """Where a change is, in words that renumbering leaves alone: the nearest heading, empty where there is none."""
         version, clause_id = (self.new, new) if new is not None else (self.old, old)
-        parts: list[str] = []
         while clause_id is not None and clause_id in version.text.clauses:
             clause = version.text.clauses[clause_id]
-            parts.append(" ".join(forms(clause.heading or "")))
+            if clause.heading:
+                return " ".join(forms(clause.heading))
             clause_id = clause.parent
-        return "/".join(reversed([part for part in parts if part]))
+        return ""
 
 
 def _forms(sentences: list[Sentence]) -> list[str]:

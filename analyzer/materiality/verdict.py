@@ -25,6 +25,11 @@ def verdict(changes: Sequence[JudgedChange], old: Agreement, new: Agreement) -> 
             kind=dict(sorted(Counter(c.kind.value for c in changes).items())),
         ),
         limits=limits,
+        unwaived=max(
+            (f.severity for change in material for f in change.findings if not f.waived),
+            key=lambda s: s.rank,
+            default=Severity.NONE,
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """The facts of an agreement in two phases: local facts from a unit's words, then binding over the document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from clauses.facts.dates import dates_of
 from clauses.facts.defining import bind_definitions
 from clauses.facts.definitions import LocalDefinition, definitions_in
 from clauses.facts.language import language_of
+from clauses.facts.named_parties import NO_ONE, with_named
 from clauses.facts.obligations import find_obligations
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.parties import find_parties
@@ -29,6 +31,7 @@ from clauses.model import (
     Party,
     Quantity,
     Reference,
+    Role,
     Survival,
     Use,
 )
@@ -79,16 +82,17 @@ def local_facts(words: str, lead_in: str) -> LocalFacts:
     )
 
 
-def find_facts(source: Source, clauses: tuple[Clause, ...]) -> Facts:
+def find_facts(source: Source, clauses: tuple[Clause, ...], named: Mapping[str, Role] = NO_ONE) -> Facts:
     """All facts of the agreement in ``source``, whose clause tree is ``clauses`` (document order).
 
-    Deterministic; linear in the text. Every fact's span lies in its clause's span.
+    ``named`` gives names of parties their side over what the text suggests. Deterministic; linear in the
+    text. Every fact's span lies in its clause's span.
     """
     text = source.text
     parts = units(text, clauses)
     local = tuple(local_facts(unit.words, unit.lead_in) for unit in parts)
     definitions = bind_definitions(source, clauses, parts, tuple(found.definitions for found in local))
-    parties = find_parties(text, definitions, source.title)
+    parties = with_named(find_parties(text, definitions, source.title), named, text)
     uses = find_uses(parts, definitions, clauses)
     targets = Targets(clauses)
     names = own_names(source, definitions)

@@ -15,6 +15,7 @@ COMMANDS = {
     "parse": "Read one version into its clauses and facts.",
     "lint": "Proofread one version.",
     "diff": "Say what changed between two versions, what is material, and whom it favours.",
+    "review": "Decide on changes: accept, waive, re-grade, re-match or note them, with a reason.",
     "graph": "Show how clauses, terms, parties and rules hang together: JSON, GraphML, DOT, SVG.",
     "ask": "Ask how clauses hang together: duties, uses of a term, what rests on what.",
     "plan": "Say when a change may take effect, how it must be told, and what stands in the way.",
@@ -22,6 +23,7 @@ COMMANDS = {
     "rules": "List the rules that judge a change.",
     "explain": "Explain one rule: why it matters, on what authority, with examples.",
     "schema": "Print the JSON Schema of what a command prints.",
+    "hook": "For pre-commit: proofread files, or compare each with the last commit.",
     "demo": "Compare the two versions of the sample agreement and write the reports.",
 }
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from novation.cli.chosen import Chosen
 from novation.cli.console import say
-from novation.cli.options import HELP
+from novation.cli.options import HELP, project_options
 from novation.cli.reports import terminal_width
 
 if TYPE_CHECKING:  # rule files are read with pydantic, which --help does without
@@ -25,15 +26,16 @@ Examples:
 
 @click.command("explain", epilog=EXAMPLES, context_settings=HELP)
 @click.argument("rule")
-def command(rule: str) -> None:
+@project_options
+def command(rule: str, chosen: Chosen) -> None:
     """Explain one rule: why it matters, on what authority, with examples.
 
-    RULE is the id of a rule of `novation rules`, or of a check of the proofreader.
+    RULE is the id of a rule of `novation rules`, a house rule of the project among them, or of a check of the
+    proofreader. Severities are those in force.
     """
     from analyzer.lint.catalogue import CHECKS
-    from analyzer.materiality.catalogue import catalogue
 
-    rules = {found.id: found for found in catalogue().rules}
+    rules = {found.id: found for found in chosen.settings().catalogue.rules}
     checks = {check.rule: check for check in CHECKS}
     if rule in rules:
         say(_rule(rules[rule], terminal_width()))

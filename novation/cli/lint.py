@@ -3,13 +3,16 @@
 import click
 
 from analyzer.severity import Severity
-from novation.api import lint
+from novation.api import proofread
+from novation.cli.chosen import Chosen
 from novation.cli.console import progress, say
 from novation.cli.failures import FindingsFoundError
-from novation.cli.options import HELP, fail_on_option, format_option, output_option
+from novation.cli.files import NamedText
+from novation.cli.options import HELP, fail_on_option, format_option_of, output_option, project_options
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_agreement
-from novation.cli.reports import LINT_SUFFIXES, lint_formats, terminal_width
+from novation.cli.machine import LINT_FORMATS, LINT_SUFFIXES, SUFFIX, lint_formats
+from novation.cli.reports import terminal_width
 
 EXAMPLES = """\b
 Examples:
@@ -24,24 +27,34 @@ Examples:
 @click.argument("file")
 @click.option("--against", metavar="OLD", help="Show only what FILE brings that the older version OLD had not.")
 @click.option("--all", "every", is_flag=True, help="Run every check, those too that are off by default.")
-@format_option
+@format_option_of(LINT_FORMATS)
 @output_option(", ".join(LINT_SUFFIXES))
 @fail_on_option
+@project_options
 def command(
-    file: str, against: str | None, every: bool, form: str, outputs: tuple[str, ...], fail_on: str | None
+    file: str,
+    against: str | None,
+    every: bool,
+    form: str,
+    outputs: tuple[str, ...],
+    fail_on: str | None,
+    chosen: Chosen,
 ) -> None:
     """Proofread one version.
 
-    FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Finds references that lead nowhere, terms that
-    are not defined or never used, numbers that are missing or twice, and other slips of the pen.
+    FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Finds references that lead nowhere, terms
+    that are not defined or never used, numbers that are missing or twice, and other slips of the pen. Defects are set
+    aside by fingerprint in novation.toml or a decisions file; what is set aside is shown as waived.
     """
     paths = checked_paths(outputs, LINT_SUFFIXES)
     with progress(f"Reading {file}"):
-        agreement = read_agreement(file)
-        old = None if against is None else read_agreement(against)
-        findings = lint(agreement, against=old, every=every)
-    write_all(paths, lint_formats(agreement, findings))
-    formats = lint_formats(agreement, findings, terminal_width())
-    say(str(formats[".json" if form == "json" else ".txt"]()))
-    if fail_on and any(found.severity.rank >= Severity(fail_on).rank for found in findings):
+        settings = chosen.settings()
+        text = NamedText(name=file, agreement=read_agreement(file, parties=settings.parties))
+        old = None if against is None else read_agreement(against, parties=settings.parties)
+        findings, stale = proofread(text.agreement, settings, chosen.today, against=old, every=every)
+    write_all(paths, lint_formats(text, findings, stale))
+    say(str(lint_formats(text, findings, stale, terminal_width())[SUFFIX[form]]()))
+    level = Severity(fail_on) if fail_on else settings.fail_on
+    worst = [found.severity for found in findings if not found.waived] + [Severity.LOW for _ in stale]
+    if level is not None and any(severity.rank >= level.rank for severity in worst):
         raise FindingsFoundError

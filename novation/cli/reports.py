@@ -3,9 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
 
-from analyzer.lint.model import LintFinding
 from analyzer.materiality.model import Report
 from analyzer.notices.model import NoticePlan
 from clauses.model import Agreement
@@ -14,21 +12,18 @@ from novation.cli.outputs import Renderers
 
 __all__ = [
     "AGREEMENT_SUFFIXES",
-    "LINT_SUFFIXES",
     "PLAN_SUFFIXES",
     "REPORT_SUFFIXES",
     "agreement_formats",
     "for_terminal",
-    "lint_formats",
     "plan_formats",
     "report_formats",
     "terminal_width",
     "untracked_edits",
 ]
 
-REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".json", ".txt", ".csv")
+REPORT_SUFFIXES = (".html", ".pdf", ".docx", ".json", ".txt", ".csv", ".md", ".sarif")
 AGREEMENT_SUFFIXES = (".docx", ".json", ".txt", ".html", ".pdf", ".xml")
-LINT_SUFFIXES = (".json", ".txt")
 PLAN_SUFFIXES = (".json", ".txt")
 
 
@@ -104,22 +99,6 @@ def agreement_formats(agreement: Agreement, width: int = 80, look: Look = PLAIN_
         return render(agreement)
 
     return {".docx": docx, ".json": json, ".txt": text, ".html": html, ".pdf": pdf, ".xml": akoma_ntoso}
-
-
-def lint_formats(agreement: Agreement, findings: Sequence[LintFinding], width: int = 80) -> Renderers:
-    """What `lint` can write of its findings."""
-
-    def json() -> str:
-        from renderers.json import dump
-
-        return dump(findings)
-
-    def text() -> str:
-        from renderers.agreement_text import lint_list
-
-        return lint_list(agreement, findings, width)
-
-    return {".json": json, ".txt": text}
 
 
 def plan_formats(plan: NoticePlan, report: Report, width: int = 80) -> Renderers:

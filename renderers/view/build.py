@@ -9,13 +9,14 @@ from clauses.model import Agreement, Role
 from clauses.spans import Span
 from renderers.view.changes import by_clause, change_view, in_order
 from renderers.view.clause_map import clause_map, whole_map
+from renderers.view.decisions import decided_quietly, decision_views, stale_views
 from renderers.view.definitions import changed_definitions
 from renderers.view.edits import EditIndex
 from renderers.view.facts import obligations_by_party
 from renderers.view.glossary import Glossary
 from renderers.view.model import DefectView, LimitView, ReportView, VersionView
 from renderers.view.names import Names
-from renderers.view.quiet import quiet_groups
+from renderers.view.quiet import place, quiet_groups
 from renderers.view.redline import stretches
 from renderers.view.references import references_view
 from renderers.view.survival import survivors
@@ -70,6 +71,10 @@ def build_view(report: Report) -> ReportView:
         unclaimed_words=report.ledger.unclaimed,
         rules_version=report.rules_version,
         program=report.program,
+        profile=report.profile or "",
+        waived_count=sum(change.waived for change in material),
+        decided=decided_quietly(report.changes, lambda change: place(change, *names)),
+        stale=stale_views(report.stale),
     )
 
 
@@ -111,6 +116,8 @@ def _defect(found: LintFinding, names: Names) -> DefectView:
         rule=found.rule,
         severity=str(found.severity),
         clause=names.of(found.clause) if found.clause else None,
+        decisions=decision_views(found.decisions),
+        waived=found.waived,
     )
 
 

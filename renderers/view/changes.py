@@ -6,6 +6,7 @@ from analyzer.comparison.model import ChangeKind, Edit, Effect
 from analyzer.materiality.model import Finding, JudgedChange, Report
 from clauses.model import Reference
 from clauses.spans import Span
+from renderers.view.decisions import decision_views
 from renderers.view.model import ChangeView, EffectView, FindingView, Run, RunKind, Runs
 from renderers.view.names import Names, one_line
 from renderers.view.passages import joined, passage, shortened
@@ -74,6 +75,9 @@ def change_view(
         topics=tuple(topic.replace("_", " ").replace("-", " ") for topic in change.topics),
         parties=parties,
         words_unchanged=not any(run.kind in (RunKind.STRIKE, RunKind.INSERT) for run in runs),
+        fingerprint=change.fingerprint,
+        decisions=decision_views(change.decisions),
+        waived=change.waived,
     )
 
 
@@ -128,6 +132,9 @@ def _finding(found: Finding) -> FindingView:
         severity=str(found.severity),
         direction=str(found.direction),
         direction_words=DIRECTION[found.direction],
+        fingerprint=found.fingerprint,
+        decisions=decision_views(found.decisions),
+        waived=found.waived,
     )
 
 

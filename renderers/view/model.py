@@ -56,8 +56,29 @@ class VersionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionView:
+    """What a person decided: ``sentence`` says all of it; ``was`` is what the rules said before a re-grading."""
+
+    action: str
+    author: str
+    reason: str
+    made: str
+    expires: str
+    was: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleView:
+    """A decision that no longer decides anything: the whole in a ``sentence``, and the file and line it stands in."""
+
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
-    """One rule's statement on a change."""
+    """One rule's statement on a change, and what people decided on it."""
 
     message: str
     rule: str
@@ -66,6 +87,9 @@ class FindingView:
     severity: str
     direction: str
     direction_words: str
+    fingerprint: str = ""
+    decisions: tuple[DecisionView, ...] = ()
+    waived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +106,7 @@ class ChangeView:
     """A numbered change: ``place`` cites its clause, old → new where the citation differs.
 
     ``brief`` is the headline cut for a table. ``parties`` are the roles whose duties or rights it shifts.
+    ``decisions`` are those on the change as a whole; ``waived``: nothing of it is open.
     """
 
     number: int
@@ -104,6 +129,9 @@ class ChangeView:
     topics: tuple[str, ...]
     parties: tuple[str, ...]
     words_unchanged: bool
+    fingerprint: str = ""
+    decisions: tuple[DecisionView, ...] = ()
+    waived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +274,8 @@ class DefectView:
     rule: str
     severity: str
     clause: ClauseName | None
+    decisions: tuple[DecisionView, ...] = ()
+    waived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +288,11 @@ class LimitView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """Everything the formats show, in order."""
+    """Everything the formats show, in order.
+
+    ``waived_count`` counts the material changes that are waived whole; ``profile`` is a profile's id or empty.
+    ``decided`` are decisions on changes that are not numbered (re-graded to none, matched by hand), with their place.
+    """
 
     title: str
     language: str
@@ -290,3 +324,7 @@ class ReportView:
     unclaimed_words: int
     rules_version: str
     program: str
+    profile: str = ""
+    waived_count: int = 0
+    decided: tuple[str, ...] = ()
+    stale: tuple[StaleView, ...] = ()

@@ -97,7 +97,7 @@ def test_wrong_usage_exits_with_2_and_says_why(novation: Command, arguments: lis
 def test_an_unknown_suffix_is_named_with_those_that_are_known(novation: Command, old: Path, new: Path) -> None:
     done = novation("diff", old, new, "-o", "report.doc")
     assert done.returncode == 2
-    assert b"report.doc: the name must end in .html, .pdf, .docx, .json, .txt or .csv." in done.stderr
+    assert b"report.doc: the name must end in .html, .pdf, .docx, .json, .txt, .csv, .md or .sarif." in done.stderr
     assert done.stdout == b""
 
 

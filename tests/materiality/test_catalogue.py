@@ -76,7 +76,7 @@ def test_a_broken_file_is_refused_by_name_and_field(broken: bytes, named: str) -
 
 
 def test_a_rule_in_a_file_of_another_name_is_refused() -> None:
-    with pytest.raises(RuleError, match=r"coffee\.toml: id"):
+    with pytest.raises(RuleError, match=r"coffee\.toml, line 2: id"):
         load({"coffee.toml": RULE}, {})
 
 

@@ -46,5 +46,5 @@ def test_the_schema_describes_what_is_written(report: Report) -> None:
     match = described["$defs"]["Match"]
     assert (match["type"], set(match["properties"])) == ("object", {"old", "new"})
     assert described["$defs"]["Span"]["type"] == "array"
-    assert set(renderer.schema("lint")["properties"]) == {"findings"}
+    assert set(renderer.schema("lint")["properties"]) == {"findings", "program", "rules_version"}
     assert "clauses" in renderer.schema("agreement")["properties"]

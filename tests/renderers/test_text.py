@@ -8,7 +8,8 @@ from analyzer.comparison.model import Ledger
 from analyzer.materiality.model import Counts, Limit, Report, Verdict
 from analyzer.severity import Severity
 from renderers import text
-from renderers.agreement_text import lint_list, overview
+from renderers.agreement_text import overview
+from renderers.lint_text import lint_list
 from renderers.view.lines import cells, wrapped
 from renderers.view.model import ReportView
 

@@ -1,0 +1,1 @@
+"""What people decided about findings: as they wrote it down, and as reports show it."""

@@ -1,0 +1,1 @@
+"""A project's settings: what its ``novation.toml`` says, and what follows for rules, parties and proofreading."""

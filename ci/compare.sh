@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Compares each agreement with its version at a base revision: what action.yml runs. Works in any repository:
+#
+#   NOVATION_FILES='terms/*.md' NOVATION_BASE=origin/main bash ci/compare.sh
+#
+# Annotations go to standard output, reports to $NOVATION_REPORTS, the Markdown of all to summary.md there and to the
+# summary of the job. Exit code 1: a change at or above $NOVATION_FAIL_ON (or fail_on of novation.toml); 2, 3: wrong
+# usage, or a file that can't be read; the worst of all files counts.
+set -uo pipefail
+
+novation=${NOVATION:-novation}
+reports=${NOVATION_REPORTS:-novation-reports}
+base=${NOVATION_BASE:-}
+options=()
+[ -z "${NOVATION_PROFILE:-}" ] || options+=(--profile "$NOVATION_PROFILE")
+[ -z "${NOVATION_PROJECT:-}" ] || options+=(--project "$NOVATION_PROJECT")
+gate=()
+[ -z "${NOVATION_FAIL_ON:-}" ] || gate+=(--fail-on "$NOVATION_FAIL_ON")
+
+if [ -z "$base" ] || ! git rev-parse --quiet --verify "$base^{commit}" >/dev/null; then
+    echo "::error title=Novation::the base '$base' is no commit here: check out with fetch-depth 0, or set base."
+    exit 2
+fi
+mkdir -p "$reports" || exit 2
+: >"$reports/summary.md"
+old_versions=$(mktemp -d)
+trap 'rm -rf "$old_versions"' EXIT
+
+worst=0
+note() { [ "$1" -le "$worst" ] || worst=$1; }
+
+compared=0
+shopt -s globstar nullglob
+while IFS= read -r pattern; do
+    [ -n "$pattern" ] || continue
+    # shellcheck disable=SC2206 # patterns are meant to expand
+    IFS= files=($pattern)
+    [ "${#files[@]}" -gt 0 ] || { echo "::warning title=Novation::no file matches '$pattern'."; continue; }
+    for file in "${files[@]}"; do
+        [ -f "$file" ] || { echo "::error title=Novation::there is no file $file."; note 3; continue; }
+        if ! git cat-file -e "$base:./$file" 2>/dev/null; then
+            echo "$file is new: there is nothing to compare it with."
+        elif git diff --quiet "$base" -- "$file"; then
+            echo "$file has not changed."
+            continue
+        else
+            name=$(printf %s "$file" | tr '/ ' '__')
+            old="$old_versions/$name"
+            git show "$base:./$file" >"$old" || { note 3; continue; }
+            "$novation" diff "$old" "$file" --format github "${options[@]}" "${gate[@]}" \
+                -o "$reports/$name.md" -o "$reports/$name.sarif" -o "$reports/$name.html"
+            note $?
+            [ ! -f "$reports/$name.md" ] || { cat "$reports/$name.md"; echo; } >>"$reports/summary.md"
+            compared=$((compared + 1))
+        fi
+        if [ "${NOVATION_LINT:-true}" = true ]; then
+            "$novation" lint "$file" --format github "${options[@]}"
+            code=$?
+            [ "$code" -le 1 ] || note "$code"
+        fi
+    done
+done <<<"${NOVATION_FILES:-}"
+
+echo "Compared $compared $([ "$compared" -eq 1 ] && echo agreement || echo agreements)."
+[ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$reports/summary.md" >>"$GITHUB_STEP_SUMMARY"
+if [ -n "${GITHUB_OUTPUT:-}" ]; then
+    printf 'reports=%s\nsummary=%s\n' "$reports" "$reports/summary.md" >>"$GITHUB_OUTPUT"
+fi
+exit "$worst"

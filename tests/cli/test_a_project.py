@@ -1,0 +1,230 @@
+"""A project as its people use it: a house rule, watched words, a waiver, and a gate in CI."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import AMENDED, TERMS
+
+PROJECT = """\
+profile = "saas-b2b"
+fail_on = "high"
+rules = ["house"]
+
+[[watch]]
+words = ["unused Fees"]
+why = "Finance asks."
+
+[[severity]]
+rules = ["governing-law-changed"]
+provider = "low"
+user = "low"
+other = "low"
+why = "Any law of a state will do for us."
+"""
+HOUSE_RULE = """\
+id = "invoice-day"
+family = "20"
+title = "The day from which invoices fall due"
+shape = "swap"
+why = "Our payment runs follow the date of the invoice, not its receipt."
+authority = "House practice"
+basis = "practice"
+binds = { start = ["date of the invoice"], end = ["receipt of the invoice"] }
+direction = { forward = "user" }
+severity = { provider = "medium", user = "low", other = "low" }
+message = { forward = "Invoices fall due from receipt.", backward = "Invoices fall due from their date." }
+[[examples]]
+old = "You pay within 30 days after the date of the invoice."
+new = "You pay within 30 days after receipt of the invoice."
+fires = true
+favors = "user"
+reason = "Receipt comes later."
+[[examples]]
+old = "You pay within 30 days."
+new = "You pay within 20 days."
+fires = false
+reason = "The days differ, not the start."
+"""
+NEW = AMENDED.replace("the date of the invoice", "receipt of the invoice").replace(
+    "will refund unused", "may refund unused"
+)
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs `novation` in the folder of a project."""
+    (tmp_path / "novation.toml").write_text(PROJECT, "utf-8")
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "invoice-day.toml").write_text(HOUSE_RULE, "utf-8")
+    (tmp_path / "old.md").write_text(TERMS, "utf-8")
+    (tmp_path / "new.md").write_text(NEW, "utf-8")
+
+    def novation(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "novation", *arguments]
+        return subprocess.run(command, cwd=tmp_path, input=given, capture_output=True, encoding="utf-8", check=False)
+
+    return novation
+
+
+def report(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_the_project_of_the_folder_is_in_force_in_every_format_and_fails_the_run(run: Run) -> None:
+    for form in ("text", "json", "sarif", "github", "markdown"):
+        done = run("diff", "old.md", "new.md", "--format", form)
+        assert done.returncode == 1, done.stderr
+        assert "saas-b2b" in done.stdout or form == "github"
+        assert "Invoices fall due from receipt." in done.stdout
+    found = report(run("diff", "old.md", "new.md", "--format", "json"))
+    rules = {f["rule"]: f["severity"] for change in found["changes"] for f in change["findings"]}
+    assert rules["invoice-day"] == "low"
+    assert rules["watch-word"] == "low"
+    assert rules["governing-law-changed"] == "low"
+    assert "+" in found["rules_version"]
+
+
+def test_without_the_project_its_rules_are_not_there(run: Run) -> None:
+    done = run("diff", "old.md", "new.md", "--format", "json", "--project", "-")
+    assert done.returncode == 0
+    rules = {f["rule"] for change in report(done)["changes"] for f in change["findings"]}
+    assert not rules & {"invoice-day", "watch-word"}
+
+
+def test_a_waiver_opens_the_gate_until_its_day_and_for_these_words_only(run: Run, tmp_path: Path) -> None:
+    grave = [
+        c
+        for c in report(run("diff", "old.md", "new.md", "--format", "json"))["changes"]
+        if c["severity"] in {"high", "critical"}
+    ]
+    marks = [part for change in grave for part in ("--waive", change["fingerprint"])]
+    who = ("--reason", "Agreed in the side letter", "--author", "Jane Doe", "--expires", "2027-06-30")
+    assert run("review", "old.md", "new.md", *marks, *who).returncode == 0
+    assert run("diff", "old.md", "new.md", "--as-of", "2027-06-30").returncode == 0
+    assert run("diff", "old.md", "new.md", "--as-of", "2027-07-01").returncode == 1
+    shown = run("diff", "old.md", "new.md", "--as-of", "2026-12-01").stdout
+    assert "CRITICAL, favours the provider (waived)" in shown
+    assert "Waived by Jane Doe" in " ".join(shown.split())
+    (tmp_path / "new.md").write_text(NEW.replace("in the 3 months", "in the 2 months"), "utf-8")
+    done = run("diff", "old.md", "new.md", "--as-of", "2026-12-01")
+    assert done.returncode == 1
+    assert "Decisions that decide nothing any more" in done.stdout
+
+
+def test_a_re_grading_and_a_note_are_shown_as_theirs(run: Run) -> None:
+    who = ("--author", "Jane Doe", "--reason", "We never use this")
+    assert run("review", "old.md", "new.md", "--regrade", "1", "--severity", "low", *who).returncode == 0
+    shown = " ".join(run("diff", "old.md", "new.md").stdout.split())
+    assert "Re-graded by Jane Doe" in shown
+    assert "(the rules said: critical)" in shown
+
+
+def test_review_asks_about_each_open_change_and_writes_each_decision_at_once(run: Run, tmp_path: Path) -> None:
+    answers = "Jane Doe\nw\nAgreed\n2027-06-30\ng\nlow\nsame\nNever mind\n\nn\nAsk the CFO\n\nq\n"
+    done = run("review", "old.md", "new.md", given=answers)
+    assert done.returncode in {0, 130}
+    text = (tmp_path / "novation-decisions.toml").read_text("utf-8")
+    assert text.count("[[decision]]") == 3
+    assert [line.split('"')[1] for line in text.splitlines() if line.startswith("action")] == [
+        "waive",
+        "regrade",
+        "note",
+    ]
+    left = run("review", "old.md", "new.md", "--author", "Jane Doe", given="q\n").stdout
+    assert "The cap on liability" not in left
+
+
+def test_review_matches_clauses_and_compares_anew(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.md").write_text(
+        "# Terms\n\n## 1. Parcels\n\nWe send parcels by rail.\n\n## 2. Hours\n\nWe open at nine.\n", "utf-8"
+    )
+    (tmp_path / "new.md").write_text(
+        "# Terms\n\n## 1. Hours\n\nWe open at nine.\n\n## 2. Goods\n\nShipments travel on trucks.\n", "utf-8"
+    )
+    done = run("review", "old.md", "new.md", "--match", "1", "2", "--reason", "The same promise", "--author", "Jane")
+    assert done.returncode == 0, done.stderr
+    matches = report(run("diff", "old.md", "new.md", "--format", "json"))["matches"]
+    assert {"old": "1", "new": "2"} in matches
+    assert "Matched by hand by Jane" in run("diff", "old.md", "new.md").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--waive", "1"), "needs --reason and --author"),
+        (("--waive", "99", "--reason", "Agreed", "--author", "J"), "there is no change 99"),
+        (("--regrade", "1", "--reason", "Agreed", "--author", "J"), "--severity or --direction"),
+        (("--match", "1", "99", "--reason", "Agreed", "--author", "J"), "there is no clause '99'"),
+    ],
+)
+def test_review_says_what_is_missing(run: Run, tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = run("review", "old.md", "new.md", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (tmp_path / "novation-decisions.toml").exists()
+
+
+def test_a_drafting_defect_is_waived_in_the_decisions_file_or_the_project(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "terms.txt").write_text("1. Fees\n\nFees are due within thirty (20) days.\n", "utf-8")
+    found = json.loads(run("lint", "terms.txt", "--format", "json").stdout)["findings"]
+    marks = [f["fingerprint"] for f in found if f["severity"] in {"high", "critical"}]
+    assert marks
+    assert run("lint", "terms.txt").returncode == 1
+    who = ("--reason", "As agreed", "--author", "Jane")
+    assert run("review", "terms.txt", "--waive", marks[0], *who).returncode == 0
+    more = "".join(f'\n[[suppress]]\nof = "{mark}"\nreason = "Known."\n' for mark in marks[1:])
+    (tmp_path / "novation.toml").write_text(PROJECT + more, "utf-8")
+    done = run("lint", "terms.txt")
+    assert done.returncode == 0
+    assert "WAIVED" in done.stdout
+    (tmp_path / "terms.txt").write_text("1. Fees\n\nFees are due within thirty (30) days.\n", "utf-8")
+    stale = json.loads(run("lint", "terms.txt", "--format", "json").stdout)["findings"]
+    assert "stale-decision" in {f["rule"] for f in stale}
+
+
+@pytest.mark.parametrize("name", ["novation.toml", "house/invoice-day.toml", "novation-decisions.toml"])
+def test_nothing_is_judged_with_a_broken_file(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("# ours\nshape = \n", "utf-8")
+    for command in (("diff", "old.md", "new.md", "-o", "report.md"), ("lint", "new.md"), ("rules",)):
+        done = run(*command)
+        assert done.returncode == 3
+        assert done.stdout == ""
+        assert done.stderr.startswith(f"novation: {name}, line 2: ")
+    assert not (tmp_path / "report.md").exists()
+
+
+def test_house_rules_are_tried_on_their_own_examples(run: Run, tmp_path: Path) -> None:
+    done = run("rules", "--check")
+    assert (done.returncode, done.stdout) == (0, "1 house rules with 2 examples; 0 do not hold.\n")
+    path = tmp_path / "house" / "invoice-day.toml"
+    path.write_text(HOUSE_RULE.replace("after receipt of the invoice.", "after receipt."), "utf-8")
+    done = run("rules", "--check")
+    assert done.returncode == 1
+    assert "invoice-day: example 1 (Receipt comes later): it should fire, and is silent." in done.stdout
+    assert "invoice-day: The day" in run("explain", "invoice-day").stdout
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_commit_hook_prints_a_line_a_finding_and_fails(run: Run, tmp_path: Path) -> None:
+    git = ["git", "-c", "user.name=J", "-c", "user.email=j@example.com", "-c", "commit.gpgsign=false"]
+    terms = tmp_path / "terms.md"
+    terms.write_text(TERMS, "utf-8")
+    assert run("hook", "diff", "terms.md").returncode == 0
+    for step in (["init", "-q"], ["add", "terms.md"], ["commit", "-qm", "Terms"]):
+        subprocess.run([*git, *step], cwd=tmp_path, check=True)
+    assert run("hook", "diff", "terms.md").returncode == 0
+    terms.write_text(NEW, "utf-8")
+    done = run("hook", "diff", "terms.md")
+    assert done.returncode == 1
+    assert "terms.md:15:" in done.stdout
+    assert "[liability-cap-changed]" in done.stdout
+    assert run("hook", "lint", "terms.md").returncode == 0

@@ -8,10 +8,10 @@ from novation.cli.chosen import Chosen
 from novation.cli.console import progress, say
 from novation.cli.failures import FindingsFoundError
 from novation.cli.files import NamedText
+from novation.cli.machine import LINT_FORMATS, LINT_SUFFIXES, SUFFIX, lint_formats
 from novation.cli.options import HELP, fail_on_option, format_option_of, output_option, project_options
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_agreement
-from novation.cli.machine import LINT_FORMATS, LINT_SUFFIXES, SUFFIX, lint_formats
 from novation.cli.reports import terminal_width
 
 EXAMPLES = """\b

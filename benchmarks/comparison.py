@@ -59,7 +59,7 @@ def measured(tool: str, python: str, pairs: list[dict[str, Any]], rounds: int) -
         file = Path(folder) / "pairs.json"
         file.write_text(json.dumps(pairs), encoding="utf-8")
         done = subprocess.run(
-            [python, str(ROOT / "benchmarks" / "comparison_peers.py"), tool, str(file), str(rounds)],
+            [python, "-P", str(ROOT / "benchmarks" / "comparison_peers.py"), tool, str(file), str(rounds)],
             capture_output=True,
             text=True,
             cwd=ROOT,

@@ -26,6 +26,7 @@ class Acts:
         self.bearers = self._sides(data["bearers"])
         self.duties = self._sides(data["duties"])
         self.powers = self._sides(data["powers"])
+        self.burdens = tuple(data["burdens"]["user"])
 
     @staticmethod
     def _sides(table: dict[str, list[str]]) -> tuple[tuple[str, Role], ...]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analyzer.materiality.phrases import Lexicon
-from analyzer.materiality.words import Sentence, Text
+from analyzer.materiality.words import Sentence, Text, words_of
 from clauses.model import ClauseKind
 
 EXCEPTING = ("chapeau-exception",)
@@ -13,7 +13,7 @@ TAIL = 14  # words at a lead-in's end that decide what it does to its members
 
 
 class Chapeau(NamedTuple):
-    """The last sentence above a list: its words, the phrase lists in it, and whether it excepts its members."""
+    """The last sentence above a list, or the heading: its words, its phrases, whether it excepts its members."""
 
     sentence: Sentence
     hits: frozenset[str]
@@ -28,10 +28,16 @@ def chapeau_of(text: Text, lexicon: Lexicon, clause_id: str | None, start: int) 
             return None
         above = text.lead_in(clause.id, start)
         if above is not None and len(above.words) >= MARK:
-            plain = [word.form for word in above.words]
-            found = lexicon.find(plain)
-            tail = len(plain) - TAIL
-            excepts = any(end > tail for name in EXCEPTING for _, end in found.get(name, ()))
-            return Chapeau(above, frozenset(found), excepts)
+            return _of(above, lexicon)
+        parent = text.clauses.get(clause.parent or "")
+        if parent is not None and parent.heading and parent.heading_span is not None:
+            return _of(Sentence(parent.id, parent.heading_span, words_of(parent.heading)), lexicon)
         clause_id = clause.parent
     return None
+
+
+def _of(above: Sentence, lexicon: Lexicon) -> Chapeau:
+    plain = [word.form for word in above.words]
+    found = lexicon.find(plain)
+    tail = len(plain) - TAIL
+    return Chapeau(above, frozenset(found), any(end > tail for name in EXCEPTING for _, end in found.get(name, ())))

@@ -52,7 +52,15 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
             found.append(
                 Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction, known=event.known))
             )
-    return found
+    return _leaning(found)
+
+
+def _leaning(found: list[Claim]) -> list[Claim]:
+    """What is left over of a passage leans as all else that differs in it does, where that agrees."""
+    named = {claim.direction for claim in found if claim.rule.shape is not Shape.LEFTOVER}
+    lean = named.pop() if len(named) == 1 else Direction.UNKNOWN
+    open_ones = (Shape.LEFTOVER, Direction.UNKNOWN)
+    return [c._replace(direction=lean) if (c.rule.shape, c.direction) == open_ones else c for c in found]
 
 
 def _is_rule(locus: Locus) -> bool:

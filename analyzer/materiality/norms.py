@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from analyzer.materiality.bearers import by_deed, role_of
+from analyzer.materiality.bearers import acts, by_deed, role_of
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.phrases import Range
@@ -81,7 +81,7 @@ def norms_of(
     if not words:
         return ()
     span = Span(words[0].start, words[-1].end)
-    found = [norm_of(fact, words) for fact in index.obligations(span)]
+    found = [norm_of(fact, words) for fact in index.obligations(span) if not _descriptive(fact)]
     found = [norm for norm in found if norm.start < norm.end]
     if not found:
         found = _from_words(words, hits, mentions)
@@ -101,7 +101,18 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
     elif modality is Modality.OBLIGATION and "need" in fact.modal and role is not Role.USER:
         modality, role = Modality.PERMISSION, role or Role.PROVIDER
+    elif modality is Modality.PERMISSION and role is Role.USER and fact.action.startswith(acts().burdens):
+        modality = Modality.OBLIGATION
     return Norm(modality, role, *places(words, fact.span))
+
+
+def _descriptive(fact: Obligation) -> bool:
+    """True of "this may include …", which names examples, and of the month of May: neither gives anyone a right."""
+    named = fact.bearer_role in {Role.PROVIDER, Role.USER, Role.MUTUAL}
+    if fact.modality is not Modality.PERMISSION:
+        return False
+    month = fact.modal == "may" and fact.action[:1].isdigit()
+    return month or (not named and fact.action.startswith("include"))
 
 
 def _of_things(done: Sequence[str]) -> bool:

@@ -17,7 +17,8 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
-    message = rule.message.forward.replace("{words}", shorten(words)).replace("{new}", change.note or words)
+    reached = _reached(change, survey) if change.edits else words
+    message = rule.message.forward.replace("{words}", shorten(words)).replace("{new}", reached)
     heading = survey.heading(change.old[0] if change.old else None, change.new[0] if change.new else None)
     severity = rule.severity.other
     made = Finding(
@@ -31,6 +32,17 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         fingerprint=digest(RULE, heading, words),
     )
     return ((made,) if severity is not Severity.NONE else ()), message
+
+
+def _reached(change: Change, survey: Survey) -> str:
+    """What the reference reached before and reaches now, in a reader's words."""
+    names = []
+    for text, span in ((survey.old.text, change.edits[0].old_span), (survey.new.text, change.edits[0].new_span)):
+        target = next((r.target for r in text.agreement.references if r.span.meets(span)), None)
+        clause = text.clauses.get(target or "")
+        parts = (clause.label, clause.heading) if clause is not None else ()
+        names.append(" ".join(part for part in parts if part) or "no clause")
+    return f"{names[1]} (before: {names[0]})"
 
 
 def _named(change: Change, survey: Survey) -> bool:

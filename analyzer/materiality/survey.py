@@ -71,7 +71,7 @@ class Survey:
         if not words:
             return Side(hits={})
         plain = [word.form for word in words]
-        hits = self.catalogue.lexicon.find(plain)
+        hits = _without_months(self.catalogue.lexicon.find(plain), words)
         mentions = tuple(m for m in version.sides.find(plain) if not _other_sense(version.text, words, *m[:2]))
         clause = sentences[0].clause
         chapeau = chapeau_of(version.text, self.catalogue.lexicon, clause, words[0].start)
@@ -114,6 +114,16 @@ class Survey:
 
 def _forms(sentences: list[Sentence]) -> list[str]:
     return [word.form for sentence in sentences for word in sentence.words]
+
+
+def _without_months(hits: dict[str, list[Range]], words: tuple[Word, ...]) -> dict[str, list[Range]]:
+    """The phrases found, without the month of May read as a permission."""
+    places = [i for i, word in enumerate(words) if word.form == "may" and word.capital]
+    months = {(i, i + 1) for i in places if any(w.form[0].isdigit() for w in words[max(0, i - 1) : i + 2])}
+    if not months:
+        return hits
+    kept = {name: [hit for hit in found if hit not in months] for name, found in hits.items()}
+    return {name: found for name, found in kept.items() if found}
 
 
 def _other_sense(text: Text, words: tuple[Word, ...], start: int, end: int) -> bool:

@@ -119,3 +119,25 @@ def test_a_clause_that_became_two_items_is_not_lost() -> None:
     old = "We may close your desk if (a) you leave it or you owe us any fee for more than a month and we told you."
     new = "We may close your desk if (a) you leave it; or (b) you owe us any fee for more than a month and we told you."
     assert between(old, new).verdict.material is False
+
+
+def test_two_words_run_together_are_spelling() -> None:
+    assert between("We may close the desk all together.", "We may close the desk altogether.").verdict.material is False
+
+
+def test_the_month_of_may_is_no_permission() -> None:
+    report = between(
+        "The oven was built by hand.", "The oven was built by hand. It was lit on 4 May 2024 by the mayor."
+    )
+    assert report.verdict.material is False
+
+
+def test_a_number_not_brought_up_to_date_beside_a_heading_it_names_is_administrative() -> None:
+    old = "1. Fees\n\nYou pay the fees.\n\n2. Liability\n\nSee Section 2 (Liability) for what we owe."
+    new = (
+        "1. Hours\n\nThe desk is open.\n\n2. Fees\n\nYou pay the fees.\n\n"
+        "3. Liability\n\nSee Section 2 (Liability) for what we owe."
+    )
+    assert not any(
+        change.material for change in between(old, new).changes if "2" in {edit.new for edit in change.edits}
+    )

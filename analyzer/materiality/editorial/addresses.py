@@ -43,6 +43,8 @@ def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 def _in_address(side: Side, reach: tuple[int, int], text: Text, kind: re.Pattern[str]) -> bool:
     body = text.agreement.text
+    if reach[0] < reach[1] and side.words[reach[0]].form in {"http", "https"}:
+        return True
     for word in side.words[reach[0] : reach[1]]:
         start = max(body.rfind(gap, 0, word.start) for gap in " \n\t") + 1
         end = min((at for gap in " \n\t" if (at := body.find(gap, word.end)) >= 0), default=len(body))

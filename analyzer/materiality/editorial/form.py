@@ -9,13 +9,15 @@ from analyzer.materiality.words import Text
 
 MOVED = 5  # fewer words in a row prove nothing about where they came from
 ITEM = 3  # words from which an item's words are its own
+STRAY = frozenset({"â", "ã", "ï", "¿"})  # letters left of marks read in the wrong encoding
 JOINTS = frozenset({"and", "or"})
 COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
 
 
 def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``non-refundable`` and ``nonrefundable``, ``website`` and ``web site``."""
-    return "".join(struck(locus, hunk)) == "".join(put(locus, hunk))
+    old, new = ([w for w in words if w not in STRAY] for words in (struck(locus, hunk), put(locus, hunk)))
+    return "".join(old) == "".join(new)
 
 
 def numbering(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

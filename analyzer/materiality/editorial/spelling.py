@@ -6,10 +6,15 @@ from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.wordlists import lists
 
+LONG = 8  # letters from which two words written as one may lack one of them
+
 
 def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """One word for one word: another form of it, or one or two letters apart where no such word stands elsewhere."""
     old, new = struck(locus, hunk), put(locus, hunk)
+    if len(old) + len(new) == len(("all", "together", "altogether")) and old and new:
+        joined = "".join(old), "".join(new)
+        return min(map(len, joined)) >= LONG and OSA.distance(*joined, score_cutoff=1) <= 1
     if len(old) != 1 or len(new) != 1:
         return False
     a, b = old[0], new[0]

@@ -89,8 +89,8 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             word = side.words[end - 1]
             if word.form in POSSESSIVE or word.end - word.start > len(word.form):
                 continue
-            if alone and word.form not in PRONOUNS:
-                continue  # "the Acme services" for "the services"
+            if word.form not in PRONOUNS and (alone or not word.capital):
+                continue  # "the Acme services" for "the services"; "other users" are third persons
             if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
@@ -111,15 +111,18 @@ def _reversed(locus: Locus, hunk: Hunk) -> bool:
 
 
 def _lean(locus: Locus, hunk: Hunk) -> Direction:
-    """Whom a passage that came or went favours: what its norms agree on. Within a sentence the words don't say."""
-    if not locus.one_sided:
-        return Direction.UNKNOWN
-    side = locus.new if locus.new.words else locus.old
-    leans = {serves_by_being(n) for n in side.norms} - {Direction.UNKNOWN}
-    if len(leans) != 1:
-        return Direction.UNKNOWN
-    lean = leans.pop()
-    return lean if side is locus.new else opposite(lean)
+    """Whom the rules among words that came or went favour, where they agree; else the words don't say."""
+    put = {serves_by_being(norm) for norm in _within(locus.new, hunk.new, locus)}
+    struck = {opposite(serves_by_being(norm)) for norm in _within(locus.old, hunk.old, locus)}
+    leans = (put | struck) - {Direction.UNKNOWN}
+    return leans.pop() if len(leans) == 1 else Direction.UNKNOWN
+
+
+def _within(side: Side, reach: tuple[int, int], locus: Locus) -> list[Norm]:
+    """The norms that begin among these words; of a passage that came or went, all of its norms."""
+    if locus.one_sided:
+        return list(side.norms)
+    return [norm for norm in side.norms if reach[0] <= norm.start < reach[1] and not norm.inherited]
 
 
 __all__ = ["Norm", "leftover", "norm"]

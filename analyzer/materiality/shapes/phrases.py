@@ -14,7 +14,8 @@ OPENING = 3  # words of what came or went before which a condition opens it
 SHORT = 24  # words of a passage that are shown in full
 SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
-EXCEPTED = 14  # words after "except" that it is taken to reach
+EXCEPTED = 40  # words after "except" that it is taken to reach
+OPENED = 14  # the same where it opens the sentence, and the rule itself follows
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 LONGEST_MEMBER = 24  # words that may come or go as members of a list
 MODALS = ("modal-may", "modal-must", "modal-must-not", "modal-should")  # a member of a list is no sentence
@@ -228,7 +229,7 @@ def _member_at(side: Side, text: Text, start: int, end: int) -> Range | None:
 
     Of "fees, taxes and costs" made from "fees and costs" the difference may be read as "taxes and", ", taxes".
     """
-    if end - start > LONGEST_MEMBER or _holds(side, start, end, MODALS):
+    if end - start > LONGEST_MEMBER or holds(side, start, end, MODALS):
         return None
     forms = side.forms
     for shift in range(-SLIDES, SLIDES + 1):
@@ -242,7 +243,8 @@ def _member_at(side: Side, text: Text, start: int, end: int) -> Range | None:
     return None
 
 
-def _holds(side: Side, start: int, end: int, names: Iterable[str]) -> bool:
+def holds(side: Side, start: int, end: int, names: Iterable[str]) -> bool:
+    """True when a phrase of these lists shares a word with the range."""
     return any(first < end and start < last for name in names for first, last in side.hits.get(name, ()))
 
 
@@ -278,5 +280,6 @@ def governing(side: Side, place: int) -> Norm | None:
     norm = side.norm_at(place)
     if norm is None or norm.turned:
         return norm
-    inside = any(start < place and place - start <= EXCEPTED for start, _ in side.hits.get("exception", ()))
+    starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
+    inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said
-from analyzer.materiality.shapes.phrases import governing
+from analyzer.materiality.shapes.phrases import MODALS, governing, holds
 from clauses.model import Modality
 
 LONGEST = 20  # words that may narrow a sentence and be nothing more
+RENAMED = 6  # words that differ past which more than a name does
 NAME = 3  # capitalised words taken with a difference for the name it lies in
 
 
@@ -24,6 +25,8 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if wide.old[0] == wide.old[1] or wide.new[0] == wide.new[1] or not (old or new):
             continue
         if not beside and ((old and _named(locus.old, old)) or (new and _named(locus.new, new))):
+            continue
+        if beside and max(reach[1] - reach[0] for reach in hunk) > RENAMED:
             continue
         if beside and not (_closed(locus.old, wide.old, bound) and _closed(locus.new, wide.new, bound)):
             continue
@@ -68,7 +71,7 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         side, text = (locus.new, context.new) if forward else (locus.old, context.old)
         start, end = hunk.new if forward else hunk.old
         opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
-        if not opens or end - start > LONGEST or end - start < len(("in", "it")):
+        if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue
         norm = governing(side, start)
         if norm is None or norm.modality is Modality.DISCLAIMER:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clauses.facts.antecedent import antecedent_start
-from clauses.facts.definitions import LocalDefinition, follows_number
 from clauses.facts.knowledge import table
+from clauses.facts.local_definitions import LocalDefinition
+from clauses.facts.parenthetical import follows_number
 from clauses.facts.prose import sentence_at
 from clauses.facts.quotes import could_be_term, is_pronoun
 from clauses.facts.units import Unit

@@ -8,8 +8,9 @@ from clauses.facts.amendment import LocalAmendment, find_amendment
 from clauses.facts.binding import amendments, obligations, own_names, quantities, survivals, title_references
 from clauses.facts.dates import dates_of
 from clauses.facts.defining import bind_definitions
-from clauses.facts.definitions import LocalDefinition, definitions_in
+from clauses.facts.definitions import definitions_in
 from clauses.facts.language import language_of
+from clauses.facts.local_definitions import LocalDefinition
 from clauses.facts.named_parties import NO_ONE, with_named
 from clauses.facts.obligations import find_obligations
 from clauses.facts.obligations_norm import LocalObligation

@@ -12,12 +12,10 @@ from clauses.model import ClauseKind, Party, Role
 from clauses.spans import Span
 
 _PRONOUNS = {
-    Role.PROVIDER: re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b"),
     Role.USER: re.compile(r"\b[Yy]ou(?:rs?)?\b"),
 }
 _QUOTED = re.compile(r"[“\"'‘](?:[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou(?:rs?)?)[,.]?[”\"'’]")
 _FOR_ANOTHER = re.compile(r"\bon behalf of\b|\bas an? \w+\b", re.I)
-_MORE = {Role.PROVIDER: 5, Role.USER: 1}
 _LEAST = 2
 _MOST_SHOWN = 20
 
@@ -25,8 +23,7 @@ _MOST_SHOWN = 20
 def find(draft: Draft) -> Iterator[Defect]:
     """One finding a party, at the first sentence (else clause) that mixes name and pronoun, the others related.
 
-    A provider is often named by its brand and called "we" as well; only sentences that hold both are counted then,
-    and only where the name is the rule.
+    A provider is named by its brand and called "we" as well: that is a habit of the trade and no slip.
     """
     for party in draft.agreement.parties:
         pronoun = _PRONOUNS.get(party.role)
@@ -34,15 +31,12 @@ def find(draft: Draft) -> Iterator[Defect]:
         if pronoun is None or not names or not _is_called_both(draft, party, names, pronoun):
             continue
         mixed = list(_mixed(draft, re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b"), pronoun))
-        if party.role is Role.PROVIDER:
-            mixed = [(together, span) for together, span in mixed if together]
         if len(mixed) >= _LEAST:
             first = next((span for together, span in mixed if together), mixed[0][1])
             others = tuple(span for _, span in mixed if span != first)
-            within = "sentences" if party.role is Role.PROVIDER else "clauses"
             yield Defect(
                 span=first,
-                message=f"“{names[0]}” also goes by a pronoun, mixed with the name within {len(mixed)} {within}.",
+                message=f"“{names[0]}” also goes by a pronoun, mixed with the name within {len(mixed)} clauses.",
                 related=others[:_MOST_SHOWN],
             )
 
@@ -61,7 +55,7 @@ def _is_called_both(draft: Draft, party: Party, names: list[str], pronoun: re.Pa
     if not any(pronoun.fullmatch(alias) for alias in (*party.aliases, party.name)) and not pronoun.search(introduced):
         return False
     named = len(re.findall(rf"\b(?:{'|'.join(map(re.escape, names))})\b", draft.text))
-    if named < _MORE[party.role] * len(pronoun.findall(draft.text)):
+    if named < len(pronoun.findall(draft.text)):
         return False  # the pronoun is the rule, the name the brand
     quoted = "|".join(map(re.escape, names))
     return re.search(rf"[“\"'‘](?:{quoted})[,.]?[”\"'’]", draft.text) is not None

@@ -8,8 +8,10 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 from analyzer.materiality.words import Text, forms
-from clauses.model import ClauseKind, Definition, Reference, ReferenceKind
+from clauses.model import ClauseKind, Definition, DefinitionForm, Reference, ReferenceKind
 from clauses.spans import Span
+
+ALTERNATIVE = frozenset({"or", "and", "including"})
 
 
 def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -45,8 +47,11 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def _within(term: Definition, side: Side, place: int) -> bool:
-    """True of a word of the defining words, or of the same sentence after them."""
-    return term.span.start <= side.words[place].start
+    """True of a word of the defining words; of a definition that is a sentence, also of what follows in the passage."""
+    at = side.words[place].start
+    if term.form is DefinitionForm.PARENTHETICAL:
+        return term.span.start <= at < term.span.end
+    return term.span.start <= at
 
 
 def _names_party(text: Text, term: Definition) -> bool:
@@ -98,7 +103,9 @@ def _above(text: Text, side: Side) -> Definition | None:
 
 
 def _limits(side: Side, places: frozenset[int]) -> bool:
-    """True when the words that came (or went) exclude or condition: more words, less reach."""
+    """True when the words that came (or went) exclude or condition, so that more words reach less."""
+    if places and side.words[min(places)].form in ALTERNATIVE:
+        return False
     if any(not places.isdisjoint(range(*hit)) for hit in side.hits.get("no-limit", ())):
         return False
     names = ("condition", "exception", "limiting", "negation")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Lexicon, Range
+from analyzer.materiality.quoting import readable
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.words import Text
 from clauses.model import Definition, Role, Survival
@@ -105,9 +106,10 @@ def spread(side: Side, ranges: Iterable[Range]) -> frozenset[int]:
 
 
 def said(side: Side, text: Text, places: Iterable[int]) -> str:
-    """The passage's own words from the first to the last of these places, white space as single spaces."""
+    """The passage's own words from the first to the last of these places, as they read, in one line."""
     chosen = [side.words[i] for i in places]
     if not chosen:
         return ""
-    words = text.agreement.text[min(w.start for w in chosen) : max(w.end for w in chosen)]
-    return " ".join(words.split())
+    whole = text.agreement.text
+    extent = Span(min(word.start for word in chosen), max(word.end for word in chosen))
+    return " ".join(readable(whole, extent).of(whole).split())

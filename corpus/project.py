@@ -6,6 +6,8 @@ from analyzer.authored import AuthoredError, wrong
 from analyzer.project.settings import NamedFile, ProjectFiles, project_of
 
 PROJECT = "novation.toml"
+DECISIONS = Path("novation-decisions.toml")
+"""Where decisions stand that belong to no project: in the current folder."""
 
 
 def find_project(start: Path) -> Path | None:
@@ -45,7 +47,7 @@ def decisions_path(path: Path | None, decisions: Path | None) -> Path:
     if decisions is not None:
         return decisions
     if path is None:
-        return Path("novation-decisions.toml")
+        return DECISIONS
     return path.parent / project_of(_file(path, shown(path))).decisions
 
 

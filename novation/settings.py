@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from analyzer.project.settings import Settings, default_settings, settings_of
-from corpus.project import find_project, project_files
+from corpus.project import DECISIONS, find_project, project_files
 
 __all__ = ["UnknownProfileError", "load_settings"]
 
@@ -18,7 +18,8 @@ def load_settings(
     """The settings of a project, or the built-in ones.
 
     ``profile`` is the name of a built-in profile or the path of a ``.toml`` file, and goes before the project's;
-    so does ``decisions``. With ``search`` a ``novation.toml`` in this folder or above it is used.
+    so does ``decisions``. With ``search`` a ``novation.toml`` in this folder or above it is used, else the decisions
+    file of this folder where there is one.
 
     Raises:
         AuthoredError: (an `UnreadableInputError`) if one of the files can't be used; names file and line.
@@ -26,6 +27,8 @@ def load_settings(
     """
     if project is None and search:
         project = find_project(Path.cwd())
+        if project is None and decisions is None and DECISIONS.is_file():
+            decisions = DECISIONS  # where `review` writes what is decided outside of a project
     if project is None and not profile and decisions is None:
         return default_settings()
     own = profile.endswith(".toml")

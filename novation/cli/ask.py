@@ -35,7 +35,7 @@ QUESTIONS = ("duties", "uses", "rests-on", "survives", "unreferenced")
 @click.option("--party", metavar="PARTY", help="Whose duties: user, provider, or a party's name.")
 @format_option
 def command(file: str, question: str, about: tuple[str, ...], party: str | None, form: str) -> None:
-    r"""Ask one version how its clauses hang together.
+    """Ask one version how its clauses hang together.
 
     \b
     duties --party PARTY  what a party must and must not do, with deadlines
@@ -45,7 +45,7 @@ def command(file: str, question: str, about: tuple[str, ...], party: str | None,
     unreferenced          which clauses nobody points to
 
     A clause is named as you would cite it: 6.5, "Section 6.5", or its heading.
-    """
+    """  # noqa: D301 (click reads the backspace, not its name)
     subject = " ".join(about)
     _check(question, subject, party)
     with progress(f"Reading {file}"):

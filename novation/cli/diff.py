@@ -55,7 +55,7 @@ def command(
     written from the one comparison. A novation.toml sets severities, parties, watched words, house rules and
     the decisions file; docs/profiles.md says how.
     """
-    paths = checked_paths(outputs, REPORT_SUFFIXES)
+    paths = checked_paths(outputs, REPORT_SUFFIXES, inputs=(old, new))
     if tracked and (word_file(old) is None or word_file(new) is None):
         raise click.UsageError("--tracked needs two Word files (.docx): only they have tracked changes.")
     with progress(f"Comparing {old} and {new}"):

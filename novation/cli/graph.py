@@ -35,7 +35,7 @@ def command(file: str, form: str | None, focus: str | None, outputs: tuple[str, 
     Edges: contains, defines, uses, refers-to, binds, survives, amends. An SVG picture is of one clause with its
     neighbours and needs --focus.
     """
-    paths = checked_paths(outputs, SUFFIXES)
+    paths = checked_paths(outputs, SUFFIXES, inputs=(file,))
     if focus is None and (form == "svg" or any(path.suffix.lower() == ".svg" for path in paths)):
         raise click.UsageError("a picture is of one clause: add --focus CLAUSE.")
     with progress(f"Reading {file}"):

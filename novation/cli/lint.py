@@ -46,7 +46,7 @@ def command(
     that are not defined or never used, numbers that are missing or twice, and other slips of the pen. Defects are set
     aside by fingerprint in novation.toml or a decisions file; what is set aside is shown as waived.
     """
-    paths = checked_paths(outputs, LINT_SUFFIXES)
+    paths = checked_paths(outputs, LINT_SUFFIXES, inputs=(file, against))
     with progress(f"Reading {file}"):
         settings = chosen.settings()
         text = NamedText(name=file, agreement=read_agreement(file, parties=settings.parties))

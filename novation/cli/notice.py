@@ -75,7 +75,7 @@ def command(
     from novation.api import compare, plan
     from novation.notices import checked_text, lint_of, notice, notice_formats, sender_of, wording_of
 
-    paths = checked_paths(outputs, SUFFIXES)
+    paths = checked_paths(outputs, SUFFIXES, inputs=(old, new, sender_file, wording_file, edited))
     try:
         who = sender_of(sender_file, contact=contact, reason=reason)
         wording = wording_of(wording_file)

@@ -15,13 +15,17 @@ Renderers = Mapping[str, Callable[[], str | bytes]]
 """Suffix → what makes the file's content, called when it is wanted."""
 
 
-def checked_paths(names: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, ...]:
+def checked_paths(
+    names: Sequence[str], suffixes: Sequence[str], *, inputs: Sequence[str | None] = ()
+) -> tuple[Path, ...]:
     """The paths to write, found good before any work is done.
 
     Raises:
-        click.UsageError: if a suffix is not among `suffixes`, or the folder does not exist.
+        click.UsageError: if a suffix is not among `suffixes`, the folder does not exist, or the path is one of the
+            `inputs`, which a report must never take the place of.
     """
     paths = tuple(Path(name) for name in names)
+    read = {Path(name).resolve() for name in inputs if name is not None and name != "-"}
     for path in paths:
         if ending(path, suffixes) is None:
             known = ", ".join(suffixes[:-1]) + f" or {suffixes[-1]}"
@@ -30,6 +34,8 @@ def checked_paths(names: Sequence[str], suffixes: Sequence[str]) -> tuple[Path, 
             raise click.UsageError(f"-o {path}: there is no folder {path.parent}.")
         if path.is_dir():
             raise click.UsageError(f"-o {path}: this is a folder.")
+        if path.resolve() in read:
+            raise click.UsageError(f"-o {path}: this file is read; it would be overwritten: choose another name.")
     return paths
 
 

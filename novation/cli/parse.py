@@ -31,7 +31,7 @@ def command(file: str, form: str, outputs: tuple[str, ...], revisions: str, look
     FILE is plain text, Markdown, HTML, Word or PDF; - is standard input. Prints an overview, or with --format json the
     whole agreement: clauses, definitions, references, obligations and more, each with its place in the text.
     """
-    paths = checked_paths(outputs, AGREEMENT_SUFFIXES)
+    paths = checked_paths(outputs, AGREEMENT_SUFFIXES, inputs=(file,))
     with progress(f"Reading {file}"):
         agreement = read_agreement(file, revisions)
     formats = agreement_formats(agreement, terminal_width())

@@ -31,6 +31,21 @@ def test_changes_are_written_for_a_spreadsheet(novation: Command, old: Path, new
     assert [row["number"] for row in rows] == ["1", "2"]
 
 
+def test_a_file_that_is_read_is_never_overwritten(novation: Command, old: Path, tmp_path: Path) -> None:
+    terms = tmp_path / "terms.txt"
+    terms.write_text(old.read_text())
+    for arguments in (("parse", terms), ("lint", terms), ("diff", terms, old), ("diff", old, terms)):
+        done = novation(*arguments, "-o", tmp_path / "." / "terms.txt")
+        assert done.returncode == 2
+        assert "this file is read" in done.stderr.decode()
+    assert terms.read_text() == old.read_text()
+
+
+def test_the_questions_of_ask_stand_on_lines_of_their_own(novation: Command) -> None:
+    lines = [line.strip() for line in novation("ask", "--help").stdout.decode().splitlines()]
+    assert "survives              what outlives the agreement, and why" in lines
+
+
 def test_a_theme_reaches_every_report(novation: Command, old: Path, new: Path, tmp_path: Path) -> None:
     theme = tmp_path / "theme"
     theme.mkdir()

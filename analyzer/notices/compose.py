@@ -1,6 +1,7 @@
 """Composes a notice: from a judged comparison, its plan, and what only the sender knows."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from analyzer.materiality.model import Direction, JudgedChange, Report
@@ -38,9 +39,11 @@ def compose(
     """
     words = wording if wording is not None else catalogue()
     changes = {change.id: change for change in report.changes}
-    items = tuple(_item(each, changes[each.change], sender) for each in told)
+    items: Sequence[Item] = [_item(each, changes[each.change], sender) for each in told]
     order = list(Group)
-    items = tuple(sorted(items, key=lambda item: (order.index(item.group), item.number)))
+    items = sorted(items, key=lambda item: (order.index(item.group), item.number))
+    # The reader's own count: a gap in the numbers would look like a change that is kept from them.
+    items = tuple(replace(item, number=number) for number, item in enumerate(items, start=1))
     document = sender.document or report.new.title or report.old.title or "agreement"
     provider = sender.name or _provider(report)
     frame = _Frame(report=report, plan=plan, sender=sender, words=words, document=document, provider=provider)
@@ -51,7 +54,7 @@ def compose(
     )
     own = " ".join(said.text for said in sentences if said.part not in {NoticePart.LINKS, NoticePart.VERSIONS})
     return Notice(
-        subject=filled(words["subject.dated"], values),
+        subject=_capital(filled(words["subject.dated"], values)),
         document=document,
         provider=provider,
         language="en",
@@ -91,6 +94,10 @@ def _item(told: Told, change: JudgedChange, sender: Sender) -> Item:
         direction=change.direction,
         link=sender.links.new,
     )
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _provider(report: Report) -> str | None:

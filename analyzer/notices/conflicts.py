@@ -9,7 +9,7 @@ from analyzer.notices.kinds import ChangeFacts, Condition, Truth
 from analyzer.notices.model import AGREEMENT, Conflict, ConflictCode, Demand
 from analyzer.notices.promises import Promise
 from analyzer.notices.regime import Regime
-from analyzer.notices.said import day_said, listed, period_said
+from analyzer.notices.said import clause_said, day_said, listed, period_said
 from clauses.model import Amends
 
 _ACCEPTED_BY_USE = "continued_use"
@@ -87,7 +87,7 @@ def of_clauses(found: Sequence[Promise], regimes: Sequence[Regime], version: str
         for regime in regimes:
             if not _reaches(regime, promise.what):
                 continue
-            for code, message in _failures(promise, regime, sent):
+            for code, message in _failures(promise, regime, version, sent):
                 yield Conflict(
                     code=code,
                     message=message,
@@ -107,8 +107,8 @@ def _reaches(regime: Regime, what: Amends) -> bool:
     return what in {Amends.TERMS, Amends.FEES}
 
 
-def _failures(promise: Promise, regime: Regime, sent: date) -> Iterator[tuple[ConflictCode, str]]:
-    where = f"Clause {promise.clause}"
+def _failures(promise: Promise, regime: Regime, version: str, sent: date) -> Iterator[tuple[ConflictCode, str]]:
+    where = f"Clause {clause_said(promise.clause)} of the {version} version"
     period = regime.period
     asked = f"{regime.title} asks {period_said(period.least, period.unit)} of notice" if period else ""
     if promise.without_notice:

@@ -10,7 +10,7 @@ from analyzer.notices.kinds import ChangeFacts, Truth
 from analyzer.notices.model import AGREEMENT, Demand, Spared
 from analyzer.notices.promises import Promise, of_change
 from analyzer.notices.regime import Regime
-from analyzer.notices.said import day_said, listed, period_said
+from analyzer.notices.said import clause_said, day_said, listed, period_said
 
 DURABLE = frozenset({"email", "writing", "letter"})
 """Channels whose message its reader keeps: a posting or a dashboard is no durable medium (CJEU C-49/11)."""
@@ -130,5 +130,5 @@ _LEAVING = {"stop_using": "stop using the service", "terminate": "terminate", "o
 
 
 def _clauses(ruling: Sequence[Promise]) -> str:
-    names = list(dict.fromkeys(promise.clause for promise in ruling))
+    names = list(dict.fromkeys(clause_said(promise.clause) for promise in ruling))
     return f"Clause{'s' if len(names) > 1 else ''} {listed(names)}"

@@ -1,5 +1,6 @@
 """Days and lists in English sentences, the same on every machine."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,6 +27,11 @@ def day_said(day: date) -> str:
 def period_said(number: int, unit: Unit) -> str:
     """A period with its unit in the right number: 15 days, 1 month."""
     return f"{number} {_UNITS[unit]}{'' if number == 1 else 's'}"
+
+
+def clause_said(clause: str) -> str:
+    """The id of a clause as people cite it: an unnumbered paragraph by the number it stands under ("7.p1" → "7")."""
+    return re.sub(r"\.p\d+(?=$|[.(])", "", clause)
 
 
 def listed(words: Sequence[str], joint: str = "and") -> str:

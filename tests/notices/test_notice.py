@@ -68,6 +68,42 @@ def test_every_material_change_is_an_item_and_every_sentence_cites_a_change() ->
     assert all(set(said.changes) >= material for said in made.sentences)
 
 
+def test_the_reader_counts_the_changes_without_a_gap() -> None:
+    items = written(sample()).items
+    assert [item.number for item in items] == list(range(1, len(items) + 1))
+
+
+def test_what_is_quoted_as_before_and_now_stands_in_that_version() -> None:
+    """Also of a clause that is split and reworded at once: a passage told by its split alone has the new words."""
+    old = """Terms of Service
+
+1. Parties. These Terms bind Harbour Ltd. (“Harbour”) and the customer (“Customer”).
+
+2. Changes to the API. Harbour may, in its sole discretion, change, limit or withdraw the API at any time, its
+functions, its limits and its availability included. Harbour announces each such change on its status page ninety
+days ahead.
+"""
+    new = """Terms of Service
+
+1. Parties. These Terms bind Harbour Ltd. (“Harbour”) and the customer (“Customer”).
+
+2. Changes to the API. Harbour may, in its reasonable discretion, change, limit or withdraw the API at any time, its
+functions, its limits and its availability included.
+
+3. Notice of Changes to the API. Harbour announces each such change on its status page thirty days ahead.
+"""
+    for report in (sample(), novation.compare(old, new)):
+        sides = " ".join(report.old.text.split()), " ".join(report.new.text.split())
+        for item in written(report).items:
+            for words, version in zip((item.old, item.new), sides, strict=True):
+                assert all(" ".join(piece.split()) in version for piece in words.split("…")), item
+
+
+def test_a_subject_begins_with_a_capital() -> None:
+    untitled = "1. Fees. Customer must pay ten dollars ($10) a month."
+    assert written(novation.compare(untitled, untitled.replace("10", "12"))).subject.startswith("Agreement changes on")
+
+
 def test_what_becomes_less_favourable_stands_first_and_the_gravest_of_it_before_the_rest() -> None:
     items = written(sample()).items
     assert [item.group for item in items] == sorted((item.group for item in items), key=list(Group).index)

@@ -11,6 +11,7 @@ from analyzer.notices.answers import AnswerError
 from analyzer.notices.kinds import Condition, Part
 from analyzer.notices.model import AGREEMENT, ConflictCode, NoticePlan
 from analyzer.notices.regime import RegimeError, load, regimes
+from analyzer.notices.said import clause_said
 from corpus.samples import demo_versions
 from tests.law_texts import GOLD
 
@@ -178,3 +179,12 @@ def test_a_real_agreement_that_posts_its_changes_and_prices_without_notice_fails
     failed = {(c.clause, c.rule, c.code) for c in plan.conflicts}
     assert ("5.5", "us-ca-arl", ConflictCode.CLAUSE_NO_NOTICE) in failed
     assert ("12.1", "eu-p2b", ConflictCode.CLAUSE_NOT_DURABLE) in failed
+
+
+def test_a_conflict_cites_the_clause_as_people_do_and_names_its_version() -> None:
+    plan = planned("Harbour may change these Terms at any time without notice.", "eu-p2b")
+    (message,) = [each.message for each in plan.conflicts if each.code is ConflictCode.CLAUSE_NO_NOTICE]
+    assert message.startswith("Clause 3 of the new version allows changes without notice;")
+    assert clause_said("7.p1") == "7"
+    assert clause_said("7.p1(a)") == "7(a)"
+    assert clause_said("Part II/7.2(a)") == "Part II/7.2(a)"

@@ -1,6 +1,6 @@
 """A person's answers to what no text can tell: does the law require this change, must users adapt to it?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from analyzer.notices.kinds import Condition, Truth
@@ -53,6 +53,18 @@ def _answer(words: str) -> Answer:
     except ValueError:
         raise AnswerError(f"{words!r}: there is no question {name!r}; known are {', '.join(ASKED)}.") from None
     return Answer(condition=condition, change=change.strip() or None, yes=said.strip().lower() == "yes")
+
+
+def about_known(given: Iterable[Answer], changes: Collection[str]) -> None:
+    """Refuse an answer about a change that is none of ``changes``: it would let nothing off, and nobody would know.
+
+    Raises:
+        AnswerError: naming the answer and how a change is named.
+    """
+    for answer in given:
+        if answer.change is not None and answer.change not in changes:
+            named = f"{answer.condition.value}:{answer.change}"
+            raise AnswerError(f"{named!r}: there is no change {answer.change!r}; the JSON report names each by its id.")
 
 
 def answered(given: Iterable[Answer], condition: Condition, change: str) -> Truth:

@@ -20,6 +20,7 @@ _GROUPS = {
 }
 _HASH = 12  # characters of a version's SHA-256 that people can compare by eye
 _CONTINUED_USE = "continued_use"
+_UNCLASSIFIED = "unclassified-change"  # its message speaks of our rules, which are nothing to the recipient
 
 
 def compose(
@@ -87,7 +88,7 @@ def _item(told: Told, change: JudgedChange, sender: Sender) -> Item:
         number=told.number,
         group=_GROUPS.get(change.direction, Group.OTHER),
         place=told.place,
-        effects=tuple(dict.fromkeys(finding.message for finding in change.findings)),
+        effects=tuple(dict.fromkeys(found.message for found in change.findings if found.rule != _UNCLASSIFIED)),
         old=told.old,
         new=told.new,
         severity=change.severity,
@@ -162,7 +163,8 @@ class _Frame:
     def _stays(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         quiet = sum(not change.material and not change.review for change in self.report.changes)
         if quiet:
-            yield NoticePart.STAYS, "stays.form_one" if quiet == 1 else "stays.form", {"count": str(quiet)}
+            key = "stays.alone" if quiet == len(self.report.changes) else "stays.form"
+            yield NoticePart.STAYS, f"{key}_one" if quiet == 1 else key, {"count": str(quiet)}
         yield NoticePart.STAYS, "stays.rest", {}
 
     def _choices(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from analyzer.materiality.model import Report
 from analyzer.notices import conflicts
-from analyzer.notices.answers import ASKED, Answer
+from analyzer.notices.answers import ASKED, Answer, about_known
 from analyzer.notices.conditions import holds
 from analyzer.notices.counting import no_holidays
 from analyzer.notices.demands import DURABLE, of_agreement, of_regime
@@ -37,8 +37,10 @@ def plan(
     calendar (``days.day_in`` tells it from a moment).
 
     Raises:
+        AnswerError: (of ``analyzer.notices.answers``) if an answer is about a change that the report does not have.
         CountryError: (of ``analyzer.notices.holidays``) if the country's holidays are not known.
     """
+    about_known(given, {change.id for change in report.changes})
     is_holiday = holidays_of(country) if country else no_holidays
     facts = facts_of(report)
     found = promises(report.old)

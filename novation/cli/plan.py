@@ -62,7 +62,7 @@ def command(
     from analyzer.notices.holidays import CountryError
     from analyzer.notices.regime import RegimeError, regime
 
-    paths = checked_paths(outputs, PLAN_SUFFIXES)
+    paths = checked_paths(outputs, PLAN_SUFFIXES, inputs=(old, new))
     day = _day("--sent", sent, zone)
     planned = _day("--effective", effective, zone) if effective else None
     told = _answers(given)
@@ -74,6 +74,8 @@ def command(
         report = compare(*read_two(old, new))
     try:
         made = plan(report, regimes, sent=day, effective=planned, channels=channels, country=country, answers=told)
+    except AnswerError as problem:
+        raise click.UsageError(f"--answer {problem}") from None
     except CountryError as problem:
         raise click.UsageError(f"--country: {problem}") from None
     write_all(paths, plan_formats(made, report))

@@ -54,6 +54,7 @@ def test_the_json_of_a_plan_reads_back_as_the_plan(novation: Command, files: lis
         ("--sent", "2026-12-01T10:00", b"must say its own time zone"),
         ("--country", "ZZ", b"public holidays of 'ZZ' are not known"),
         ("--answer", "weather=yes", b"there is no question 'weather'"),
+        ("--answer", "legally_required:c999=yes", b"there is no change 'c999'"),
     ],
 )
 def test_what_cannot_be_used_is_named_and_exits_with_2(

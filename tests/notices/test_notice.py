@@ -99,6 +99,26 @@ functions, its limits and its availability included.
                 assert all(" ".join(piece.split()) in version for piece in words.split("…")), item
 
 
+def test_a_recipient_reads_nothing_of_rules_that_name_no_change() -> None:
+    old = "Terms\n\n1. Breaches. Harbour will tell Customer about a breach within 72 hours of it.\n"
+    report = novation.compare(old, old.replace("within 72 hours of it", "without undue delay"))
+    assert [found.rule for change in report.changes for found in change.findings] == ["unclassified-change"]
+    text = notice_text(written(report))
+    assert "no rule names" not in text
+    assert "Please read this passage: its words change." in text
+    assert "Old wording: " in text
+    assert faults(text, written(report), report) == ()
+
+
+def test_a_notice_of_changes_of_form_alone_says_that_nothing_else_changes() -> None:
+    old = "Terms\n\n1. Fees. Customer must pay ten dollars ($10) a month.\n"
+    report = novation.compare(old, old.replace("1. Fees", "2. Fees"))
+    assert not written(report).items
+    assert "What the agreement means does not change: one change touches only" in " ".join(
+        notice_text(written(report)).split()
+    )
+
+
 def test_a_subject_begins_with_a_capital() -> None:
     untitled = "1. Fees. Customer must pay ten dollars ($10) a month."
     assert written(novation.compare(untitled, untitled.replace("10", "12"))).subject.startswith("Agreement changes on")

@@ -188,3 +188,8 @@ def test_a_conflict_cites_the_clause_as_people_do_and_names_its_version() -> Non
     assert clause_said("7.p1") == "7"
     assert clause_said("7.p1(a)") == "7(a)"
     assert clause_said("Part II/7.2(a)") == "Part II/7.2(a)"
+
+
+def test_an_answer_about_a_change_that_is_none_is_refused() -> None:
+    with pytest.raises(AnswerError, match="there is no change 'c99'"):
+        planned("Harbour may change these Terms on 30 days' notice.", "eu-p2b", answers=["legally_required:c99=yes"])

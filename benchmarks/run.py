@@ -1,13 +1,11 @@
-"""``make bench``: the figures of the scorer and the speed against peers, as Markdown.
+"""``make bench``: the figures of the scorer, the speed against peers and the laws on real histories, as Markdown.
 
-    python benchmarks/run.py            prints the report
-    python benchmarks/run.py --write    writes it to benchmarks/RESULTS.md
+    python benchmarks/run.py            prints the report; what is worth keeping stands in benchmarks/RESULTS.md
 
 What needs the measuring texts (../shared) is left out, and said to be, where they are not. Times are medians of
 warm runs on one machine; they are printed as ratios against a peer measured in the same run.
 """
 
-import argparse
 import difflib
 import re
 import statistics
@@ -27,7 +25,6 @@ from clauses.parse import parse_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 SERIES = ROOT / "corpus" / "samples" / "lumenfield-api-terms"
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -99,7 +96,7 @@ def report() -> str:
         [
             "# Results",
             "",
-            "Made by `make bench` (`python benchmarks/run.py --write`).",
+            "Made by `make bench` (`python benchmarks/run.py`).",
             "",
             "## Speed",
             "",
@@ -117,16 +114,5 @@ def report() -> str:
     )
 
 
-def main() -> None:
-    """Prints the report, or writes it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)}")
-    if parser.parse_args().write:
-        RESULTS.write_text(report(), encoding="utf-8")
-        print(f"written: {RESULTS.relative_to(ROOT)}")
-    else:
-        print(report())
-
-
 if __name__ == "__main__":
-    main()
+    print(report())

@@ -13,7 +13,7 @@ from analyzer.lint.known import known_names
 from analyzer.lint.words import words_of
 from analyzer.severity import Severity
 
-_PROPER, _FUNCTION = words_of("proper"), words_of("function")
+_PROPER, _FUNCTION, _OFFERINGS = words_of("proper"), words_of("function"), words_of("offerings")
 _ELSEWHERE = re.compile(
     r"\bnot\s+(?:otherwise\s+)?(?:expressly\s+)?defined\s+(?:in\s+this|herein|in\s+these|here)\b[^.]{0,120}\bmeaning",
     re.I,
@@ -50,12 +50,18 @@ def find(draft: Draft) -> Iterator[Defect]:
     for words, places in candidates.items():
         if words in {"Party", "Parties"} and len(places) >= _OFTEN:
             continue  # a habit that needs no definition
-        if len(places) >= least:
+        if len(places) >= (_OFTEN if _is_offering(words) else least):
             yield Defect(
                 span=places[0].span,
                 message=f"“{words}” is capitalised like a defined term{_times(len(places))} but nothing defines it.",
                 related=tuple(other.span for other in places[1:]),
             )
+
+
+def _is_offering(words: str) -> bool:
+    """True for what a provider calls a thing it sells ("Basic Plan", "Rewards Program"): a name, no term."""
+    _first, *rest = words.split()
+    return bool(rest) and rest[-1].lower() in _OFFERINGS
 
 
 def _as_noun(found: Capitalised) -> bool:

@@ -86,11 +86,14 @@ def _how(sent: date, period: str, counted: Counted, rule: Counting) -> str:
 
 
 def of_agreement(
-    found: Sequence[Promise], facts: Sequence[ChangeFacts], sent: date, is_holiday: IsHoliday
+    found: Sequence[Promise], facts: Sequence[ChangeFacts], sent: date, is_holiday: IsHoliday, title: str | None = None
 ) -> Demand | None:
-    """What the agreement in force asks of its own change; None where no clause speaks of changing it."""
+    """What the agreement in force asks of its own change; None where no clause speaks of changing it.
+
+    ``title`` is the agreement's: in a privacy notice what it says of policies is about itself.
+    """
     fee_change = any(fact.fee_change is Truth.YES for fact in facts)
-    ruling = of_change(found, fee_change=fee_change)
+    ruling = of_change(found, title=title, fee_change=fee_change)
     if not ruling:
         return None
     channels = tuple(dict.fromkeys(channel for promise in ruling for channel in promise.channels))

@@ -44,7 +44,7 @@ def plan(
     is_holiday = holidays_of(country) if country else no_holidays
     facts = facts_of(report)
     found = promises(report.old)
-    own = of_agreement(found, facts, sent, is_holiday)
+    own = of_agreement(found, facts, sent, is_holiday, report.old.title)
     demands = [of_regime(regime, facts, given, sent, is_holiday) for regime in regimes]
     if own is not None:
         demands.insert(0, own)

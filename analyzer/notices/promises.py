@@ -1,5 +1,6 @@
 """What the agreement in force promises about its own change: channels, notice, acceptance, objection."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from clauses.model import Agreement, Amendment, Amends, Quantity, QuantityKind
 from clauses.spans import Span
 
 NONE = "none"
+_POLICY = re.compile(r"\b(?:policy|notice|statement|guidelines)\b", re.IGNORECASE)
 _UNITS = {
     "day": Unit.DAYS,
     "week": Unit.WEEKS,
@@ -84,7 +86,12 @@ def _squeezed(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def of_change(found: Iterable[Promise], *, fee_change: bool) -> tuple[Promise, ...]:
-    """The promises that govern a change of the terms; those on fees govern a change of a fee as well."""
+def of_change(found: Iterable[Promise], *, title: str | None, fee_change: bool) -> tuple[Promise, ...]:
+    """The promises that govern a change of the document: those on its terms, and of a policy or notice those on it.
+
+    Those on fees govern a change of a fee as well.
+    """
     wanted = {Amends.TERMS, Amends.FEES} if fee_change else {Amends.TERMS}
+    if title and _POLICY.search(title):
+        wanted.add(Amends.POLICIES)
     return tuple(promise for promise in found if promise.what in wanted)

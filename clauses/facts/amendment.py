@@ -54,7 +54,7 @@ _OBJECTS: Final = (
     (
         Amends.POLICIES,
         r"(?:polic(?:y|ies)|guidelines?|notice\s+of\s+privacy|documentation|privacy\s+(?:notice|"
-        r"statement)|statement|requirements)",
+        r"statement)|(?:this|our)\s+notice|statement|requirements)",
     ),
     (
         Amends.SERVICE,
@@ -83,6 +83,7 @@ _HINT: Final = re.compile(
     r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
     r"HANG|PDAT|EVIS|LTER"
 )
+_THIS: Final = re.compile(r"\W+(?:this|our)\s+(?:\w+\s+)?(?:policy|notice|statement)\b", re.IGNORECASE)
 _ANY_VERB: Final = re.compile(_VERB, re.IGNORECASE)
 _DENIES: Final = re.compile(r"\s*(?:not|only)\b", re.IGNORECASE)
 _HOLDS: Final = frozenset({"reserve", "reserves", "has", "have", "retain", "retains", "is", "are"})
@@ -269,12 +270,18 @@ def _who(before: str) -> str | None:
 
 
 def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
-    """True unless the words only tell of a change, or bind the user not to make one."""
+    """True unless the words only tell of a change, or bind the user not to make one.
+
+    "We will change this notice" speaks of the document itself.
+    """
     if (by or "").lower() in {"you", "user", "users"}:
         return False
     if power["verb"].lower().startswith(("increas", "rais")):
         return what is Amends.FEES
-    return power["modal"].lower() not in {"will", "shall", "must"} or what in {Amends.TERMS, Amends.FEES}
+    itself = what is Amends.POLICIES and _THIS.match(power.string, power.end("verb"))
+    return (
+        bool(itself) or power["modal"].lower() not in {"will", "shall", "must"} or what in {Amends.TERMS, Amends.FEES}
+    )
 
 
 def _power(words: str) -> tuple[Amends, str | None] | None:

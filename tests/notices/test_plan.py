@@ -193,3 +193,20 @@ def test_a_conflict_cites_the_clause_as_people_do_and_names_its_version() -> Non
 def test_an_answer_about_a_change_that_is_none_is_refused() -> None:
     with pytest.raises(AnswerError, match="there is no change 'c99'"):
         planned("Harbour may change these Terms on 30 days' notice.", "eu-p2b", answers=["legally_required:c99=yes"])
+
+
+PRIVACY = """Privacy Notice
+
+1. What we collect. We collect your name and your address.
+
+2. What for. We use your data to send you what you order.
+
+3. Changes. We will tell you by e-mail at least 30 days before we change this notice.
+"""
+
+
+def test_a_privacy_notice_that_promises_notice_of_its_own_change_is_held_to_it() -> None:
+    after = PRIVACY.replace("to send you what you order", "to send you what you order and to show you advertising")
+    plan = novation.plan(novation.compare(PRIVACY, after), ["eu-gdpr"], sent=SENT)
+    assert (plan.earliest, plan.set_by) == (date(2026, 12, 31), (AGREEMENT,))
+    assert plan.channels == ("email",)

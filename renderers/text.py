@@ -80,11 +80,10 @@ def _change(change: ChangeView, width: int) -> list[str]:
 
 def _old_and_new(runs: Runs, width: int) -> list[str]:
     """The words as they read before and now, with the context that fits."""
-    was = any(run.kind is RunKind.STRIKE and run.text.strip() for run in runs)
-    now = any(run.kind is RunKind.INSERT and run.text.strip() for run in runs)
+    changed = [run.kind for run in runs if run.kind in (RunKind.STRIKE, RunKind.INSERT) and run.text.strip()]
     room = (width - len(INDENT) - 5) * EXCERPT_LINES - 2
     lines: list[str] = []
-    if not was and not now:
+    if not changed:
         return lines
     old, new = excerpt(runs, RunKind.STRIKE, room), excerpt(runs, RunKind.INSERT, room)
     if old.strip(" …"):
@@ -96,8 +95,9 @@ def _old_and_new(runs: Runs, width: int) -> list[str]:
 def excerpt(runs: Runs, kind: RunKind, room: int) -> str:
     """One side of a passage in at most ``room`` columns, around its first struck or inserted words."""
     other = RunKind.INSERT if kind is RunKind.STRIKE else RunKind.STRIKE
-    # Cut where either side first differs, so that old and new show the same place.
-    first = next((place for place, run in enumerate(runs) if run.kind in (kind, other)), 0)
+    # Cut where this change first differs, so that old and new show the same place.
+    own = (place for place, run in enumerate(runs) if run.kind in (kind, other) and not run.beside)
+    first = next(own, 0)
     lead_in = _text([run for run in runs[:first] if run.kind is not other])
     rest = _text([run for run in runs[first:] if run.kind is not other])
     gap = " " if lead_in[-1:].isspace() or rest[:1].isspace() else ""

@@ -58,7 +58,7 @@ def typeset(
 def plain(value: object, missing: set[str]) -> Any:
     """The value for JSON, every word in it fit for the page; characters without a glyph go to ``missing``."""
     if isinstance(value, Run):
-        return [value.kind.value, fit(value.text, missing)]
+        return [value.kind.value, fit(value.text, missing), value.beside]
     if isinstance(value, str):
         return fit(value, missing)
     if is_dataclass(value):

@@ -32,14 +32,16 @@ def build_view(report: Report) -> ReportView:
     in_clause = by_clause((*material, *review), numbers)
     effects = _effects(report.effects)
     parties = _parties(report)
+    edits = EditIndex((edit for change in report.changes for edit in change.edits), report.old.text, report.new.text)
     views = [
-        change_view(numbers[change.id], change, report, names, effects.get(change.id, ()), parties.get(change.id, ()))
+        change_view(
+            numbers[change.id], change, report, names, effects.get(change.id, ()), parties.get(change.id, ()), edits
+        )
         for change in (*material, *review)
     ]
     glossary = Glossary(report.new, names[1])
     rows, same = clause_map(report, *names)
     quiet = quiet_groups(report, *names)
-    edits = EditIndex((edit for change in report.changes for edit in change.edits), report.old.text, report.new.text)
     return ReportView(
         title=_title(report),
         language=report.new.language or "en",

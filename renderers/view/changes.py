@@ -7,6 +7,7 @@ from analyzer.materiality.model import Finding, JudgedChange, Report
 from clauses.model import Reference
 from clauses.spans import Span
 from renderers.view.decisions import decision_views
+from renderers.view.edits import EditIndex
 from renderers.view.model import ChangeView, EffectView, FindingView, Run, RunKind, Runs
 from renderers.view.names import Names, one_line
 from renderers.view.passages import joined, passage, shortened
@@ -46,12 +47,13 @@ def change_view(
     names: tuple[Names, Names],
     effects: Sequence[Effect],
     parties: tuple[str, ...] = (),
+    all_edits: EditIndex | None = None,
 ) -> ChangeView:
-    """One numbered change in words."""
+    """One numbered change in words; ``all_edits`` are those of the whole report, for the sentences it shares."""
     findings = _worst_first(change)
     old = names[0].of(change.old[0]) if change.old else None
     new = names[1].of(change.new[0]) if change.new else None
-    runs = _passage(change, report)
+    runs = _passage(change, report, all_edits)
     aimed = pointer(change, report, names)
     headline = aimed or (findings[0].message if findings else _difference(runs) or change.why or _fallback(change))
     return ChangeView(
@@ -74,7 +76,7 @@ def change_view(
         why=change.why if findings and change.why not in {found.message for found in findings} else "",
         topics=tuple(topic.replace("_", " ").replace("-", " ") for topic in change.topics),
         parties=parties,
-        words_unchanged=not any(run.kind in (RunKind.STRIKE, RunKind.INSERT) for run in runs),
+        words_unchanged=not any(run.kind in (RunKind.STRIKE, RunKind.INSERT) and not run.beside for run in runs),
         fingerprint=change.fingerprint,
         decisions=decision_views(change.decisions),
         waived=change.waived,
@@ -138,13 +140,15 @@ def _finding(found: Finding) -> FindingView:
     )
 
 
-def _passage(change: JudgedChange, report: Report) -> Runs:
+def _passage(change: JudgedChange, report: Report, all_edits: EditIndex | None) -> Runs:
     """Old → new words of the change with a little context."""
     real = [edit for edit in change.edits if edit.old != edit.new]
     if change.kind is ChangeKind.RENAMED:
         return _first_place(real, report)
     if real:
-        return passage(real, report.old.text, report.new.text, body(change, report, real))
+        within = body(change, report, real)
+        others = _others(change, all_edits.within(within)) if all_edits and within else ()
+        return passage(real, report.old.text, report.new.text, within, others)
     if change.kind is ChangeKind.REMOVED and change.old_span is not None:
         return shortened((Run(RunKind.STRIKE, change.old_span.of(report.old.text)),), PASSAGE)
     if change.kind is ChangeKind.ADDED and change.new_span is not None:
@@ -169,6 +173,19 @@ def body(change: JudgedChange, report: Report, edits: Sequence[Edit]) -> Span | 
     return Span(start, whole.end) if min(edit.new_span.start for edit in edits) >= start else whole
 
 
+def _others(change: JudgedChange, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that other changes make in this change's clause, without words that a far clause lost or gained."""
+    own = {(edit.new_span, edit.old_span) for edit in change.edits}
+    return [
+        edit
+        for edit in edits
+        if (edit.new_span, edit.old_span) not in own
+        and edit.old != edit.new
+        and (not edit.old or edit.old_clause in change.old)
+        and (not edit.new or edit.new_clause in change.new)
+    ]
+
+
 def _marked_reference(edits: Sequence[Edit], report: Report, within: Span | None) -> Runs:
     """The sentence of a reference whose words stand."""
     runs = passage(edits[:1], report.old.text, report.new.text, within)
@@ -183,8 +200,9 @@ def _first_place(edits: Sequence[Edit], report: Report) -> Runs:
 
 def _difference(runs: Runs) -> str:
     """What a change without a finding does, in its own words."""
-    gone = [one_line(run.text, 70) for run in runs if run.kind is RunKind.STRIKE and run.text.strip()]
-    come = [one_line(run.text, 70) for run in runs if run.kind is RunKind.INSERT and run.text.strip()]
+    own = [run for run in runs if run.text.strip() and not run.beside]
+    gone = [one_line(run.text, 70) for run in own if run.kind is RunKind.STRIKE]
+    come = [one_line(run.text, 70) for run in own if run.kind is RunKind.INSERT]
     more = " (and more)" if len(gone) > 1 or len(come) > 1 else ""
     if gone and come:
         return f"“{gone[0]}” becomes “{come[0]}”{more}"

@@ -17,12 +17,14 @@ class RunKind(StrEnum):
 class Run(NamedTuple):
     """A stretch of words in one state; a gap's text says what was left out.
 
-    ``term`` is the anchor of the definition that the words use; empty for all other words.
+    ``term`` is the anchor of the definition that the words use; empty for all other words. ``beside`` is true of
+    words that another change struck or inserted in the same sentence.
     """
 
     kind: RunKind
     text: str
     term: str = ""
+    beside: bool = False
 
 
 Runs = tuple[Run, ...]

@@ -15,36 +15,43 @@ LONGEST = 1400
 SHORT = 30
 
 
-def passage(edits: Sequence[Edit], old: str, new: str, within: Span | None) -> Runs:
+def passage(edits: Sequence[Edit], old: str, new: str, within: Span | None, others: Sequence[Edit] = ()) -> Runs:
     """Runs over the sentences that hold the edits; ``within`` bounds the context in the new text.
 
-    Long unchanged stretches between edits, and words beyond what a reader takes in, become gaps.
+    Long unchanged stretches between edits, and words beyond what a reader takes in, become gaps. ``others`` are the
+    edits of other changes: those in the same sentences are shown too, so that each side reads as its version does.
     """
-    ordered = sorted(edits, key=lambda edit: (edit.new_span, edit.old_span))
-    if not ordered:
+    if not edits:
         return ()
-    first, last = ordered[0], ordered[-1]
-    bounds = within or Span(first.new_span.start, last.new_span.end)
-    short = all(len(edit.old) + len(edit.new) < SHORT for edit in ordered)
-    start = sentence_start(new, max(bounds.start, 0), first.new_span.start, beyond=short)
+    ordered = sorted(edits, key=_place)
+    first, last = ordered[0].new_span, max(edit.new_span.end for edit in edits)
+    bounds = within or Span(first.start, ordered[-1].new_span.end)
+    short = all(len(edit.old) + len(edit.new) < SHORT for edit in edits)
+    start = sentence_start(new, max(bounds.start, 0), first.start, beyond=short)
+    end = sentence_end(new, last, max(bounds.end, last))
     runs: list[Run] = []
-    at = first.new_span.start
-    lead = new[start:at]
-    if start > bounds.start:
-        lead = lead.lstrip() if lead.strip() else lead
     if start > bounds.start and not starts_sentence(new, bounds.start, start):
         runs.append(Run(RunKind.GAP, ""))
-    runs.append(Run(RunKind.KEEP, lead))
-    for edit in ordered:
+    at = start
+    while start > bounds.start and at < first.start and new[at].isspace():
+        at += 1
+    beside = [edit for edit in others if at <= edit.new_span.start and edit.new_span.end <= end]
+    marks = [(edit, False) for edit in ordered] + [(edit, True) for edit in beside]
+    for edit, foreign in sorted(marks, key=lambda mark: _place(mark[0])):
+        if edit.new_span.start < at and foreign:
+            continue
         if edit.new_span.start > at:
             runs.extend(_between(new[at : edit.new_span.start]))
-        runs += edited(runs, edit, old, new)
+        runs += [run._replace(beside=foreign) for run in edited(runs, edit, old, new)]
         at = max(at, edit.new_span.end)
-    end = sentence_end(new, at, max(bounds.end, at))
     runs.append(Run(RunKind.KEEP, new[at:end].rstrip()))
     if end < bounds.end and new[end : bounds.end].strip():
         runs.append(Run(RunKind.GAP, ""))
     return shortened(_unspaced(joined(runs)), LONGEST)
+
+
+def _place(edit: Edit) -> tuple[Span, Span]:
+    return edit.new_span, edit.old_span
 
 
 def edited(before: list[Run], edit: Edit, old: str, new: str) -> tuple[Run, Run]:
@@ -114,7 +121,7 @@ def starts_sentence(text: str, low: int, at: int) -> bool:
 
 def _unspaced(runs: Runs) -> Runs:
     """The runs without white space before the first word."""
-    return (Run(runs[0].kind, runs[0].text.lstrip()), *runs[1:]) if runs and runs[0].text else runs
+    return (runs[0]._replace(text=runs[0].text.lstrip()), *runs[1:]) if runs and runs[0].text else runs
 
 
 def joined(runs: Iterable[Run]) -> Runs:
@@ -123,9 +130,9 @@ def joined(runs: Iterable[Run]) -> Runs:
     for run in runs:
         if run.kind is not RunKind.GAP and not run.text:
             continue
-        if out and out[-1].kind is run.kind and not run.term and not out[-1].term:
+        if out and out[-1].kind is run.kind and not run.term and not out[-1].term and out[-1].beside is run.beside:
             whole = run.text or out[-1].text if run.kind is RunKind.GAP else out[-1].text + run.text
-            out[-1] = Run(run.kind, whole)
+            out[-1] = Run(run.kind, whole, beside=run.beside)
         else:
             out.append(run)
     return tuple(out)
@@ -146,7 +153,7 @@ def shortened(runs: Runs, limit: int) -> Runs:
             break
         if len(run.text) > share * 3 // 2:
             head = run.text[:share].rsplit(" ", 1)[0]
-            out.append(Run(run.kind, head))
+            out.append(run._replace(text=head))
             out.append(Run(RunKind.GAP, left_out(len(run.text[len(head) :].split()))))
         else:
             out.append(run)

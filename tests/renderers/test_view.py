@@ -138,3 +138,21 @@ def test_a_reference_whose_words_stand_is_headed_by_where_it_led_and_leads() -> 
     assert "The reference “3” reached Section 3 Fees; with the same words it now reaches Section 3 Law." in [
         head.replace("“Section 3”", "“3”") for head in heads
     ]
+
+
+def test_old_words_that_a_second_change_touches_read_as_the_old_version_does() -> None:
+    old = (
+        "Terms\n\nThese terms bind the person who orders (the “Customer”).\n\n1. Payment\n\n"
+        "The Customer must pay each invoice within 60 days after the Customer gets it.\n\n"
+        "2. Help\n\nThe Customer may write to us.\n"
+    )
+    new = old.replace("Customer", "Subscriber").replace("60 days", "30 days")
+    view = build_view(compare(old, new))
+    pay = next(change for change in (*view.material, *view.review) if change.place.startswith("Section 1"))
+    assert side(pay.passage, new=False) == (
+        "The Customer must pay each invoice within 60 days after the Customer gets it."
+    )
+    assert side(pay.passage, new=True) == (
+        "The Subscriber must pay each invoice within 30 days after the Subscriber gets it."
+    )
+    assert [run.text.strip() for run in pay.passage if run.kind is RunKind.INSERT and not run.beside] == ["30"]

@@ -41,7 +41,7 @@ def test_the_versions_of_the_sample_stand_in_their_order() -> None:
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, entries: tuple[str, ...], words: str) -> None:
-    with pytest.raises(AuthoredError, match="series.toml") as caught:
+    with pytest.raises(AuthoredError, match=r"series\.toml") as caught:
         read_series(folder(tmp_path, *entries))
     assert words in str(caught.value)
 

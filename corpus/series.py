@@ -1,7 +1,7 @@
 """A series: the versions of one agreement in a folder, in the order that its ``series.toml`` lists them."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -17,10 +17,10 @@ class Version:
     """One version: its id, the day it was published, its file within the folder, when it takes effect."""
 
     id: Annotated[str, Field(min_length=1)]
-    date: date
+    date: dt.date
     file: str
     title: str = ""
-    effective: date | None = None
+    effective: dt.date | None = None
     note: str = ""
 
 

@@ -33,7 +33,7 @@ class LocalAmendment:
 _VERB: Final = (
     r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
     r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
-    r"rais(?:e|ed))"
+    r"rais(?:e|ed)|put\s+up)"
 )
 _NOUN: Final = (
     r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
@@ -69,7 +69,7 @@ _POWER: Final = re.compile(
 )
 _IN_WRITING: Final = re.compile(
     r"\b(?:no|any|this|these|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
-    r"\b(?:writing|written|signed|signature|consent\s+of)\b",
+    r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
     re.IGNORECASE,
 )
 _SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
@@ -80,9 +80,10 @@ _WHO: Final = re.compile(
     r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
 )
 _HINT: Final = re.compile(
-    r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
+    r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
     r"HANG|PDAT|EVIS|LTER"
 )
+_POINTS: Final = re.compile(r"\W*(?:see|refer\s+to)\b", re.IGNORECASE)
 _THIS: Final = re.compile(r"\W+(?:this|our)\s+(?:\w+\s+)?(?:policy|notice|statement)\b", re.IGNORECASE)
 _ANY_VERB: Final = re.compile(_VERB, re.IGNORECASE)
 _DENIES: Final = re.compile(r"\s*(?:not|only)\b", re.IGNORECASE)
@@ -204,6 +205,8 @@ def find_amendment(doc: Doc) -> tuple[LocalAmendment, ...]:
 def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment | None:
     """The amendment rule that one sentence states, or None. ``before`` is what the sentence before lets change."""
     power = _power(words)
+    if power is None and _POINTS.match(words):
+        return None
     if power is not None:
         what, by = power
     elif (subject := _SUBJECT_TO.search(words)) is not None:
@@ -276,7 +279,7 @@ def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
     """
     if (by or "").lower() in {"you", "user", "users"}:
         return False
-    if power["verb"].lower().startswith(("increas", "rais")):
+    if power["verb"].lower().startswith(("increas", "rais", "put")):
         return what is Amends.FEES
     itself = what is Amends.POLICIES and _THIS.match(power.string, power.end("verb"))
     return (

@@ -29,6 +29,7 @@ from clauses.model import (
 from clauses.text import Source
 
 _ANAPHORS = frozenset({"it", "they", "this", "these", "that", "which", "he", "she"})
+_A_PARTY = re.compile(r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b")
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
 _OWN_NAME = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)"
@@ -56,11 +57,12 @@ def obligations(
     """Local obligations with their bearers' roles; one whose bearer had to be a party and is none is dropped."""
     found = []
     for unit, finds in zip(units, local, strict=True):
+        last: Role | None = None
         for local_find in finds:
             find = local_find
             role = bearer_role(find, partial(role_of, parties=parties))
             if role is None and find.bearer is not None and find.bearer.lower() in _ANAPHORS:
-                role = _role_before(unit.words, find, parties) or _last_named(unit.lead_in, parties)
+                role = _role_before(unit.words, find, parties) or _last_named(unit.lead_in, parties) or last
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue
@@ -68,6 +70,7 @@ def obligations(
                 role = bearer_role(find, partial(role_of, parties=parties))
             if role is None and find.bearer is not None and find.bearer.lower() not in _ANAPHORS:
                 role = Role.OTHER
+            last = role if find.bearer is not None else last
             found.append(
                 Obligation(
                     clause=unit.clause,
@@ -90,7 +93,9 @@ def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) 
     """The role "it" has: that of the party named last before it in the sentence."""
     sentence = sentence_at(words, find.span.start)
     pronoun = re.compile(rf"\b{re.escape(find.bearer or '')}\b").search(words, find.span.start, find.span.end)
-    return _last_named(words[sentence.start : pronoun.start() if pronoun else find.span.start], parties)
+    before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
+    named = _last_named(before, parties)
+    return named if named is not None or _A_PARTY.search(before) is None else Role.MUTUAL
 
 
 def _last_named(before: str, parties: tuple[Party, ...]) -> Role | None:

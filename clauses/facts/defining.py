@@ -26,6 +26,8 @@ _VERB = re.compile(
 _ENTRY = re.compile(
     r"(?:[-•*]\s*)?([A-Z][\w’'&/-]*(?:\s(?:[A-Z&][\w’'&/-]*|of|and|or|the|for|to|in)){0,6}?)(?:\s\([^()]{1,60}\))?\s+(?:shall\s+|will\s+)?(?P<verb>means?|refers?\s+to|has\s+the\s+meaning|is\s+defined|includes?)\s"
 )
+_PREAMBLE = 4000
+_FEWEST_USES = 2
 _NO_ENTRY = frozenset(
     {
         "this",
@@ -65,11 +67,17 @@ def bind_definitions(
         found.extend(
             _bound(text, unit, find, counts, entries=entries, last=bool(heads) and find is heads[-1], by_id=by_id)
             for find in finds
+            if not find.tentative or _is_meant(unit, find, counts)
         )
     found.extend(_emphasised(source, units, defining))
     found.extend(_entries(units, defining))
     found.extend(_rows(text, clauses, defining))
     return _named(_distinct(found))
+
+
+def _is_meant(unit: Unit, find: LocalDefinition, counts: "_Counts") -> bool:
+    """True for (Landlord) where parties are introduced and the text goes on to speak of the Landlord."""
+    return unit.span.start + find.term_span.start < _PREAMBLE and counts.of(find.term) >= _FEWEST_USES
 
 
 class _Counts:
@@ -122,7 +130,11 @@ def _antecedent_names(find: LocalDefinition) -> Iterator[str]:
     """The proper name a parenthesis abbreviates is a form of the term too."""
     words = re.sub(r"^(?:this|these|the|our|your|an?)\s+", "", find.antecedent, flags=re.IGNORECASE).rstrip(",")
     parts = words.split()
-    if 1 < len(parts) <= 6 and all(part[0].isupper() or part in {"of", "and", "&", "for", "the"} for part in parts):
+    if (
+        1 < len(parts) <= 6
+        and "," not in words
+        and all(part[0].isupper() or part in {"of", "and", "&", "for", "the"} for part in parts)
+    ):
         yield words
 
 

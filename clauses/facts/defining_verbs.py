@@ -1,7 +1,9 @@
 """Definitions by a verb: "X" means …, X" means … with a lost quote, … is referred to as the "X"."""
 
 import re
+from dataclasses import replace
 
+from clauses.facts.inflection import is_inflection
 from clauses.facts.local_definitions import SCOPED, LocalDefinition, clean
 from clauses.facts.prose import sentence_at, sentences
 from clauses.facts.quotes import Quote, could_be_term, is_pronoun
@@ -35,8 +37,11 @@ _GLUED = re.compile(
 _CALLED = re.compile(
     r"\b(?:(?:is|are|be|being|hereby|hereinafter|herein|hereafter|collectively|together|individually|sometimes|also|all|each)\s+)*"
     r"(?:(?:referred\s+to|known|called|defined|designated|described|identified)(?:\s+(?:in|herein|hereinafter|collectively|together|throughout|below|as|this\s+\w+|these\s+\w+|individually|to))*|"
-    r"(?<=,\s)(?:each|collectively|together|jointly)|(?:we|they|refer|collectively|to)\s+(?:refer\s+to\s+)?(?:call|as)|(?:we|they)\s+(?:refer\s+to|call)[^.;()“”\"]{1,80}?(?:\bas)?)\s*,?\s*(?:the\s+|a\s+|an\s+|our\s+|your\s+|these\s+|this\s+)?$",
+    r"(?<=,\s)(?:each|collectively|together|jointly)|(?:are|is)\s+(?:each|collectively|together|jointly)|(?:we|they|refer|collectively|to)\s+(?:refer\s+to\s+)?(?:call|as)|(?:we|they)\s+(?:refer\s+to|call)[^.;()“”\"]{1,80}?(?:\bas)?)\s*,?\s*(?:the\s+|a\s+|an\s+|our\s+|your\s+|these\s+|this\s+)?$",
     re.IGNORECASE,
+)
+_AS_WELL = re.compile(
+    r"\band\b[^“”\"]{0,120}\b(?:as|together|collectively|jointly)\s*,?\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
 )
 _NAMES_THIS = re.compile(r"\b(?:this|these)\s*$", re.IGNORECASE)
 
@@ -71,6 +76,9 @@ def meant(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
         form = _form(match)
         end = _defining_end(text, terms[0].inner.of(text), match.end())
         main = next((quote for quote in terms if not is_pronoun(quote.inner.of(text))), terms[0])
+        if form is DefinitionForm.REFERENCE and len(terms) > 1 and "meanings" in match.group().lower():
+            found.extend(_each(text, terms, chain[0].outer.start, end))
+            continue
         found.append(
             LocalDefinition(
                 term=clean(main.inner.of(text)),
@@ -83,6 +91,20 @@ def meant(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
             )
         )
     return found
+
+
+def _each(text: str, terms: list[Quote], start: int, end: int) -> list[LocalDefinition]:
+    """Terms that each have a meaning of their own: “A”, “B” and “C” have the meanings given there."""
+    return [
+        LocalDefinition(
+            term=clean(quote.inner.of(text)),
+            form=DefinitionForm.REFERENCE,
+            span=Span(start, end),
+            term_span=quote.inner,
+            entry_end=end,
+        )
+        for quote in terms
+    ]
 
 
 def _form(match: re.Match[str]) -> DefinitionForm:
@@ -144,12 +166,17 @@ def glued(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
 
 def called(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
     """… will be referred to as the "X", which we call "X"."""
-    found = []
+    found: list[LocalDefinition] = []
     for quote in quoted:
         term = quote.inner.of(text)
         sentence = sentence_at(text, quote.outer.start)
         before = text[max(sentence.start, quote.outer.start - 160) : quote.outer.start]
-        if not could_be_term(term) or _CALLED.search(before) is None:
+        # "… is referred to as the “A” and the one who receives it as the “B”"
+        again = bool(found) and found[-1].span.start == sentence.start and _AS_WELL.search(before)
+        if not could_be_term(term) or (_CALLED.search(before) is None and not again):
+            continue
+        if again and is_inflection(term, found[-1].term):
+            found[-1] = replace(found[-1], aliases=(*found[-1].aliases, clean(term)))
             continue
         found.append(
             LocalDefinition(

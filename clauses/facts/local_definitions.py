@@ -19,7 +19,8 @@ class LocalDefinition:
 
     ``span`` ends with the sentences that define, ``entry_end`` where the entry would end if the unit is a list of
     entries. ``starts`` are other places where a term without an opening quote may begin. ``scoped`` is the text
-    of a limitation ("this Section"), if one is stated.
+    of a limitation ("this Section"), if one is stated. ``tentative``: a capitalised word in parentheses without
+    quotes, a definition only where the text goes on to use it.
     """
 
     term: str
@@ -31,6 +32,7 @@ class LocalDefinition:
     starts: tuple[int, ...] = ()
     scoped: bool = False
     antecedent: str = ""
+    tentative: bool = False
 
 
 def clean(term: str) -> str:

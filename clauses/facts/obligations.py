@@ -24,6 +24,8 @@ __all__ = ["LocalObligation", "find_obligations"]
 _FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\xa0": " "})
 
 _SOON: Final = 30
+_ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
+"""An item that goes on from its lead-in, whatever party its "that" names ("ensure that its staff must …")."""
 _CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)")
 """Read "you'll" and "we're" as two words of the same length together."""
 
@@ -57,7 +59,7 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     flat = _flat(words)
     norms = norms_of(words, flat)
     found: list[LocalObligation] = []
-    first = inherited(words, flat, chapeau) if chapeau and not _own_rule(norms) else None
+    first = inherited(words, flat, chapeau) if chapeau and (_ENSURES.match(flat) or not _own_rule(norms)) else None
     if first is not None:
         norms = [
             norm

@@ -6,6 +6,7 @@ from typing import Final
 
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_parts import agent_of
 from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 
@@ -264,13 +265,8 @@ def _thing_is(modal: str, after: str, subject: Subject, *, negated: bool, only: 
         "relevant",
     }
     if modal in _LEAVE:
-        if word not in lex.control and (
-            not negated or modal != "may" or not participle or word in lex.possible_after_be
-        ):
-            return None
-        if negated or only:
-            return Force(modality=Modality.PROHIBITION)
-        return Force(modality=Modality.PERMISSION, bears=subject.owner is None)
+        possible = not participle or word in lex.possible_after_be
+        return _thing_may_be(modal, word, after, subject, negated=negated, only=only, possible=possible)
     if subject.negated:
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
     if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
@@ -282,3 +278,16 @@ def _thing_is(modal: str, after: str, subject: Subject, *, negated: bool, only: 
     if modal in {"shall", "must"} and negated:
         return Force(modality=Modality.PROHIBITION)
     return None
+
+
+def _thing_may_be(
+    modal: str, word: str, after: str, subject: Subject, *, negated: bool, only: bool, possible: bool
+) -> Force | None:
+    """What "X may be …" allows or forbids: an act by a named agent, or one of the acts upon the other side."""
+    if not possible and not negated and agent_of(after) is not None:
+        return Force(modality=Modality.PROHIBITION if only else Modality.PERMISSION)
+    if word not in lexicon().control and (not negated or modal != "may" or possible):
+        return None
+    if negated or only:
+        return Force(modality=Modality.PROHIBITION)
+    return Force(modality=Modality.PERMISSION, bears=subject.owner is None)

@@ -53,6 +53,11 @@ _NEGATED_END: Final = re.compile(r"\b(?:do|does)?\s*not(?:\s+to)?\W*$", re.IGNOR
 _PROVIDED: Final = re.compile(
     r"\bprovided,?\s+(?:however,?\s+)?that\s+(?P<party>(?:the\s+)?[\w.’'&-]+(?:\s+[Pp]arty)?)\W*$", re.IGNORECASE
 )
+_UNDERTAKES: Final = re.compile(
+    r"(?:^|[.,;:]\s+|\b(?:and|hereby)\s+)(?P<party>(?:[Tt]he\s+|[Ee]ach\s+|[Bb]oth\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}(?:\s+party)?)\s+(?:hereby\s+|also\s+|further\s+)?"
+    r"(?P<verb>covenants?|undertakes?|agrees?|promises?)(?:\s+and\s+(?:agrees?|undertakes?|covenants?))?\s+"
+    r"(?:with\s+(?:the\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}|as\s+follows|with\s+[\w\s.&’'-]{1,60}?\s+as\s+follows)\s*$"
+)
 _ENDS_WITH: Final = re.compile(
     r"(?:^|[.,;]\s+)(?P<party>(?:the\s+|each\s+|either\s+|"
     r"neither\s+)?[\w.&’'-]+(?:\s[\w.&’'-]+)?)\s*[:—–-]?\s*$",
@@ -86,6 +91,17 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
             bearer=party,
             counterparty=None,
             modal="provided that",
+            action="",
+        )
+        return Chapeau(norm=norm, completes=Completes.PREDICATE)
+    undertakes = _UNDERTAKES.search(bare)
+    if undertakes and (not norms or norms[-1].modality is Modality.OBLIGATION):
+        norm = LocalObligation(
+            span=Span(0, len(words)),
+            modality=Modality.OBLIGATION,
+            bearer=undertakes["party"],
+            counterparty=None,
+            modal=" ".join(undertakes["verb"].lower().split()),
             action="",
         )
         return Chapeau(norm=norm, completes=Completes.PREDICATE)

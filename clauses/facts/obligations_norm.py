@@ -18,7 +18,8 @@ class LocalObligation:
     """A norm of one clause; ``span`` is relative to the doc, ``bearer`` and ``counterparty`` are words of the text.
 
     Binding to roles, in this order: the role of ``bearer``; where it is null, the side opposite to
-    ``counterparty`` if ``mirrored``; else ``implied``. ``needs_party``: when ``bearer`` turns out to name no
+    ``counterparty`` if ``mirrored``; else the role of ``stands_for``; else
+    ``implied``. ``needs_party``: when ``bearer`` turns out to name no
     party (a capitalised name that the clause alone does not tell from a product), take ``otherwise``, or drop it.
     """
 
@@ -32,6 +33,7 @@ class LocalObligation:
     exception: str | None = None
     deadline: str | None = None
     implied: Role | None = None
+    stands_for: str | None = None
     mirrored: bool = False
     needs_party: bool = False
     otherwise: "LocalObligation | None" = None
@@ -45,6 +47,7 @@ class LocalObligation:
         return replace(self, span=span, otherwise=self.otherwise.over(span) if self.otherwise else None)
 
 
+_DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information$")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:is|are)\b")
 _LEADING: Final = re.compile(r"^(?:\s|[,;:.—–-]|\b(?:and|or|but|then)\b)+")
@@ -71,8 +74,18 @@ def finished(
         exception=exception_of(norm),
         deadline=deadline_of(norm),
         implied=None if bearer or mirrored else _implied(words, modal, action, force, subject),
+        stands_for="discloser" if bearer is None and _shields_discloser(words, force, subject) else None,
         mirrored=mirrored,
         needs_party=force.needs_party and bearer is not None,
+    )
+
+
+def _shields_discloser(words: str, force: Force, subject: Subject | None) -> bool:
+    """True for confidential information that is given "as is": its discloser is shielded, be it one side or both."""
+    return (
+        force.modality is Modality.DISCLAIMER
+        and subject is not None
+        and _DISCLOSED.search(subject.span.of(words).lower()) is not None
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.obligations_standing import Standing, standing_of
 from clauses.spans import Span
 
@@ -53,6 +54,9 @@ _RELATIVE_PARTY: Final = re.compile(r"\s(?:that\s|which\s)?(you|we)\s+[a-z]+", r
 _OPENING_ADVERBIAL: Final = re.compile(
     r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing)\s[\w\s]{1,60}?\s(?=(?:the\s)?[A-Z])"
 )
+_LAST_NAME: Final = re.compile(
+    r"(?<=[\w’'])\s((?:(?:[Tt]he|[Ee]ach|[Ee]ither|[Nn]either)\s)?(?!The\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})$"
+)
 _OF_US: Final = re.compile(r"(?:either|both|each|neither|one|none|any)\s+of\s+(?:us|you|them|the\s+parties)")
 _OBJECT_OF: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|against|than)\s+(?:both\s+)?$")
 _CONDITIONAL: Final = re.compile(
@@ -80,9 +84,8 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
         return Subject(standing=Standing.PARTY, span=Span(start, end), negated=negated)
     stop = _HEAD_ENDS.search(words)
     head_end = stop.start() if stop and stop.start() > 0 else len(words)
-    opener = _OPENING_ADVERBIAL.match(sentence, start, end) if ADVERBIAL_START.match(words) else None
-    if opener:
-        start = opener.end()
+    if ADVERBIAL_START.match(words) and (place := _after_adverbial(sentence, start, end)) is not None:
+        start = place
         words = flat[start:end]
         head_end = len(words)
     span = Span(start, end)
@@ -90,6 +93,18 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     standing = standing_of(sentence[start : start + head_end], sentence, start)
     within = _relative_party(sentence, span) if standing is Standing.THING else None
     return Subject(standing=standing, span=span, owner=owner, within=within, negated=negated)
+
+
+def _after_adverbial(sentence: str, start: int, end: int) -> int | None:
+    """Where the name begins that follows an adverbial without a comma: "On termination the Caterer"."""
+    opener = _OPENING_ADVERBIAL.match(sentence, start, end)
+    name = _LAST_NAME.search(sentence, start, end)
+    if opener is None:
+        return None
+    place = max(opener.end(), name.start(1)) if name else opener.end()
+    first, _, rest = sentence[place:end].partition(" ")
+    # "On termination of this Agreement Customer": the first of two names ends the adverbial
+    return place + len(first) + 1 if rest[:1].isupper() and first.lower() in lexicon().things else place
 
 
 def _antecedent(sentence: str, flat: str, pronoun: int) -> Subject | None:

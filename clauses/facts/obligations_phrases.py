@@ -8,6 +8,7 @@ from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_place import RISK, Norm, coordinates, norm_start, swallowed
+from clauses.facts.obligations_present import is_done
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
@@ -41,7 +42,7 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
     subject: Subject | None = None
     governed = _GOVERNED.search(flat, max(0, match.start() - 12), match.start()) is not None
     for cue in cues:
-        if governed and cue.needs == "party" and cue.modality is not Modality.REPRESENTATION:
+        if governed and cue.needs not in {"subject", "nothing", "none"} and cue.modality is not Modality.REPRESENTATION:
             continue
         rest = cue.pattern.match(flat, match.end())
         if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()):
@@ -125,8 +126,16 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
     tentative = cue.needs == "party" and not party
     if tentative and carried.standing is not Standing.NAME and not _performs(words, carried, cue.modality):
         return None
+    if cue.needs.endswith("doer"):
+        done = is_done(words, flat, here, cue, carried)
+        return Force(modality=cue.modality, needs_party=carried.standing is Standing.NAME) if done else None
     modality = _negated(cue.modality, flat[here.start : here.end])
-    if carried.negated and modality in {Modality.OBLIGATION, Modality.PERMISSION, Modality.GRANT}:
+    if carried.negated and modality in {
+        Modality.OBLIGATION,
+        Modality.PERMISSION,
+        Modality.GRANT,
+        Modality.REPRESENTATION,
+    }:
         modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
     return Force(modality=modality, needs_party=tentative)
 

@@ -30,7 +30,7 @@ def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) ->
     if norm.mirrored and norm.counterparty is not None:
         role = role_of_words(norm.counterparty, role_of)
         return _OPPOSITE.get(role) if role is not None else None
-    return norm.implied
+    return norm.implied if norm.stands_for is None else role_of(norm.stands_for)
 
 
 def role_of_words(words: str, role_of: Callable[[str], Role | None]) -> Role | None:

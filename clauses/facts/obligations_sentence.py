@@ -93,10 +93,17 @@ def norms_of(words: str, flat: str) -> list[Norm]:
         at = bisect_left(starts, condition.end())
         if at < len(starts) and starts[at] - condition.end() < 60:
             continue
+        if condition.group().split()[0] in {"so", "on"} and not _allows(found[:at]):
+            continue
         extra = _conditional(words, flat, condition)
         if extra is not None:
             found.append(extra)
     return sorted(found, key=lambda norm: norm.start)
+
+
+def _allows(before: list[Norm]) -> bool:
+    """True when the norm before a "so long as" is a permission: only then its condition binds."""
+    return bool(before) and before[-1].force.modality in {Modality.PERMISSION, Modality.GRANT}
 
 
 def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> Norm | None:

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from clauses.facts.obligations_nouns import ADVERBIAL_START, FARTHEST, TAIL_PRONOUN, Subject, noun_phrase
+from clauses.facts.obligations_nouns import ADVERBIAL_START, FARTHEST, Subject, noun_phrase
 from clauses.facts.obligations_people import OPENERS, list_head
 from clauses.facts.obligations_standing import DETERMINER, Standing
+from clauses.facts.obligations_subordinate import bare_relative, in_subordinate
 from clauses.spans import Span
 
 _BOUNDARY: Final = re.compile(r"[,;:—–]|\s-\s|\([a-z]{1,3}\)|\.\s")
@@ -24,42 +25,11 @@ _SUBORDINATOR: Final = re.compile(
     r"before|after|once|"
     r"though|although|whereas|since|how|what|why|insofar|extent|case)\b"
 )
-_FREE: Final = frozenset({"while", "though", "although", "whereas", "because", "since", "as"})
-_RELATIVE: Final = frozenset({"that", "which", "who", "whom", "whose", "what", "how", "why"})
-_SAYING: Final = re.compile(
-    r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided|means?|confirms?|accepts?|condition|"
-    r"conditions|stipulates?|except|"
-    r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
-    r"declares?|admits?|consents?|recorded|agreement|clarity|"
-    r"acknowledge\s+and\s+agree|states?|notes?|requires?|"
-    r"belief|fact|assertion|allegation|risk|following|so|disclosed?|provides?|certif(?:y|ies)|promises?|intends?|know|knows|believes?|event|such)[,\s]*$"
-)
-_SAYS: Final = re.compile(
-    r"(?:[^\s]+\s+){1,6}?(?:agrees?|acknowledges?|undertakes?|covenants?|represents?|warrants?|confirms?)\b"
-)
-_PRONOUNS: Final = frozenset({"it", "he", "she", "they", "you", "we", "he or she"})
-_SWALLOWED: Final = re.compile(
-    r"\b(?:event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
-    r"states?|following)[,\s]*$"
-)
-_BEFORE_BARE: Final = re.compile(
-    r"\b(?:and|or|but|then|therefore|also|means?|agrees?|acknowledges?|understands?|that|so|nor|either|neither|"
-    r"both|between|hereby|yet|"
-    r"provided|meaning|foregoing|event|termination|time|times|discretion|addition|circumstances|cases?|instances?|"
-    r"law|basis|request|notice|"
-    r"agreement|hereunder|hereof|herein|above|below|below,|available|necessary|possible|applicable|writing)$"
-)
 _LONG_PREDICATE: Final = 4
 _SAID: Final = re.compile(
     r"(?:[\w.'\s-]{1,80}\s)?(?:acknowledges?|agrees?|understands?|confirms?|"
     r"means?)\s+(?=\S)"
 )
-_NAME_AFTER_NOUN: Final = re.compile(
-    r"(?:(?<=\bany\s)|(?<=\bother\s)|(?<=\bsuch\s)|(?<=\bthe\s)|(?<=\bno\s)|(?<=\ball\s)|"
-    r"(?<=\bany\sother\s))(?:[a-z]+s|right|claim|information|content|data)\s(?P<name>(?:the\s)?[A-Z][\w.&-]*)$"
-)
-
-
 _PREDICATE: Final = re.compile(
     r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)\s(?:is|are|was|were|may|will|shall|must|acknowledges?|agrees?)\s(?!\w+ing\b)"
     r"(?:[^,]*\s)?(?:and|or|but)(?:\s|$)"
@@ -98,13 +68,13 @@ def subject_before(sentence: str, flat: str, low: int, cue: int) -> Subject:
         return _coordinated(sentence, flat, start, end)
     said = _SAID.match(words)
     if said and not re.search(r"\bthat\b", words[said.end() :]):
-        return _joined(noun_phrase(sentence, flat, start + said.end(), end))
+        return replace(noun_phrase(sentence, flat, start + said.end(), end), joined=True)
     last = max(_SUBORDINATOR.finditer(words), key=re.Match.start, default=None)
     if last is not None:
-        found = _in_subordinate(sentence, flat, start, end, last)
+        found = in_subordinate(sentence, flat, start, end, last)
         if found is not None:
             return found
-    elif _bare_relative(words, sentence[start:end], at_start=not mark and low == 0):
+    elif bare_relative(words, sentence[start:end], at_start=not mark and low == 0):
         return Subject(standing=Standing.ASIDE, span=Span(start, end))
     return _plain(sentence, flat, low, start, end, last)
 
@@ -136,11 +106,6 @@ def _chunk(flat: str, low: int, cue: int) -> tuple[int, str]:
             return start, mark
         mark = mark or "and"
         start = openers.end()
-
-
-def _joined(subject: Subject) -> Subject:
-    """The subject of what someone agrees to or acknowledges."""
-    return replace(subject, joined=True)
 
 
 def _near(flat: str, low: int, cue: int) -> int:
@@ -196,91 +161,6 @@ def _leading(sentence: str, flat: str, start: int, end: int) -> Span | None:
         return Span(start, name.end("name"))
     head = re.match(rf"(?:{DETERMINER.pattern})?[\w'.&-]+", flat[start:end])
     return Span(start, start + head.end()) if head else None
-
-
-def _in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Match[str]) -> Subject | None:
-    """A subject inside a subordinate clause; None when the modal belongs to the clause around it."""
-    words = flat[start:end]
-    word = last.group()
-    tail_start = start + last.end() + len(flat[start + last.end() : end]) - len(flat[start + last.end() : end].lstrip())
-    tail = flat[tail_start:end].strip()
-    simple = _simple(sentence[tail_start:end], tail)
-    before = words[: last.start()]
-    here = Span(tail_start, end)
-    if _bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
-        return Subject(standing=Standing.ASIDE, span=here)
-    if word == "that":
-        saying = (
-            _SAYING.search(before)
-            or (tail in _PRONOUNS and _SAYS.match(before))
-            or (not before.strip() and _said_before(flat, start))
-        )
-        if saying and tail:
-            if _SWALLOWED.search(before):
-                return Subject(standing=Standing.ASIDE, span=here)
-            found = noun_phrase(sentence, flat, tail_start, end)
-            return _joined(found)
-        return Subject(standing=Standing.ASIDE, span=here) if not tail or simple else None
-    if word in _RELATIVE:
-        if word == "which" and tail and simple and tail not in _PRONOUNS:
-            return noun_phrase(sentence, flat, tail_start, end)
-        under = re.search(r"\b(?:under|in|for|to|on|by|with|of|from|through)\s+$", before)
-        return Subject(standing=Standing.ASIDE, span=here) if not tail or simple or under else None
-    if word in _FREE and tail:
-        if word == "as" and not simple:
-            return None
-        return noun_phrase(sentence, flat, tail_start, end)
-    if simple or not tail:
-        return Subject(standing=Standing.ASIDE, span=here)
-    pronoun = TAIL_PRONOUN.search(flat[start:end])
-    if pronoun and not re.search(r"\b(?:and|or|to|by|than|with)\s+\w+$", flat[start:end]):
-        return Subject(standing=Standing.PARTY, span=Span(start + pronoun.start(), end))
-    name = re.search(r"(?<=[a-z]\s)(?:[A-Z][\w.&-]*\s?)+$", sentence[start:end])
-    if name:
-        return noun_phrase(sentence, flat, start + name.start(), end)
-    return Subject(standing=Standing.ASIDE, span=here) if len(tail.split()) <= 8 else None
-
-
-def _said_before(flat: str, start: int) -> bool:
-    """True when the words before ``start`` end with a verb of saying, an insertion left out: "agrees, however,"."""
-    prior = flat[max(0, start - 240) : start].rstrip(" ,")
-    return any(_SAYING.search(words) is not None for words in (prior, prior.rpartition(",")[0]) if words)
-
-
-def _simple(original: str, flat: str) -> bool:
-    """True for a bare noun phrase: a pronoun, a determiner with a noun or two, a name."""
-    rest = DETERMINER.sub("", flat, count=1).split()
-    if not rest:
-        return True
-    if any(word in {"you", "we", "they", "it", "i", "he", "she"} for word in rest):
-        return len(rest) == 1 or bool({"and", "or"} & set(rest))
-    if len(rest) <= 2:
-        return True
-    return len(rest) <= 5 and all(
-        word[:1].isupper() or word in {"and", "or", "of", "the", "'s", "a", "any"} for word in original.split()
-    )
-
-
-def _bare_relative(words: str, original: str, *, at_start: bool) -> bool:
-    """True for "any fees we may charge": a party right after a noun, without "that"."""
-    match = re.search(r"(?:^|\s)(?:you|we|they|it)$", words)
-    if match is None:
-        match = _NAME_AFTER_NOUN.search(original)
-        if match is None:
-            return False
-    before = words[: match.start()].rstrip()
-    if (
-        not before
-        or before.endswith("ing")
-        or _BEFORE_BARE.search(before)
-        or re.match(
-            r"(?:neither|either|"
-            r"both)\b",
-            before,
-        )
-    ):
-        return False
-    return not ADVERBIAL_START.match(words.lstrip()) and bool(re.search(r"[a-z)]$", before))
 
 
 def _widened(flat: str, low: int, start: int, end: int, last: re.Match[str] | None) -> int:

@@ -1,12 +1,14 @@
 """Definitions in parentheses: (the "X"), (each, a "Y" and together the "X"), (hereinafter the X), acronyms."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from clauses.facts.antecedent import antecedent_start
 from clauses.facts.inflection import is_inflection
 from clauses.facts.knowledge import table
 from clauses.facts.local_definitions import SCOPED, LocalDefinition, clean
+from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.quotes import Quote, could_be_term, is_pronoun
 from clauses.model import DefinitionForm
 from clauses.spans import Span
@@ -17,6 +19,7 @@ _HEREINAFTER = re.compile(
     r"\((?:(?:each|collectively|jointly|together),?\s+)?(?:hereinafter|hereafter|herein)\s*,?(?:\s+(?:collectively|jointly|individually))?(?:\s+(?:referred\s+to\s+as|called|known\s+as))?"
     r"\s*,?\s*(?:the\s+|an?\s+)?([A-Z][\w’'&.-]*(?:\s[A-Z][\w’'&.-]*){0,5})\)"
 )
+_BARE = re.compile(r"\((?:the\s+|an?\s+|collectively,?\s+(?:the\s+)?)?([A-Z][a-z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\)")
 _WORD = re.compile(r"[\w/&.’'-]+")
 _PINPOINT = re.compile(
     r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$",
@@ -108,7 +111,7 @@ def _groups(text: str, terms: list[Quote]) -> list[list[Quote]]:
 
 
 def unquoted(text: str) -> list[LocalDefinition]:
-    """(hereinafter the Company) and acronyms after the words they stand for: Service Level Agreement (SLA)."""
+    """(hereinafter the Company), (Landlord), acronyms after the words they stand for: Service Level Agreement (SLA)."""
     found = [
         _named(text, match, match.group(1)) for match in _HEREINAFTER.finditer(text) if could_be_term(match.group(1))
     ]
@@ -116,7 +119,18 @@ def unquoted(text: str) -> list[LocalDefinition]:
         start = _spelled_out(text, match.start(), match.group(1))
         if start is not None:
             found.append(_named(text, match, match.group(1), start))
+    found.extend(
+        replace(_named(text, match, match.group(1)), tentative=True)
+        for match in _BARE.finditer(text)
+        if _may_name(match.group(1)) and follows_number(text, match.start()) is None
+    )
     return found
+
+
+def _may_name(term: str) -> bool:
+    """True for what contracts call parties, dates and themselves: Landlord, Effective Date, Lease."""
+    last = term.split()[-1].lower()
+    return could_be_term(term) and (last in table("definitions")["unquoted"] or last in lexicon().agents)
 
 
 def _named(text: str, match: re.Match[str], term: str, start: int | None = None) -> LocalDefinition:

@@ -5,34 +5,26 @@ from collections import Counter
 from dataclasses import replace
 
 from clauses.facts.knowledge import table
-from clauses.facts.party_names import brand_of, company_name, could_name_a_party, is_weak, opposite, serving_side
+from clauses.facts.party_introductions import CORPORATE, company_before, introduced
+from clauses.facts.party_names import acting, brand_of, company_name, is_weak, opposite, serving_side
 from clauses.facts.quotes import is_pronoun
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
 
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_CORPORATE = re.compile(
-    r"\b((?:[A-Z][\w&.’'-]*,?\s){1,5}(?:Inc\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|Limited\b|Corp\b\.?|Corporation\b|GmbH\b|B\.V\.|N\.V\.|PLC\b|plc\b|S\.A\.|AG\b|AB\b|Pty\b|LLP\b|S\.à\sr\.l\.|SARL\b|S\.r\.l\.|Oy\b|ULC\b))"
-)
 _GENERIC = re.compile(
     r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
 )
 _NAMES_PER_PARTY = 24
-_PREAMBLE = 4000
-_INTRODUCTION = 320
-_INTRODUCED = re.compile(
-    r"\b(?:between|among|by\s+and|residing\s+at|and)\s+(?:[A-Z][\w.’'-]*,?\s+){2,5}(?:of\s[^()]{1,160}|residing\s[^()]{1,160}|with\s[^()]{1,160})?"
-    r"\((?:the\s+)?[“\"]$"
-)
-_SEEN = 20_000
-_ADDRESSED = 5
 
 
 def find_parties(text: str, definitions: tuple[Definition, ...], title: str | None) -> tuple[Party, ...]:
     """The parties in the order of the text. At least the two sides a pronoun names where the text uses them."""
     defined = [party for party in (_defined(text, definition) for definition in definitions) if party is not None]
-    merged = _sided(text, _merged([*defined, *_companies(text, definitions, defined)]))
+    merged = _sided(text, _merged([*defined, *introduced(text, definitions, defined)]))
+    if not merged:
+        merged = _sided(text, list(acting(text)))
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
     merged = [
         party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))
@@ -68,12 +60,10 @@ def _defined(text: str, definition: Definition) -> Party | None:
         return None
     if antecedent and not any(char.isupper() for char in antecedent):
         antecedent = ""
-    if (
-        not antecedent
-        and not definition.term[:1].isupper()
-        and (company := _CORPORATE.search(definition.span.of(text)))
-    ):
+    if not antecedent and not definition.term[:1].isupper() and (company := CORPORATE.search(definition.span.of(text))):
         antecedent = " ".join(company.group(1).split()).strip(" ,")
+    if early and definition.form is DefinitionForm.PARENTHETICAL and not pronouns:
+        antecedent = company_before(text, definition.term_span.start) or antecedent
     name = (
         antecedent
         if antecedent and not is_pronoun(antecedent) and len(antecedent) <= 80 and not _GENERIC.match(antecedent)
@@ -81,28 +71,6 @@ def _defined(text: str, definition: Definition) -> Party | None:
     )
     aliases = tuple(dict.fromkeys(alias for alias in (*names, *_pronouns_of(role, names)) if alias != name))
     return Party(name=name, role=role, aliases=aliases, span=definition.span)
-
-
-def _companies(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:
-    """Parties named at the start of a contract whose terms are no role words: Northwind Ltd. (“Northwind”)."""
-    taken = {name.lower() for party in known for name in (party.name, *party.aliases)}
-    addressed = len(_YOU.findall(text, 0, _SEEN)) > _ADDRESSED  # "you" is the other side: one company is left
-    found: list[Party] = []
-    for definition in definitions:
-        if definition.form is not DefinitionForm.PARENTHETICAL or definition.span.start > _PREAMBLE:
-            continue
-        if definition.term.lower() in taken or not could_name_a_party(definition.term):
-            continue
-        before = text[max(0, definition.term_span.start - _INTRODUCTION) : definition.term_span.start]
-        before = re.split(r"[”\"]\s*\)|\n\s*\n", before)[-1]
-        company = max(_CORPORATE.finditer(before), key=lambda match: match.start(), default=None)
-        person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
-        if (company is None and not person) or (addressed and (found or any(p.role is Role.PROVIDER for p in known))):
-            continue
-        name = company_name(company.group(1)) if company else definition.term
-        aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)
-        found.append(Party(name=name, role=Role.OTHER, aliases=aliases, span=definition.span))
-    return found
 
 
 def _sided(text: str, found: list[Party]) -> list[Party]:
@@ -188,7 +156,7 @@ def _pronouns_of(role: Role, names: tuple[str, ...]) -> tuple[str, ...]:
 def _provider(text: str) -> list[Party]:
     if len(_WE.findall(text, 0, 200_000)) < 2:
         return []
-    named = Counter(company_name(match.group(1)) for match in _CORPORATE.finditer(text))
+    named = Counter(company_name(match.group(1)) for match in CORPORATE.finditer(text))
     first = _WE.search(text)
     span = Span(*first.span()) if first else None
     if named:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from clauses.facts.knowledge import table
 from clauses.facts.obligations_lexicon import lexicon
-from clauses.model import Role
+from clauses.model import Party, Role
+from clauses.spans import Span
 
 _NAME = r"[A-Z][\w&’'-]*(?:\.[a-z]{2,4}\b)?(?:[ \n](?:of[ \n])?[A-Z][\w&-]*(?:\.[a-z]{2,4}\b)?){0,3}"
 _ACTS = re.compile(
@@ -29,6 +30,10 @@ _TAKES = re.compile(
     r"wishes\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|desires\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|"
     r"(?:may|shall)\s+not\s+(?:use|copy|sublicense|reverse|resell))|['’]s\s+use\s+of"
 )
+_MODAL = (
+    r"[\s,]+(?:also\s+|hereby\s+)?(?:may|shall|will|must|agrees?|undertakes?|covenants?|warrants?|grants?|lets?|pays?|"
+    r"is\s+(?:not\s+)?(?:to|entitled|responsible|liable|obliged|required))\b"
+)
 _FEWEST_ACTS = 3
 _STRONG = 4
 _SEEN = 60_000
@@ -47,6 +52,27 @@ def brand_of(text: str, taken: frozenset[str]) -> str | None:
         if name and name.lower() not in taken and _could_be_brand(name) and not _is_common(text, name):
             return name
     return None
+
+
+def acting(text: str) -> tuple[Party, ...]:
+    """The two names that act most often, each as a party without a side; empty where there are no two."""
+    acts: Counter[str] = Counter()
+    for match in _ACTS.finditer(text, 0, _SEEN):
+        name = _bare(match.group("name"))
+        if name and _could_be_brand(name):
+            acts[name] += 1
+    names = [name for name, count in acts.most_common(12) if count >= _FEWEST_ACTS and not _is_common(text, name)]
+    if len(names) < 2:
+        return ()
+    places = [(text.find(name), name) for name in names[:2]]
+    return tuple(
+        Party(name=name, role=Role.OTHER, span=Span(at, at + len(name))) for at, name in sorted(places) if at >= 0
+    )
+
+
+def acts_of(text: str, name: str) -> int:
+    """How often the bearer of ``name`` does or must do something, near the start of the text."""
+    return len(re.findall(rf"(?<!\w){re.escape(name)}{_MODAL}", text[:_SEEN]))
 
 
 def _is_common(text: str, name: str) -> bool:

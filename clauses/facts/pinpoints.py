@@ -16,6 +16,8 @@ class LocalReference:
     of a range. ``heading`` is the heading it quotes; ``named`` are the words before "section" that may be one.
     ``part`` is the word used ("section", "exhibit"), empty for a bare pinpoint; "passage" and "below" for phrases
     like "set forth above" and "listed below". ``of`` is the document it is a part of, as written ("the Agreement").
+    ``within`` are the larger parts it lies in ("paragraph 3 of Part A of Schedule 1"), each as word and path, the
+    nearest first; ``whole`` is then the reference with the words for those.
     """
 
     span: Span
@@ -26,6 +28,8 @@ class LocalReference:
     named: tuple[Span, ...] = ()
     part: str = ""
     of: str = ""
+    within: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    whole: Span | None = None
 
 
 _PART = re.compile(
@@ -44,6 +48,12 @@ _HEADING = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and|or|and/or|&)\s+|,\s*|\s(?:and|or|and/or|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])"
 )
+ANNEXES = ("exhibit", "schedule", "annex", "append", "attach")
+_WITHIN = re.compile(r"\s+(?:of|to|in)\s+")
+_INSIDE = re.compile(r"\s*,\s+|\s+at\s+")
+_DEEPEST = 4
+_ASIDE = re.compile(r"\s*\((?=[a-z])(?![a-z]{1,4}\))[^()]{3,90}\)(?=\s*(?:,|and\b|or\b))")
+"""A remark after a number in a list: "Sections 2, 3 (as to amounts accrued) and 5"."""
 _OF = re.compile(
     r"\s+(?:of|in|to|under)\s+((?:the|this|these|our|your|that|such)\s+(?:[\w’'&.-]+\s+){0,4}?[A-Z][\w’'&.-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w’'&.-]*){0,5}|(?:this|these)\s+\w+|[A-Z]{3,6}\b)"
 )
@@ -57,6 +67,7 @@ _NOT_PLURAL_LISTS = frozenset({"part", "point", "points", "item", "items"})
 def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
     end = 0
     listed_spans: list[Span] = []
+    outer: LocalReference | None = None
     for match in _PART.finditer(text):
         if match.start() < end:
             continue
@@ -82,8 +93,11 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
             yield LocalReference(span=Span(min(match.start(), law.start), max(end, law.end)), kind=ReferenceKind.LAW)
             end = max(end, law.end)
             continue
+        within, whole = _larger(text, end)
+        if not within and outer is not None and _INSIDE.fullmatch(text, outer.span.end, match.start()):
+            within, whole = ((outer.part, outer.labels),), end
         for span, labels, through, heading in listed:
-            yield LocalReference(
+            found = LocalReference(
                 span=span,
                 kind=ReferenceKind.CLAUSE,
                 labels=labels,
@@ -91,7 +105,11 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
                 heading=heading,
                 part=match.group("part").lower().rstrip("."),
                 of=of,
+                within=within,
+                whole=Span(span.start, whole) if within else None,
             )
+            outer = found if found.part.startswith(ANNEXES) else None
+            yield found
     for match in _BARE.finditer(text):
         if not any(span.start <= match.start() < span.end for span in listed_spans) and not _after_part(
             text, match.start()
@@ -101,6 +119,22 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
         if any(span.meets(Span(*match.span(1))) for span in listed_spans):
             continue
         yield LocalReference(span=Span(*match.span(1)), kind=ReferenceKind.CLAUSE, labels=labels_of(match.group(1)))
+
+
+def _larger(text: str, place: int) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], int]:
+    """The larger parts that follow a pinpoint ("of Part A of Schedule 1"), the nearest first, and where they end."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    while len(found) < _DEEPEST and (joint := _WITHIN.match(text, place)) is not None:
+        part = _PART.match(text, joint.end())
+        number = _NUMBER.match(text, part.end()) if part and not part.group("this") else None
+        if part is None or number is None or number.start("number") == part.end():
+            break
+        word, words = part.group("part").lower().rstrip("."), number.group("number")
+        if not _plausible(text, words, word, number.end(), True):
+            break
+        found.append((word, labels_of(words)))
+        place = number.end()
+    return tuple(found), place
 
 
 def _leads_to(text: str, end: int, match: re.Match[str]) -> bool:
@@ -157,6 +191,9 @@ def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, 
         place = number.end()
         heading, place = (None, place) if match.group("this") else _quoted_heading(text, place)
         separator = _SEPARATOR.match(text, place)
+        aside = _ASIDE.match(text, place) if separator is None and not match.group("this") else None
+        if aside is not None and (after := _SEPARATOR.match(text, aside.end())) and _NUMBER.match(text, after.end()):
+            separator = after
         if separator is not None and separator.group("range"):
             last = _NUMBER.match(text, separator.end())
             if last is not None and _plausible(text, last.group("number"), part, last.end(), False):
@@ -197,7 +234,7 @@ def _plausible(text: str, words: str, part: str, end: int, first: bool) -> bool:
             and not (
                 words == "I"
                 and re.match(r"\s+[a-z]", text[end : end + 3]) is not None
-                and not part.startswith(("article", "part"))
+                and not part.startswith(("article", "part", *ANNEXES))
             )
         )
     return bool(

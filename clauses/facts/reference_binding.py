@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from clauses.facts.knowledge import table
-from clauses.facts.pinpoints import LocalReference
-from clauses.facts.targets import ANNEX_WORDS, Targets
+from clauses.facts.pinpoints import ANNEXES, LocalReference
+from clauses.facts.targets import Targets
 from clauses.facts.units import Unit
 from clauses.model import Reference, ReferenceKind, ReferenceStatus
 from clauses.spans import Span
@@ -29,6 +29,8 @@ def bind_references(
         for ref in refs:
             below = _below(unit, ref, targets, announced) if ref.part == "below" else None
             if below is None:
+                if found and found[-1].span.holds(ref.span.shift(unit.span.start)) and ref.kind is ReferenceKind.CLAUSE:
+                    continue  # "Schedule 1" in "paragraph 3 of Schedule 1"
                 found.extend(_bound(text, unit, ref, targets, own_names))
             else:
                 span = Span(below[0].start, ref.span.end).shift(unit.span.start)
@@ -110,10 +112,17 @@ def _clause_reference(
     if (ref.of and _is_elsewhere(ref.of, own_names)) or _of_standard_clauses(unit, ref):
         yield _made(text, unit, span, ReferenceKind.DOCUMENT, None, ReferenceStatus.EXTERNAL)
         return
+    if ref.within and ref.whole is not None:
+        found, inside = _inside(unit, ref, targets)
+        if found and inside:
+            yield _pinpoint(text, unit, ref.whole.shift(unit.span.start), ref, inside, targets)
+            return
+        if found:
+            return  # the larger part is a reference of its own
     found = targets.by_labels(ref.labels, unit.clause, ref.part)
     if not found and not ref.part:
         return
-    if not found and ref.part.startswith(ANNEX_WORDS):
+    if not found and ref.part.startswith(ANNEXES):
         yield _made(text, unit, span, ReferenceKind.DOCUMENT, None, ReferenceStatus.EXTERNAL, quoted=ref.heading)
         return
     if not found and ref.part.startswith(("item", "part", "point", "chapter")):
@@ -121,6 +130,16 @@ def _clause_reference(
     yield _pinpoint(text, unit, span, ref, found, targets)
     if ref.through and found:
         yield from _range(text, unit, span, ref, found[0], targets)
+
+
+def _inside(unit: Unit, ref: LocalReference, targets: Targets) -> tuple[list[str], list[str]]:
+    """The larger part that a pinpoint lies in, and the clauses in it that the pinpoint may mean."""
+    found: list[str] = []
+    for part, labels in reversed(ref.within):
+        found = targets.inside(found[0], labels) if found else targets.by_labels(labels, unit.clause, part)
+        if not found:
+            return [], []
+    return found[:1], targets.inside(found[0], ref.labels)
 
 
 def _pinpoint(text: str, unit: Unit, span: Span, ref: LocalReference, found: list[str], targets: Targets) -> Reference:

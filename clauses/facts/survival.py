@@ -26,7 +26,11 @@ class LocalSurvival:
     duration: str | None = None
 
 
-_END: Final = r"(?:terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed))"
+_END: Final = (
+    r"(?:terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
+    r"(?:agreement|contract|lease|term|licence|license|tenancy|engagement|employment|membership|subscription|it|terms)\s+"
+    r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
+)
 _SURVIVES: Final = re.compile(
     r"\b(?:surviv(?:e|es|ing|al)\b(?!\s+in\s+court)"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
@@ -38,6 +42,7 @@ _SURVIVES: Final = re.compile(
     r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain)s?\s+"
     r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
     r"indefinitely|so\s+long\s+as|protected|binding)"
+    r"|(?:remain|continue|stay)s?\s+in\s+(?:full\s+)?(?:force(?:\s+and\s+effect)?|effect)(?=\s*(?:[.,;]|$))"
     r"|notwithstanding\s+(?:the|any)\s+(?:return|destruction|completion)[^.;]{0,200}?\b(?:continue|remain)s?\b)",
     re.IGNORECASE,
 )
@@ -83,6 +88,8 @@ _ACCRUED: Final = re.compile(
     r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
     r"before|up\s+to|as\s+of|upon|on|at)\s+"
     rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{_END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
+    rf"\b(?:{_END}|ending)(?:[^.;]|\.(?=\d)){{0,160}}?\b(?:not|without)\s+(?:in\s+any\s+way\s+)?(?:affect|prejudic|reliev|releas|discharg|waiv|limit|extinguish)\w*\b"
+    r"[^.;]{0,80}?\b(?:rights?|remed|liabilit|obligation|claims?|dut(?:y|ies))|"
     r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
     re.IGNORECASE,
 )
@@ -91,13 +98,15 @@ _AFTER: Final = re.compile(
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b"
     r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term)\s+(?:ends|is\s+(?:terminated|closed)|expires|closes)\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|following\s+(?:the\s+)?end)\b"
+    r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
+    r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
     r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
     re.IGNORECASE,
 )
 _NORM: Final = re.compile(
     r"\b(?:shall|must|will|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|remains?|entitled|retains?|can|cannot)\b",
+    r"no\s+obligation|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot)\b",
     re.IGNORECASE,
 )
 _CEASES: Final = re.compile(
@@ -108,7 +117,7 @@ _CEASES: Final = re.compile(
 _DUTY: Final = re.compile(
     r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|have|"
     r"retrieve|refund|"
-    r"store|maintain|uninstall|discontinue|surrender|deliver|provide|access|vacate|certify|erase|remain|entitled|"
+    r"store|maintain|uninstall|discontinue|surrender|yield|hand|give|deliver|solicit|employ|compete|provide|access|vacate|certify|erase|remain|entitled|"
     r"cooperate|"
     r"not[,\s]+\w+|neither|sell|use)\w*\b",
     re.IGNORECASE,
@@ -123,7 +132,8 @@ _HINT: Final = re.compile(
     r"(?:[Ss]urviv|thereafter|after (?:the|his|her|its|their|your) |[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|"
     r"[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
     r"to (?:apply|bind)|[Ww]hen (?:the|this|your)|[Nn]otwithstanding|in (?:full )?(?:force|effect)|"
-    r"continue|remain|permanently|[A-Z]{5})"
+    r"continue|remain|permanently|"
+    r"[Ee]nd(?:s|ed|ing)? (?:of|this|the)|after (?:it|this|your|\w+ \w+ (?:ends|has))|[A-Z]{5})"
 )
 """A sentence without these (or capitals throughout) says nothing on survival."""
 _FEWEST_WORDS: Final = 4

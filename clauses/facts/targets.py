@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from clauses.facts.pinpoints import labels_of
+from clauses.facts.pinpoints import ANNEXES, labels_of
 from clauses.model import Clause, ClauseKind
 
 _STOP = frozenset({"the", "of", "and", "or", "a", "an", "to", "from", "for", "our", "your", "these", "this"})
@@ -13,7 +13,6 @@ _PART_WORD = re.compile(
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SECTIONS = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.ANNEX})
-ANNEX_WORDS = ("exhibit", "schedule", "annex", "append", "attach")
 
 
 class Targets:
@@ -58,7 +57,7 @@ class Targets:
 
     def by_labels(self, labels: tuple[str, ...], here: str, part: str) -> list[str]:
         """Ids of the clauses a pinpoint may mean as read in the clause ``here``; several if it is ambiguous."""
-        if part.startswith(ANNEX_WORDS):
+        if part.startswith(ANNEXES):
             word = {"annexe": "annex", "appendice": "appendix"}.get(
                 part.rstrip("s"), part.rstrip("s") if part != "annexes" else "annex"
             )
@@ -73,6 +72,19 @@ class Targets:
             if found:
                 return found
         return self._by_ordinal(labels, here)
+
+    def inside(self, container: str, labels: tuple[str, ...]) -> list[str]:
+        """Ids of the clauses below ``container`` that a pinpoint may mean; of several, the ones least deep."""
+        decimal = tuple(_decimal(token) for token in labels)
+        paths = ((*self._path[container], *labels), labels, (*self._path[container], *decimal), decimal)
+        named = [clause for path in paths for clause in (*self._by_path.get(path, ()), *self._tails.get(path, ()))]
+        depths = {
+            clause: len(lineage)
+            for clause in named
+            if container != clause and container in (lineage := self._lineage(clause))
+        }
+        least = min(depths.values(), default=0)
+        return [clause for clause, depth in depths.items() if depth == least]
 
     def _by_ordinal(self, labels: tuple[str, ...], here: str) -> list[str]:
         """10(b) where the list under 10 is numbered: list styles get lost on the way to Markdown."""
@@ -145,7 +157,7 @@ class Targets:
     def around(self, clause: str, part: str) -> str:
         """The clause that "this Section" means in ``clause``: the nearest of that kind around it."""
         at: Clause | None = self._by_id[clause]
-        wants_annex = part.startswith(ANNEX_WORDS)
+        wants_annex = part.startswith(ANNEXES)
         smaller = part.startswith(("sub", "para"))
         while at is not None:
             if at.kind is ClauseKind.ANNEX and wants_annex:

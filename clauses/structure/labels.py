@@ -80,6 +80,7 @@ _ANNEX = re.compile(
     rf"(\d{{1,3}}(?:\.\d{{1,2}})?|[ivx]{{1,5}}|[a-z](?:-?\d{{1,2}})?)([.:)]|){_GAP}",
     re.IGNORECASE,
 )
+_PADDED = re.compile(r"[1-9]\d?\.0[1-9]")  # "Section 2.01", as American agreements count
 _YEAR = re.compile(r"[\s\u00a0]*(?:19|20)\d\d\b")
 _MONTH_NEXT = re.compile(
     r"[\s\u00a0]+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -182,7 +183,7 @@ def _decimal_at(text: str, start: int, end: int) -> Label | None:
         return None
     numbers, mark = found.group(1), found.group(2)
     parts = tuple(int(n) for n in numbers.split("."))
-    if any(len(n) > 1 and n[0] == "0" for n in numbers.split(".")):
+    if any(len(n) > 1 and n[0] == "0" for n in numbers.split(".")) and not _PADDED.fullmatch(numbers):
         return None
     if len(parts) == 1 and not mark:
         # "3 Definitions" may be a label, "30 days" is not: the next word must open a heading or sentence.

@@ -1,0 +1,56 @@
+"""Duties in the plain present: "The Supplier delivers within five days", "Customer pays the Fees"."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_lexicon import Cue
+from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_standing import Standing
+from clauses.spans import Span
+
+_OBJECT: Final = re.compile(
+    r"\s+(?:(?:also|further|first|promptly|immediately|only|then)\s+)*(?:the|an?|any|all|each|every|its|their|our|your|his|her|to|it|"
+    r"them|us|you|such|this|these|those|no|only|at|within|with|in|on|for|monthly|promptly|without|up|or|and|[\d£$€(“\"]|[A-Z])",
+)
+"""What follows a verb, and not a noun of the same form ("Customer returns are subject to")."""
+_NOUN: Final = re.compile(
+    r"\s+(?:and|or|in|on|for|at|to|with)\b[^,;.]{0,60}?\s(?:is|are|was|were|may|shall|will|must)\s"
+)
+_SIGN: Final = re.compile(
+    r"\bwithin\s+(?:[\w-]+\s+){1,4}?(?:\(\d+\)\s+)?(?:business\s+|working\s+)?(?:minutes|hours|days|weeks|months)\b|\b(?:no|not)\s+later\s+than\b|"
+    r"\bat\s+(?:its|his|her|their)\s+(?:own\s+|sole\s+)?(?:cost|expense)|\bin\s+accordance\s+with\b|\bat\s+least\b|"
+    r"\bas\s+(?:described|set\s+(?:out|forth)|specified|required|agreed|provided|instructed)\b|\b(?:promptly|immediately|forthwith)\b|"
+    r"\bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b|\b(?:monthly|annually|quarterly|weekly|daily)\b|\bfor\s+(?:so|as)\s+long\s+as\b|"
+    r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
+    r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year)\b|\bonce\s+(?:a|every|per)\b|\bthroughout\s+the\b|"
+    r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
+)
+_OPENS: Final = re.compile(
+    r"(?:^\W*(?:\(?\w{1,4}\)\s*)?|^\W*(?:in|on|upon|at|after|during|from|following|for)\b[^,;:]{1,80}\s+|[,;:—–)]\s*|\b(?:and|but|then)\s+)$"
+)
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:if|when|where|unless|while|(?<!in\s)that|which|who|whether|because|whereas|until|as)\b[^,;:]*$"
+)
+_RECITES: Final = re.compile(
+    r"\W*(?:whereas|recitals?|background|[\w\s.&'-]{1,80}\b(?:means?|refers\s+to|is\s+a|is\s+an))\b"
+)
+
+
+def is_done(words: str, flat: str, here: Span, cue: Cue, subject: Subject) -> bool:
+    """True when the verb at ``here`` tells what its subject has to do: in a main clause, with an object.
+
+    ``flat`` is the sentence ``words`` in lower case. A cue that needs a sign of duty must have one after it.
+    """
+    if subject.standing not in {Standing.PARTY, Standing.NAME} or _RECITES.match(flat):
+        return False
+    if _OBJECT.match(words, here.end) is None or _NOUN.match(flat, here.end):
+        return False
+    if here.of(flat) == "pay" and subject.span.of(flat).strip() not in {"you", "we"}:
+        return False
+    if _SUBORDINATE.search(subject.span.of(flat)):
+        return False
+    if subject.span.start < here.start:
+        before = flat[: subject.span.start]
+        if _OPENS.search(before) is None or _SUBORDINATE.search(before):
+            return False
+    return cue.needs != "marked doer" or _SIGN.search(flat, here.end, here.end + 300) is not None

@@ -1,0 +1,175 @@
+"""The subject of a modal that stands in, or right after, a subordinate clause: "agrees that it", "which X may"."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from clauses.facts.obligations_nouns import ADVERBIAL_START, TAIL_PRONOUN, Subject, noun_phrase
+from clauses.facts.obligations_standing import DETERMINER, Standing
+from clauses.spans import Span
+
+_FREE: Final = frozenset({"while", "though", "although", "whereas", "because", "since", "as"})
+_RELATIVE: Final = frozenset({"that", "which", "who", "whom", "whose", "what", "how", "why"})
+_SAYING: Final = re.compile(
+    r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided|means?|confirms?|accepts?|condition|"
+    r"conditions|stipulates?|except|"
+    r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
+    r"declares?|admits?|consents?|recorded|agreement|clarity|"
+    r"acknowledge\s+and\s+agree|states?|notes?|requires?|"
+    r"belief|fact|assertion|allegation|risk|following|so|disclosed?|provides?|certif(?:y|ies)|promises?|intends?|know|knows|believes?|event|such)[,\s]*$"
+)
+_SAYS: Final = re.compile(
+    r"(?:[^\s]+\s+){1,6}?(?:agrees?|acknowledges?|undertakes?|covenants?|represents?|warrants?|confirms?)\b"
+)
+_PRONOUNS: Final = frozenset({"it", "he", "she", "they", "you", "we", "he or she"})
+_SWALLOWED: Final = re.compile(
+    r"\b(?:event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
+    r"states?|following)[,\s]*$"
+)
+_PREPOSITIONS: Final = frozenset({"before", "after", "since", "until", "than"})
+_CONDITIONS: Final = frozenset({"if", "when", "where", "unless", "once", "whenever"})
+_MAIN_PRONOUN: Final = re.compile(
+    r"^(?:\S+\s+){3,}?\S*(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
+)
+"""The subject of a main clause that follows its condition without a comma: "If we end it for that reason we"."""
+_WHO_NAMED: Final = re.compile(r"((?:\b[Tt]he\s)?\b[A-Z][\w&’'-]*),\s*$")
+_OPEN_CONDITION: Final = re.compile(r"\b(?:if|when|unless|whenever|where|until)\b[^,;]*$")
+_BEFORE_BARE: Final = re.compile(
+    r"\b(?:and|or|but|then|therefore|also|means?|agrees?|acknowledges?|understands?|that|so|nor|either|neither|"
+    r"both|between|hereby|yet|"
+    r"provided|meaning|foregoing|event|termination|time|times|discretion|addition|circumstances|cases?|instances?|"
+    r"law|basis|request|notice|"
+    r"agreement|hereunder|hereof|herein|above|below|below,|available|necessary|possible|applicable|writing)$"
+)
+_NAME_AFTER_NOUN: Final = re.compile(
+    r"(?:(?<=\bany\s)|(?<=\bother\s)|(?<=\bsuch\s)|(?<=\bthe\s)|(?<=\bno\s)|(?<=\ball\s)|"
+    r"(?<=\bany\sother\s))(?:[a-z]+s|right|claim|information|content|data)\s(?P<name>(?:the\s)?[A-Z][\w.&-]*)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clause:
+    """A subordinate clause before a modal: its ``word``, what stands ``before`` it and its ``tail``, in lower case.
+
+    ``here`` is where the tail stands; ``simple`` is True for a tail that is a bare noun phrase.
+    """
+
+    word: str
+    before: str
+    tail: str
+    here: Span
+    simple: bool
+
+    def aside(self) -> Subject:
+        """The modal belongs to the subordinate clause: no norm."""
+        return Subject(standing=Standing.ASIDE, span=self.here)
+
+
+def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Match[str]) -> Subject | None:
+    """A subject inside a subordinate clause; None when the modal belongs to the clause around it."""
+    after = flat[start + last.end() : end]
+    tail_start = start + last.end() + len(after) - len(after.lstrip())
+    tail = flat[tail_start:end].strip()
+    clause = _Clause(
+        word=last.group(),
+        before=flat[start : start + last.start()],
+        tail=tail,
+        here=Span(tail_start, end),
+        simple=_simple(sentence[tail_start:end], tail),
+    )
+    alone = not clause.before.strip()
+    if clause.word in _PREPOSITIONS and not alone:
+        return None
+    if clause.word in _CONDITIONS and alone and "," not in flat[end:] and (main := _MAIN_PRONOUN.search(tail)):
+        return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
+    if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
+        return clause.aside()
+    if clause.word == "that":
+        return _after_that(sentence, flat, start, clause)
+    if clause.word in _RELATIVE:
+        return _in_relative(sentence, flat, start, clause)
+    if clause.word in _FREE and tail:
+        return None if clause.word == "as" and not clause.simple else noun_phrase(sentence, flat, tail_start, end)
+    if clause.simple or not tail:
+        return clause.aside()
+    return _main_after(sentence, flat, start, clause)
+
+
+def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
+    """The subject of what someone agrees, confirms or understands; of any other "that" none."""
+    saying = (
+        _SAYING.search(clause.before)
+        or (clause.tail in _PRONOUNS and _SAYS.match(clause.before))
+        or (not clause.before.strip() and _said_before(flat, start))
+    )
+    if saying and clause.tail:
+        if _SWALLOWED.search(clause.before) or _OPEN_CONDITION.search(clause.before):
+            return clause.aside()
+        return replace(noun_phrase(sentence, flat, *clause.here), joined=True)
+    return clause.aside() if not clause.tail or clause.simple else None
+
+
+def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
+    """The subject of a relative clause about a party: "the Landlord, who shall", "which Customer shall"."""
+    if clause.word == "who" and not clause.tail and not clause.before.strip():
+        named = _WHO_NAMED.search(sentence, 0, start)
+        if named:
+            return noun_phrase(sentence, flat, named.start(1), named.end(1))
+    if clause.word == "which" and clause.tail and clause.simple and clause.tail not in _PRONOUNS:
+        return noun_phrase(sentence, flat, *clause.here)
+    under = re.search(r"\b(?:under|in|for|to|on|by|with|of|from|through)\s+$", clause.before)
+    return clause.aside() if not clause.tail or clause.simple or under else None
+
+
+def _main_after(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
+    """The subject of the main clause that follows a subordinate one without a comma."""
+    end = clause.here.end
+    pronoun = TAIL_PRONOUN.search(flat[start:end])
+    if pronoun and not re.search(r"\b(?:and|or|to|by|than|with)\s+\w+$", flat[start:end]):
+        return Subject(standing=Standing.PARTY, span=Span(start + pronoun.start(), end))
+    name = re.search(r"(?<=[a-z]\s)(?:[A-Z][\w.&-]*\s?)+$", sentence[start:end])
+    if name:
+        return noun_phrase(sentence, flat, start + name.start(), end)
+    return clause.aside() if len(clause.tail.split()) <= 8 else None
+
+
+def _said_before(flat: str, start: int) -> bool:
+    """True when the words before ``start`` end with a verb of saying, an insertion left out: "agrees, however,"."""
+    prior = flat[max(0, start - 240) : start].rstrip(" ,")
+    return any(_SAYING.search(words) is not None for words in (prior, prior.rpartition(",")[0]) if words)
+
+
+def _simple(original: str, flat: str) -> bool:
+    """True for a bare noun phrase: a pronoun, a determiner with a noun or two, a name."""
+    rest = DETERMINER.sub("", flat, count=1).split()
+    if not rest:
+        return True
+    if any(word in {"you", "we", "they", "it", "i", "he", "she"} for word in rest):
+        return len(rest) == 1 or bool({"and", "or"} & set(rest))
+    if len(rest) <= 2:
+        return True
+    return len(rest) <= 5 and all(
+        word[:1].isupper() or word in {"and", "or", "of", "the", "'s", "a", "any"} for word in original.split()
+    )
+
+
+def bare_relative(words: str, original: str, *, at_start: bool) -> bool:
+    """True for "any fees we may charge": a party right after a noun, without "that"."""
+    match = re.search(r"(?:^|\s)(?:you|we|they|it)$", words)
+    if match is None:
+        match = _NAME_AFTER_NOUN.search(original)
+        if match is None:
+            return False
+    before = words[: match.start()].rstrip()
+    if (
+        not before
+        or before.endswith("ing")
+        or _BEFORE_BARE.search(before)
+        or re.match(
+            r"(?:neither|either|"
+            r"both)\b",
+            before,
+        )
+    ):
+        return False
+    return not ADVERBIAL_START.match(words.lstrip()) and bool(re.search(r"[a-z)]$", before))

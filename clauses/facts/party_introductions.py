@@ -1,0 +1,59 @@
+"""Parties by how a contract introduces them: companies, people after "between", and names that then act."""
+
+import re
+
+from clauses.facts.party_names import acts_of, company_name, could_name_a_party
+from clauses.model import Definition, DefinitionForm, Party, Role
+
+CORPORATE = re.compile(
+    r"\b((?:[A-Z][\w&.’'-]*,?\s(?:&\s|and\s|of\s)?){1,6}(?:Inc\b\.?|INC\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b|Corp\b\.?|"
+    r"CORP\b\.?|Corporation\b|CORPORATION\b|GmbH\b|GMBH\b|B\.V\.|N\.V\.|PLC\b|plc\b|S\.A\.|AG\b|AB\b|A/S\b|ApS\b|AS\b(?!\sIS|\sAVAIL)|Pty\b|"
+    r"LLP\b|L\.P\.|LP\b|CIC\b|S\.à\sr\.l\.|SARL\b|S\.r\.l\.|S\.p\.A\.|e\.V\.|Oy\b|ULC\b|Co-?operative\b))"
+)
+"""A company's name with its legal form."""
+PREAMBLE = 4000
+"""Parties are introduced within this many characters."""
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_INTRODUCTION = 320
+_INTRODUCED = re.compile(
+    r"\b(?:between|among|by\s+and|residing\s+at|and)\s+(?:[A-Z][\w.’'-]*,?\s+){2,5}(?:of\s[^()]{1,160}|residing\s[^()]{1,160}|with\s[^()]{1,160})?"
+    r"\((?:the\s+)?[“\"]$"
+)
+_BETWEEN = re.compile(r"\b(?:between|among|parties(?:\s+are)?)\b", re.IGNORECASE)
+_BLOCK = 1500
+_CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
+_SEEN = 20_000
+_ADDRESSED = 5
+_FEWEST_ACTS = 2
+
+
+def company_before(text: str, at: int) -> str | None:
+    """The company that the parenthesis at ``at`` names: the last one before it that no other parenthesis takes."""
+    before = _CUT.split(text[max(0, at - _INTRODUCTION) : at])[-1]
+    company = max(CORPORATE.finditer(before), key=lambda match: match.start(), default=None)
+    return company_name(company.group(1)) if company else None
+
+
+def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:
+    """Parties named at the start of a contract whose terms are no role words: Northwind Ltd. (“Northwind”)."""
+    taken = {name.lower() for party in known for name in (party.name, *party.aliases)}
+    addressed = len(_YOU.findall(text, 0, _SEEN)) > _ADDRESSED  # "you" is the other side: one company is left
+    found: list[Party] = []
+    for definition in definitions:
+        if definition.form is not DefinitionForm.PARENTHETICAL or definition.span.start > PREAMBLE:
+            continue
+        if definition.term.lower() in taken or not could_name_a_party(definition.term):
+            continue
+        at = definition.term_span.start
+        before = _CUT.split(text[max(0, at - _INTRODUCTION) : at])[-1]
+        company = company_before(text, at)
+        person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
+        listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= _FEWEST_ACTS
+        if company is None and not person and not listed:
+            continue
+        if addressed and (found or any(party.role is Role.PROVIDER for party in known)):
+            continue
+        name = company or definition.term
+        aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)
+        found.append(Party(name=name, role=Role.OTHER, aliases=aliases, span=definition.span))
+    return found

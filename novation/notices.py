@@ -6,7 +6,7 @@ from email.parser import BytesParser
 from pathlib import Path
 
 from analyzer.materiality.model import Report
-from analyzer.notices.compose import compose
+from analyzer.notices.compose import compose, provider_of
 from analyzer.notices.kinds import Part
 from analyzer.notices.model import NoticePlan
 from analyzer.notices.notice_lint import NoticeFault, lint_notice
@@ -36,15 +36,18 @@ def notice(
     """
     from renderers.notice.days import day_words
     from renderers.notice.told import told
+    from renderers.notice.voice import reader_voice
 
+    who = sender or Sender()
     return compose(
         report,
         plan,
         told(report),
         effective=plan.effective or plan.earliest,
-        sender=sender or Sender(),
+        sender=who,
         say_day=day_words(locale),
         wording=wording,
+        voice=reader_voice(locale, who.name or provider_of(report)),
     )
 
 

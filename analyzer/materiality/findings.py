@@ -6,58 +6,90 @@ from collections.abc import Iterable, Sequence
 
 from analyzer.materiality.claims import Claim
 from analyzer.materiality.locus import Locus
+from analyzer.materiality.messages import ENGLISH, SHOWN, Value, ValueKind, Values, said
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.survey import Survey, Version
 from analyzer.materiality.words import Word
-from clauses.model import Clause, Role
+from clauses.model import Clause, Quantity, Role
 
-SHOWN = 160  # characters of the agreement's words that a message shows
 VAGUE = frozenset({Direction.UNKNOWN, Direction.NEUTRAL})
-BEARER = {Role.PROVIDER: "the provider", Role.USER: "the user", Role.MUTUAL: "each party"}
+PHRASE = 5  # words from which a fragment is more than a phrase
 
 
 def finding(claim: Claim, locus: Locus, survey: Survey) -> Finding:
     """One claim as a finding on its passage."""
     event = claim.event
     old_span, new_span = locus.old.extent(event.old), locus.new.extent(event.new)
+    message_id, template, values = worded(claim, locus, survey)
     return Finding(
         rule=claim.rule.id,
         severity=claim.severity,
         direction=claim.direction,
-        message=message(claim, locus, survey),
+        message=said(template, values, ENGLISH),
         old_span=old_span,
         new_span=new_span,
         authority=claim.rule.authority,
         fingerprint=fingerprint(claim.rule.id, locus, survey, event.old, event.new),
+        message_id=message_id,
+        values=values,
     )
 
 
-def message(claim: Claim, locus: Locus, survey: Survey) -> str:
-    """The rule's sentence for this direction of the event, its placeholders filled."""
-    event, words = claim.event, claim.rule.message
-    template = words.forward if event.forward or words.backward is None else words.backward
+def worded(claim: Claim, locus: Locus, survey: Survey) -> tuple[str, str, Values]:
+    """The id of the rule's sentence for this event, the sentence with its places, and what fills them."""
+    event = claim.event
+    way = "forward" if event.forward or claim.rule.message.backward is None else "backward"
+    sides = "added" if not event.old_words else "removed" if not event.new_words else "both"
+    name, template = claim.rule.message.named(event.variant, f"{way}-{sides}", way)
     role = event.role or (event.norm.role if event.norm else None)
-    known = {
-        "{old}": shorten(event.old_words),
-        "{new}": shorten(event.new_words),
-        "{words}": shorten(event.new_words or event.old_words),
-        "{clause}": place(locus, survey),
-        "{subject}": event.subject or "the clause",
-        "{bearer}": BEARER.get(role, "a party") if role else "a party",
-    }
-    for name, value in known.items():
-        template = template.replace(name, value)
-    return template[0].upper() + template[1:]
+    amounts = event.amounts or (None, None)
+    old, new = _quotation(event.old_words, amounts[0]), _quotation(event.new_words, amounts[1])
+    words = new if event.new_words else old
+    if event.pieces:
+        words = Value(kind=ValueKind.WORDS, words=event.pieces)
+    if event.names:
+        old = new = words = Value(kind=ValueKind.NAME, words=event.names)
+    return (
+        f"{claim.rule.id}.{name}",
+        template,
+        {
+            "old": old,
+            "new": new,
+            "words": words,
+            "clause": Value(kind=ValueKind.NAME, words=(place(locus, survey),)),
+            "subject": Value(kind=ValueKind.WORDS, words=(event.subject,))
+            if event.subject
+            else Value(kind=ValueKind.NAME, words=("the clause",)),
+            "bearer": Value(kind=ValueKind.PARTY, words=(role.value,) if role else ()),
+            "user": Value(kind=ValueKind.PARTY, words=(Role.USER.value,)),
+            "provider": Value(kind=ValueKind.PARTY, words=(Role.PROVIDER.value,)),
+        },
+    )
+
+
+def _quotation(words: str, quantity: Quantity | None) -> Value:
+    if quantity is None:
+        return Value(kind=ValueKind.WORDS, words=(shorten(words),))
+    return Value(
+        kind=ValueKind.WORDS,
+        words=(shorten(words),),
+        measure=quantity.kind,
+        amount=quantity.value,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+    )
 
 
 def shorten(words: str) -> str:
-    """The words, cut at a word's end where they are long."""
+    """The words, cut at a word's end where they are long; the full stop of a whole sentence is left out."""
     words = words.strip(" ,;:")
     for joint in (" or", " and", " and/or"):
         words = words.removesuffix(joint).strip(" ,;:")
+    if words.count(" ") >= PHRASE:
+        words = words.removesuffix(".")
     if len(words) <= SHOWN:
         return words
-    return words[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return words[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:…") + " …"
 
 
 def place(locus: Locus, survey: Survey) -> str:

@@ -114,7 +114,11 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those that tell a reader what another has told."""
-    return list({(found.rule, found.message, found.direction): found for found in reversed(findings)}.values())[::-1]
+    return list({(f.rule, f.message, _clause_of(f), f.direction): f for f in reversed(findings)}.values())[::-1]
+
+
+def _clause_of(found: Finding) -> tuple[str, ...]:
+    return found.values["clause"].words if "clause" in found.values else ()
 
 
 def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool]:

@@ -1,6 +1,6 @@
 """The judgement on a comparison: findings by rule, what was judged editorial and by which test, the verdict."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from analyzer.comparison.model import (
@@ -14,6 +14,7 @@ from analyzer.comparison.model import (
 from analyzer.decisions.model import Ruling, StaleDecision
 from analyzer.direction import Direction as Direction
 from analyzer.lint.model import LintFinding
+from analyzer.materiality.messages import Values
 from analyzer.severity import Severity
 from clauses.model import Agreement, Modality, Role
 from clauses.spans import Span
@@ -33,7 +34,8 @@ class Finding:
 
     ``authority`` is the statute, case or practice the rule rests on; ``fingerprint`` survives re-runs and
     unrelated edits. ``decisions`` are those that people made on it; ``waived`` holds when one of them sets it
-    aside: it is still shown, and no longer counts for ``--fail-on``.
+    aside: it is still shown, and no longer counts for ``--fail-on``. ``message_id`` names the sentence of the message
+    catalogue that ``message`` says in English, ``values`` what fills its places: for other languages and voices.
     """
 
     rule: str
@@ -46,6 +48,8 @@ class Finding:
     fingerprint: str
     decisions: tuple[Ruling, ...] = ()
     waived: bool = False
+    message_id: str = ""
+    values: Values = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from analyzer.materiality.messages import SHOWN
 from clauses.spans import Span
 
 REACH = 90
@@ -56,6 +57,8 @@ _RIGHT_OPEN = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
+_BREAK = re.compile(r"[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
+_JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
 _CLOSING = ')”’"'
 
 
@@ -71,9 +74,81 @@ def readable(text: str, span: Span) -> Span:
         end = _to_stop(text, end)
     if len(words) > 1 and words[0].casefold() in _LEFT_OPEN:
         start = _after_stop(text, start, end)
-    while end < len(text) and text[end] in _CLOSING and _opened(text[start:end], text[end]):
-        end += 1
-    return Span(start, end)
+    return Span(start, _closed(text, Span(start, end)))
+
+
+def _closed(text: str, span: Span) -> int:
+    """The end past the brackets and quotation marks that close what was opened within."""
+    end = span.end
+    for place in range(end, min(end + 3, len(text))):
+        stop = text[place] in ".,;" and text[place + 1 : place + 2] in set(_CLOSING)
+        mark = text[place + 1] if stop else text[place]
+        if mark not in _CLOSING or not _opened(text[span.start : place], mark):
+            break
+        end = place + 1
+    return end
+
+
+def quoted(text: str, extent: Span) -> str:
+    """The words at ``extent``, grown to be readable, in one line."""
+    return _line(text, readable(text, extent))
+
+
+def whole(text: str, extent: Span, passage: Span) -> str:
+    """A rule's words at ``extent`` from the start of their phrase; dots where that lies within the passage's sentence.
+
+    A rule that begins with its verb ("may be changed") gets the subject that stands before it.
+    """
+    span = readable(text, extent)
+    start = span.start
+    if start > passage.start and not text[start].isupper():
+        before = max(passage.start, start - REACH)
+        breaks = [m.end() for m in _BREAK.finditer(text, before, start) if text[m.end()] != "("]
+        start = breaks[-1] if breaks else before if before == passage.start else start
+    return _dotted(text, Span(_past_joint(text, start, span.start), span.end), passage)
+
+
+def window(text: str, passage: Span, key: Span, room: int = SHOWN) -> str:
+    """A passage in at most about ``room`` characters: whole where it fits, else what stands around ``key`` of it.
+
+    It is cut where a phrase begins and ends, and dots say that it was.
+    """
+    start, end = passage
+    if end - start > room:
+        if key.end - start > room * 6 // 7:  # a sentence is best understood from its start
+            least = max(start, key.end - room * 2 // 3)
+            breaks = [m.end() for m in _BREAK.finditer(text, least, key.start) if text[m.end()] != "("]
+            gap = text.find(" ", least, key.start)
+            start = _past_joint(text, breaks[0], key.start) if breaks else gap + 1 if gap >= 0 else key.start
+        end = min(end, max(start + room, key.end))
+        if end < passage.end:
+            breaks = [m.start() for m in _BREAK.finditer(text, key.end, end)]
+            cut = text.rfind(" ", key.end, end)
+            end = breaks[-1] if breaks and breaks[-1] - start >= room // 2 else cut if cut > 0 else key.end
+    return _dotted(text, Span(start, end), passage)
+
+
+def to_stop(text: str, extent: Span) -> str:
+    """The words at ``extent`` and those up to the end of their phrase, in one line."""
+    return _line(text, Span(extent.start, max(extent.end, _to_stop(text, extent.end))))
+
+
+def _dotted(text: str, span: Span, passage: Span) -> str:
+    span = Span(span.start, _closed(text, span))
+    before, after = text[passage.start : span.start].rstrip(), text[span.end : passage.end]
+    opening = "" if not before or before.endswith((".", "!", "?", ":", ";", "”")) else "… "
+    closing = " …" if any(letter.isalnum() for letter in after) and text[span.end - 1] not in ".;" else ""
+    return f"{opening}{_line(text, span)}{closing}"
+
+
+def _line(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())
+
+
+def _past_joint(text: str, start: int, key: int) -> int:
+    """``start`` past white space and a conjunction, but never past ``key``."""
+    found = _JOINT.match(text, start, key)
+    return found.end() if found else start
 
 
 def _whole_words(text: str, span: Span) -> tuple[int, int]:

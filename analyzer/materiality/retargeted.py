@@ -2,7 +2,9 @@
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.findings import digest, shorten
+from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.model import Direction, Finding
+from analyzer.materiality.rule import SAME_WORDS
 from analyzer.materiality.survey import Survey
 from analyzer.severity import Severity
 
@@ -17,8 +19,14 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
-    reached = _reached(change, survey) if change.edits else words
-    message = rule.message.forward.replace("{words}", shorten(words)).replace("{new}", reached)
+    name, template = rule.message.named(SAME_WORDS)
+    before, now = _reached(change, survey) if change.edits else ("no clause", "no clause")
+    values = {
+        "words": Value(kind=ValueKind.WORDS, words=(shorten(words),)),
+        "before": Value(kind=ValueKind.NAME, words=(before,)),
+        "reached": Value(kind=ValueKind.NAME, words=(now,)),
+    }
+    message = said(template, values, ENGLISH)
     heading = survey.heading(change.old[0] if change.old else None, change.new[0] if change.new else None)
     severity = rule.severity.other
     made = Finding(
@@ -30,11 +38,13 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         new_span=change.edits[0].new_span if change.edits else change.new_span,
         authority=rule.authority,
         fingerprint=digest(RULE, heading, words),
+        message_id=f"{RULE}.{name}",
+        values=values,
     )
     return ((made,) if severity is not Severity.NONE else ()), message
 
 
-def _reached(change: Change, survey: Survey) -> str:
+def _reached(change: Change, survey: Survey) -> tuple[str, str]:
     """What the reference reached before and reaches now, in a reader's words."""
     names = []
     for text, span in ((survey.old.text, change.edits[0].old_span), (survey.new.text, change.edits[0].new_span)):
@@ -42,7 +52,7 @@ def _reached(change: Change, survey: Survey) -> str:
         clause = text.clauses.get(target or "")
         parts = (clause.label, clause.heading) if clause is not None else ()
         names.append(" ".join(part for part in parts if part) or "no clause")
-    return f"{names[1]} (before: {names[0]})"
+    return names[0], names[1]
 
 
 def _named(change: Change, survey: Survey) -> bool:

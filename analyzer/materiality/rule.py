@@ -5,7 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from analyzer.materiality.messages import ELSEWHERE, PLACES, places
 from analyzer.severity import Severity
+
+SAME_WORDS = "same-words"
+"""The variant for a reference that stands while what it reaches does not."""
 
 Sentence = Annotated[str, Field(min_length=12)]
 
@@ -99,10 +103,38 @@ class Levels(Strict):
 
 
 class Messages(Strict):
-    """A sentence for the event read forwards and one for its mirror; {old}, {new}, {clause}, {bearer} are filled."""
+    """A sentence for the event read forwards and one for its mirror, with places in braces (``messages.PLACES``).
+
+    ``variants`` are for events of another look: "forward-added" and "backward-removed" where words stand on the new or
+    the old side alone, and what a shape calls its own ("lost", "reversed").
+    """
 
     forward: Sentence
     backward: Sentence | None = None
+    variants: dict[str, Sentence] = {}
+
+    @model_validator(mode="after")
+    def _known_places(self) -> "Messages":
+        for name, template in self.by_name().items():
+            known = ELSEWHERE if name == SAME_WORDS else PLACES
+            try:
+                strange = places(template) - known
+            except ValueError as problem:
+                raise ValueError(f"{name}: {problem}; braces stand around the names of places only") from None
+            if strange:
+                raise ValueError(f"{name}: {{{min(strange)}}} is no place; there are {', '.join(sorted(known))}")
+        return self
+
+    def by_name(self) -> dict[str, str]:
+        """The sentences by name: forward, backward, each variant."""
+        both = {"forward": self.forward} | ({"backward": self.backward} if self.backward is not None else {})
+        return both | self.variants
+
+    def named(self, *names: str) -> tuple[str, str]:
+        """The first of these names that has a sentence, and the sentence; else those of ``forward``."""
+        known = self.by_name()
+        name = next((name for name in names if name in known), "forward")
+        return name, known[name]
 
 
 class Example(Strict):

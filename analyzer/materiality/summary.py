@@ -6,6 +6,7 @@ How many changes matter and whom they favour; the gravest ones; what was waived,
 from collections import Counter
 from collections.abc import Sequence
 
+from analyzer.materiality.messages import clipped
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Limit, Verdict
 from analyzer.severity import Severity
 from clauses.model import Agreement, Clause
@@ -81,8 +82,7 @@ def _cited(finding: Finding, change: JudgedChange, names: tuple[dict[str, Clause
     message = finding.message.rstrip(".")
     first, _, more = message.partition(" ")
     message = f"{first.lower()} {more}" if first in {"A", "An", "The"} else message
-    if len(message) > SHOWN:
-        message = message[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:…") + " …"
+    message = clipped(message, SHOWN)
     place = _place(names[1], change.new) or _place(names[0], change.old)
     return f"{message} ({place})" if place and place not in message else message
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analyzer.materiality.model import Direction, JudgedChange, Report
+from analyzer.materiality.messages import ENGLISH, Voice, said
+from analyzer.materiality.model import Direction, Finding, JudgedChange, Report
+from analyzer.materiality.watch import RULE as WATCHED  # what a house watches for is nothing to the recipient
 from analyzer.notices.kinds import Part
 from analyzer.notices.model import AGREEMENT, NoticePlan
 from analyzer.notices.notice_model import Group, Item, Notice, NoticePart, Said, Told
@@ -20,7 +22,6 @@ _GROUPS = {
 }
 _HASH = 12  # characters of a version's SHA-256 that people can compare by eye
 _CONTINUED_USE = "continued_use"
-_UNCLASSIFIED = "unclassified-change"  # its message speaks of our rules, which are nothing to the recipient
 
 
 def compose(
@@ -32,28 +33,30 @@ def compose(
     sender: Sender,
     say_day: Callable[[date], str],
     wording: Mapping[str, str] | None = None,
+    voice: Voice = ENGLISH,
 ) -> Notice:
     """The notice of ``report``'s changes, for the day ``effective``.
 
     ``told`` are the changes as the report tells them, most adverse first; each becomes an item. Days are worded by
-    ``say_day``; sentences come from ``wording`` (English where it is None).
+    ``say_day``, what fills the findings' sentences by ``voice``; sentences come from ``wording`` (English where it is
+    None).
     """
     words = wording if wording is not None else catalogue()
     changes = {change.id: change for change in report.changes}
-    items: Sequence[Item] = [_item(each, changes[each.change], sender) for each in told]
+    items: Sequence[Item] = [_item(each, changes[each.change], sender, words, voice) for each in told]
     order = list(Group)
     items = sorted(items, key=lambda item: (order.index(item.group), item.number))
     # The reader's own count: a gap in the numbers would look like a change that is kept from them.
     items = tuple(replace(item, number=number) for number, item in enumerate(items, start=1))
     document = sender.document or report.new.title or report.old.title or "agreement"
-    provider = sender.name or _provider(report)
+    provider = sender.name or provider_of(report)
     frame = _Frame(report=report, plan=plan, sender=sender, words=words, document=document, provider=provider)
     values = frame.values(say_day, effective)
     about = tuple(item.change for item in items)
     sentences = tuple(
         Said(part=part, text=filled(words[key], values | more), changes=about) for part, key, more in frame.sentences()
     )
-    own = " ".join(said.text for said in sentences if said.part not in {NoticePart.LINKS, NoticePart.VERSIONS})
+    own = " ".join(each.text for each in sentences if each.part not in {NoticePart.LINKS, NoticePart.VERSIONS})
     return Notice(
         subject=_capital(filled(words["subject.dated"], values)),
         document=document,
@@ -82,13 +85,21 @@ _HEADINGS = (
 )
 
 
-def _item(told: Told, change: JudgedChange, sender: Sender) -> Item:
+def _effect(found: Finding, words: Mapping[str, str], voice: Voice) -> str:
+    """What a finding says, to the recipient; a house rule's sentence, which no catalogue has, as it stands."""
+    template = words.get(found.message_id)
+    return said(template, found.values, voice) if template else found.message
+
+
+def _item(told: Told, change: JudgedChange, sender: Sender, words: Mapping[str, str], voice: Voice) -> Item:
     return Item(
         change=change.id,
         number=told.number,
         group=_GROUPS.get(change.direction, Group.OTHER),
         place=told.place,
-        effects=tuple(dict.fromkeys(found.message for found in change.findings if found.rule != _UNCLASSIFIED)),
+        effects=tuple(
+            dict.fromkeys(_effect(found, words, voice) for found in change.findings if found.rule != WATCHED)
+        ),
         old=told.old,
         new=told.new,
         severity=change.severity,
@@ -101,7 +112,8 @@ def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _provider(report: Report) -> str | None:
+def provider_of(report: Report) -> str | None:
+    """The provider's name as the new version gives it; None where it gives none."""
     found = [party for party in report.new.parties if party.role is Role.PROVIDER]
     return found[0].name if found else None
 

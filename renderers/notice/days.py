@@ -13,8 +13,13 @@ def day_words(locale: str) -> Callable[[date], str]:
     Raises:
         ValueError: if there is no such locale.
     """
+    known = known_locale(locale)
+    return lambda day: format_date(day, format="long", locale=known)
+
+
+def known_locale(locale: str) -> Locale:
+    """The locale of this name, such as en-GB. Raises ValueError where there is none."""
     try:
-        known = Locale.parse(locale.replace("-", "_"))
+        return Locale.parse(locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         raise ValueError(f"there is no locale {locale!r}; give one such as en-GB.") from None
-    return lambda day: format_date(day, format="long", locale=known)

@@ -105,7 +105,7 @@ def test_a_recipient_reads_nothing_of_rules_that_name_no_change() -> None:
     assert [found.rule for change in report.changes for found in change.findings] == ["unclassified-change"]
     text = notice_text(written(report))
     assert "no rule names" not in text
-    assert "Please read this passage: its words change." in text
+    assert "The words change: “within 72 hours of it” becomes “without undue delay”." in " ".join(text.split())
     assert "Old wording: " in text
     assert faults(text, written(report), report) == ()
 

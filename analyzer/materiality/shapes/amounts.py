@@ -91,6 +91,7 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             norm=locus.new.norm_at(new.start),
             old_words=said(locus.old, context.old, range(old.start, old.end)),
             new_words=said(locus.new, context.new, range(new.start, new.end)),
+            amounts=(old.quantity, new.quantity),
         )
 
 

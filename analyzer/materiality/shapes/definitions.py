@@ -42,7 +42,7 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         old_words=said(locus.old, context.old, struck),
         new_words=said(locus.new, context.new, put),
         direction=lean if broader else opposite(lean),
-        subject=f"“{new.term}”",
+        subject=new.term,
     )
 
 
@@ -77,16 +77,16 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
             old_words="" if forward else said(side, text, side.changed),
             new_words=said(side, text, side.changed) if forward else "",
             direction=lean if forward != excepted else opposite(lean),
-            subject=f"“{found.term}”",
+            subject=found.term,
         )
         return
     if not forward and other.says(forms(found.term)):
         yield Event(
             False,
             old=side.changed,
-            old_words="the whole definition goes while the term is still used",
             direction=Direction.NEUTRAL,
-            subject=f"“{found.term}”",
+            subject=found.term,
+            variant="lost",
         )
 
 
@@ -141,9 +141,8 @@ def survival(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         grew,
         locus.old.changed,
         locus.new.changed,
-        old_words=names,
-        new_words=names,
         direction=lean,
+        names=names,
     )
 
 
@@ -162,9 +161,9 @@ def _lasting(text: Text, targets: set[str]) -> Direction:
     return sides.pop() if len(sides) == 1 else Direction.MUTUAL
 
 
-def _called(text: Text, targets: set[str]) -> str:
+def _called(text: Text, targets: set[str]) -> tuple[str, ...]:
     found = [text.clauses[target] for target in sorted(targets) if target in text.clauses]
-    return ", ".join(" ".join(part for part in (c.label, c.heading) if part) or c.id for c in found)
+    return tuple(" ".join(part for part in (c.label, c.heading) if part) or c.id for c in found)
 
 
 def reference(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

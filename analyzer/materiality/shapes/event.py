@@ -1,16 +1,17 @@
 """What a shape reports, and what it is given besides the passage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Lexicon, Range
-from analyzer.materiality.quoting import readable
+from analyzer.materiality.quoting import quoted, to_stop, whole, window
 from analyzer.materiality.rule import Rule
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from clauses.model import Definition, Role, Survival
+from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
 
@@ -20,7 +21,9 @@ class Event(NamedTuple):
     ``direction`` is set by a shape that knows it from the text; otherwise the rule's own logic decides.
     ``subject`` is what the message may call the thing that changed (a defined term). ``known`` when the
     other version speaks of the subject elsewhere. ``pivots`` are the words,
-    old and new, on which the event turns where these are fewer than those it explains.
+    old and new, on which the event turns where these are fewer than those it explains. ``pieces`` are the quotations
+    where there are several of one side, ``amounts`` the quantities that the words state, ``names`` names of clauses
+    instead of words, ``variant`` the name of the rule's sentence for an event that is neither forward nor backward.
     """
 
     forward: bool
@@ -34,6 +37,10 @@ class Event(NamedTuple):
     subject: str = ""
     known: bool = False
     pivots: tuple[frozenset[int], frozenset[int]] | None = None
+    pieces: tuple[str, ...] = ()
+    amounts: tuple[Quantity, Quantity] | None = None
+    names: tuple[str, ...] = ()
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,9 +114,43 @@ def spread(side: Side, ranges: Iterable[Range]) -> frozenset[int]:
 
 def said(side: Side, text: Text, places: Iterable[int]) -> str:
     """The passage's own words from the first to the last of these places, as they read, in one line."""
-    chosen = [side.words[i] for i in places]
-    if not chosen:
+    extent = _extent(side, places)
+    return quoted(text.agreement.text, extent) if extent else ""
+
+
+def rule_said(side: Side, text: Text, places: Iterable[int]) -> str:
+    """The words of a whole rule at these places, with the subject that may stand before them."""
+    extent = _extent(side, places)
+    return whole(text.agreement.text, extent, _passage(side)) if extent else ""
+
+
+def clause_said(side: Side, text: Text, places: Iterable[int]) -> str:
+    """The words at these places; of a bare opening ("if") also what it opens."""
+    extent = _extent(side, places)
+    if extent is None:
         return ""
-    whole = text.agreement.text
-    extent = Span(min(word.start for word in chosen), max(word.end for word in chosen))
-    return " ".join(readable(whole, extent).of(whole).split())
+    words = quoted(text.agreement.text, extent)
+    return words if words.count(" ") > 1 else to_stop(text.agreement.text, extent)
+
+
+def in_context(side: Side, text: Text, reach: Range) -> str:
+    """The words of a range; of a few small ones also their neighbours, without which they say nothing."""
+    start, end = reach
+    if start < end and all(word in lists().function for word in side.forms[start:end]):
+        start, end = max(0, start - 1), min(len(side.words), end + 1)
+    return said(side, text, range(start, end))
+
+
+def around(side: Side, text: Text, found: Sequence[Range]) -> str:
+    """The passage where it is short enough to be shown; else what stands around the first of these phrases."""
+    start, end = min(found)
+    return window(text.agreement.text, _passage(side), Span(side.words[start].start, side.words[end - 1].end))
+
+
+def _extent(side: Side, places: Iterable[int]) -> Span | None:
+    chosen = [side.words[i] for i in places]
+    return Span(min(w.start for w in chosen), max(w.end for w in chosen)) if chosen else None
+
+
+def _passage(side: Side) -> Span:
+    return Span(side.words[0].start, side.words[-1].end)

@@ -62,6 +62,7 @@ def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, range(old[0], old[1])),
             new_words=said(locus.new, context.new, range(new[0], new[1])),
             direction=Direction.UNKNOWN if flipped else None,
+            variant="reversed" if flipped else "",
         )
 
 

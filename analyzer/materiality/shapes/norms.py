@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves_by_being
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, rule_said
 from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
@@ -46,8 +46,8 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 new=fresh if forward else frozenset(),
                 norm=rule_of_conduct,
                 role=rule_of_conduct.role,
-                old_words="" if forward else said(side, text, fresh),
-                new_words=said(side, text, fresh) if forward else "",
+                old_words="" if forward else rule_said(side, text, fresh),
+                new_words=rule_said(side, text, fresh) if forward else "",
             )
 
 
@@ -69,8 +69,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             True,
             frozenset(range(*hunk.old)),
             frozenset(range(*hunk.new)),
-            old_words=said(locus.old, context.old, range(*hunk.old)),
-            new_words=said(locus.new, context.new, range(*hunk.new)),
+            old_words=in_context(locus.old, context.old, hunk.old),
+            new_words=in_context(locus.new, context.new, hunk.new),
             direction=_lean(locus, hunk),
             pivots=pivots,
         )

@@ -6,12 +6,22 @@ from collections.abc import Iterable, Iterator
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said, spread
+from analyzer.materiality.shapes.event import (
+    Bound,
+    Context,
+    Event,
+    applies,
+    around,
+    changed_hits,
+    clause_said,
+    hits,
+    said,
+    spread,
+)
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 
 OPENING = 3  # words of what came or went before which a condition opens it
-SHORT = 24  # words of a passage that are shown in full
 SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 EXCEPTED = 40  # words after "except" that it is taken to reach
@@ -35,11 +45,13 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if come:
         places = spread(locus.new, come)
         anchor = governing(locus.new, min(places))
-        yield Event(True, new=places, norm=anchor, new_words=_quoted(locus.new, context.new, come))
+        pieces = _quoted(locus.new, context.new, come, [hunk.new for hunk in locus.hunks if _empty(hunk.old)])
+        yield Event(True, new=places, norm=anchor, new_words=", ".join(pieces), pieces=pieces)
     if gone:
         places = spread(locus.old, gone)
         anchor = governing(locus.old, min(places))
-        yield Event(False, old=places, norm=anchor, old_words=_quoted(locus.old, context.old, gone))
+        pieces = _quoted(locus.old, context.old, gone, [hunk.old for hunk in locus.hunks if _empty(hunk.new)])
+        yield Event(False, old=places, norm=anchor, old_words=", ".join(pieces), pieces=pieces)
 
 
 def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
@@ -64,8 +76,17 @@ def _isolated(side: Side, hit: Range) -> bool:
     return end - start <= ISOLATED
 
 
-def _quoted(side: Side, text: Text, found: list[Range]) -> str:
-    return ", ".join(dict.fromkeys(said(side, text, range(*hit)) for hit in found))
+def _quoted(side: Side, text: Text, found: list[Range], alone: list[Range]) -> tuple[str, ...]:
+    """The phrases; of one that a few words came or went with and nothing else, those words: "limited to the Term"."""
+    shown = []
+    for hit in found:
+        within = [reach for reach in alone if reach[0] <= hit[0] and hit[1] <= reach[1] <= reach[0] + ISOLATED]
+        shown.append(within[0] if within else hit)
+    return tuple(dict.fromkeys(said(side, text, range(*hit)) for hit in shown))
+
+
+def _empty(reach: Range) -> bool:
+    return reach[0] == reach[1]
 
 
 def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -105,7 +126,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
         return
     places = side.changed if locus.one_sided else _with_hunks(side, locus.hunks, found, forward)
-    words = said(side, text, places) if len(places) <= SHORT else said(side, text, _around(side, found))
+    words = around(side, text, found)
     known = context.speaks_of(other, bound.phrases)
     replaced = bound.rule.binds.replaced_is_neutral and known
     yield Event(
@@ -118,12 +139,6 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         direction=Direction.NEUTRAL if replaced else None,
         known=known,
     )
-
-
-def _around(side: Side, found: list[Range]) -> range:
-    """The words shown of a long passage: from a little before the first phrase to a little after the last."""
-    start, end = min(hit[0] for hit in found), max(hit[1] for hit in found)
-    return range(max(0, start - 6), min(len(side.words), end + 10))
 
 
 def _norm_allowed(side: Side, bound: Bound, place: int) -> bool:
@@ -165,7 +180,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     places = _with_hunks(side, locus.hunks, found, forward)
     start = min(found)[0]
     norm = side.norm_at(start - 1) if start else side.norm_at(0)
-    words = said(side, text, places)
+    words = clause_said(side, text, places)
     yield Event(
         forward,
         old=frozenset() if forward else places,

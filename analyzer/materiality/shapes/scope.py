@@ -6,6 +6,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said
 from analyzer.materiality.shapes.phrases import MODALS, governing, holds
+from analyzer.materiality.wordlists import lists
 from clauses.model import Modality
 
 LONGEST = 20  # words that may narrow a sentence and be nothing more
@@ -34,9 +35,14 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             True,
             frozenset(range(*hunk.old)),
             frozenset(range(*hunk.new)),
-            old_words=said(locus.old, context.old, old or range(*wide.old)),
-            new_words=said(locus.new, context.new, new or range(*wide.new)),
+            old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
+            new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _telling(side: Side, places: list[int]) -> list[int]:
+    """The capitalised words that are names: not "At" where it opens a sentence."""
+    return [i for i in places if side.forms[i] not in lists().function]
 
 
 def _name(locus: Locus, hunk: Hunk) -> Hunk:

@@ -1,6 +1,6 @@
 """Notices of change: wires the plan, the contents, the check and the forms together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
@@ -10,7 +10,7 @@ from analyzer.notices.compose import compose, provider_of
 from analyzer.notices.kinds import Part
 from analyzer.notices.model import NoticePlan
 from analyzer.notices.notice_lint import NoticeFault, lint_notice
-from analyzer.notices.notice_model import Notice
+from analyzer.notices.notice_model import Notice, Told
 from analyzer.notices.sender import Sender, SenderError, sender
 from analyzer.notices.wording.catalogue import WordingError, catalogue, overridden
 from clauses.diagnostics import UnreadableInputError
@@ -18,7 +18,7 @@ from clauses.readers import read
 from novation.cli.outputs import Renderers
 from novation.inputs import file_bytes
 
-__all__ = ["checked_text", "lint_of", "notice", "notice_formats", "sender_of", "wording_of"]
+__all__ = ["checked_text", "composed", "lint_of", "notice", "notice_formats", "sender_of", "wording_of"]
 
 
 def notice(
@@ -34,20 +34,41 @@ def notice(
     Raises:
         ValueError: if the locale is not known.
     """
-    from renderers.notice.days import day_words
     from renderers.notice.told import told
+
+    return composed(report, plan, told(report), sender=sender or Sender(), wording=wording, locale=locale)
+
+
+def composed(
+    report: Report,
+    plan: NoticePlan,
+    shown: Sequence[Told],
+    *,
+    sender: Sender,
+    wording: Mapping[str, str] | None = None,
+    locale: str = "en-GB",
+    plan_name: str = "",
+    aside: int = 0,
+) -> Notice:
+    """The notice of ``report``'s changes as they are ``shown``; ``aside`` of them, for other plans alone, are not told.
+
+    Raises:
+        ValueError: if the locale is not known.
+    """
+    from renderers.notice.days import day_words
     from renderers.notice.voice import reader_voice
 
-    who = sender or Sender()
     return compose(
         report,
         plan,
-        told(report),
+        shown,
         effective=plan.effective or plan.earliest,
-        sender=who,
+        sender=sender,
         say_day=day_words(locale),
         wording=wording,
-        voice=reader_voice(locale, who.name or provider_of(report)),
+        voice=reader_voice(locale, sender.name or provider_of(report)),
+        plan_name=plan_name,
+        aside=aside,
     )
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from analyzer.project.settings import Settings, default_settings, settings_of
+from analyzer.project.settings import ProjectFiles, Settings, default_settings, settings_of
 from corpus.project import DECISIONS, find_project, project_files
 
-__all__ = ["UnknownProfileError", "load_settings"]
+__all__ = ["UnknownProfileError", "load_files", "load_settings"]
 
 
 class UnknownProfileError(ValueError):
@@ -25,19 +25,40 @@ def load_settings(
         AuthoredError: (an `UnreadableInputError`) if one of the files can't be used; names file and line.
         UnknownProfileError: if there is no built-in profile of that name.
     """
-    if project is None and search:
-        project = find_project(Path.cwd())
-        if project is None and decisions is None and DECISIONS.is_file():
-            decisions = DECISIONS  # where `review` writes what is decided outside of a project
-    if project is None and not profile and decisions is None:
+    files, built_in = _files(project, profile, decisions, search=search)
+    if files is None:
         return default_settings()
-    own = profile.endswith(".toml")
-    files = project_files(project, decisions, Path(profile) if own else None)
     try:
-        return settings_of(files, "" if own else profile)
+        return settings_of(files, built_in)
     except KeyError:
         from analyzer.materiality.profile import profile_names
 
         raise UnknownProfileError(
             f"there is no profile {profile!r}; there are {', '.join(profile_names())}, or name a .toml file."
         ) from None
+
+
+def load_files(
+    project: Path | None = None, profile: str = "", decisions: Path | None = None, *, search: bool = False
+) -> tuple[ProjectFiles, str]:
+    """The files that `load_settings` reads for the same arguments, and the built-in profile that goes before theirs.
+
+    Raises:
+        AuthoredError: (an `UnreadableInputError`) if one of the files can't be read.
+    """
+    files, built_in = _files(project, profile, decisions, search=search)
+    return files or ProjectFiles(), built_in
+
+
+def _files(
+    project: Path | None, profile: str, decisions: Path | None, *, search: bool
+) -> tuple[ProjectFiles | None, str]:
+    """The files, null where nothing at all is set; and the name of a built-in profile."""
+    if project is None and search:
+        project = find_project(Path.cwd())
+        if project is None and decisions is None and DECISIONS.is_file():
+            decisions = DECISIONS  # where `review` writes what is decided outside of a project
+    if project is None and not profile and decisions is None:
+        return None, ""
+    own = profile.endswith(".toml")
+    return project_files(project, decisions, Path(profile) if own else None), "" if own else profile

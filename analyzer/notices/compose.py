@@ -34,8 +34,12 @@ def compose(
     say_day: Callable[[date], str],
     wording: Mapping[str, str] | None = None,
     voice: Voice = ENGLISH,
+    plan_name: str = "",
+    aside: int = 0,
 ) -> Notice:
     """The notice of ``report``'s changes, for the day ``effective``.
+
+    ``aside`` says how many changes concern only other plans than ``plan_name``, the recipient's, and are not told.
 
     ``told`` are the changes as the report tells them, most adverse first; each becomes an item. Days are worded by
     ``say_day``, what fills the findings' sentences by ``voice``; sentences come from ``wording`` (English where it is
@@ -51,10 +55,11 @@ def compose(
     document = sender.document or report.new.title or report.old.title or "agreement"
     provider = sender.name or provider_of(report)
     frame = _Frame(report=report, plan=plan, sender=sender, words=words, document=document, provider=provider)
-    values = frame.values(say_day, effective)
+    values = frame.values(say_day, effective) | {"plan": plan_name}
     about = tuple(item.change for item in items)
     sentences = tuple(
-        Said(part=part, text=filled(words[key], values | more), changes=about) for part, key, more in frame.sentences()
+        Said(part=part, text=filled(words[key], values | more), changes=about)
+        for part, key, more in frame.sentences(aside)
     )
     own = " ".join(each.text for each in sentences if each.part not in {NoticePart.LINKS, NoticePart.VERSIONS})
     return Notice(
@@ -147,7 +152,7 @@ class _Frame:
             "rules": self.report.rules_version,
         }
 
-    def sentences(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
+    def sentences(self, aside: int = 0) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         """Part, id and values of each sentence, in the order of the parts."""
         known = "dated" if self.provider else "untold"
         yield NoticePart.LEAD, f"lead.{known}", {}
@@ -158,7 +163,7 @@ class _Frame:
             yield NoticePart.AFFECTED, "affected.default" if dated else "affected.undated", {}
         if self.sender.reason:
             yield NoticePart.REASON, "reason.told", {"reason": self.sender.reason}
-        yield from self._stays()
+        yield from self._stays(aside)
         yield from self._choices()
         yield from self._silence()
         if any(saying.part is Part.RIGHTS for saying in self.plan.sayings):
@@ -172,11 +177,17 @@ class _Frame:
         yield NoticePart.WHY_YOU, "why_you.default" if self.provider else "why_you.untold", {}
         yield NoticePart.VERSIONS, "versions.both", {}
 
-    def _stays(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
+    def _stays(self, aside: int) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         quiet = sum(not change.material and not change.review for change in self.report.changes)
         if quiet:
             key = "stays.alone" if quiet == len(self.report.changes) else "stays.form"
             yield NoticePart.STAYS, f"{key}_one" if quiet == 1 else key, {"count": str(quiet)}
+        if aside:
+            yield (
+                NoticePart.STAYS,
+                "stays.other_plans_one" if aside == 1 else "stays.other_plans",
+                {"count": str(aside)},
+            )
         yield NoticePart.STAYS, "stays.rest", {}
 
     def _choices(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
@@ -205,3 +216,13 @@ class _Frame:
             yield NoticePart.SILENCE, "silence.continued_use", {}
         else:
             yield NoticePart.SILENCE, "silence.default", {}
+
+
+def addressed(notice: Notice, name: str, wording: Mapping[str, str] | None = None) -> Notice:
+    """The notice with a line that addresses a person by name, before all else; without a name as it is."""
+    if not name:
+        return notice
+    words = wording if wording is not None else catalogue()
+    about = tuple(item.change for item in notice.items)
+    greeting = Said(part=NoticePart.GREETING, text=filled(words["greeting.named"], {"name": name}), changes=about)
+    return replace(notice, sentences=(greeting, *notice.sentences))

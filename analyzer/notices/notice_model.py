@@ -11,6 +11,7 @@ from analyzer.severity import Severity
 class NoticePart(StrEnum):
     """The parts of a notice in the order in which a reader needs them."""
 
+    GREETING = "greeting"
     LEAD = "lead"
     AFFECTED = "affected"
     CHANGES = "changes"

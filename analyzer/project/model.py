@@ -5,6 +5,7 @@ from datetime import date
 
 from analyzer.materiality.grades import Grade
 from analyzer.materiality.watch import Watch
+from analyzer.notices.plan_parts import PlanMap
 from analyzer.severity import Severity
 
 
@@ -47,7 +48,7 @@ class Project:
     """The settings of a project. Paths are relative to its file.
 
     ``profile`` is a built-in profile or a path that ends in ``.toml``; ``rules`` are house rules, files or
-    folders of them; ``decisions`` the decisions file.
+    folders of them; ``decisions`` the decisions file; ``plan`` says which clauses do not bind which plan.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - read by pydantic, not a field
@@ -61,3 +62,4 @@ class Project:
     severity: tuple[Grade, ...] = ()
     suppress: tuple[Suppression, ...] = ()
     lint: LintSettings = LintSettings()
+    plan: tuple[PlanMap, ...] = ()

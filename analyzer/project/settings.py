@@ -14,6 +14,7 @@ from analyzer.materiality.catalogue import Catalogue, catalogue, extended
 from analyzer.materiality.grades import graded, unknown
 from analyzer.materiality.phrases import Lexicon, PhraseError
 from analyzer.materiality.profile import Profile, built_in, profile_names, read_profile
+from analyzer.notices.plan_parts import PlanMap
 from analyzer.project.model import Project
 from analyzer.severity import Severity
 from clauses.model import Role
@@ -53,6 +54,7 @@ class Settings:
     parties: Mapping[str, Role] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     lint_off: frozenset[str] = frozenset()
+    plans: tuple[PlanMap, ...] = ()
 
 
 @cache
@@ -89,6 +91,7 @@ def settings_of(files: ProjectFiles, profile: str = "") -> Settings:
         parties=_parties(project),
         decisions=(*_suppressions(file, project), *decisions),
         lint_off=frozenset(project.lint.off),
+        plans=project.plan,
     )
 
 

@@ -16,20 +16,20 @@ from renderers.notice.html import body
 from renderers.notice.text import notice_text
 
 POLICY = SMTP.clone(max_line_length=78, cte_type="7bit")
-_NOWHERE = "novation.invalid"
+NOWHERE = "novation.invalid"
 
 
 def message(
     notice: Notice,
     *,
     sender: str | None = None,
-    recipient: str | None = None,
+    recipient: str | Address | None = None,
     attachments: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The message as it is sent: CRLF lines, ASCII only, headers folded.
 
-    ``sender`` and ``recipient`` are addresses with or without a name ("Ada <ada@example.org>"). ``attachments`` are
-    PDF files by name.
+    ``sender`` and ``recipient`` are addresses with or without a name ("Ada <ada@example.org>", or as an `Address`).
+    ``attachments`` are PDF files by name.
 
     Raises:
         ValueError: if an address is none, or holds what no header may (line breaks, control characters).
@@ -39,16 +39,16 @@ def message(
     mail["From"] = (
         _address(sender)
         if sender
-        else Address(display_name=_line(notice.provider or ""), addr_spec=f"notices@{_NOWHERE}")
+        else Address(display_name=_line(notice.provider or ""), addr_spec=f"notices@{NOWHERE}")
     )
     if recipient:
-        mail["To"] = _address(recipient)
+        mail["To"] = recipient if isinstance(recipient, Address) else _address(recipient)
     mail["Date"] = format_datetime(datetime.combine(notice.sent, time(12), tzinfo=UTC))
     mail["Auto-Submitted"] = "auto-generated"
     plain, page = notice_text(notice), body(notice)
-    identity = "\0".join((notice.subject, plain, page, sender or "", recipient or ""))
+    identity = "\0".join((notice.subject, plain, page, sender or "", _named(recipient)))
     digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
-    domain = (parseaddr(sender)[1].rpartition("@")[2] if sender else "") or _NOWHERE
+    domain = (parseaddr(sender)[1].rpartition("@")[2] if sender else "") or NOWHERE
     mail["Message-ID"] = f"<{digest[:32]}@{domain}>"
     mail.set_content(plain, cte="quoted-printable")
     mail.add_alternative(page, subtype="html", cte="quoted-printable")
@@ -65,11 +65,27 @@ def _set_boundaries(mail: EmailMessage, digest: str) -> None:
         part.set_boundary(f"=_{digest[32:56]}_{at}")
 
 
+def sender_address(words: str) -> str:
+    """The bare address in a sender's words.
+
+    Raises:
+        ValueError: if they are no address, or hold what no header may.
+    """
+    return _address(words).addr_spec
+
+
 def _address(words: str) -> Address:
     name, spec = parseaddr(_checked(words))
     if not spec or "@" not in spec:
         raise ValueError(f"{words!r} is no e-mail address.")
     return Address(display_name=name, addr_spec=spec)
+
+
+def _named(recipient: str | Address | None) -> str:
+    """The recipient as the identity of the message takes it."""
+    if isinstance(recipient, Address):
+        return f"{recipient.display_name} <{recipient.addr_spec}>"
+    return recipient or ""
 
 
 def _checked(words: str) -> str:

@@ -10,7 +10,8 @@ _LAST = (NoticePart.RIGHTS, NoticePart.LINKS, NoticePart.CONTACT, NoticePart.WHY
 
 def notice_text(notice: Notice, width: int = WIDTH) -> str:
     """The whole message as text, ending in a newline. A link is never broken."""
-    blocks = [*_said(notice, NoticePart.LEAD, width), *_said(notice, NoticePart.AFFECTED, width)]
+    first = (NoticePart.GREETING, NoticePart.LEAD, NoticePart.AFFECTED)
+    blocks = [block for part in first for block in _said(notice, part, width)]
     for group in Group:
         items = [item for item in notice.items if item.group is group]
         if items:

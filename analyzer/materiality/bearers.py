@@ -26,6 +26,12 @@ class Acts:
         self.bearers = self._sides(data["bearers"])
         self.duties = self._sides(data["duties"])
         self.powers = self._sides(data["powers"])
+        self.impositions = tuple(data["impositions"]["provider"])
+        self.boons = tuple(data["boons"]["provider"])
+        self.naming = tuple(data["naming"]["words"])
+        self.outcomes = tuple(data["outcomes"]["words"])
+        self.things = tuple(data["outcomes"]["things"])
+        self.thirds = tuple(data["thirds"]["words"])
         self.burdens = tuple(data["burdens"]["user"])
 
     @staticmethod
@@ -46,9 +52,11 @@ def role_of(fact: Obligation) -> Role | None:
     known = acts()
     if fact.bearer_role is Role.PROVIDER and fact.modality in RULINGS and _rules_on_others(fact.modal):
         return Role.USER
+    named = " ".join(forms(fact.bearer or ""))
+    if named.startswith(known.thirds):
+        return Role.OTHER
     if fact.bearer_role not in {None, Role.OTHER}:
         return fact.bearer_role
-    named = " ".join(forms(fact.bearer or ""))
     for phrase, role in known.bearers:
         if named.startswith(phrase):
             return role

@@ -11,6 +11,7 @@ from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
 from analyzer.severity import Severity
 from clauses.model import Modality
 
+MARK = 3  # letters of a list mark or a joint between items
 FRAGMENT = 5  # words below which a passage that came or went needs a norm to say something
 FIXED = {
     Towards.PROVIDER: Direction.FAVORS_PROVIDER,
@@ -64,9 +65,10 @@ def _leaning(found: list[Claim]) -> list[Claim]:
 
 
 def _is_rule(locus: Locus) -> bool:
-    """A few words without a norm are a title or a menu entry, whatever they name."""
+    """A few words without a norm or a lead-in are a title or a menu entry, whatever they name."""
     side = locus.new if locus.new.words else locus.old
-    return bool(side.norms) or len(side.words) >= FRAGMENT
+    member = side.chapeau is not None and any(len(word.form) > MARK and word.form.isalpha() for word in side.words)
+    return bool(side.norms and not side.norms[0].inherited) or member or len(side.words) >= FRAGMENT
 
 
 def direction_of(rule: Rule, event: Event) -> Direction:

@@ -1,6 +1,6 @@
 """One place of difference as rules see it: a passage of each version, the words that differ, the norms there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from clauses.spans import Span
 class Norm(NamedTuple):
     """A rule of conduct or risk with its place among the passage's words; ``lead_in`` when it stands above it.
 
-    ``inherited`` when it comes from the lead-in, alone or not; ``turned`` when the words stand in an exception from
+    ``inherited`` when it comes from the lead-in, alone or not; ``aside`` when it stands in the sentence before, from
+    which this one excepts; ``turned`` when the words stand in an exception from
     it: more words there, less of the norm.
     """
 
@@ -25,6 +26,7 @@ class Norm(NamedTuple):
     lead_in: bool = False
     turned: bool = False
     inherited: bool = False
+    aside: bool = False
 
 
 class Amount(NamedTuple):
@@ -91,6 +93,14 @@ class Locus:
     new: Side
     hunks: tuple[Hunk, ...]
     topics: frozenset[str]
+
+    def pure(self) -> Iterator[tuple[bool, Side, Range]]:
+        """The differences where words only came (True) or only went, with their side and range, in order."""
+        for old, new in self.hunks:
+            if old[0] == old[1]:
+                yield True, self.new, new
+            elif new[0] == new[1]:
+                yield False, self.old, old
 
     @property
     def one_sided(self) -> bool:

@@ -47,6 +47,10 @@ class FactIndex:
         last = bisect_left(self._quantity_starts, span.end)
         return [fact for fact in self._quantities[first:last] if fact.span.end <= span.end]
 
+    def before(self, clause: str | None, place: int) -> Obligation | None:
+        """The last norm of this clause that ends before this place."""
+        return next((f for f in reversed(self._by_clause.get(clause or "", ())) if f.span.end <= place), None)
+
     def lead_in(self, clause: str | None, before: int) -> Obligation | None:
         """The last norm of the clause above that stands before this place: what its items hang on."""
         parent = self._parents.get(clause or "")
@@ -85,6 +89,10 @@ def norms_of(
     found = [norm for norm in found if norm.start < norm.end]
     if not found:
         found = _from_words(words, hits, mentions)
+    if not found and "exception-sentence" in hits:
+        before = index.before(clause, span.start)
+        if before is not None:
+            return (Norm(before.modality, role_of(before), 0, len(words), turned=True, aside=True),)
     lead = index.lead_in(clause, span.start)
     if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
         turned = chapeau.excepts
@@ -101,16 +109,25 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
     elif modality is Modality.OBLIGATION and "need" in fact.modal and role is not Role.USER:
         modality, role = Modality.PERMISSION, role or Role.PROVIDER
+    elif modality is Modality.OBLIGATION and role is Role.PROVIDER and fact.action.startswith(acts().impositions):
+        modality = Modality.PERMISSION  # "we will charge you" announces a power, it promises nothing
+    elif modality is Modality.PERMISSION and role is Role.PROVIDER and fact.action.startswith(acts().boons):
+        role = None  # "we may offer …" takes nothing from anyone and promises nothing
     elif modality is Modality.PERMISSION and role is Role.USER and fact.action.startswith(acts().burdens):
         modality = Modality.OBLIGATION
     return Norm(modality, role, *places(words, fact.span))
 
 
 def _descriptive(fact: Obligation) -> bool:
-    """True of "this may include …", which names examples, and of the month of May: neither gives anyone a right."""
+    """True where no one is bound or free: "this may include …", "your conduct may harm …", "we will call it …", May."""
     named = fact.bearer_role in {Role.PROVIDER, Role.USER, Role.MUTUAL}
+    if fact.action.startswith(acts().naming):
+        return True
     if fact.modality is not Modality.PERMISSION:
         return False
+    thing = (fact.bearer or "").casefold().startswith(acts().things)
+    if thing and fact.action.startswith(acts().outcomes):
+        return True
     month = fact.modal == "may" and fact.action[:1].isdigit()
     return month or (not named and fact.action.startswith("include"))
 

@@ -6,7 +6,7 @@ one word, ``...`` up to four words, ``#`` a number in digits or words.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from analyzer.materiality.words import form
+from analyzer.materiality.words import form, forms
 
 Range = tuple[int, int]
 GAP = 4
@@ -69,8 +69,11 @@ class Lexicon:
                     return after
             bucket.append((stem, _Node()))
             return bucket[-1][1]
-        for part in token.replace("-", " ").split():
-            node = node.exact.setdefault(form(part), _Node())
+        parts = forms(token)
+        if not parts:
+            raise PhraseError(f"{token!r}: a word was expected")
+        for part in parts:
+            node = node.exact.setdefault(part, _Node())
         return node
 
     def find(self, words: Sequence[str]) -> dict[str, list[Range]]:

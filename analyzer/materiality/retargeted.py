@@ -74,6 +74,9 @@ def _same_place(change: Change, survey: Survey) -> bool:
     if not change.edits:
         return False
     edit, old, new = change.edits[0], survey.old.text, survey.new.text
+    was, now = _reached(change, survey)
+    if now == was and any(len(word) > len("no.") and word.isalpha() for word in now.split()[1:]):
+        return True  # the same heading under the same label
     after = [r.target for r in new.agreement.references if r.span.meets(edit.new_span) and r.target is not None]
     before = [r.target for r in old.agreement.references if r.span.meets(edit.old_span) and r.target is not None]
     spans = [new.clauses[target].span for target in after if target in new.clauses]

@@ -79,6 +79,9 @@ class Binds(Strict):
     isolated: bool = False
     examples: bool = False
     new_to_document: bool = False
+    mention: bool = False
+    apart: bool = False
+    first: bool = False
     replaced_is_neutral: bool = False
 
 

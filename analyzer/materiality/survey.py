@@ -11,12 +11,14 @@ from analyzer.materiality.norms import FactIndex, amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import Sides
+from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind, ReferenceKind
 from clauses.spans import Span
 
 PRONOUNS = frozenset({"you", "your", "yours", "we", "us", "our", "ours", "yourself", "ourselves"})
+THIRD = frozenset({"other", "another", "others"})  # before the word for a side: someone else of that kind
 
 
 class Version:
@@ -71,7 +73,7 @@ class Survey:
         if not words:
             return Side(hits={})
         plain = [word.form for word in words]
-        hits = _without_months(self.catalogue.lexicon.find(plain), words)
+        hits = in_their_sense(self.catalogue.lexicon.find(plain), words, version.text.agreement.text)
         mentions = tuple(m for m in version.sides.find(plain) if not _other_sense(version.text, words, *m[:2]))
         clause = sentences[0].clause
         chapeau = chapeau_of(version.text, self.catalogue.lexicon, clause, words[0].start)
@@ -116,18 +118,13 @@ def _forms(sentences: list[Sentence]) -> list[str]:
     return [word.form for sentence in sentences for word in sentence.words]
 
 
-def _without_months(hits: dict[str, list[Range]], words: tuple[Word, ...]) -> dict[str, list[Range]]:
-    """The phrases found, without the month of May read as a permission."""
-    places = [i for i, word in enumerate(words) if word.form == "may" and word.capital]
-    months = {(i, i + 1) for i in places if any(w.form[0].isdigit() for w in words[max(0, i - 1) : i + 2])}
-    if not months:
-        return hits
-    kept = {name: [hit for hit in found if hit not in months] for name, found in hits.items()}
-    return {name: found for name, found in kept.items() if found}
-
-
 def _other_sense(text: Text, words: tuple[Word, ...], start: int, end: int) -> bool:
-    """True of ``US`` in mixed case (the country), of a name within a web address or a longer name (Customer Data)."""
+    """True of what looks like the word for a side and is none here.
+
+    Third persons ("other users"), ``US`` in mixed case (the country), a name within a web address or a longer name.
+    """
+    if start and words[start - 1].form in THIRD:
+        return True
     body = text.agreement.text
     first, last = words[start].start, words[end - 1].end
     if body[max(0, first - 1) : first] in {"/", "@", "."} or (

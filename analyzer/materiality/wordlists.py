@@ -17,6 +17,7 @@ class Lists:
         self.confusable = frozenset(data["confusable"]["words"])
         self.postal = frozenset(data["postal"]["words"])
         self.suffixes = frozenset(data["companies"]["suffixes"])
+        self.places = frozenset(data["places"]["words"])
         self.former = frozenset(forms(phrase) for phrase in data["companies"]["former"])
         self.furniture = frozenset(forms(phrase) for phrase in data["furniture"]["phrases"])
         self.months = frozenset(data["dates"]["months"])

@@ -9,6 +9,7 @@ from analyzer.materiality.editorial.form import (
     COVERED,
     MOVED,
     fragment_elsewhere,
+    lead_in,
     list_joint,
     moved_words,
     numbering,
@@ -16,7 +17,7 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
-from analyzer.materiality.editorial.names import names_changed, renamed, same_side
+from analyzer.materiality.editorial.names import listed_name, names_changed, renamed, same_side
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.spelling import function_words, synonym, typo
 from analyzer.materiality.editorial.standard import reworded
@@ -30,6 +31,8 @@ WHY: dict[str, str] = {
     "numbering": "Only the number or letter of a list item differs.",
     "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
     "renamed": "A name was changed throughout the agreement.",
+    "listed-name": "A product or service was added to, or left, a list of those that the same rule covers.",
+    "lead-in": "Words that every item of the list had now stand in its lead-in, or the reverse.",
     "same-side": "Another word for the same party.",
     "order": "The same words in another order.",
     "date-line": "Only a date line or version mark differs.",
@@ -55,6 +58,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("same-side", same_side),
+    ("listed-name", listed_name),
+    ("lead-in", lead_in),
     ("stands-elsewhere", moved_words),
     ("date-line", date_line),
     ("same-number", same_number),

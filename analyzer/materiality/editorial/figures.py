@@ -19,6 +19,11 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     if not any(word[0].isdigit() or word in known.months for word in words):
         return False
+    touched = [a for a in locus.old.amounts if a.start < hunk.old[1] and hunk.old[0] < a.end]
+    touched += [a for a in locus.new.amounts if a.start < hunk.new[1] and hunk.new[0] < a.end]
+    past = "ago" in locus.new.forms and "ago" in locus.old.forms
+    if not past and any(amount.quantity.kind is not QuantityKind.DATE for amount in touched):
+        return False
     side, start = (locus.new, hunk.new[0]) if locus.new.words else (locus.old, hunk.old[0])
     sentence = side.forms
     if len(sentence) > LINE:

@@ -87,3 +87,14 @@ def same_members(locus: Locus) -> bool:
 def sides_moved(locus: Locus) -> bool:
     """True when a party's name is among the words that moved."""
     return any(not locus.old.changed.isdisjoint(range(start, end)) for start, end, _ in locus.old.mentions)
+
+
+def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """Words with which an item began stand in the lead-in of its list in the other version."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    if bool(old) == bool(new) or (hunk.old if old else hunk.new)[0] != 0:
+        return False
+    chapeau = (locus.new if old else locus.old).chapeau
+    if chapeau is None:
+        return False
+    return f" {' '.join(old or new)} " in f" {' '.join(word.form for word in chapeau.sentence.words)} "

@@ -9,6 +9,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
+from clauses.model import Modality
 
 NAME = 4  # words a name may have
 FORMER = ("formerly", "known")
@@ -37,6 +38,42 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
     return rest <= lists().function
+
+
+def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A proper name came into, or left, a row of proper names: a product more under the same rule.
+
+    Names that carry a subject of their own (a place, a document, data, a defined term) are no products.
+    """
+    if bool(hunk.old[0] == hunk.old[1]) == bool(hunk.new[0] == hunk.new[1]):
+        return False
+    side, (start, end), text = (
+        (locus.new, hunk.new, desk.context.new)
+        if hunk.old[0] == hunk.old[1]
+        else (locus.old, hunk.old, desk.context.old)
+    )
+    joints = lists().function | {"and", "or"}
+    named = [i for i in range(start, end) if side.words[i].form not in joints]
+    if not named or not all(side.words[i].capital for i in named) or end - start > 2 * NAME:
+        return False
+    around = [
+        next((w for w in row if w.form not in joints), None)
+        for row in (side.words[start - 1 :: -1] if start else (), side.words[end:])
+    ]
+    beside = [word for word in around if word is not None]
+    if (
+        len(beside) < 2
+        or not all(word.capital for word in beside)
+        or (side.norms and any(n.modality is Modality.PROHIBITION for n in side.norms))
+    ):
+        return False
+    carried = {
+        name for name, found in side.hits.items() if ":" not in name and any(a < end and start < b for a, b in found)
+    }
+    terms = {forms(d.term) for d in text.agreement.definitions}
+    words = tuple(side.words[i].form for i in named)
+    shouted = text.agreement.text[side.words[named[0]].start : side.words[named[-1]].end].isupper()
+    return not carried and not shouted and words not in terms and not lists().suffixes & set(words)
 
 
 def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Context) -> frozenset[Pair]:
@@ -88,8 +125,8 @@ def _capital(side: Side, reach: tuple[int, int]) -> bool:
 
 def _other_kind(locus: Locus, hunk: Hunk) -> bool:
     """True when the words name a place, another form of company, or different sides."""
-    suffixes = lists().suffixes
-    if suffixes & (set(struck(locus, hunk)) ^ set(put(locus, hunk))):
+    named = set(struck(locus, hunk)), set(put(locus, hunk))
+    if lists().suffixes & (named[0] ^ named[1]) or lists().places & (named[0] | named[1]):
         return True
     roles = []
     for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):

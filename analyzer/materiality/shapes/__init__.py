@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shapes.amounts import cell, number
+from analyzer.materiality.shapes.conditions import condition, modifier
 from analyzer.materiality.shapes.definitions import definition, reference, survival
 from analyzer.materiality.shapes.event import Bound, Context, Event
+from analyzer.materiality.shapes.lists import listing, member
 from analyzer.materiality.shapes.modals import bearer, modal
+from analyzer.materiality.shapes.names import value
 from analyzer.materiality.shapes.norms import leftover, norm
-from analyzer.materiality.shapes.phrases import condition, listing, member, phrase, swap, topic
-from analyzer.materiality.shapes.scope import modifier, value
+from analyzer.materiality.shapes.subjects import topic
+from analyzer.materiality.shapes.wording import phrase, swap
 
 Check = Callable[[Locus, Bound, Context], Iterator[Event]]
 

@@ -82,7 +82,9 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         kind = a[0].split()[0]
         if bound.rule.binds.kinds and kind not in bound.rule.binds.kinds:
             continue
-        if bound.start and not (_before(locus.old, old, bound.start) or _before(locus.new, new, bound.start)):
+        if (bound.start or bound.end) and not any(
+            _beside(side, at, bound) for side, at in ((locus.old, old), (locus.new, new))
+        ):
             continue
         yield Event(
             b[1] > a[1],
@@ -95,9 +97,10 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )
 
 
-def _before(side: Side, amount: Amount, names: tuple[str, ...]) -> bool:
-    """True when a phrase of these lists stands shortly before the number, or at its start."""
-    return any(amount.start - REACH <= start and end <= amount.end for start, end in hits(side, names))
+def _beside(side: Side, amount: Amount, bound: Bound) -> bool:
+    """True when a phrase of ``start`` stands shortly before the number or at its start, or one of ``end`` after it."""
+    before = any(amount.start - REACH <= start and end <= amount.end for start, end in hits(side, bound.start))
+    return before or any(amount.end <= start < amount.end + REACH for start, _ in hits(side, bound.end))
 
 
 def cell(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -11,6 +11,7 @@ from analyzer.materiality.words import Text, forms
 from clauses.model import ClauseKind, Definition, DefinitionForm, Reference, ReferenceKind
 from clauses.spans import Span
 
+PARAGRAPH = "\n\n"
 ALTERNATIVE = frozenset({"or", "and", "including"})
 
 
@@ -21,8 +22,8 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if locus.one_sided:
         yield from _lost(locus, context)
         return
-    old = context.definition_in(context.old, locus.old.span)
-    new = context.definition_in(context.new, locus.new.span)
+    old = _defining(context, context.old, locus.old)
+    new = _defining(context, context.new, locus.new)
     if old is None or new is None or old.term != new.term or _names_party(context.new, new):
         return
     struck = frozenset(i for i in locus.old.changed if _within(old, locus.old, i))
@@ -46,6 +47,15 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     )
 
 
+def _defining(context: Context, text: Text, side: Side) -> Definition | None:
+    """The definition in whose paragraph the passage stands."""
+    found = context.definition_in(text, side.span)
+    if found is None or side.span is None:
+        return None
+    between = text.agreement.text[found.term_span.end : side.span.start]
+    return None if PARAGRAPH in between else found
+
+
 def _within(term: Definition, side: Side, place: int) -> bool:
     """True of a word of the defining words; of a definition that is a sentence, also of what follows in the passage."""
     at = side.words[place].start
@@ -64,7 +74,7 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
     """A definition went though the new version still uses its term, or one of its members came or went."""
     forward = not locus.old.words
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
-    found = context.definition_in(text, side.span) or _above(text, side)
+    found = _defining(context, text, side) or _above(text, side)
     if found is None:
         return
     if any(d.term == found.term for d in other.agreement.definitions):

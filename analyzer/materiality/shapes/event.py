@@ -43,6 +43,14 @@ class Event(NamedTuple):
     variant: str = ""
 
 
+def came(forward: bool, places: frozenset[int], words: str, norm: Norm | None = None) -> Event:
+    """The event of words that came (forward) or went with nothing in their place."""
+    nothing: frozenset[int] = frozenset()
+    if forward:
+        return Event(True, nothing, places, norm, new_words=words)
+    return Event(False, places, nothing, norm, old_words=words)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
     """A rule with its parameters resolved to names of phrase lists."""
@@ -64,6 +72,10 @@ class Context:
     lexicon: Lexicon
     new_of: dict[str, str]
     spoken: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, forward: bool) -> Text:
+        """The version in which what came (forward) or went stands."""
+        return self.new if forward else self.old
 
     def speaks_of(self, text: Text, names: Iterable[str]) -> bool:
         """True when a phrase of these lists stands anywhere in that version (looked up once a version)."""

@@ -31,7 +31,7 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             kin = [sum(n[:2] == one[:2] for n in norms) for norms in (side.norms, other.norms)]
             return kin[0] > kin[1]
 
-        for rule_of_conduct in side.norms:
+        for rule_of_conduct in (one for one in side.norms if not one.aside):
             if binds.modality and rule_of_conduct.modality.value not in binds.modality:
                 continue
             if binds.bearer and (rule_of_conduct.role is None or rule_of_conduct.role.value not in binds.bearer):

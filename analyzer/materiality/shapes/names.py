@@ -1,15 +1,12 @@
-"""Shapes on what a sentence is about: a name it turns on became another, words that narrow its reach came or went."""
+"""The shape on names: a name that a sentence turns on became another."""
 
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, changed_hits, hits, said
-from analyzer.materiality.shapes.phrases import MODALS, governing, holds
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.wordlists import lists
-from clauses.model import Modality
 
-LONGEST = 20  # words that may narrow a sentence and be nothing more
 RENAMED = 6  # words that differ past which more than a name does
 NAME = 3  # capitalised words taken with a difference for the name it lies in
 
@@ -64,31 +61,3 @@ def _closed(side: Side, reach: Range, bound: Bound) -> bool:
 
 def _named(side: Side, places: list[int]) -> bool:
     return all(any(a <= i < b for a, b, _ in side.mentions) for i in places)
-
-
-def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """Words that narrow what a norm reaches (in, by, provided, located …) came (forward) or went; all else stands."""
-    if locus.one_sided or not applies(locus, bound):
-        return
-    for hunk in locus.hunks:
-        forward = hunk.old[0] == hunk.old[1]
-        if not forward and hunk.new[0] != hunk.new[1]:
-            continue
-        side, text = (locus.new, context.new) if forward else (locus.old, context.old)
-        start, end = hunk.new if forward else hunk.old
-        opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
-        if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
-            continue
-        norm = governing(side, start)
-        if norm is None or norm.modality is Modality.DISCLAIMER:
-            continue
-        places = frozenset(range(start, end))
-        words = said(side, text, places)
-        yield Event(
-            forward,
-            old=frozenset() if forward else places,
-            new=places if forward else frozenset(),
-            norm=norm,
-            old_words="" if forward else words,
-            new_words=words if forward else "",
-        )

@@ -1,0 +1,125 @@
+"""Whether words that name a subject do what they name here, or only mention it.
+
+"You waive class actions" waives; "the class action waiver in Section 14", "you may opt out of the class action waiver",
+"Sections 9 (Indemnification) and 14 survive" only mention what stands elsewhere.
+"""
+
+from analyzer.materiality.locus import Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.words import Text
+
+TITLE = 9  # words in quotation marks or parentheses that may be the title of a clause
+NEAR = 10  # words between what points at a subject and the subject
+BESIDE = 2  # words between a subject and what makes a name of it
+ANAPHORS = frozenset({"this", "these", "those", "such", "foregoing", "above", "said", "aforementioned", "preceding"})
+ACTORS = frozenset({"you", "we", "i", "they", "it", "party", "parties", "each", "either", "neither", "that"})
+VERBS = ("modal-may", "modal-must", "modal-must-not", "modal-should", "cue-obligation", "cue-prohibition", "cue-grant")
+FORCE = ("modal-must", "modal-must-not", "modal-should-not")
+COPULAS = frozenset({"is", "are", "be", "been", "being", "remain", "remains", "was", "were"})
+AUXILIARIES = COPULAS | {"do", "does", "did", "has", "have", "will", "shall", "may", "can", "must", "means", "gives"}
+NEGATIONS = frozenset({"not", "no", "never", "neither"})
+OPENS, CLOSES = '“"(‘', '”")’'
+
+
+def operative(side: Side, text: Text, hit: Range) -> bool:
+    """True where the sentence does what the phrase at ``hit`` names; False where it only mentions it."""
+    start, end = sentence(side, text, hit[0])
+    if _governed(side, hit):
+        return True
+    return not (
+        _anaphoric(side, hit)
+        or _titled(side, text, hit, start)
+        or _pointed_at(side, hit, start)
+        or _named(side, hit, end)
+        or _surviving(side, hit, start, end)
+        or _supposed(side, text, hit, start)
+    )
+
+
+def sentence(side: Side, text: Text, place: int) -> Range:
+    """The words of the sentence, or of the part of it between semicolons, in which a word stands."""
+    start, end = place, place + 1
+    while start > 0 and not _breaks(side, text, start):
+        start -= 1
+    while end < len(side.words) and not _breaks(side, text, end):
+        end += 1
+    return start, end
+
+
+def _breaks(side: Side, text: Text, place: int, marks: str = ".;!?") -> bool:
+    gap = text.agreement.text[side.words[place - 1].end : side.words[place].start]
+    return any(mark in gap for mark in marks) and any(space in gap for space in " \n")
+
+
+def _governed(side: Side, hit: Range) -> bool:
+    """True right after a modal: must indemnify, will not be refunded."""
+    return any(hit[0] - BESIDE <= end <= hit[0] for name in FORCE for _, end in side.hits.get(name, ()))
+
+
+def _anaphoric(side: Side, hit: Range) -> bool:
+    """True after "this", "such", "the foregoing": what is meant was laid down before."""
+    if side.forms[hit[0]] in NEGATIONS:
+        return False
+    before = side.forms[max(0, hit[0] - BESIDE) : hit[0]]
+    return not ANAPHORS.isdisjoint(before[-1:]) or (not ANAPHORS.isdisjoint(before) and before[-1] not in AUXILIARIES)
+
+
+def _titled(side: Side, text: Text, hit: Range, start: int) -> bool:
+    """True inside quotation marks or parentheses that hold a title: a few words without a verb of force."""
+    body = text.agreement.text
+    first, last = side.words[hit[0]].start, side.words[hit[1] - 1].end
+    before = body[side.words[start].start - 1 if side.words[start].start else 0 : first]
+    for opening, closing in zip(OPENS, CLOSES, strict=True):
+        at = before.rfind(opening)
+        if at < 0 or closing in before[at + 1 :] or (opening == closing and before.count(opening) % 2 == 0):
+            continue
+        close = body.find(closing, last)
+        if close < 0:
+            continue
+        inside = [i for i, word in enumerate(side.words) if first - len(before) + at < word.start < close]
+        named = opening != "(" or all(side.words[i].capital for i in inside if len(side.words[i].form) > len("with"))
+        if len(inside) <= TITLE and named and not _acts(side, (inside[0], inside[-1] + 1)):
+            return True
+    return False
+
+
+def _pointed_at(side: Side, hit: Range, start: int) -> bool:
+    """True where a reference, a release or a preposition before it, and no verb in between, makes it an object."""
+    for name in ("mention-pointer", "mention-release", "mention-given"):
+        for first, last in side.hits.get(name, ()):
+            predicate = side.forms[first] == "subject" and first > 0 and side.forms[first - 1] in COPULAS
+            if start <= first and last <= hit[0] <= last + NEAR and not predicate and not _acts(side, (last, hit[0])):
+                return True
+    return False
+
+
+def _acts(side: Side, reach: Range) -> bool:
+    """True when someone acts, or a verb of force stands, among these words."""
+    if not ACTORS.isdisjoint(side.forms[reach[0] : reach[1]]):
+        return True
+    found = (hit for name in VERBS for hit in side.hits.get(name, ()))
+    return any(reach[0] <= first and last <= reach[1] for first, last in found)
+
+
+def _named(side: Side, hit: Range, end: int) -> bool:
+    """True where the words after it make of it a name (… provisions), or tell its fate (… is held invalid)."""
+    after = [*side.hits.get("mention-name", ()), *side.hits.get("mention-fate", ())]
+    return any(hit[1] <= first <= hit[1] + BESIDE and last <= end for first, last in after)
+
+
+def _surviving(side: Side, hit: Range, start: int, end: int) -> bool:
+    """True in a list of what outlives the agreement, where no one is bound before it is named."""
+    verbs = [first for first, _ in side.hits.get("mention-survives", ()) if start <= first < end]
+    bound = any(start <= first < hit[0] for name in FORCE for first, _ in side.hits.get(name, ()))
+    return bool(verbs) and (min(verbs) < hit[0] or not bound)
+
+
+def _supposed(side: Side, text: Text, hit: Range, start: int) -> bool:
+    """True in an if-clause, which supposes what stands elsewhere; "if you wish to …, you may" lays it down."""
+    if side.hits.get("mention-wish"):
+        return False
+    for first, last in side.hits.get("condition", ()):
+        opens = start <= first and last <= hit[0] and side.forms[first] in {"if", "when", "whenever", "in"}
+        if opens and not any(_breaks(side, text, i, ",:") for i in range(last, hit[0] + 1)):
+            return True
+    return False

@@ -1,0 +1,34 @@
+"""Phrases that mean something else where they stand: the month of May, the Limited of a company, the UK of a name."""
+
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Word
+
+NAMED = ("territory", "limiting", "extending")  # lists whose words may be part of a name
+
+
+def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: str) -> dict[str, list[Range]]:
+    """The phrases found, without the month of May as a permission and without words within a name."""
+    places = [i for i, word in enumerate(words) if word.form == "may" and word.capital]
+    months = {(i, i + 1) for i in places if any(w.form[0].isdigit() for w in words[max(0, i - 1) : i + 2])}
+    kept = {name: [hit for hit in found if hit not in months] for name, found in hits.items()} if months else dict(hits)
+    for name in NAMED:
+        if name in kept:
+            kept[name] = [hit for hit in kept[name] if not _in_name(words, body, hit, company=name != "territory")]
+    return {name: found for name, found in kept.items() if found}
+
+
+def _in_name(words: tuple[Word, ...], body: str, hit: Range, *, company: bool) -> bool:
+    """True of "Ireland" in "Acme Ireland Limited", of "Limited" there; not of text in capitals throughout."""
+    start, end = hit
+    first, last = words[start], words[end - 1]
+    if not first.capital or (body[first.start : last.end].isupper() and len(first.form) > len("usa")):
+        return False
+    joined = start > 0 and words[start - 1].capital and body[words[start - 1].end : first.start] == " "
+    opens = start - 1 == 0 or (
+        start > 1 and body[words[start - 1].start - 2 : words[start - 1].start] in {". ", "\n\n"}
+    )
+    suffixed = end < len(words) and words[end].form in lists().suffixes
+    if company:
+        return joined and not opens and last.form in lists().suffixes
+    return suffixed or (joined and not opens and end < len(words) and words[end].capital)

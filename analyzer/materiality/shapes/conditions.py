@@ -1,0 +1,79 @@
+"""Shapes on what a rule hangs on: a condition or an exception, words that narrow what it reaches."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.shapes.event import (
+    Bound,
+    Context,
+    Event,
+    applies,
+    came,
+    changed_hits,
+    clause_said,
+    hits,
+    said,
+)
+from analyzer.materiality.shapes.places import MODALS, OPENING, governing, holds, with_hunks
+from clauses.model import Modality
+
+LONGEST = 20  # words that may narrow a sentence and be nothing more
+
+
+def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A condition or an exception came into, or went from, a sentence that stands on."""
+    if not applies(locus, bound):
+        return
+    if locus.one_sided:
+        yield from _apart(locus, bound, context)
+        return
+    before, after = hits(locus.old, bound.phrases), hits(locus.new, bound.phrases)
+    if len(before) == len(after):
+        return
+    forward = len(after) > len(before)
+    side = locus.new if forward else locus.old
+    reaches = [hunk.new if forward else hunk.old for hunk in locus.hunks]
+    found = [
+        hit
+        for hit in changed_hits(side, bound.phrases)
+        if any(hit[0] - OPENING <= reach[0] < hit[1] and hit[0] < reach[1] for reach in reaches)
+    ]
+    if not found:
+        return
+    places = with_hunks(side, locus.hunks, found, forward)
+    start = min(found)[0]
+    norm = side.norm_at(start - 1) if start else side.norm_at(0)
+    if norm is not None and _alternative(side, start, places):
+        norm = norm._replace(turned=not norm.turned)
+    yield came(forward, places, clause_said(side, context.of(forward), places), norm)
+
+
+def _alternative(side: Side, start: int, places: frozenset[int]) -> bool:
+    """True of "or if …" after a condition that stands: one ground more, so that the rule reaches further."""
+    joined = "or" in side.forms[max(0, start - 1) : start]
+    return joined and any(end < start and first not in places for first, end in side.hits.get("condition", ()))
+
+
+def _apart(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """An exception that stands in a sentence of its own, on the norm before it."""
+    forward = bool(locus.new.words)
+    side = locus.new if forward else locus.old
+    if hits(side, bound.phrases) and any(norm.aside for norm in side.norms):
+        yield came(
+            forward, side.changed, said(side, context.of(forward), side.changed), side.norms[0]._replace(turned=False)
+        )
+
+
+def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Words that narrow what a norm reaches (in, by, provided, located …) came (forward) or went; all else stands."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for forward, side, (start, end) in locus.pure():
+        opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
+        if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
+            continue
+        norm = governing(side, start)
+        if norm is None or norm.modality is Modality.DISCLAIMER:
+            continue
+        places = frozenset(range(start, end))
+        yield came(forward, places, said(side, context.of(forward), places), norm)

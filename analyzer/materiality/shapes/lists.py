@@ -1,0 +1,93 @@
+"""Shapes on lists: a member came or went within a sentence, an item under a lead-in."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, said
+from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text, Word
+
+SLIDES = 3  # words by which the cut of a difference may be shifted
+REACH = 16  # words around a member in which its list shows a conjunction
+OPENS = 6  # words of a member among which a rule may ask for its kind
+LONGEST = 24  # words that may come or go as members of a list
+EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
+COORDINATES = frozenset({"and", "or", "nor"})
+
+
+def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A member came into, or left, a list of things that a norm reaches."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for forward, side, (start, end) in locus.pure():
+        text = context.of(forward)
+        exemplary = side.forms[start] in EXAMPLES or side.forms[start : start + 2] == ("such", "as")
+        if exemplary and not bound.rule.binds.examples:
+            continue
+        if not exemplary and not _is_member(side, text, start, end):
+            continue
+        if bound.start and not any(start <= hit[0] < min(end, start + OPENS) for hit in hits(side, bound.start)):
+            continue
+        norm = governing(side, start)
+        if not allowed(norm, bound.rule.binds):
+            continue
+        places = frozenset(range(start, end))
+        yield came(forward, places, said(side, text, places), norm)
+
+
+def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """An item came to, or went from, a list whose lead-in holds one of the rule's phrases."""
+    if not locus.one_sided or not applies(locus, bound):
+        return
+    forward = bool(locus.new.words)
+    side = locus.new if forward else locus.old
+    if side.chapeau is None or side.chapeau.hits.isdisjoint(bound.phrases):
+        return
+    yield came(forward, side.changed, said(side, context.of(forward), side.changed), side.norm_at(0))
+
+
+def _is_member(side: Side, text: Text, start: int, end: int) -> bool:
+    """True of a member of a list: set off by commas or conjunctions. The same words may be cut in several ways.
+
+    Of "fees, taxes and costs" made from "fees and costs" the difference may be read as "taxes and", ", taxes".
+    """
+    if end - start > LONGEST or holds(side, start, end, MODALS):
+        return False
+    forms = side.forms
+    for shift in range(-SLIDES, SLIDES + 1):
+        low, high = start + shift, end + shift
+        if low < 0 or high > len(forms) or not _same_cut(forms, start, end, shift):
+            continue
+        content = [word for word in forms[low:high] if word not in lists().function and word not in COORDINATES]
+        joined = not COORDINATES.isdisjoint((forms[low], forms[high - 1]))
+        if content and (joined or (_opens(side, text, low) and _closes(side, text, low, high))):
+            return True
+    return False
+
+
+def _same_cut(forms: tuple[str, ...], start: int, end: int, shift: int) -> bool:
+    """True when striking the range ``shift`` words further leaves the same words."""
+    if shift >= 0:
+        return forms[start : start + shift] == forms[end : end + shift]
+    return forms[start + shift : start] == forms[end + shift : end]
+
+
+def _opens(side: Side, text: Text, start: int) -> bool:
+    words = side.words
+    if start == 0 or words[start].form in COORDINATES or words[start - 1].form in COORDINATES:
+        return True
+    return _mark(text, words[start - 1], words[start]) or " ".join(side.forms[start : start + 3]) == "as well as"
+
+
+def _closes(side: Side, text: Text, start: int, end: int) -> bool:
+    words = side.words
+    if end == len(words):
+        return any(word in COORDINATES for word in side.forms[max(0, start - 1) : end])
+    ends = words[end].form in COORDINATES or words[end - 1].form in COORDINATES
+    joined = any(word in COORDINATES for word in side.forms[max(0, start - REACH) : end + REACH])
+    return ends or (_mark(text, words[end - 1], words[end]) and joined)
+
+
+def _mark(text: Text, left: Word, right: Word) -> bool:
+    return any(mark in text.agreement.text[left.end : right.start] for mark in ",;()—–:")

@@ -1,0 +1,38 @@
+"""The shape on subjects: what a sentence does, not what it merely names, came or went."""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.mentions import operative
+from analyzer.materiality.model import Direction
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits
+from analyzer.materiality.shapes.places import allowed, with_hunks
+from analyzer.materiality.words import Text
+
+
+def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A subject came or went: a sentence that does what it names, or words put into or struck from one."""
+    if not applies(locus, bound):
+        return
+    before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
+    if bool(before) == bool(after):
+        return
+    forward = bool(after)
+    side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
+    found = [hit for hit in before or after if any(i in side.changed for i in range(*hit))]
+    if not found or not allowed(side.norm_at(min(found)[0]), bound.rule.binds):
+        return
+    if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
+        return
+    places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
+    known = context.speaks_of(other, bound.phrases)
+    replaced = bound.rule.binds.replaced_is_neutral and known
+    event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
+    yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
+
+
+def _acts(side: Side, bound: Bound, text: Text) -> list[Range]:
+    """The rule's phrases where the sentence does what they name; all of them for a rule on mentions."""
+    found = hits(side, bound.phrases)
+    return found if bound.rule.binds.mention else [hit for hit in found if operative(side, text, hit)]

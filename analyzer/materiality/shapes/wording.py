@@ -1,0 +1,83 @@
+"""Shapes on single words: a phrase came or went in a sentence that stands on, one replaced another."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, hits, said, spread
+from analyzer.materiality.shapes.places import allowed, governing, overlap
+from analyzer.materiality.words import Text
+
+ISOLATED = 8  # words of a difference past which a small word in it is one of many
+
+
+def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A phrase appeared in, or went from, a sentence that stands on."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for forward, side, other in ((True, locus.new, locus.old), (False, locus.old, locus.new)):
+        if more := _surplus(side, other, bound):
+            places = spread(side, more)
+            norm = governing(side, min(places))
+            if allowed(norm, bound.rule.binds):
+                pieces = _quoted(
+                    side, context.of(forward), more, [reach for at, _, reach in locus.pure() if at is forward]
+                )
+                yield came(forward, places, ", ".join(pieces), norm)._replace(pieces=pieces)
+
+
+def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
+    """The phrases that differ and that this side has more often than the other, each word for word."""
+    if bound.rule.binds.first and hits(other, bound.phrases):
+        return []
+    forms = side.forms
+    skipped = hits(side, bound.unless) if bound.rule.binds.isolated else []
+    have = Counter(other.forms[slice(*hit)] for hit in hits(other, bound.phrases))
+    have.subtract(forms[slice(*hit)] for hit in hits(side, bound.phrases))
+    more = [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
+    if not bound.rule.binds.isolated:
+        return more
+    return [hit for hit in more if _isolated(side, hit) and not any(overlap(hit, other) for other in skipped)]
+
+
+def _isolated(side: Side, hit: Range) -> bool:
+    """True when little else differs beside these words: in a sentence written anew one word tells nothing."""
+    start, end = hit
+    while start > 0 and start - 1 in side.changed:
+        start -= 1
+    while end in side.changed:
+        end += 1
+    return end - start <= ISOLATED
+
+
+def _quoted(side: Side, text: Text, found: list[Range], alone: list[Range]) -> tuple[str, ...]:
+    """The phrases; of one that a few words came or went with and nothing else, those words: "limited to the Term"."""
+    shown = []
+    for hit in found:
+        within = [reach for reach in alone if reach[0] <= hit[0] and hit[1] <= reach[1] <= reach[0] + ISOLATED]
+        shown.append(within[0] if within else hit)
+    return tuple(dict.fromkeys(said(side, text, range(*hit)) for hit in shown))
+
+
+def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """One phrase took the place of another (forward: ``start`` became ``end``)."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for forward, first, second in ((True, bound.start, bound.end), (False, bound.end, bound.start)):
+        gone, come = changed_hits(locus.old, first), changed_hits(locus.new, second)
+        whole = Hunk((0, len(locus.old.words)), (0, len(locus.new.words)))
+        for hunk in (whole,) if bound.rule.binds.apart else locus.hunks:
+            old = [hit for hit in gone if overlap(hit, hunk.old)]
+            new = [hit for hit in come if overlap(hit, hunk.new)]
+            if old and new:
+                struck, put = spread(locus.old, old), spread(locus.new, new)
+                yield Event(
+                    forward,
+                    struck,
+                    put,
+                    norm=locus.new.norm_at(min(put)),
+                    old_words=said(locus.old, context.old, struck),
+                    new_words=said(locus.new, context.new, put),
+                )
+                return

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analyzer.materiality.messages import clipped
+from analyzer.materiality.mismatch import DOUBTS
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Limit, Verdict
 from analyzer.severity import Severity
 from clauses.model import Agreement, Clause
@@ -25,14 +26,19 @@ SHOWN = 150  # characters of a finding's message that are read out
 
 
 def summary(changes: Sequence[JudgedChange], verdict: Verdict, old: Agreement, new: Agreement) -> tuple[str, ...]:
-    """At most three sentences. Those who read only these know the answer, the worst of it, and what is left to do."""
+    """At most three sentences. Those who read only these know the answer, the worst of it, and what is left to do.
+
+    Where the two texts hardly belong together, that comes first, and takes the place of what is left to do.
+    """
     if not changes and not verdict.limits:
         return ("The two versions hold the same words.",)
     material = [change for change in changes if change.material]
-    sentences = [_count(material, changes, verdict)]
+    doubts = [limit.message for limit in verdict.limits if limit.code in DOUBTS]
+    sentences = [*doubts[:1], _count(material, changes, verdict)]
     if material:
         sentences.append(_gravest(material, old, new))
-    sentences.append(_rest(material, changes, verdict))
+    if not doubts:
+        sentences.append(_rest(material, changes, verdict))
     return tuple(sentence for sentence in sentences if sentence)
 
 
@@ -41,6 +47,8 @@ def _count(material: Sequence[JudgedChange], changes: Sequence[JudgedChange], ve
     if not material:
         if verdict.material is None:
             return "No material change was found, but not everything could be judged."
+        if any(change.review for change in changes):
+            return f"No rule finds {f'any of the {said(total)} changes' if total > 1 else 'the one change'} material."
         return f"None of the {said(total)} changes is material." if total > 1 else "The one change is not material."
     top = max((change.severity for change in material), key=lambda severity: severity.rank)
     grave = sum(change.severity is top for change in material)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from analyzer.materiality.mismatch import mismatches
 from analyzer.materiality.model import Counts, JudgedChange, Limit, Verdict
 from analyzer.severity import Severity
 from clauses.model import Agreement
@@ -13,7 +14,7 @@ BRIEF = 600  # characters below which a text says too little to tell its languag
 
 def verdict(changes: Sequence[JudgedChange], old: Agreement, new: Agreement) -> Verdict:
     """Material when any change is; false only when everything was judged; null when something stood in the way."""
-    limits = tuple(limit for name, version in (("old", old), ("new", new)) for limit in _limits(version, name))
+    limits = (*mismatches(old, new), *_limits(old, "old"), *_limits(new, "new"))
     material = [change for change in changes if change.material]
     answer: bool | None = True if material else (None if limits else False)
     return Verdict(

@@ -7,15 +7,18 @@ from renderers.view.words import counted, listed
 LEVELS = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
-def verdict_kind(verdict: Verdict) -> str:
-    """Returns "material", "clean" or "open"."""
-    return {True: "material", False: "clean", None: "open"}[verdict.material]
+def verdict_kind(verdict: Verdict, review: int) -> str:
+    """Returns "material", "clean" or, where something could not be judged or ``review`` changes wait, "open"."""
+    kind = {True: "material", False: "clean", None: "open"}[verdict.material]
+    return "open" if kind == "clean" and review else kind
 
 
-def verdict_sentence(verdict: Verdict) -> str:
-    """The answer to "did anything material change?", with how many and how grave."""
+def verdict_sentence(verdict: Verdict, review: int) -> str:
+    """The answer to "did anything material change?", with how many and how grave, or how many wait for a reader."""
     if verdict.material is None:
         return "Nothing material was found, but part of the text could not be judged."
+    if not verdict.material and review:
+        return f"Nothing material was found; {counted(review, 'change waits', 'changes wait')} for a reader."
     if not verdict.material:
         return "No material change."
     numbers = {level: verdict.counts.severity.get(level, 0) for level in LEVELS}

@@ -110,3 +110,38 @@ def test_a_specific_rule_takes_the_words_and_the_general_one_steps_back() -> Non
     old = "Any claim must be brought within two (2) years."
     rules = [f.rule for f in findings(between(old, old.replace("two (2) years", "one (1) year")))]
     assert rules == ["claim-period-changed"]
+
+
+CLAUSES = [
+    f"{number}. Rule {number}\n\nThe member keeps locker {number} clean and returns its key by day {number} of May."
+    for number in range(1, 60)
+]
+OTHERS = [
+    f"{number}. Bed {number}\n\nPlant row {number} with beans, water it at dawn, and leave {number} metres to the hedge."
+    for number in range(1, 60)
+]
+
+
+def codes(old: str, new: str) -> list[tuple[str, str]]:
+    return [(limit.code, limit.version) for limit in between(old, new).verdict.limits]
+
+
+def test_a_page_that_failed_to_load_is_said_to_be_one_and_not_taken_for_an_amendment() -> None:
+    whole = "\n\n".join(CLAUSES)
+    assert codes(whole, "Locker rules\n\nLast updated 1 May 2026") == [("fragment", "new")]
+    assert codes("Access denied", whole) == [("fragment", "old")]
+
+
+def test_two_different_documents_are_said_to_be_so() -> None:
+    assert codes("\n\n".join(CLAUSES), "\n\n".join(OTHERS)) == [("different-documents", "both")]
+
+
+def test_a_long_agreement_that_loses_half_of_itself_is_still_an_amendment() -> None:
+    assert codes("\n\n".join(CLAUSES), "\n\n".join(CLAUSES[:30])) == []
+    assert codes("\n\n".join(CLAUSES), "\n\n".join([*CLAUSES[:10], *OTHERS])) == []
+
+
+def test_a_doubt_about_the_files_is_the_first_thing_a_summary_says() -> None:
+    report = between("\n\n".join(CLAUSES), "\n\n".join(OTHERS))
+    assert report.summary[0].startswith("The two texts share hardly a passage")
+    assert len(report.summary) <= 3

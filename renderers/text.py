@@ -9,6 +9,8 @@ from renderers.view.words import counted
 INDENT = "     "
 EXCERPT_LINES = 2
 ALSO = 3
+WEIGHTY = 4
+"""Words from which on a struck or inserted passage is what a reader looks for, before a "shall" that became "will"."""
 
 
 def summary(report: Report, width: int = 80) -> str:
@@ -95,9 +97,7 @@ def _old_and_new(runs: Runs, width: int) -> list[str]:
 def excerpt(runs: Runs, kind: RunKind, room: int) -> str:
     """One side of a passage in at most ``room`` columns, around its first struck or inserted words."""
     other = RunKind.INSERT if kind is RunKind.STRIKE else RunKind.STRIKE
-    # Cut where this change first differs, so that old and new show the same place.
-    own = (place for place, run in enumerate(runs) if run.kind in (kind, other) and not run.beside)
-    first = next(own, 0)
+    first = _heart(runs)
     lead_in = _text([run for run in runs[:first] if run.kind is not other])
     rest = _text([run for run in runs[first:] if run.kind is not other])
     gap = " " if lead_in[-1:].isspace() or rest[:1].isspace() else ""
@@ -106,6 +106,13 @@ def excerpt(runs: Runs, kind: RunKind, room: int) -> str:
         return f"{before}{gap}{after}".strip()
     lead = min(cells(before), max(room // 4, room - cells(after) - 3))
     return clipped(f"{_tail(before, lead)}{gap}{after}".strip(), room)
+
+
+def _heart(runs: Runs) -> int:
+    """Where to cut, so that old and new show the same place: the change's first words of weight, else its first."""
+    own = [place for place, run in enumerate(runs) if run.kind in (RunKind.STRIKE, RunKind.INSERT) and not run.beside]
+    weighty = (place for place in own if len(runs[place].text.split()) >= WEIGHTY)
+    return next(weighty, own[0] if own else 0)
 
 
 def _text(runs: list[Run]) -> str:

@@ -117,7 +117,7 @@ CLAUSES = [
     for number in range(1, 60)
 ]
 OTHERS = [
-    f"{number}. Bed {number}\n\nPlant row {number} with beans, water it at dawn, and leave {number} metres to the hedge."
+    f"{number}. Bed {number}\n\nPlant row {number} with beans, water it at dawn, leave {number} metres to the hedge."
     for number in range(1, 60)
 ]
 

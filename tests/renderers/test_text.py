@@ -11,7 +11,7 @@ from renderers import text
 from renderers.agreement_text import overview
 from renderers.lint_text import lint_list
 from renderers.view.lines import cells, wrapped
-from renderers.view.model import ReportView
+from renderers.view.model import ReportView, Run, RunKind
 
 
 @pytest.mark.parametrize("width", [80, 60, 120])
@@ -85,3 +85,15 @@ def test_lint_findings_name_clause_and_line(report: Report) -> None:
     shown = lint_list(report.old, report.resolved)
     assert "LOW Section 6 General, line " in shown
     assert lint_list(report.old, ()) == "No drafting defects found.\n"
+
+
+def test_an_excerpt_too_long_to_show_whole_shows_the_words_of_weight() -> None:
+    runs = (
+        Run(RunKind.KEEP, "The sections named above "),
+        Run(RunKind.STRIKE, "shall"),
+        Run(RunKind.INSERT, "will"),
+        Run(RunKind.KEEP, " survive the end of this agreement for any reason, whoever ends it and whatever is owed. "),
+        Run(RunKind.INSERT, "Sums that fell due before the end stay due."),
+    )
+    assert "Sums that fell due" in text.excerpt(runs, RunKind.INSERT, 90)
+    assert text.excerpt(runs[:3], RunKind.STRIKE, 90) == "The sections named above shall"

@@ -12,8 +12,8 @@ from analyzer.comparison.folded import match_folded
 from analyzer.comparison.identical import match_identical, pair_rest
 from analyzer.comparison.model import Match
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import ROOT, Side
-from analyzer.comparison.similarity import Bag, bag, bags, likeness
+from analyzer.comparison.sides import ROOT, UNIT, Side, along
+from analyzer.comparison.similarity import Bag, Bags, bag, bags, likeness
 from clauses.model import ClauseKind
 
 # A gap between matched siblings larger than this is left to the words, not weighed pair by pair.
@@ -30,7 +30,7 @@ class Alignment(NamedTuple):
 
 
 def align(
-    old: Side, new: Side, weights: dict[int, float], pinned: Iterable[Match] = (), apart: Iterable[Match] = ()
+    old: Side, new: Side, weights: dict[int, int], pinned: Iterable[Match] = (), apart: Iterable[Match] = ()
 ) -> Alignment:
     """Matches the clauses of two versions; mirrored arguments give the mirrored matches.
 
@@ -41,7 +41,7 @@ def align(
         pairing.put(*match)
     if old.agreement.text == new.agreement.text and old.agreement.clauses == new.agreement.clauses:
         return Alignment({name: name for name in old.parts}, {name: name for name in new.parts}, ())
-    old_bags, new_bags = bags(old, weights), bags(new, weights)
+    old_bags, new_bags = bags(old, new, weights)
     match_identical(pairing)
     match_terms(pairing)
     lift(pairing, old_bags, new_bags)
@@ -60,8 +60,8 @@ def align(
 
 def _assign(
     pairing: Pairing,
-    old: dict[str, Bag],
-    new: dict[str, Bag],
+    old: Bags,
+    new: Bags,
     seen: dict[tuple[str, str], float],
     level: int,
 ) -> None:
@@ -95,10 +95,9 @@ class Context(NamedTuple):
 
 def _context(pairing: Pairing, a: str, b: str) -> Context:
     x, y = pairing.old.parts[a], pairing.new.parts[b]
-    titles = [pairing.old.ids[i] for i in x.heading], [pairing.new.ids[i] for i in y.heading]
+    titles = along(pairing.old.ids, x.heading), along(pairing.new.ids, y.heading)
     heading = bool(x.heading) and titles[0] == titles[1]
-    weights = pairing.weights
-    titled = heading or likeness(bag(titles[0], weights), bag(titles[1], weights), weights) >= 0.4
+    titled = heading or bool(titles[0] and titles[1] and _titled(*titles, pairing.weights))
     parent = pairing.same_parent(a, b)
     label = x.clause.label is not None and x.clause.label == y.clause.label
     beside = pairing.neighbours(a, b)
@@ -107,6 +106,10 @@ def _context(pairing: Pairing, a: str, b: str) -> Context:
         kind = -0.3
     score = 0.15 * heading + 0.05 * titled + 0.12 * parent + 0.04 * label + 0.06 * beside + kind
     return Context(heading, titled, parent, label, beside, score)
+
+
+def _titled(one: list[int], two: list[int], weights: dict[int, int]) -> bool:
+    return likeness(bag(one, weights), bag(two, weights), weights) >= 0.4
 
 
 def _passes(level: int, alike: float, context: Context, words: int) -> bool:
@@ -118,11 +121,11 @@ def _passes(level: int, alike: float, context: Context, words: int) -> bool:
     return (alike >= 0.5 and words >= 8) or (alike >= 0.36 and near >= 1) or (context.heading and context.parent)
 
 
-def lift(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
+def lift(pairing: Pairing, old: Bags, new: Bags) -> None:
     """Matches parents whose children are each other's, lowest first."""
     votes = _votes(pairing, old, new)
     best_new = {a: _winner(row) for a, row in votes.items()}
-    turned: dict[str, dict[str, float]] = defaultdict(dict)
+    turned: dict[str, dict[str, int]] = defaultdict(dict)
     for a, row in votes.items():
         for b, value in row.items():
             turned[b][a] = value
@@ -135,19 +138,21 @@ def lift(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
                 pairing.put(a, partner)
 
 
-def _votes(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> dict[str, dict[str, float]]:
+def _votes(pairing: Pairing, old: Bags, new: Bags) -> dict[str, dict[str, int]]:
     """Free parents → how much weight of their descendants lives on below which free parents."""
-    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    votes: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for a, b in pairing.to.items():
-        weight = 1 + min(old[a].weight, new[b].weight)
         up, over = pairing.old.parts[a].parent, pairing.new.parts[b].parent
+        if up == ROOT or over == ROOT or not pairing.free(up, over):
+            continue
+        weight = UNIT + min(old[a].weight, new[b].weight)
         while up != ROOT and over != ROOT and pairing.free(up, over):
             votes[up][over] += weight
             up, over = pairing.old.parts[up].parent, pairing.new.parts[over].parent
     return votes
 
 
-def _winner(row: dict[str, float]) -> str | None:
+def _winner(row: dict[str, int]) -> str | None:
     """The one with the most votes; no one when two have as many."""
     ordered = sorted(row.items(), key=lambda item: -item[1])
     if len(ordered) > 1 and ordered[0][1] == ordered[1][1]:
@@ -155,14 +160,17 @@ def _winner(row: dict[str, float]) -> str | None:
     return ordered[0][0] if ordered else None
 
 
-def _under(side: Side, clause: str, weighed: dict[str, Bag]) -> float:
-    return sum(1 + weighed[name].weight for name in side.subtree(clause)[1:])
+def _under(side: Side, clause: str, weighed: Bags) -> int:
+    return sum(UNIT + weighed[name].weight for name in side.subtree(clause)[1:])
 
 
-def _fill_gaps(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
+def _fill_gaps(pairing: Pairing, old: Bags, new: Bags) -> None:
     """Under matched parents, what stands between the same matched siblings is weighed with a low bar."""
     for a, b in [(ROOT, ROOT), *sorted(pairing.to.items(), key=lambda pair: pairing.old.parts[pair[0]].rank)]:
-        for olds, news in _gaps(pairing, pairing.old.children(a), pairing.new.children(b)):
+        children, others = pairing.old.children(a), pairing.new.children(b)
+        if not children or not others:
+            continue
+        for olds, news in _gaps(pairing, children, others):
             if len(olds) * len(news) <= _GAP:
                 _fill(pairing, old, new, olds, news)
 
@@ -191,7 +199,7 @@ def _runs(names: tuple[str, ...], taken: dict[str, str]) -> list[tuple[str, tupl
     return found
 
 
-def _fill(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], olds: list[str], news: list[str]) -> None:
+def _fill(pairing: Pairing, old: Bags, new: Bags, olds: list[str], news: list[str]) -> None:
     alone = len(olds) == len(news) == 1
     wholes = [_whole(pairing.old, name, pairing.weights) for name in olds]
     others = [_whole(pairing.new, name, pairing.weights) for name in news]
@@ -230,6 +238,6 @@ def _same_place(pairing: Pairing, a: str, b: str) -> bool:
     )
 
 
-def _whole(side: Side, clause: str, weights: dict[int, float]) -> Bag:
+def _whole(side: Side, clause: str, weights: dict[int, int]) -> Bag:
     """The words of a clause with all below it."""
-    return bag([side.ids[i] for name in side.subtree(clause) for i in side.parts[name].own], weights)
+    return bag([i for name in side.subtree(clause) for i in along(side.ids, side.parts[name].own)], weights)

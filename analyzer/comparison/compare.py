@@ -30,7 +30,7 @@ def compare(old: Agreement, new: Agreement, *, pinned: Iterable[Match] = (), apa
     compared = [passage for group in groups(alignment, left, right) for passage in passages(read, group)]
     kept = kept_words(left, right, compared)
     scene = Scene(old=left, new=right, alignment=alignment, read=read, compared=compared, kept=kept)
-    parts = redline(left, right, kept.pairs)
+    parts = redline(left, right, kept.blocks)
     found = drafts(scene)
     ledger, loose = account(parts, finished(found, scene))
     if ledger.unclaimed:

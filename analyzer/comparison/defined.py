@@ -42,7 +42,7 @@ def other_terms(pairing: Pairing, a: str, b: str) -> bool:
     )
 
 
-def _defining(side: Side, clause: str, terms: frozenset[str], weights: dict[int, float]) -> Bag:
+def _defining(side: Side, clause: str, terms: frozenset[str], weights: dict[int, int]) -> Bag:
     """The words of a definition with all below it, those of its terms left out."""
     named = {word for term in terms for word in term.split()}
     tokens = [i for name in side.subtree(clause) for i in side.parts[name].own]

@@ -1,6 +1,6 @@
 """Definitions, obligations, survival, quantities, references and parties as facts, each tied to its change."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable
 from typing import Protocol, TypeVar
 
@@ -155,14 +155,14 @@ def _homes(scene: Scene) -> tuple[dict[str, str], dict[str, str]]:
 
 def _unequal(olds: list[F], news: list[F], sense: Sense[F]) -> tuple[list[F], list[F]]:
     """What is left of both when facts of equal sense cancel out."""
-    rest: dict[Hashable, list[F]] = defaultdict(list)
+    rest: dict[Hashable, deque[F]] = defaultdict(deque)
     for fact in news:
         rest[sense(fact, False)].append(fact)
     before: list[F] = []
     for fact in olds:
         same = rest.get(sense(fact, True))
         if same:
-            same.pop(0)
+            same.popleft()
         else:
             before.append(fact)
     after = sorted((fact for facts in rest.values() for fact in facts), key=lambda fact: fact.span)
@@ -170,12 +170,12 @@ def _unequal(olds: list[F], news: list[F], sense: Sense[F]) -> tuple[list[F], li
 
 
 def _zipped(olds: list[F], news: list[F], sort: Sense[F]) -> list[tuple[F | None, F | None]]:
-    waiting: dict[Hashable, list[F]] = defaultdict(list)
+    waiting: dict[Hashable, deque[F]] = defaultdict(deque)
     for fact in news:
         waiting[sort(fact, False)].append(fact)
     pairs: list[tuple[F | None, F | None]] = []
     for fact in olds:
         others = waiting[sort(fact, True)]
-        pairs.append((fact, others.pop(0) if others else None))
+        pairs.append((fact, others.popleft() if others else None))
     pairs += [(None, fact) for facts in waiting.values() for fact in facts]
     return pairs

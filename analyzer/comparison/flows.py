@@ -1,12 +1,11 @@
 """Words that crossed from one clause into its neighbour: paragraphs broken elsewhere, a sentence passed on."""
 
-from collections import Counter
 from typing import NamedTuple
 
 from analyzer.comparison.divided import Division
 from analyzer.comparison.pairing import Pairing, beside
 from analyzer.comparison.sides import Side
-from analyzer.comparison.similarity import Bag, shared
+from analyzer.comparison.similarity import NOTHING, Bag, Bags, rest, shared
 
 # Fewer words cross by chance.
 _WORDS = 8
@@ -19,9 +18,6 @@ _TAKEN = 0.8
 _NEAR = 2
 
 
-_NOTHING = Bag(Counter(), 0.0, 0)
-
-
 class Crossing(NamedTuple):
     """An old clause some of whose words stand in another clause's successor now; both live on."""
 
@@ -30,23 +26,22 @@ class Crossing(NamedTuple):
 
 
 def flows(
-    pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag], divisions: tuple[Division, ...]
+    pairing: Pairing, old: Bags, new: Bags, divisions: tuple[Division, ...]
 ) -> tuple[tuple[Division, ...], tuple[Crossing, ...]]:
     """Further splits and merges among neighbours, and words that crossed between clauses that live on."""
     _part(pairing, old, new)
-    lost = {a: _rest(each, new[b]) if (b := pairing.to.get(a)) is not None else each for a, each in old.items()}
-    gained = {b: _rest(each, old[a]) if (a := pairing.back.get(b)) is not None else each for b, each in new.items()}
+    lost, gained = _beside(old, new, pairing.to), _beside(new, old, pairing.back)
     for division in divisions:
         for part in division.parts:
             one, other = (lost, new) if division.split else (gained, old)
-            one[division.one] = _rest(one[division.one], other[part])
-            (gained if division.split else lost)[part] = _NOTHING
+            one[division.one] = rest(one[division.one], other[part])
+            (gained if division.split else lost)[part] = NOTHING
     more: list[Division] = []
     crossings: list[Crossing] = []
     for a, b in _likely(pairing, lost, gained):
         if not _crosses(pairing, lost[a], gained[b]):
             continue
-        lost[a], gained[b] = _rest(lost[a], gained[b]), _rest(gained[b], lost[a])
+        lost[a], gained[b] = rest(lost[a], gained[b]), rest(gained[b], lost[a])
         if b not in pairing.back:
             more.append(Division(True, a, (b,)))
         elif a not in pairing.to:
@@ -56,7 +51,19 @@ def flows(
     return (*divisions, *more), tuple(crossings)
 
 
-def _part(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
+def _beside(here: Bags, there: Bags, to: dict[str, str]) -> dict[str, Bag]:
+    """What of each clause's words does not live on in its successor."""
+    return {
+        name: NOTHING
+        if name in to and content == there.side.content[to[name]]
+        else rest(here[name], there[to[name]])
+        if name in to
+        else here[name]
+        for name, content in here.side.content.items()
+    }
+
+
+def _part(pairing: Pairing, old: Bags, new: Bags) -> None:
     """Unmakes matches of clauses that share little while a neighbour took in the words of one of them.
 
     The place of a clause that was merged into its neighbour may have gone to a clause with which it has nothing in
@@ -65,7 +72,8 @@ def _part(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
     weak = [
         (a, b)
         for a, b in pairing.to.items()
-        if min(old[a].words, new[b].words) >= _WORDS
+        if pairing.old.content[a] != pairing.new.content[b]
+        and min(old[a].words, new[b].words) >= _WORDS
         and not pairing.old.parts[a].children
         and not pairing.new.parts[b].children
         and shared(old[a], new[b], pairing.weights) < _LITTLE * min(old[a].weight, new[b].weight)
@@ -77,14 +85,12 @@ def _part(pairing: Pairing, old: dict[str, Bag], new: dict[str, Bag]) -> None:
             pairing.part(a, b)
 
 
-def _held_beside(
-    side: Side, to: dict[str, str], here: dict[str, Bag], there: dict[str, Bag], clause: str, weights: dict[int, float]
-) -> bool:
+def _held_beside(side: Side, to: dict[str, str], here: Bags, there: Bags, clause: str, weights: dict[int, int]) -> bool:
     """True when what a sibling beside a clause gained is most of the clause's words."""
     for step in (-1, 1):
         other = beside(side, clause, step)
         if other is not None and other in to:
-            gained = _rest(there[to[other]], here[other])
+            gained = rest(there[to[other]], here[other])
             if shared(here[clause], gained, weights) >= _TAKEN * here[clause].weight:
                 return True
     return False
@@ -125,12 +131,3 @@ def _near(here: dict[str, Bag], there: dict[str, Bag], to: dict[str, str]) -> se
             around = order[max(0, at - _NEAR) : at + _NEAR + 1]
             found.update((name, other) for other in around if there[other].words >= _WORDS)
     return found
-
-
-def _rest(one: Bag, other: Bag) -> Bag:
-    """What of a clause's words the other does not hold; weights are shares of the clause's own."""
-    if one.times == other.times:
-        return _NOTHING
-    times = one.times - other.times
-    words = times.total()
-    return Bag(times, one.weight * words / one.words if one.words else 0.0, words)

@@ -1,17 +1,20 @@
 """Clauses whose words did not change: whole subtrees first, then single clauses, then repeated ones by context."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
 
+from analyzer.comparison.candidates import next_to
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import Side
+from analyzer.comparison.sides import ROOT, Side
 
 # Fewer words than this ("Notices.", "and") prove nothing by being equal.
 _TELLING = 4
-# Of repeated clauses, as many pairs as this are weighed by context; longer runs are paired in order.
-_WEIGHED = 2_500
+# Of repeated clauses, as many pairs as this are weighed each with each; of more, those that stand in like places.
+_WEIGHED = 400
 
 Key = int
-Known = dict[tuple[object, ...], Key]
+Known = dict[tuple[Key, tuple[Key, ...]], Key]
 
 
 def match_identical(pairing: Pairing) -> None:
@@ -19,10 +22,12 @@ def match_identical(pairing: Pairing) -> None:
     known: Known = {}
     old_trees, new_trees = _trees(pairing.old, known), _trees(pairing.new, known)
     for a, b in _once(pairing, old_trees, new_trees):
-        if pairing.free(a, b) and _size(pairing.old, pairing.old.subtree(a)) >= _TELLING:
-            for x, y in zip(pairing.old.subtree(a), pairing.new.subtree(b), strict=True):
-                pairing.put(x, y)
-    old_own, new_own = _owns(pairing.old, known), _owns(pairing.new, known)
+        if pairing.free(a, b):
+            left = pairing.old.subtree(a)
+            if _size(pairing.old, left) >= _TELLING:
+                for x, y in zip(left, pairing.new.subtree(b), strict=True):
+                    pairing.put(x, y)
+    old_own, new_own = _owns(pairing.old), _owns(pairing.new)
     for a, b in _once(pairing, old_own, new_own):
         if _size(pairing.old, [a]) >= _TELLING:
             pairing.put(a, b)
@@ -34,38 +39,63 @@ def match_repeated(pairing: Pairing, old_own: dict[str, Key], new_own: dict[str,
     for least in (3.0, 2.0, 1.0):
         left, right = _groups(old_own, pairing.to), _groups(new_own, pairing.back)
         for key, olds in left.items():
-            news = right.get(key, [])
-            if not news:
-                continue
-            _pair_group(pairing, olds, news, least)
+            if key in right:
+                _pair_group(pairing, olds, right[key], least)
 
 
 def pair_rest(pairing: Pairing) -> None:
     """Matches what is still free of equal clauses in order, when the words are many enough to prove something."""
-    known: Known = {}
-    old_own, new_own = _owns(pairing.old, known, bare=True), _owns(pairing.new, known, bare=True)
+    old_own, new_own = _owns(pairing.old, bare=True), _owns(pairing.new, bare=True)
     match_repeated(pairing, old_own, new_own)
     left, right = _groups(old_own, pairing.to), _groups(new_own, pairing.back)
     for key, olds in left.items():
-        if _size(pairing.old, olds[:1]) >= _TELLING:
-            for a, b in zip(olds, right.get(key, []), strict=False):
+        if key in right and _size(pairing.old, olds[:1]) >= _TELLING:
+            for a, b in zip(olds, right[key], strict=False):
                 pairing.put(a, b)
 
 
 def _pair_group(pairing: Pairing, olds: list[str], news: list[str], least: float) -> None:
-    if len(olds) * len(news) > _WEIGHED:
-        if least <= 1 and _size(pairing.old, olds[:1]) >= _TELLING:
-            for a, b in zip(olds, news, strict=False):
-                pairing.put(a, b)
-        return
     scored = []
-    for i, a in enumerate(olds):
-        for j, b in enumerate(news):
-            score = _context(pairing, a, b)
-            if score >= least:
-                scored.append((-score, abs(i - j), i + j, a, b))
-    for _, _, _, a, b in sorted(scored, key=lambda row: row[:3]):
+    for a, b in _placed_alike(pairing, olds, news):
+        score = _context(pairing, a, b)
+        if score >= least:
+            one, two = pairing.old.parts[a].rank, pairing.new.parts[b].rank
+            scored.append((-score, abs(one - two), one + two, a, b))
+    for _, _, _, a, b in sorted(scored, key=lambda row: (*row[:3], min(row[3:]), max(row[3:]))):
         pairing.put(a, b)
+
+
+def _placed_alike(pairing: Pairing, olds: list[str], news: list[str]) -> Iterable[tuple[str, str]]:
+    """The pairs that have a parent or a neighbour in common: no others can be told from each other.
+
+    All pairs of a small group; of a large one each clause with those its neighbours point to, and under one parent
+    those as far from its edges.
+    """
+    if len(olds) * len(news) <= _WEIGHED:
+        return product(olds, news)
+    found: dict[tuple[str, str], None] = {}
+    wanted = set(news)
+    for a in olds:
+        for step in (-1, 1):
+            b = next_to(pairing, a, step)
+            if b in wanted:
+                found[a, b] = None
+    homes: dict[str, list[str]] = defaultdict(list)
+    for b in news:
+        homes[pairing.new.parts[b].parent].append(b)
+    for up, brothers in _by_parent(pairing.old, olds).items():
+        over = pairing.to.get(up) if up != ROOT else ROOT
+        others = homes.get(over, []) if over is not None else []
+        found.update(dict.fromkeys(zip(brothers, others, strict=False)))
+        found.update(dict.fromkeys(zip(brothers[::-1], others[::-1], strict=False)))
+    return found
+
+
+def _by_parent(side: Side, names: list[str]) -> dict[str, list[str]]:
+    homes: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        homes[side.parts[name].parent].append(name)
+    return homes
 
 
 def _context(pairing: Pairing, a: str, b: str) -> float:
@@ -79,25 +109,20 @@ def _trees(side: Side, known: Known) -> dict[str, Key]:
     """Clause id → a number that equal subtrees (words, labels aside) share."""
     keys: dict[str, Key] = {}
     for name in reversed(side.parts):
-        part = side.parts[name]
-        value = (tuple(side.ids[i] for i in part.own), tuple(keys[child] for child in part.children))
-        keys[name] = known.setdefault(value, len(known))
+        below = tuple([keys[child] for child in side.parts[name].children])
+        keys[name] = known.setdefault((side.content[name], below), len(known))
     return keys
 
 
-def _owns(side: Side, known: Known, *, bare: bool = False) -> dict[str, Key]:
-    """Clause id → a number that clauses with equal own words share; those with a label only when ``bare``."""
-    return {
-        name: known.setdefault(tuple(side.ids[i] for i in part.own), len(known))
-        for name, part in side.parts.items()
-        if part.own or bare
-    }
+def _owns(side: Side, *, bare: bool = False) -> dict[str, Key]:
+    """Clause id → the number that clauses with equal own words share; those with a label only when ``bare``."""
+    return {name: side.content[name] for name, part in side.parts.items() if part.own or bare}
 
 
 def _once(pairing: Pairing, old: dict[str, Key], new: dict[str, Key]) -> list[tuple[str, str]]:
     """Free clauses whose key stands once on each side, in the old version's order."""
     left, right = _groups(old, pairing.to), _groups(new, pairing.back)
-    return [(olds[0], right[key][0]) for key, olds in left.items() if len(olds) == len(right.get(key, [])) == 1]
+    return [(olds[0], right[key][0]) for key, olds in left.items() if len(olds) == len(right.get(key, ())) == 1]
 
 
 def _groups(keys: dict[str, Key], taken: dict[str, str]) -> dict[Key, list[str]]:

@@ -1,6 +1,6 @@
 """Link targets and emphasis that changed while the words stand."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -24,9 +24,7 @@ def markup_changes(scene: Scene) -> list[tuple[str, str, str]]:
     )
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, old, new in kinds:
-        if old == new == {}:
-            continue
-        for i, j in _standing(scene):
+        for i, j in _standing(scene, sorted(old), sorted(new)):
             if old.get(i) != new.get(j):
                 a, b = scene.old.owner[i], scene.new.owner[j]
                 if a is not None and b is not None and scene.alignment.to.get(a) == b:
@@ -35,14 +33,27 @@ def markup_changes(scene: Scene) -> list[tuple[str, str, str]]:
     return [(a, b, " and ".join(sorted(found[a, b], reverse=True))) for a, b in order]
 
 
-def _standing(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Tokens that stand on both sides of clauses that are one each, pair by pair."""
+def _standing(scene: Scene, old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:
+    """Tokens that stand on both sides of clauses that are one each, pair by pair, where the stretch has marked ones."""
+    if not old and not new:
+        return
     for passage in scene.compared:
         if len(passage.group.olds) > 1 or len(passage.group.news) > 1:
             continue
         for tag, a, b, c, d in passage.stretches:
-            if tag in _STANDING and b - a == d - c:
+            if (
+                tag in _STANDING
+                and b - a == d - c
+                and (_marked(passage.old, a, b, old) or _marked(passage.new, c, d, new))
+            ):
                 yield from zip(passage.old[a:b], passage.new[c:d], strict=True)
+
+
+def _marked(tokens: tuple[int, ...], start: int, end: int, marked: list[int]) -> bool:
+    """True when a marked token lies between the first and the last of the tokens (which stand in order)."""
+    return start < end and bisect_left(marked, tokens[start]) < bisect_right(
+        marked, max(tokens[start], tokens[end - 1])
+    )
 
 
 def _links(side: Side) -> Marks:

@@ -10,6 +10,8 @@ from analyzer.comparison.sides import ROOT, Side
 from clauses.model import ClauseKind
 
 _LISTED = frozenset({ClauseKind.ITEM, ClauseKind.DEFINITION})
+# Whom the moved items of a list changed places with is looked for where the list is no longer than this allows.
+_LOOKED_AT = 40_000
 _HEADED = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION})
 
 
@@ -29,14 +31,14 @@ def moves(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     for family in families.values():
         found += _within(scene, family)
-    levels = [pair for pair in strangers if _level_only(scene, *pair)]
+    levels = {pair: None for pair in strangers if _level_only(scene, *pair)}
     if levels:
-        levels.sort(key=lambda pair: scene.new.parts[pair[1]].rank)
+        ordered = sorted(levels, key=lambda pair: scene.new.parts[pair[1]].rank)
         found.append(
             Draft(
                 kind=ChangeKind.COSMETIC,
-                old=[a for a, _ in levels],
-                new=[b for _, b in levels],
+                old=[a for a, _ in ordered],
+                new=[b for _, b in ordered],
                 note="headings on another level, no word moved",
             )
         )
@@ -76,9 +78,10 @@ def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:
     chain = set(heaviest_chain(blocks, [_weight(scene, a, b) for a, b in family]))
     off = [pair for k, pair in enumerate(family) if k not in chain]
     listed = [pair for pair in off if scene.old.parts[pair[0]].clause.kind in _LISTED]
+    others = [pair for pair in off if scene.old.parts[pair[0]].clause.kind not in _LISTED]
     found = [
         Draft(kind=ChangeKind.MOVED, old=[a for a, _ in run], new=[b for _, b in run], note=whither(scene, *run[0]))
-        for run in _runs(scene, [pair for pair in off if pair not in listed])
+        for run in _runs(scene, others)
     ]
     if listed:
         found.append(_reordered(scene, family, listed))
@@ -87,7 +90,11 @@ def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:
 
 def _reordered(scene: Scene, family: list[tuple[str, str]], off: list[tuple[str, str]]) -> Draft:
     """List items in another order: those that moved, and those they changed places with if these are as few."""
-    passed = [(a, b) for a, b in family if (a, b) not in off and any(_crossed(scene, (a, b), pair) for pair in off)]
+    gone = set(off)
+    stayed = [pair for pair in family if pair not in gone]
+    passed: list[tuple[str, str]] = []
+    if len(off) * len(stayed) <= _LOOKED_AT:
+        passed = [pair for pair in stayed if any(_crossed(scene, pair, other) for other in off)]
     items = sorted(off + (passed if len(passed) <= len(off) else []), key=lambda pair: scene.new.parts[pair[1]].rank)
     return Draft(
         kind=ChangeKind.REORDERED,

@@ -11,7 +11,7 @@ class Pairing:
 
     old: Side
     new: Side
-    weights: dict[int, float]
+    weights: dict[int, int]
     to: dict[str, str] = field(default_factory=dict)
     back: dict[str, str] = field(default_factory=dict)
     apart: frozenset[tuple[str, str]] = frozenset()

@@ -8,7 +8,7 @@ from analyzer.comparison.align import Alignment
 from analyzer.comparison.cleanup import slide, tidy
 from analyzer.comparison.normal import same_letters
 from analyzer.comparison.sequence import common
-from analyzer.comparison.sides import Part, Side, Zone
+from analyzer.comparison.sides import Part, Side, Zone, along, unbroken
 from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.tables import compare_tables, rows_of
 from analyzer.comparison.targets import Pointers, numbered_ids, same_place
@@ -148,10 +148,10 @@ def _all(rows: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 def _compare(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> list[Stretch]:
     if _same_text(read, old, new):
         return [Stretch(Tag.KEEP, 0, len(old), 0, len(new))]
-    left, right = [read.ids_old[i] for i in old], [read.ids_new[i] for i in new]
+    left, right = along(read.ids_old, old), along(read.ids_new, new)
     out: list[Stretch] = []
     a = c = 0
-    keys_old, keys_new = [read.old.words.keys[i] for i in old], [read.new.words.keys[j] for j in new]
+    keys_old, keys_new = along(read.old.words.keys, old), along(read.new.words.keys, new)
     for x, y, size in slide(common(left, right), left, right, keys_old, keys_new):
         if a < x or c < y:
             out.append(_changed(read, old, new, a, x, c, y))
@@ -164,12 +164,12 @@ def _compare(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> list[S
 
 def _same_text(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
     """True when the words are the same to the letter and their references reach the same clauses."""
-    if len(old) != len(new):
+    if len(old) != len(new) or along(read.ids_old, old) != along(read.ids_new, new):
         return False
-    for i, j in zip(old, new, strict=True):
-        if read.ids_old[i] != read.ids_new[j] or read.old.words.of(i) != read.new.words.of(j):
-            return False
-    return True
+    before, after = read.old.words, read.new.words
+    if old and unbroken(old) and unbroken(new) and before.between(old[0], old[-1]) == after.between(new[0], new[-1]):
+        return True
+    return all(before.of(i) == after.of(j) for i, j in zip(old, new, strict=True))
 
 
 def _kept(read: Reader, old: tuple[int, ...], new: tuple[int, ...], x: int, y: int, size: int) -> list[Stretch]:

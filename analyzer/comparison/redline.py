@@ -1,15 +1,17 @@
 """The linear redline: what stays in its place is compared word by word, the rest is struck and inserted whole."""
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
 from analyzer.comparison.model import Op, RedlinePart
 from analyzer.comparison.passages import Passage
 from analyzer.comparison.sequence import Block, common, heaviest_chain
-from analyzer.comparison.sides import Side
+from analyzer.comparison.sides import Side, unbroken
 from analyzer.comparison.stretches import Tag
-from analyzer.comparison.words import is_word
+from analyzer.comparison.words import Words, is_word
 
 # Words that two unmatched stretches share by chance are struck; runs of this many words are kept.
 _RUN = 4
@@ -18,10 +20,9 @@ _LOOKED_AT = 4_000_000
 
 
 class Kept(NamedTuple):
-    """The tokens that stay in their place, increasing on both sides: pairs of (old, new) indices."""
+    """The tokens that stay in their place, as blocks that increase on both sides."""
 
-    pairs: list[tuple[int, int]]
-    """The tokens that stay, as (old, new) indices."""
+    blocks: list[Block]
     still: Counter[str]
     """Old clause → how many of its tokens stay in their place in the clause's successor."""
 
@@ -29,80 +30,105 @@ class Kept(NamedTuple):
 def kept_words(old: Side, new: Side, compared: list[Passage]) -> Kept:
     """The heaviest increasing chain of kept words, and runs of equal words in what is left between."""
     blocks: list[Block] = []
-    weights: list[int] = []
     source: list[int] = []
     for k, passage in enumerate(compared):
-        for block in _blocks(old, new, passage):
-            blocks.append(block)
-            weights.append(_weight(old, block))
-            source.append(k)
-    chain = heaviest_chain(blocks, weights)
+        mine = _blocks(old, new, passage)
+        blocks += mine
+        source += [k] * len(mine)
+    chain = heaviest_chain(blocks, _weights(old, blocks))
     inside = {source[i] for i in chain}
-    taken_old = {token for k in inside for token in compared[k].old}
-    taken_new = {token for k in inside for token in compared[k].new}
-    pairs: list[tuple[int, int]] = []
+    taken_old, taken_new = bytearray(len(old.ids)), bytearray(len(new.ids))
+    for k in inside:
+        _mark(taken_old, compared[k].old)
+        _mark(taken_new, compared[k].new)
+    kept: list[Block] = []
     x = y = 0
     for i in chain:
         block = blocks[i]
-        pairs.extend(_between(old, new, (x, block.old), (y, block.new), taken_old, taken_new))
-        pairs.extend((block.old + k, block.new + k) for k in range(block.size))
+        kept += _between(old, new, (x, block.old), (y, block.new), taken_old, taken_new)
+        kept.append(block)
         x, y = block.old + block.size, block.new + block.size
-    pairs.extend(_between(old, new, (x, len(old.ids)), (y, len(new.ids)), taken_old, taken_new))
+    kept += _between(old, new, (x, len(old.ids)), (y, len(new.ids)), taken_old, taken_new)
     still: Counter[str] = Counter()
     for i in chain:
         still[old.owner[blocks[i].old] or ""] += blocks[i].size
-    return Kept(pairs, still)
+    return Kept(kept, still)
+
+
+def _mark(taken: bytearray, tokens: tuple[int, ...]) -> None:
+    if tokens and unbroken(tokens):
+        taken[tokens[0] : tokens[-1] + 1] = b"\1" * len(tokens)
+    else:
+        for token in tokens:
+            taken[token] = 1
 
 
 def _blocks(old: Side, new: Side, passage: Passage) -> list[Block]:
     """The passage's kept tokens as runs that are unbroken on both sides."""
     out: list[Block] = []
     for tag, a, b, c, d in passage.stretches:
-        if tag not in (Tag.KEEP, Tag.TARGET) or b - a != d - c:
+        if tag not in (Tag.KEEP, Tag.TARGET) or b - a != d - c or a == b:
             continue
-        for i, j in zip(passage.old[a:b], passage.new[c:d], strict=True):
-            if tag is Tag.TARGET and old.words.of(i) != new.words.of(j):
-                continue
-            if out and out[-1].old + out[-1].size == i and out[-1].new + out[-1].size == j:
-                out[-1] = Block(out[-1].old, out[-1].new, out[-1].size + 1)
-            else:
-                out.append(Block(i, j, 1))
+        olds, news = passage.old[a:b], passage.new[c:d]
+        if tag is Tag.KEEP and unbroken(olds) and unbroken(news):
+            _lengthen(out, Block(olds[0], news[0], b - a))
+            continue
+        for i, j in zip(olds, news, strict=True):
+            if tag is Tag.KEEP or old.words.of(i) == new.words.of(j):
+                _lengthen(out, Block(i, j, 1))
     return out
 
 
-def _weight(side: Side, block: Block) -> int:
+def _lengthen(out: list[Block], block: Block) -> None:
+    """Appends a block; one that touches the last on both sides makes it longer."""
+    if out and out[-1].old + out[-1].size == block.old and out[-1].new + out[-1].size == block.new:
+        out[-1] = Block(out[-1].old, out[-1].new, out[-1].size + block.size)
+    else:
+        out.append(block)
+
+
+def _weights(side: Side, blocks: list[Block]) -> list[int]:
     """Words count; equal counts are decided by what the words are, so that the mirrored comparison agrees."""
-    keys = side.words.keys[block.old : block.old + block.size]
-    words = sum(map(is_word, keys))
-    return (words * 16 + len(keys)) * 1024 + crc32(" ".join(keys[:12]).encode("utf-8", "surrogatepass")) % 1024
+    keys = side.words.keys
+    counts = {key: is_word(key) for key in set(keys)}
+    words = [0, *accumulate(map(counts.__getitem__, keys))]
+    return [
+        ((words[b.old + b.size] - words[b.old]) * 16 + b.size) * 1024
+        + crc32(" ".join(keys[b.old : b.old + min(b.size, 12)]).encode("utf-8", "surrogatepass")) % 1024
+        for b in blocks
+    ]
 
 
 def _between(
-    old: Side, new: Side, left: tuple[int, int], right: tuple[int, int], taken_old: set[int], taken_new: set[int]
-) -> list[tuple[int, int]]:
+    old: Side, new: Side, left: tuple[int, int], right: tuple[int, int], taken_old: bytearray, taken_new: bytearray
+) -> list[Block]:
     """Equal runs among the tokens of a gap that no compared passage of the chain has a say in."""
-    olds = [i for i in range(*left) if i not in taken_old]
-    news = [j for j in range(*right) if j not in taken_new]
+    if left[0] >= left[1] or right[0] >= right[1]:
+        return []
+    olds = [i for i in range(*left) if not taken_old[i]]
+    news = [j for j in range(*right) if not taken_new[j]]
     if not olds or not news or len(olds) * len(news) > _LOOKED_AT:
         return []
-    found: list[tuple[int, int]] = []
+    found: list[Block] = []
     for block in common([old.ids[i] for i in olds], [new.ids[j] for j in news]):
         run = [(olds[block.old + k], news[block.new + k]) for k in range(block.size)]
         run = [(i, j) for i, j in run if old.words.of(i) == new.words.of(j)]
         if sum(is_word(old.words.keys[i]) for i, _ in run) >= _RUN:
-            found.extend(run)
+            for i, j in run:
+                _lengthen(found, Block(i, j, 1))
     return found
 
 
-def redline(old: Side, new: Side, pairs: list[tuple[int, int]]) -> tuple[RedlinePart, ...]:
+def redline(old: Side, new: Side, kept: list[Block]) -> tuple[RedlinePart, ...]:
     """The parts in order; kept and struck ones joined are the old text, kept and inserted ones the new, always."""
     before, after = old.words, new.words
     out: list[tuple[Op, str]] = []
     x = y = 0
-    for i, j in pairs:
-        _gap(out, before.text[x : before.starts[i]], after.text[y : after.starts[j]])
-        _add(out, Op.KEEP, before.of(i))
-        x, y = before.ends[i], after.ends[j]
+    for block in kept:
+        for i, j, size in _alike(before, after, block):
+            _gap(out, before.text[x : before.starts[i]], after.text[y : after.starts[j]])
+            x, y = before.ends[i + size - 1], after.ends[j + size - 1]
+            _add(out, Op.KEEP, before.text[before.starts[i] : x])
     _gap(out, before.text[x:], after.text[y:])
     joined: list[RedlinePart] = []
     parts: list[str] = []
@@ -112,6 +138,14 @@ def redline(old: Side, new: Side, pairs: list[tuple[int, int]]) -> tuple[Redline
             joined.append(RedlinePart(op, "".join(parts)))
             parts = []
     return tuple(joined)
+
+
+def _alike(before: Words, after: Words, block: Block) -> Iterable[Block]:
+    """The block whole where nothing between its words differs, else word by word."""
+    i, j, size = block
+    if before.between(i, i + size - 1) == after.between(j, j + size - 1):
+        return (block,)
+    return [Block(i + k, j + k, 1) for k in range(size)]
 
 
 def _gap(out: list[tuple[Op, str]], old: str, new: str) -> None:

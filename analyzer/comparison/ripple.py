@@ -1,6 +1,6 @@
 """Clauses altered without a word of theirs changing: by a definition, a reference's target, a lead-in, survival."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from analyzer.comparison.ledger import WHOLE
@@ -9,6 +9,7 @@ from analyzer.comparison.normal import normal
 from analyzer.comparison.scene import Scene
 from analyzer.comparison.sides import ROOT
 from clauses.model import ClauseKind, ReferenceStatus
+from clauses.spans import Span
 
 # A change that reaches more clauses than this is told for the nearest, and of these for those it touches most.
 _A_CHANGE = 20
@@ -95,16 +96,16 @@ def _lead_ins(scene: Scene, changes: tuple[Change, ...]) -> list[_Reach]:
 
 def _definitions(scene: Scene, facts: FactChanges, renamed: set[str]) -> list[_Reach]:
     """Clauses that use a changed definition, and those that use a term defined by it."""
-    users: dict[str, list[str]] = defaultdict(list)
-    inside: dict[str, list[str]] = defaultdict(list)
+    users: dict[str, Counter[str]] = defaultdict(Counter)
+    inside: dict[str, set[str]] = defaultdict(set)
     bodies = defaultdict(list)
     for definition in scene.new.agreement.definitions:
         bodies[definition.clause].append(definition)
     for use in scene.new.agreement.uses:
-        users[use.definition].append(use.clause)
+        users[use.definition][use.clause] += 1
         for definition in bodies[use.clause]:
             if definition.span.holds(use.span) and definition.id != use.definition:
-                inside[use.definition].append(definition.id)
+                inside[use.definition].add(definition.id)
     names = {each.id: each.term for each in scene.new.agreement.definitions}
     homes = {each.id: each.clause for each in scene.new.agreement.definitions}
     parties = {normal(name) for party in scene.new.agreement.parties for name in (party.name, *party.aliases)}
@@ -123,12 +124,12 @@ def _definitions(scene: Scene, facts: FactChanges, renamed: set[str]) -> list[_R
             for each in layer:
                 why = f"uses “{names[each]}”" + ("" if steps == 1 else f", which rests on “{names[pair.new.id]}”")
                 found += [
-                    _reach(scene, steps, clause, why, pair.change, users[each].count(clause))
-                    for clause in sorted(set(users[each]))
+                    _reach(scene, steps, clause, why, pair.change, users[each][clause])
+                    for clause in sorted(users[each])
                     if clause != homes[each]
                 ]
             layer = sorted({other for each in layer for other in inside[each]} - seen)
-            layer = [each for each in layer if len(set(users[each])) <= _USED_EVERYWHERE]
+            layer = [each for each in layer if len(users[each]) <= _USED_EVERYWHERE]
             seen.update(layer)
     return found
 
@@ -154,15 +155,17 @@ def _references(scene: Scene, changes: tuple[Change, ...]) -> list[_Reach]:
                 while at != ROOT and depth <= _DEPTH:
                     changed[at] = min(changed.get(at, (depth, change.id)), (depth, change.id), key=lambda row: row[0])
                     at, depth = scene.new.parts[at].parent, depth + 1
-    surviving = [passage.span for passage in scene.new.agreement.survival]
+    surviving: dict[str, list[Span]] = defaultdict(list)
+    for passage in scene.new.agreement.survival:
+        surviving[passage.clause].append(passage.span)
     found: list[_Reach] = []
     for reference in scene.new.agreement.references:
         target = reference.target
         if target is None or reference.status is not ReferenceStatus.RESOLVED or target not in changed:
             continue
-        if target == reference.clause or reference.clause in scene.new.subtree(target):
+        if scene.new.within(reference.clause, target):
             continue
-        if any(span.holds(reference.span) for span in surviving):
+        if any(span.holds(reference.span) for span in surviving[reference.clause]):
             continue
         depth, change_id = changed[target]
         why = f"refers to {reference.text}, which changed"

@@ -24,15 +24,21 @@ class Scene:
 
     def place_in_old(self, at: int) -> int:
         """Where in the old text a place of the new text would be: after the last kept word before it."""
-        pairs = self.kept.pairs
-        k = bisect_left(pairs, at, key=lambda pair: self.new.words.starts[pair[1]])
-        return self.old.words.ends[pairs[k - 1][0]] if k else 0
+        blocks, words = self.kept.blocks, self.new.words
+        k = bisect_left(blocks, at, key=lambda block: words.starts[block.new]) - 1
+        if k < 0:
+            return 0
+        old, new, size = blocks[k]
+        return self.old.words.ends[old + bisect_left(words.starts, at, new, new + size) - new - 1]
 
     def place_in_new(self, at: int) -> int:
         """Where in the new text a place of the old text would be."""
-        pairs = self.kept.pairs
-        k = bisect_left(pairs, at, key=lambda pair: self.old.words.starts[pair[0]])
-        return self.new.words.ends[pairs[k - 1][1]] if k else 0
+        blocks, words = self.kept.blocks, self.old.words
+        k = bisect_left(blocks, at, key=lambda block: words.starts[block.old]) - 1
+        if k < 0:
+            return 0
+        old, new, size = blocks[k]
+        return self.new.words.ends[new + bisect_left(words.starts, at, old, old + size) - old - 1]
 
     def old_span(self, clause: str) -> Span:
         """The old clause's span."""

@@ -1,39 +1,74 @@
 """How alike two clauses are: shared words by weight, rare words more than common ones."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from analyzer.comparison.sides import Side
+from analyzer.comparison.sides import Side, along
 
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """A clause's own words with their times, and their total weight."""
+    """Words with their times, and their total weight."""
 
     times: Counter[int]
-    weight: float
+    weight: int
     words: int
 
 
-def bag(ids: list[int], weights: dict[int, float]) -> Bag:
+NOTHING = Bag(Counter(), 0, 0)
+
+
+def bag(ids: list[int], weights: Mapping[int, int]) -> Bag:
     """The words among ``ids`` (marks weigh nothing and are left out)."""
-    times = Counter(i for i in ids if weights[i])
-    return Bag(times, sum(weights[i] * n for i, n in times.items()), times.total())
+    times = Counter(ids)
+    for mark in [i for i in times if not weights[i]]:
+        del times[mark]
+    return Bag(times, sum([weights[i] * n for i, n in times.items()]), times.total())
 
 
-def bags(side: Side, weights: dict[int, float]) -> dict[str, Bag]:
-    """A bag a clause: the words of heading and body, children and label left out."""
-    return {name: bag([side.ids[i] for i in part.own], weights) for name, part in side.parts.items()}
+@dataclass(slots=True, kw_only=True)
+class Bags:
+    """A bag a clause, made when it is asked for: the words of heading and body, children and label left out.
+
+    Clauses with equal words share one bag; most clauses of a version that live on unchanged never need theirs.
+    """
+
+    side: Side
+    weights: dict[int, int]
+    known: dict[int, Bag] = field(default_factory=dict)
+
+    def __getitem__(self, clause: str) -> Bag:
+        content = self.side.content[clause]
+        found = self.known.get(content)
+        if found is None:
+            found = bag(along(self.side.ids, self.side.parts[clause].own), self.weights)
+            self.known[content] = found
+        return found
 
 
-def shared(a: Bag, b: Bag, weights: dict[int, float]) -> float:
+def bags(old: Side, new: Side, weights: dict[int, int]) -> tuple[Bags, Bags]:
+    """The bags of both versions."""
+    known: dict[int, Bag] = {}
+    return Bags(side=old, weights=weights, known=known), Bags(side=new, weights=weights, known=known)
+
+
+def rest(one: Bag, other: Bag) -> Bag:
+    """What of a clause's words the other does not hold; weights are shares of the clause's own."""
+    if one is other or one.times == other.times:
+        return NOTHING
+    times = one.times - other.times
+    words = times.total()
+    return Bag(times, one.weight * words // one.words if one.words else 0, words)
+
+
+def shared(a: Bag, b: Bag, weights: Mapping[int, int]) -> int:
     """The weight of the words that both hold."""
-    if len(b.times) < len(a.times):
-        a, b = b, a
-    return sum(weights[i] * min(n, b.times[i]) for i, n in sorted(a.times.items()) if i in b.times)
+    mine, others = a.times, b.times
+    return sum([weights[i] * min(mine[i], others[i]) for i in mine.keys() & others.keys()])
 
 
-def likeness(a: Bag, b: Bag, weights: dict[int, float]) -> float:
+def likeness(a: Bag, b: Bag, weights: Mapping[int, int]) -> float:
     """Between 0 (no word in common) and 1 (the same words)."""
     total = a.weight + b.weight
     return 2 * shared(a, b, weights) / total if total else 0.0

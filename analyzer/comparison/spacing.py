@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from analyzer.comparison.model import Edit
 from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import Zone
+from analyzer.comparison.sides import Zone, unbroken
 from analyzer.comparison.stretches import Tag
 from clauses.spans import Span
 
@@ -16,13 +16,20 @@ def spacing(scene: Scene) -> Iterator[tuple[Passage, Edit]]:
         if passage.zone is Zone.LABEL:
             continue
         for tag, a, b, c, _ in passage.stretches:
-            if tag is Tag.KEEP:
+            if tag is Tag.KEEP and not _same(scene, passage.old[a:b], passage.new[c : c + b - a]):
                 for k in range(b - a - 1):
                     edit = _edit(
                         scene, passage.old[a + k], passage.old[a + k + 1], passage.new[c + k], passage.new[c + k + 1]
                     )
                     if edit is not None:
                         yield passage, edit
+
+
+def _same(scene: Scene, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+    """True when the words stand in a row on both sides and nothing between them differs."""
+    if not old or not unbroken(old) or not unbroken(new):
+        return not old
+    return scene.old.words.between(old[0], old[-1]) == scene.new.words.between(new[0], new[-1])
 
 
 def _edit(scene: Scene, i: int, i_next: int, j: int, j_next: int) -> Edit | None:

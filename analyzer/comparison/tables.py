@@ -1,11 +1,11 @@
 """Tables compared row by row and cell by cell; rows are known by their words, then by their first cell."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import NamedTuple
 
 from analyzer.comparison.sequence import Block, common, heaviest_chain
-from analyzer.comparison.sides import Part, Side
+from analyzer.comparison.sides import Part, Side, along
 from analyzer.comparison.similarity import bag, likeness
 from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.words import is_word
@@ -62,8 +62,9 @@ def compare_tables(old: list[Row], new: list[Row], left: Side, right: Side, comp
     stay = {pairs[k] for k in heaviest_chain(blocks, sizes)}
     moved = [pair for pair in pairs if pair not in stay]
     columns = _columns(old, new, left, right)
-    rest_old = [i for i in range(len(old)) if i not in {pair.old for pair in moved}]
-    rest_new = [j for j in range(len(new)) if j not in {pair.new for pair in moved}]
+    away_old, away_new = {pair.old for pair in moved}, {pair.new for pair in moved}
+    rest_old = [i for i in range(len(old)) if i not in away_old]
+    rest_new = [j for j in range(len(new)) if j not in away_new]
     walk = _Walk(compare, columns)
     x = y = 0
     for pair in [*sorted(stay), RowPair(len(old), len(new))]:
@@ -144,21 +145,23 @@ def _columns(old: list[Row], new: list[Row], left: Side, right: Side) -> list[Bl
     return common(heads_old, heads_new) or None
 
 
-def _pair(old: list[Row], new: list[Row], left: Side, right: Side, weights: dict[int, float]) -> list[RowPair]:
+def _pair(old: list[Row], new: list[Row], left: Side, right: Side, weights: dict[int, int]) -> list[RowPair]:
     """Rows with the same words, then with the same first cell, then those most alike."""
     found: list[RowPair] = []
+    taken_old, taken_new = set[int](), set[int]()
     for key in (_flat, _first):
-        taken_old, taken_new = {p.old for p in found}, {p.new for p in found}
-        waiting: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        waiting: dict[tuple[int, ...], deque[int]] = defaultdict(deque)
         for j, row in enumerate(new):
             if j not in taken_new:
-                waiting[tuple(right.ids[t] for t in key(row))].append(j)
+                waiting[tuple(along(right.ids, key(row)))].append(j)
         for i, row in enumerate(old):
-            name = tuple(left.ids[t] for t in key(row))
+            name = tuple(along(left.ids, key(row)))
             if i not in taken_old and name and waiting.get(name):
-                found.append(RowPair(i, waiting[name].pop(0)))
-    free_old = [i for i in range(len(old)) if i not in {p.old for p in found}]
-    free_new = [j for j in range(len(new)) if j not in {p.new for p in found}]
+                found.append(RowPair(i, waiting[name].popleft()))
+                taken_old.add(i)
+                taken_new.add(found[-1].new)
+    free_old = [i for i in range(len(old)) if i not in taken_old]
+    free_new = [j for j in range(len(new)) if j not in taken_new]
     if len(free_old) * len(free_new) > _WEIGHED:
         return found
     bags_old = [bag([left.ids[t] for t in _flat(old[i])], weights) for i in free_old]
@@ -181,8 +184,8 @@ def _first(row: Row) -> tuple[int, ...]:
     return row[0] if row else ()
 
 
-def _weights(left: Side, right: Side, old: list[Row], new: list[Row]) -> dict[int, float]:
+def _weights(left: Side, right: Side, old: list[Row], new: list[Row]) -> dict[int, int]:
     """Every word of the tables weighs one; marks weigh nothing."""
     keys = {left.ids[t]: left.words.keys[t] for row in old for t in _flat(row)}
     keys.update({right.ids[t]: right.words.keys[t] for row in new for t in _flat(row)})
-    return {number: 1.0 if is_word(key) else 0.0 for number, key in keys.items()}
+    return {number: 1 if is_word(key) else 0 for number, key in keys.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from analyzer.comparison.align import Alignment
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.sides import Side
 from clauses.model import ReferenceKind, ReferenceStatus
 from clauses.spans import Span
 
@@ -76,19 +76,13 @@ def same_place(old: Side, new: Side, alignment: Alignment, a: str, b: str) -> bo
     The one's successor contains the other, or the new target holds what stood below the old one.
     """
     successor, origin = alignment.to.get(a), alignment.back.get(b)
-    if successor is not None and (_within(new, b, successor) or _within(new, successor, b)):
+    if successor is not None and (new.within(b, successor) or new.within(successor, b)):
         return True
-    if origin is not None and (_within(old, a, origin) or _within(old, origin, a)):
+    if origin is not None and (old.within(a, origin) or old.within(origin, a)):
         return True
     return successor is None and any(
-        each is not None and _within(new, each, b) for each in map(alignment.to.get, old.subtree(a))
+        each is not None and new.within(each, b) for each in map(alignment.to.get, old.subtree(a))
     )
-
-
-def _within(side: Side, clause: str, above: str) -> bool:
-    while clause != above and clause != ROOT:
-        clause = side.parts[clause].parent
-    return clause == above
 
 
 def numbered_ids(old: Side, new: Side, alignment: Alignment) -> tuple[list[int], list[int], Pointers, Pointers]:

@@ -50,7 +50,7 @@ def _term(uses: dict[int, str], tokens: tuple[int, ...], start: int, end: int) -
     return found.pop() if len(found) == 1 else None
 
 
-def term_map(old: Side, new: Side, alignment: Alignment, weights: dict[int, float]) -> TermMap:
+def term_map(old: Side, new: Side, alignment: Alignment, weights: dict[int, int]) -> TermMap:
     """Where defined terms stand, and which definitions kept their sense under another name."""
     return TermMap(old=_uses(old), new=_uses(new), renamed=_renamed(old, new, alignment, weights))
 
@@ -64,7 +64,7 @@ def _uses(side: Side) -> dict[int, str]:
     return at
 
 
-def _renamed(old: Side, new: Side, alignment: Alignment, weights: dict[int, float]) -> dict[str, str]:
+def _renamed(old: Side, new: Side, alignment: Alignment, weights: dict[int, int]) -> dict[str, str]:
     """Definitions in matched clauses with other names but the same defining words."""
     gone = _only(old.agreement.definitions, new.agreement.definitions)
     come = _only(new.agreement.definitions, old.agreement.definitions)

@@ -1,8 +1,11 @@
 """Words as a lawyer strikes and inserts them: whole words, whole numbers, "thirty (30)" as one, marks apart."""
 
 import re
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from analyzer.comparison.normal import INVISIBLE, normal
 from clauses.spans import Span
@@ -18,6 +21,16 @@ _TOKEN = re.compile(
     rf"|[^\s{INVISIBLE}]"
 )
 _COUNTED = re.compile(r"[^\W_]+|[$€£%§]")
+# Stretches up to this many characters are remembered: versions of one agreement share most of theirs.
+_REMEMBERED = 8_192
+
+
+class _Tokens(NamedTuple):
+    """The tokens of a stretch: where each starts and ends in it, and its normal form."""
+
+    starts: "array[int]"
+    ends: "array[int]"
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +46,35 @@ class Words:
         """The token as written."""
         return self.text[self.starts[token] : self.ends[token]]
 
+    def between(self, first: int, last: int) -> str:
+        """The text from the first of the tokens to the last."""
+        return self.text[self.starts[first] : self.ends[last]]
+
 
 def tokenize(text: str, stretches: Iterable[Span]) -> Words:
     """The tokens of the given stretches of ``text``, in order; no token crosses the edge of a stretch."""
     starts: list[int] = []
     ends: list[int] = []
     keys: list[str] = []
-    known: dict[str, str] = {}
-    for stretch in stretches:
-        for found in _TOKEN.finditer(text, stretch.start, stretch.end):
-            word = found.group()
-            key = known.get(word)
-            if key is None:
-                key = known[word] = normal(word)
-            starts.append(found.start())
-            ends.append(found.end())
-            keys.append(key)
+    for start, end in stretches:
+        found = (_remembered if end - start <= _REMEMBERED else _tokens)(text[start:end])
+        starts += [start + at for at in found.starts]
+        ends += [start + at for at in found.ends]
+        keys += found.keys
     return Words(text=text, starts=starts, ends=ends, keys=keys)
+
+
+def _tokens(stretch: str) -> _Tokens:
+    found = [*_TOKEN.finditer(stretch)]
+    return _Tokens(
+        array("I", [each.start() for each in found]),
+        array("I", [each.end() for each in found]),
+        tuple(_key(each.group()) for each in found),
+    )
+
+
+_remembered = lru_cache(maxsize=16_384)(_tokens)
+_key = lru_cache(maxsize=16_384)(normal)
 
 
 def is_word(key: str) -> bool:

@@ -59,7 +59,10 @@ _OBJECTS: Final = (
     (
         Amends.SERVICE,
         r"(?:services?|api|apis|features?|functionalit(?:y|ies)|products?|platform|site|website|"
-        r"websites|software|app|application)",
+        r"websites|software|app|application)"
+        # "API Terms", "Service Agreement": the last noun says what is changed
+        r"(?!\s+(?:[A-Z]\w+\s+)?(?:terms|agreements?|polic(?:y|ies)|guidelines|rules|fees?|pric(?:es?|ing)|charges|"
+        r"conditions|licen[cs]e|addendum|schedule)\b)",
     ),
 )
 _POWER: Final = re.compile(
@@ -157,6 +160,11 @@ _SIGNED: Final = re.compile(
     r"amendment|instrument))\b",
     re.IGNORECASE,
 )
+_TOLD: Final = re.compile(
+    r"\b(?:object\w*|notif\w+|notice|inform\w*|tell\w*|request\w*|(?:let\s+\w+\s+know))\s+(?:\S+\s+){0,4}?in\s+writing\b|\b(?:written|in\s+writing)\s+notice\b",
+    re.IGNORECASE,
+)
+"""What is only told in writing is no signature."""
 _EXPRESS: Final = re.compile(
     r"\b(?:express(?:ly)?\s+(?:accept|agree|consent)|affirmative|opt[\s-]in|click|"
     r"mutual\s+(?:written\s+)?(?:agreement|consent)|your\s+(?:prior\s+)?consent)",
@@ -238,7 +246,7 @@ def _acceptance(words: str) -> str | None:
     """How a change is assented to."""
     if _CONTINUED.search(words):
         return "continued_use"
-    if _SIGNED.search(words):
+    if _SIGNED.search(_TOLD.sub(" ", words)):
         return "signature"
     return "express" if _EXPRESS.search(words) else None
 

@@ -121,9 +121,16 @@ def _name_before(text: str, words: list[tuple[str, int, int]], i: int) -> tuple[
     return first, [word.lower() for word, _, _ in words[first:i]]
 
 
+_WORDS_BEFORE = re.compile(r"(?:(?<![\w’'.-])[\w’'.-]+\s+){1,3}$")
+"""A determiner stands at most two words before a document's name in small letters."""
+
+
 def _small(text: str) -> Iterator[Span]:
+    determiners = table("references")["documents"]["determiners"]
     for match in _small_pattern().finditer(text):
-        yield Span(*match.span(2))
+        before = _WORDS_BEFORE.search(text, max(0, match.start() - 80), match.start())
+        if before and any(word.lower() in determiners for word in before.group().split()):
+            yield Span(*match.span())
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +140,4 @@ def _small_pattern() -> re.Pattern[str]:
         (re.escape(name).replace("\\ ", r"\s+") for name in knowledge["small"]), key=len, reverse=True
     )
     names = "|".join(longest_first)
-    determiners = "|".join(sorted(knowledge["determiners"]))
-    return re.compile(
-        rf"\b((?:{determiners})\s+(?:[\w’'.-]+\s+){{0,2}}?)({names})\b(?!\s+(?:of|for)\s+this)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<=\s)(?:{names})\b(?!\s+(?:of|for)\s+this)", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from clauses.facts.knowledge import table
 from clauses.spans import Span
@@ -39,8 +40,17 @@ def law_spans(text: str) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=1)
+def _signs() -> tuple[str, ...]:
+    """Words of which a text that names a law holds one."""
+    knowledge = table("references")["laws"]
+    return (*(noun.capitalize() for noun in sorted(knowledge["nouns"])), *knowledge["acronyms"], *knowledge["fixed"])
+
+
 def _named(text: str) -> Iterator[Span]:
     knowledge = table("references")["laws"]
+    if not any(sign in text for sign in _signs()):
+        return
     nouns, needs, acronyms = set(knowledge["nouns"]), knowledge["needs"], set(knowledge["acronyms"])
     not_before = set(knowledge["not_before"])
     words = [(match.group().strip("’'.()"), match.start(), match.end()) for match in _WORD.finditer(text)]

@@ -4,15 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon
 from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_parts import agent_of
 from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 
-MODAL_WORDS: Final = frozenset(
-    {"shall", "must", "will", "ll", "may", "can", "cannot", "should", "can't", "won't", "mustn't"}
-)
 _LEAVE: Final = frozenset({"may", "can", "cannot", "can't"})
 _FAILS: Final = frozenset(["agree", "resolve", "reach", "find", "access", "comply"])
 _DUTY: Final = frozenset({"shall", "must", "will", "should", "won't", "mustn't"})

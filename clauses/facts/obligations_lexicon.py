@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,9 @@ from clauses.model import Modality
 
 _SHORT: Final = {"are": "re", "have": "ve", "will": "ll"}
 _NEGATED: Final = {"is": "isn't", "are": "aren't", "do": "don't", "does": "doesn't", "has": "hasn't", "have": "haven't"}
+MODAL_WORDS: Final = frozenset(
+    {"shall", "must", "will", "ll", "may", "can", "cannot", "should", "can't", "won't", "mustn't"}
+)
 ADVERBS: Final = (
     r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
     r"thereafter|thereupon|again|at\s+all\s+times|at\s+any\s+time|"
@@ -33,6 +37,7 @@ class Lexicon:
     """Everything obligations are read with."""
 
     cues: dict[str, tuple[Cue, ...]]
+    openers: re.Pattern[str]
     conditions: re.Pattern[str]
     constitutive: frozenset[str]
     constitutive_participles: frozenset[str]
@@ -56,8 +61,10 @@ def lexicon() -> Lexicon:
         return frozenset(verbs[name].split())
 
     conditions = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in data["clause"]["conditions"])
+    cues = _cues(data["cue"])
     return Lexicon(
-        cues=_cues(data["cue"]),
+        cues=cues,
+        openers=_any_of({*cues, *MODAL_WORDS}),
         conditions=re.compile(rf"\b(?:{conditions}|provided)\s+"),
         constitutive=words("constitutive"),
         constitutive_participles=words("constitutive_participles"),
@@ -70,6 +77,15 @@ def lexicon() -> Lexicon:
         agents=frozenset(data["nouns"]["agents"].split()),
         things=frozenset(data["nouns"]["things"].split()),
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words as a whole word; grouped by first letter, so that few are tried at a place."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
+    return re.compile(rf"(?<![a-z'])(?:{'|'.join(branches)})(?![a-z'])")
 
 
 def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:

@@ -34,6 +34,11 @@ _AGENT: Final = re.compile(
     r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"
     r"party)s?))(?!\s+law\b)(?:\b|$)"
 )
+_RELATIVE: Final = re.compile(
+    r"\b(?:that|which|who|whom|offered|provided|supplied|issued|owned|controlled|operated|published|established|made)\b(?!\s+by\s+(?:both|each|either)\b)",
+    re.IGNORECASE,
+)
+"""After these, "by X" says whose thing it is, and not who acts."""
 _DECIDES: Final = re.compile(r"\b(?:arbitrators?|arbitral|tribunal|courts?|association|jams|aaa)\b", re.IGNORECASE)
 """Whoever decides a dispute is not the one who is bound to have it decided so."""
 _OWED: Final = re.compile(
@@ -64,6 +69,7 @@ def deadline_of(words: str) -> str | None:
 
 def agent_of(words: str) -> str | None:
     """Reads “by Developer”: who acts in a passive sentence."""
+    words = _RELATIVE.split(words, maxsplit=1)[0]
     found = _AGENT.search(words) or _AGENT.search(words.capitalize() if words.isupper() else words)
     if (
         found is None

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from clauses.facts.obligations_force import MODAL_WORDS, Force, force_of
-from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_force import Force, force_of
+from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrases import phrase_norm
 from clauses.facts.obligations_place import RISK, Norm, coordinates, norm_start, swallowed
@@ -15,7 +15,6 @@ from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
 from clauses.spans import Span
 
-_WORD: Final = re.compile(r"[a-z][a-z']*")
 _MODAL: Final = re.compile(
     r"(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly\s+)?(?:not|never|"
     r"only)\b)*"
@@ -71,9 +70,9 @@ def norms_of(words: str, flat: str) -> list[Norm]:
             )
         )
         done = imperative.end()
-    for match in _WORD.finditer(flat):
+    for match in lexicon().openers.finditer(flat):
         word = match.group()
-        if match.start() < done or (word not in MODAL_WORDS and word not in cues):
+        if match.start() < done:
             continue
         norm = (
             _modal(words, flat, match, found)

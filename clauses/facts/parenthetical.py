@@ -25,6 +25,12 @@ _PINPOINT = re.compile(
     r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\b(?:sections?|clauses?|articles?|paragraphs?)\s+(?:\d[\w.]*(?:\(\w{1,4}\))*(?:\s*\([^()]{1,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s(?:and|or|to|through)\s+)){1,12}"
+    r"\d[\w.]*(?:\(\w{1,4}\))*\s*$",
+    re.IGNORECASE,
+)
+"""A list of sections up to its last number: "Sections 4, 9 (“Indemnity”) and 13"."""
 
 
 def parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
@@ -73,6 +79,8 @@ def _is_heading(text: str, paren: re.Match[str]) -> bool:
 def follows_number(text: str, place: int) -> bool | None:
     """None where no section number ends before ``place``; else whether it is "this" section's own."""
     number = _PINPOINT.search(text, max(0, place - 40), place)
+    if number is None and _LISTED.search(text, max(0, place - 160), place):
+        return False
     return None if number is None else bool(number.group("this"))
 
 

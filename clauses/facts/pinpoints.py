@@ -46,7 +46,7 @@ _HEADING = re.compile(
     r"\s*(?:\(\s*[“\"‘']?(?=[A-Z])([^()”\"]{3,90}(?:\([^()]{1,20}\))?[^()”\"]{0,30})[”\"’']?\s*\)|,?\s*[“\"‘]([A-Z][^”\"’]{2,90})[”\"’])"
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:and|or|and/or|&)\s+|,\s*|\s(?:and|or|and/or|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])"
+    r"\s*(?:,\s*(?:and|or|and/or|AND|OR|&)\s+|,\s*|\s(?:and|or|and/or|AND|OR|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])"
 )
 ANNEXES = ("exhibit", "schedule", "annex", "append", "attach")
 _WITHIN = re.compile(r"\s+(?:of|to|in)\s+")
@@ -55,7 +55,8 @@ _DEEPEST = 4
 _ASIDE = re.compile(r"\s*\((?=[a-z])(?![a-z]{1,4}\))[^()]{3,90}\)(?=\s*(?:,|and\b|or\b))")
 """A remark after a number in a list: "Sections 2, 3 (as to amounts accrued) and 5"."""
 _OF = re.compile(
-    r"\s+(?:of|in|to|under)\s+((?:the|this|these|our|your|that|such)\s+(?:[\w’'&.-]+\s+){0,4}?[A-Z][\w’'&.-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w’'&.-]*){0,5}|(?:this|these)\s+\w+|[A-Z]{3,6}\b)"
+    r"\s+(?:of|in|to|under)\s+((?:the|this|these|our|your|that|such)\s+(?:[\w’'&.-]+\s+){0,4}?[A-Z][\w’'&.-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w’'&.-]*){0,5}|(?:this|these)\s+\w+|[A-Z]{3,6}\b"
+    r"|(?:the|that|such)\s+(?:(?:relevant|applicable|main|master|principal|said)\s+)?(?:policy|policies|notice|statement|addendum|regulation|directive|code|act|guidelines|head\s+lease))"
 )
 _BARE = re.compile(r"(?<![\w.$€£(-])\d{1,2}(?:\.\d{1,2})*(?:\([a-z]{1,4}\))+(?![\w%])")
 _DOTTED = re.compile(

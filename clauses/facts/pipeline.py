@@ -21,7 +21,7 @@ from clauses.facts.reference_binding import bind_references, with_titles
 from clauses.facts.references import references_in
 from clauses.facts.survival import LocalSurvival, find_survival
 from clauses.facts.targets import Targets
-from clauses.facts.topics import topics_of
+from clauses.facts.topics import mentions_in, topics_of
 from clauses.facts.units import doc_of, units
 from clauses.facts.uses import find_uses, with_seen_forms
 from clauses.model import (
@@ -115,5 +115,5 @@ def find_facts(source: Source, clauses: tuple[Clause, ...], named: Mapping[str, 
         last_updated=updated,
         effective=effective,
         language=language_of(text),
-        topics=topics_of(text, clauses),
+        topics=topics_of(text, clauses, mentions_in(references)),
     )

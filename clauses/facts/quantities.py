@@ -8,7 +8,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from clauses.facts.number_words import DIGITS, NUMBER_WORDS, SCALES, WORD, WORDS, value_of
+from clauses.facts.number_words import DIGITS, SCALES, WORD, WORDS, value_of
 from clauses.facts.sentences import words_of
 from clauses.model import QuantityKind
 from clauses.spans import Span
@@ -111,7 +111,7 @@ _PATTERN: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
+_NUMERIC: Final = re.compile(rf"\d+|(?<![a-z]){WORD}(?![a-z])", re.IGNORECASE)
 _AHEAD: Final = 40
 _AFTER: Final = 60
 _LONG: Final = 1_000
@@ -156,9 +156,7 @@ def find_quantities(doc: Doc) -> tuple[LocalQuantity, ...]:
 def _windows(text: str) -> Iterator[Span]:
     """The stretches around digits and number words, outside addresses of the web: all that can hold a quantity."""
     start, end = 0, 0
-    for word in _WORD.finditer(text):
-        if not word.group()[0].isdigit() and word.group().lower() not in NUMBER_WORDS:
-            continue
+    for word in _NUMERIC.finditer(text):
         if word.start() < end:
             end = word.end() + _AFTER
             continue

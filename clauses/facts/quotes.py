@@ -1,6 +1,7 @@
 """Quoted stretches of a text, and which of them can be a defined term at all."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from clauses.facts.knowledge import table
@@ -20,6 +21,7 @@ class Quote(NamedTuple):
     inner: Span
 
 
+@lru_cache(maxsize=16)
 def quotes(text: str) -> tuple[Quote, ...]:
     """All quoted stretches of ``text`` in order. A quote that isn't closed, or opens inside a word, is none."""
     found = []

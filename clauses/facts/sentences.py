@@ -7,10 +7,17 @@ from spacy.tokens import Doc
 
 from clauses.spans import Span
 
+WORDS = "novation_words"
+"""Where a doc made from words keeps them."""
 LONGEST_ASIDE = 600
 """A parenthesis longer than this many characters is taken for one that was never closed."""
 
-_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[•*]*[A-Z0-9])|\n[ \t]*\n\s*")
+_END = re.compile(
+    r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[•*]*[A-Z0-9])|\n[ \t]*\n\s*"
+    # the white space after a full stop was lost: "other members.You will"
+    r"|(?<=[a-z]{3})[.](?=(?:You|Your|We|Our|The|This|These|They|There|If|It|Any|All|In|For|By|No|When|Upon|Such|However|"
+    r"Please|To|As|At|Each|Neither|Either|Unless|Where|Except|While|Also|A|An|On|But)\s)"
+)
 _SIGN = re.compile(r"[()]|\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"[\w.&-]{1,20}$")
 _ABBREVIATIONS = frozenset(
@@ -95,10 +102,10 @@ _NEW_SENTENCE = re.compile(
 _NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d+)*|[A-Za-z]|[ivxlIVXL]{1,6})")
 
 
-@lru_cache(maxsize=4)
 def words_of(doc: Doc) -> str:
-    """``doc.text``, which spaCy joins from its tokens anew each time it is asked."""
-    return doc.text
+    """``doc.text``, which spaCy joins from its tokens anew each time it is asked; kept by who made the doc from it."""
+    kept = doc.user_data.get(WORDS)
+    return kept if isinstance(kept, str) else doc.text
 
 
 def asides(text: str) -> tuple[Span, ...]:

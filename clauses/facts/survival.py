@@ -128,14 +128,35 @@ _FOR: Final = re.compile(
     r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|terminat|expir|disclos))",
     re.IGNORECASE,
 )
-_HINT: Final = re.compile(
-    r"(?:[Ss]urviv|thereafter|after (?:the|his|her|its|their|your) |[Tt]erminat|[Ee]xpir|[Cc]ancel|[Pp]erpet|"
-    r"[Ii]rrevoc|[Ii]ndefinit|[Aa]ccru|"
-    r"to (?:apply|bind)|[Ww]hen (?:the|this|your)|[Nn]otwithstanding|in (?:full )?(?:force|effect)|"
-    r"continue|remain|permanently|"
-    r"[Ee]nd(?:s|ed|ing)? (?:of|this|the)|after (?:it|this|your|\w+ \w+ (?:ends|has))|[A-Z]{5})"
+_HINTS: Final = (
+    *("surviv", "thereafter", "terminat", "expir", "cancel", "perpet", "irrevoc", "indefinit", "accru", "to apply"),
+    *(
+        "to bind",
+        "when the",
+        "when this",
+        "when your",
+        "once the",
+        "once this",
+        "notwithstanding",
+        "force",
+        "in effect",
+    ),
+    *(
+        "continue",
+        "remain",
+        "permanently",
+        "persist",
+        "endure",
+        "the end",
+        "ending",
+        "ends",
+        "ended",
+        "after ",
+        "ceases",
+    ),
+    *("outstanding", "owing", "conclusion"),
 )
-"""A sentence without these (or capitals throughout) says nothing on survival."""
+"""A sentence without any of these says nothing on survival."""
 _FEWEST_WORDS: Final = 4
 _NO_RULE: Final = re.compile(
     r"\bsurviving\s+(?:corporation|entity|company)|\b(?:waiver|failure)\b[^.;]{0,200}\bthereafter\b", re.IGNORECASE
@@ -157,13 +178,17 @@ def find_survival(doc: Doc, lead_in: str = "") -> tuple[LocalSurvival, ...]:
     after = bool(_AFTER.search(lead_in[-300:]))
     found: list[LocalSurvival] = []
     for sentence in sentences(text):
-        if not after and _HINT.search(text, sentence.start, sentence.end) is None:
+        if not after and not _may_survive(sentence.of(text).lower()):
             continue
         for part in _parts(text, sentence):
             finding = _read(text, part, after)
             if finding is not None:
                 found.append(finding)
     return tuple(found)
+
+
+def _may_survive(lower: str) -> bool:
+    return any(hint in lower for hint in _HINTS)
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
@@ -180,28 +205,41 @@ def _parts(text: str, sentence: Span) -> Iterator[Span]:
 def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     """What one part of a sentence says of survival."""
     words = part.of(text)
-    length = _FOR.search(words)
-    duration = " ".join(length.group(1).split()) if length else None
-    listed = _listed(words)
-    survives = _SURVIVES.search(words)
     if len(words.split()) < _FEWEST_WORDS or _NO_RULE.search(words):
         return None
+    survives = _SURVIVES.search(words)
+    listed = _listed(words) if survives else None
     if survives and not _SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
-        where = listed.shift(part.start) if listed else None
-        route = SurvivalRoute.LIST if where else SurvivalRoute.STATEMENT
+        where = None if listed is None else listed.shift(part.start)
         return LocalSurvival(
-            span=part, route=route, listed=where, words=where.of(text) if where else "", duration=duration
+            span=part,
+            route=SurvivalRoute.STATEMENT if where is None else SurvivalRoute.LIST,
+            listed=where,
+            words="" if where is None else where.of(text),
+            duration=_duration(words),
         )
+    route = _other_route(words, after)
+    return None if route is None else LocalSurvival(span=part, route=route, duration=_duration(words))
+
+
+def _other_route(words: str, after: bool) -> SurvivalRoute | None:
+    """The route of a passage that does not say "survive": accrued, perpetual, or what is to be done after the end."""
     if _ACCRUED.search(words):
-        return LocalSurvival(span=part, route=SurvivalRoute.ACCRUED, duration=duration)
-    perpetual = _PERPETUAL.search(words)
-    if perpetual and _RIGHT.search(words) and not _LICENCE_TO_COURT.search(words):
-        return LocalSurvival(span=part, route=SurvivalRoute.PERPETUAL, duration=duration)
+        return SurvivalRoute.ACCRUED
+    if _PERPETUAL.search(words) and _RIGHT.search(words) and not _LICENCE_TO_COURT.search(words):
+        return SurvivalRoute.PERPETUAL
     ended = _AFTER.search(words)
+    if not after and ended is None:
+        return None
     rest = words if ended is None else words[: ended.start()] + words[ended.end() :]
-    if (after or ended) and _NORM.search(rest) and _DUTY.search(rest) and not _CEASES.search(rest):
-        return LocalSurvival(span=part, route=SurvivalRoute.POST_TERMINATION, duration=duration)
-    return None
+    winds_down = _NORM.search(rest) and _DUTY.search(rest) and not _CEASES.search(rest)
+    return SurvivalRoute.POST_TERMINATION if winds_down else None
+
+
+def _duration(words: str) -> str | None:
+    """How long it lasts after the end, as written."""
+    length = _FOR.search(words)
+    return " ".join(length.group(1).split()) if length else None
 
 
 def _outlives(words: str, survives: re.Match[str], has_list: bool) -> bool:

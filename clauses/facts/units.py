@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from clauses.facts.prose import sentences
+from clauses.facts.sentences import WORDS
 from clauses.model import Clause, ClauseKind
 from clauses.spans import Span
 from clauses.tiles import own_spans
@@ -129,6 +130,9 @@ def doc_of(words: str) -> Doc:
     """
     nlp = tokenizer()
     if _UNBROKEN.search(words) is None:
-        return nlp.make_doc(words)
-    pieces = _PIECE.findall(words)
-    return Doc(nlp.vocab, words=pieces, spaces=[False] * len(pieces))
+        doc = nlp.make_doc(words)
+    else:
+        pieces = _PIECE.findall(words)
+        doc = Doc(nlp.vocab, words=pieces, spaces=[False] * len(pieces))
+    doc.user_data[WORDS] = words
+    return doc

@@ -1,7 +1,7 @@
 """The versions of files kept in a git repository, read through one ``git cat-file --batch``.
 
-A version is a commit that added or changed a file of the wanted path. Renames are not followed: a renamed file's
-versions stand under each of its names. Bare repositories and clones of bundles are read like any other. Of a merge,
+A version is a commit that added or changed a file of the wanted path. `versions` does not follow renames: a renamed
+file's versions stand under each of its names; `listed` can say what a file was called before. Bare repositories and clones of bundles are read like any other. Of a merge,
 only what differs from its first parent counts.
 """
 
@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
-__all__ = ["GitHistoryError", "GitVersion", "versions"]
+__all__ = ["GitHistoryError", "GitVersion", "Listed", "contents", "listed", "versions"]
 
 _FIELD = "\x1f"
 _FORMAT = "--format=%x1e%H%x1f%at%x1f%s"
@@ -38,8 +38,10 @@ class GitVersion:
     data: bytes
 
 
-class _Listed(NamedTuple):
-    """A version before its bytes are read."""
+class Listed(NamedTuple):
+    """A version before its bytes are read. ``order`` counts in the order of commits; ``before`` is the file's former
+    name where this commit renamed it.
+    """
 
     authored: int
     order: int
@@ -47,6 +49,7 @@ class _Listed(NamedTuple):
     commit: str
     subject: str
     blob: str
+    before: str | None = None
 
 
 def versions(repository: Path, pattern: str = "*", revision: str = "HEAD") -> Generator[GitVersion]:
@@ -59,31 +62,37 @@ def versions(repository: Path, pattern: str = "*", revision: str = "HEAD") -> Ge
     Raises:
         GitHistoryError: if git is missing, ``repository`` is none, ``revision`` is unknown, or no version matches.
     """
-    listed = _listed(repository, pattern, revision)
-    if not listed:
+    found = listed(repository, pattern, revision)
+    if not found:
         raise GitHistoryError(f"no version of a file “{pattern}” is in the history of {revision}.")
-    return _read(repository, listed)
+    return _read(repository, found)
 
 
-def _listed(repository: Path, pattern: str, revision: str) -> list[_Listed]:
+def listed(repository: Path, pattern: str = "*", revision: str = "HEAD", *, renames: bool = False) -> list[Listed]:
+    """The versions that `versions` reads, without their bytes. With ``renames`` a renamed file knows its former name.
+
+    Raises:
+        GitHistoryError: as `versions`, but for an empty answer.
+    """
     _require_repository(repository)
     if revision.startswith("-") or _run(repository, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")[0]:
         raise GitHistoryError(f"“{revision}” names no commit in {repository}.")
     code, out, error = _run(
         repository,
         *("-c", "core.quotePath=false", "log", "--reverse", "--topo-order", "-m", "--first-parent", "--raw"),
-        *("--no-abbrev", "--no-renames", "--root", "--no-show-signature", "--no-color", "-z", _FORMAT, revision),
+        *("--no-abbrev", "--find-renames" if renames else "--no-renames", "--root", "--no-show-signature"),
+        *("--no-color", "-z", _FORMAT, revision),
         *("--", f":(top,glob){pattern}" if "**" in pattern else f":(top){pattern}"),
     )
     if code:
         raise GitHistoryError(f"git could not list the history of {repository}: {_last_line(error)}")
-    found: list[_Listed] = []
+    found: list[Listed] = []
     for record in _RECORD.split(out.decode("utf-8", "surrogateescape"))[1:]:
         found.extend(_changed(record, len(found)))
     return sorted(found, key=lambda version: (version.authored, version.order))
 
 
-def _changed(record: str, order: int) -> Iterator[_Listed]:
+def _changed(record: str, order: int) -> Iterator[Listed]:
     """The files that one commit added or changed."""
     head, *rest = record.split("\0")
     commit, authored, subject = head.strip("\n").split(_FIELD, 2)
@@ -93,28 +102,45 @@ def _changed(record: str, order: int) -> Iterator[_Listed]:
             continue
         _, mode, _, blob, status = field[1:].split(" ")
         path = next(fields)
+        before = None
+        if status[0] in "RC":
+            before, path = path, next(fields)
+            before = before if status[0] == "R" else None
         if status != "D" and mode in _FILE_MODES:
-            yield _Listed(int(authored), order, path, commit, subject, blob)
+            yield Listed(int(authored), order, path, commit, subject, blob, before)
             order += 1
 
 
-def _read(repository: Path, listed: Sequence[_Listed]) -> Generator[GitVersion]:
-    with _batch(repository, [version.blob for version in listed]) as answers:
-        for version in listed:
+def _read(repository: Path, found: Sequence[Listed]) -> Generator[GitVersion]:
+    for version, data in contents(repository, found):
+        if data is None:
+            raise GitHistoryError(f"the repository lacks the content of “{version.path}” at {version.commit[:12]}.")
+        yield GitVersion(
+            path=version.path,
+            commit=version.commit,
+            authored=datetime.fromtimestamp(version.authored, UTC),
+            subject=version.subject,
+            data=data,
+        )
+
+
+def contents(repository: Path, found: Sequence[Listed]) -> Generator[tuple[Listed, bytes | None]]:
+    """Each version with its bytes, one at a time; null where the repository lacks them.
+
+    Raises:
+        GitHistoryError: if git is missing, or ends before it has answered.
+    """
+    with _batch(repository, [version.blob for version in found]) as answers:
+        for version in found:
             header = answers.readline().split()
-            if len(header) != 3:
-                raise GitHistoryError(f"the repository lacks the content of “{version.path}” at {version.commit[:12]}.")
-            size = int(header[2])
-            data = answers.read(size)
+            if len(header) == 2:  # "<blob> missing"
+                yield version, None
+                continue
+            size = int(header[2]) if len(header) == 3 else -1
+            data = answers.read(size) if size >= 0 else b""
             if len(data) != size or answers.read(1) != b"\n":
                 raise GitHistoryError(f"git ended while it read “{version.path}” at {version.commit[:12]}.")
-            yield GitVersion(
-                path=version.path,
-                commit=version.commit,
-                authored=datetime.fromtimestamp(version.authored, UTC),
-                subject=version.subject,
-                data=data,
-            )
+            yield version, data
 
 
 @contextmanager

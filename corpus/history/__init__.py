@@ -1,0 +1,1 @@
+"""What a series of recorded versions tells: noise apart from amendments, since when a clause says what it says."""

@@ -33,5 +33,5 @@ def form_of(file: str) -> str:
 
 
 def printable(name: str) -> str:
-    """A name that may hold bytes of no meaning (read with ``surrogateescape``), those written as \\xNN."""
+    """A name that may hold bytes of no meaning (read with ``surrogateescape``), those written in hexadecimal."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").replace("\0", "\\x00")

@@ -41,8 +41,19 @@ def _commands() -> str:
     for name in commands.list_commands(top):
         command = commands.get_command(top, name)
         assert command is not None
-        parts.append(f"## novation {name}\n\n```\n{_help(command, f'novation {name}')}\n```\n")
+        parts += _sections(command, f"novation {name}", top, "##")
     return "\n".join(parts)
+
+
+def _sections(command: click.Command, name: str, above: click.Context, level: str) -> Iterator[str]:
+    """The help of a command and of those below it."""
+    yield f"{level} {name}\n\n```\n{_help(command, name)}\n```\n"
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=name, parent=above)
+        for each in command.list_commands(context):
+            below = command.get_command(context, each)
+            assert below is not None
+            yield from _sections(below, f"{name} {each}", context, f"{level}#")
 
 
 def _help(command: click.Command, name: str) -> str:

@@ -1,8 +1,8 @@
 """The versions of files kept in a git repository, read through one ``git cat-file --batch``.
 
 A version is a commit that added or changed a file of the wanted path. `versions` does not follow renames: a renamed
-file's versions stand under each of its names; `listed` can say what a file was called before. Bare repositories and clones of bundles are read like any other. Of a merge,
-only what differs from its first parent counts.
+file's versions stand under each of its names; `listed` can say what a file was called before. Bare repositories and
+clones of bundles are read like any other. Of a merge, only what differs from its first parent counts.
 """
 
 import re

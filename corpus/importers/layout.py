@@ -68,7 +68,7 @@ def layout(pattern: str) -> Layout:
                 raise LayoutError(
                     f"--layout {pattern}: {{{field}}} stands there twice."
                     if field in seen
-                    else f"--layout {pattern}: {{{field}}} is not known; there are {{provider}}, {{name}}, {{kind}}, {{date}}."
+                    else f"--layout {pattern}: {{{field}}} is none of {{provider}}, {{name}}, {{kind}}, {{date}}."
                 )
             seen.add(field)
             made += f"(?P<{field}>[^/]+?)"

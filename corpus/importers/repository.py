@@ -1,4 +1,4 @@
-"""A git repository as a source of versions: its paths become series, renames are followed, what is known is not read."""
+"""A git repository as a source of versions: paths become series, renames are followed, what is known is not read."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -23,6 +23,11 @@ class Placed(NamedTuple):
     version: Listed
     series: str
     place: Place
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """Series and source, as they stand in a store."""
+        return printable(self.series), printable(f"{self.version.commit} {self.version.path}")
 
 
 class Plan(NamedTuple):
@@ -90,7 +95,7 @@ def recorded(
 
     ``missing`` is told of each whose bytes the repository lacks.
     """
-    wanted = [each for each in planned.versions if not known(printable(each.series), _source(each))]
+    wanted = [each for each in planned.versions if not known(*each.identity)]
     for each, (_, data) in zip(wanted, contents(repository, [each.version for each in wanted]), strict=True):
         if data is None:
             missing(f"{printable(each.version.path)} at {each.version.commit[:12]}: the repository lacks its content.")
@@ -98,7 +103,7 @@ def recorded(
         moment = datetime.fromtimestamp(each.version.authored, UTC)
         yield Recorded(
             series=each.series,
-            source=_source(each),
+            source=each.identity[1],
             recorded=each.place.date or moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
             place=each.version.order,
             file=PurePosixPath(each.version.path).name,
@@ -107,7 +112,3 @@ def recorded(
             provider=each.place.provider,
             kind=each.place.kind,
         )
-
-
-def _source(each: Placed) -> str:
-    return printable(f"{each.version.commit} {each.version.path}")

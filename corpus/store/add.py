@@ -14,7 +14,7 @@ from corpus.store.schema import series, text, version
 __all__ = ["Added", "add", "ignoring", "known_sources"]
 
 BATCH = 200
-_LARGEST = 8_000_000  # bytes of texts after which a batch is written
+_LARGEST = 8_000_000  # bytes of texts in one transaction
 
 
 class Added(NamedTuple):
@@ -80,19 +80,22 @@ def _write(connection: Connection, loaded: Sequence[tuple[Recorded, bytes]]) -> 
     connection.execute(ignoring(connection, series, "name"), rows)
     found = connection.execute(select(series.c.name, series.c.id).where(series.c.name.in_(sorted(names))))
     ids = {row.name: row.id for row in found}
-    before = connection.execute(ignoring(connection, version, "series", "source"), [
-        {
-            "series": ids[printable(each.series)],
-            "source": printable(each.source),
-            "recorded": each.recorded,
-            "place": each.place,
-            "text": digest,
-            "file": printable(each.file),
-            "form": printable(form_of(each.file)),
-            "note": printable(each.note),
-        }
-        for (each, _), digest in zip(loaded, hashes, strict=True)
-    ])
+    before = connection.execute(
+        ignoring(connection, version, "series", "source"),
+        [
+            {
+                "series": ids[printable(each.series)],
+                "source": printable(each.source),
+                "recorded": each.recorded,
+                "place": each.place,
+                "text": digest,
+                "file": printable(each.file),
+                "form": printable(form_of(each.file)),
+                "note": printable(each.note),
+            }
+            for (each, _), digest in zip(loaded, hashes, strict=True)
+        ],
+    )
     return before.rowcount if 0 <= before.rowcount <= len(loaded) else len(loaded)
 
 

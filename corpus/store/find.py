@@ -109,7 +109,7 @@ def _versions(connection: Connection, names: Iterable[str] | None) -> dict[str, 
 
 
 def version_named(store: Store, words: str) -> Version:
-    """The version that ``SERIES@V3``, ``SERIES@2025-03-01`` (the newest by that day), ``SERIES@first`` or ``SERIES`` names.
+    """The version named: ``SERIES@V3``, ``SERIES@2025-03-01`` (the newest by then), ``SERIES@first``, ``SERIES``.
 
     Raises:
         StoreError: if there is no such series or version.

@@ -48,7 +48,9 @@ def migrate(connection: Connection, steps: Mapping[int, Callable[[Connection], N
     if found is None:
         raise StoreError("there is no store here yet: make one with `novation corpus init`.")
     if found > LATEST:
-        raise StoreError(f"the store was made by a newer Novation (schema {found}, this one knows {LATEST}): update it.")
+        raise StoreError(
+            f"the store was made by a newer Novation (schema {found}, this one knows {LATEST}): update it."
+        )
     for number in range(found + 1, LATEST + 1):
         steps[number](connection)
         connection.execute(update(meta).where(meta.c.key == _KEY).values(value=str(number)))

@@ -76,11 +76,15 @@ def open_store(address: str) -> Store:
         StoreError: if there is none, or it was made by a newer program.
     """
     store = Store(engine=_engine(address, made=False), address=address)
-    with store.read() as connection:
-        found = version_of(connection)
-    if found != LATEST:
-        with store.write() as connection:
-            migrate(connection)
+    try:
+        with store.read() as connection:
+            found = version_of(connection)
+        if found != LATEST:
+            with store.write() as connection:
+                migrate(connection)
+    except StoreError:
+        store.close()
+        raise
     return store
 
 

@@ -24,7 +24,9 @@ LATEST = 2
 
 metadata = MetaData()
 
-meta = Table("novation_meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
+meta = Table(
+    "novation_meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False)
+)
 
 text = Table(
     "novation_text",

@@ -20,6 +20,7 @@ COMMANDS = {
     "ask": "Ask how clauses hang together: duties, uses of a term, what rests on what.",
     "plan": "Say when a change may take effect, how it must be told, and what stands in the way.",
     "notice": "Write the notice of a change, and check that it says it all and only it.",
+    "corpus": "Keep histories of versions: import, judge, search, follow.",
     "rules": "List the rules that judge a change.",
     "explain": "Explain one rule: why it matters, on what authority, with examples.",
     "schema": "Print the JSON Schema of what a command prints.",

@@ -7,11 +7,12 @@ import click
 
 
 class LazyGroup(click.Group):
-    """Commands stand in `novation.cli.<name>`, each as `command`; `--help` of the group imports none of them."""
+    """Commands stand in `<package>.<name>`, each as `command`; `--help` of the group imports none of them."""
 
-    def __init__(self, *args: Any, commands_help: dict[str, str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, commands_help: dict[str, str], package: str = "novation.cli", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.commands_help = commands_help
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names in the order they were given: the order a new user needs them in."""
@@ -21,7 +22,7 @@ class LazyGroup(click.Group):
         """The command of that name, imported now; None when there is none."""
         if cmd_name not in self.commands_help:
             return None
-        command: click.Command = import_module(f"novation.cli.{cmd_name}").command
+        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,43 +1,15 @@
 """Versions out of a git repository: oldest first, bytes as committed, clear refusals."""
 
-import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from corpus.importers.git import GitHistoryError, GitVersion, versions
+from corpus.importers.git import GitHistoryError, GitVersion, listed, versions
+from tests.corpus.repositories import Repository
 
 TERMS = "Example Ltd/Terms of Service.md"
 PRIVACY = "Example Ltd/Privacy Policy.md"
-
-
-class Repository:
-    """A small repository whose commits carry the dates that a test gives them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir()
-        self.git("init", "--quiet", "--initial-branch=main")
-
-    def git(self, *arguments: str, **more: str) -> str:
-        quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-        people = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        command = ["git", "-C", str(self.folder), *arguments]
-        done = subprocess.run(command, env={**os.environ, **quiet, **people, **more}, capture_output=True, check=True)
-        return done.stdout.decode()
-
-    def commit(self, path: str, words: bytes | None, day: int, subject: str = "Record") -> None:
-        file = self.folder / path
-        if words is None:
-            file.unlink()
-        else:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(words)
-        self.git("add", "--all")
-        date = f"2024-01-{day:02}T12:00:00+02:00"
-        self.git("commit", "--quiet", "-m", subject, GIT_AUTHOR_DATE=date, GIT_COMMITTER_DATE="2025-01-01T00:00:00Z")
 
 
 @pytest.fixture
@@ -86,6 +58,16 @@ def test_a_renamed_file_begins_anew_under_its_new_name(repository: Repository) -
     repository.git("mv", TERMS, PRIVACY)
     repository.commit("other", b"x", 2)
     assert [v.path for v in read(repository, "*.md")] == [TERMS, PRIVACY]
+
+
+def test_who_asks_is_told_what_a_renamed_file_was_called_before(repository: Repository) -> None:
+    repository.commit(TERMS, b"the same words", 1)
+    repository.git("mv", TERMS, PRIVACY)
+    repository.commit("other", b"x", 2)
+    assert [(v.path, v.before) for v in listed(repository.folder, "*.md", renames=True)] == [
+        (TERMS, None),
+        (PRIVACY, TERMS),
+    ]
 
 
 def test_a_deletion_is_no_version(repository: Repository) -> None:

@@ -67,7 +67,10 @@ def _held_against(
         if now.key == good.key:
             yield good, now, Status.SAME
             good = now
-        elif _failed(versions, at, good, read):
+        elif _empty(good, read):
+            yield good, now, Status.FIRST
+            good = now
+        elif _empty(now, read) or _failed(versions, at, good, read):
             yield good, now, Status.FAILED_PAGE
         else:
             yield good, now, None
@@ -80,6 +83,10 @@ def _failed(versions: Sequence[Version], at: int, good: Version, read: Mapping[K
         return False
     later = (_ratio(each, good, read) for each in versions[at + 1 : at + 1 + SOON])
     return any(each is not None and ALIKE[0] <= each <= ALIKE[1] for each in later)
+
+
+def _empty(version: Version, read: Mapping[Key, Read]) -> bool:
+    return version.key in read and read[version.key].size == 0
 
 
 def _ratio(now: Version, good: Version, read: Mapping[Key, Read]) -> float | None:
@@ -158,6 +165,10 @@ def _judged(
 def _said(status: Status, before: Version, now: Version, read: Mapping[Key, Read]) -> str:
     if status is Status.SAME:
         return "The same bytes as the version before."
+    if status is Status.FIRST:
+        return "The first version with any words."
+    if _empty(now, read):
+        return "A failed page: it has no words at all."
     ratio = _ratio(now, before, read) or 0
     return f"A failed page: {ratio:.0%} of the words of V{before.number}, and then the page is itself again."
 

@@ -27,17 +27,19 @@ Batch = tuple[Item, ...]
 
 
 class Done(NamedTuple):
-    """What the store holds by now of one engine: readings, judged pairs, and pairs that failed twice."""
+    """What the store holds by now of one engine: readings, judged pairs, pairs that failed, texts without a word."""
 
     read: frozenset[Key]
     judged: frozenset[tuple[Key, Key]]
     failed: frozenset[tuple[Key, Key]]
+    empty: frozenset[Key] = frozenset()
 
 
 def done(store: Store, engine: str) -> Done:
     """What need not be done again."""
     with store.read() as connection:
-        read = connection.execute(select(reading.c.text, reading.c.form).where(reading.c.engine == engine)).all()
+        columns = select(reading.c.text, reading.c.form, reading.c.size)
+        read = connection.execute(columns.where(reading.c.engine == engine)).all()
         pairs = [
             connection.execute(
                 select(table.c.old_text, table.c.old_form, table.c.new_text, table.c.new_form).where(
@@ -47,7 +49,8 @@ def done(store: Store, engine: str) -> Done:
             for table in (judgement, skipped)
         ]
     judged, failed = (frozenset((Key(row[0], row[1]), Key(row[2], row[3])) for row in rows) for rows in pairs)
-    return Done(frozenset(Key(*row) for row in read), judged, failed)
+    empty = frozenset(Key(row.text, row.form) for row in read if not row.size)
+    return Done(frozenset(Key(row.text, row.form) for row in read), judged, failed, empty)
 
 
 def sizes(store: Store) -> dict[str, int]:
@@ -83,7 +86,7 @@ def batches(wanted: Iterable[Iterable[Item]], had: Done, size: Mapping[str, int]
 
 
 def _had(item: Item, had: Done) -> bool:
-    if item.old is None:
+    if item.old is None or item.old in had.empty or item.new in had.empty:
         return item.new in had.read or (item.new, item.new) in had.failed
     return (item.old, item.new) in had.judged or (item.old, item.new) in had.failed
 

@@ -10,7 +10,7 @@ from corpus.packed import packed, packed_text
 from corpus.store.model import Key
 from corpus.sweep.results import Row
 
-__all__ = ["change_rows", "judgement_row", "reading_row"]
+__all__ = ["change_rows", "empty_row", "judgement_row", "reading_row"]
 
 _WORD = re.compile(r"\w+|[$€£¥%§]")
 _SHOWN = 600  # characters of struck or inserted words that a change keeps
@@ -41,6 +41,24 @@ def reading_row(key: Key, agreement: Agreement, engine: str) -> Row:
                 "limits": [[d.code, d.message] for d in agreement.diagnostics if d.blocks_judgement],
             }
         ),
+    }
+
+
+def empty_row(key: Key, engine: str) -> Row:
+    """The row of a text without a word: a page that failed altogether. It is compared with nothing."""
+    return {
+        "text": key.text,
+        "form": key.form,
+        "engine": engine,
+        "reader": "",
+        "words": hashlib.sha256(b"").hexdigest(),
+        "size": 0,
+        "title": None,
+        "language": "",
+        "last_updated": None,
+        "effective": None,
+        "content": packed_text(""),
+        "outline": packed({"clauses": [], "terms": [], "limits": []}),
     }
 
 

@@ -12,10 +12,10 @@ from clauses.model import Agreement
 from clauses.parse import parse_bytes
 from corpus.store.find import bytes_of
 from corpus.store.model import Key
-from corpus.store.open import Store, open_store
+from corpus.store.open import open_store
 from corpus.sweep.items import Batch
 from corpus.sweep.results import Failure, Outcome, Row
-from corpus.sweep.rows import change_rows, judgement_row, reading_row
+from corpus.sweep.rows import change_rows, empty_row, judgement_row, reading_row
 
 __all__ = ["engine_of", "work"]
 
@@ -39,11 +39,15 @@ def work(address: str, batch: Batch, read: frozenset[Key], program: str) -> Outc
     judgements: list[tuple[Row, tuple[Row, ...]]] = []
     failures: list[Failure] = []
 
-    def agreement(key: Key) -> Agreement:
+    def agreement(key: Key) -> Agreement | None:
         if key in held:
             held.move_to_end(key)
             return held[key]
-        held[key] = made = _read(store, key)
+        data = bytes_of(store, key.text)
+        if not data.strip():
+            readings[key] = empty_row(key, engine)
+            return None
+        held[key] = made = parse_bytes(data, f"text.{key.form}" if key.form else "text")
         if len(held) > _HELD:
             held.popitem(last=False)
         if key not in read and key not in readings:
@@ -54,7 +58,7 @@ def work(address: str, batch: Batch, read: frozenset[Key], program: str) -> Outc
         try:
             old = agreement(item.old) if item.old is not None else None
             new = agreement(item.new)
-            if item.old is not None and old is not None:
+            if item.old is not None and old is not None and new is not None:
                 report = judge(compare(old, new), program=program)
                 judgements.append((judgement_row(item.old, item.new, report, engine), change_rows(report)))
         except UnreadableInputError as problem:
@@ -63,10 +67,6 @@ def work(address: str, batch: Batch, read: frozenset[Key], program: str) -> Outc
             failures.append(Failure(item, _where(problem), final=False))
     store.close()
     return Outcome(readings=tuple(readings.values()), judgements=tuple(judgements), failures=tuple(failures))
-
-
-def _read(store: Store, key: Key) -> Agreement:
-    return parse_bytes(bytes_of(store, key.text), f"text.{key.form}" if key.form else "text")
 
 
 def _where(problem: Exception) -> str:

@@ -15,6 +15,9 @@ COMMANDS = {
     "diff": "Say what changed between any two versions.",
     "blame": "Say since when a clause stands, and by which version it was last reworded.",
     "search": "Find words, topics, defined terms, or material changes.",
+    "feed": "Write the material changes as Atom or JSON feeds.",
+    "triage": "Write a page of what is new, the most adverse first.",
+    "watch": "Import and judge what arrives in a folder or repository.",
     "export": "Write versions or results as JSON Lines or CSV.",
     "verify": "Hash every text again.",
 }

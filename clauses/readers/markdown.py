@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from clauses.diagnostics import Diagnostic
 from clauses.readers.broken_lines import own_paragraphs
 from clauses.readers.canvas import Canvas, all_bold, origin
-from clauses.readers.detect import decode
+from clauses.readers.detect import decode, within_limit
 from clauses.spans import Span
 from clauses.text import Block, BlockKind, Emphasis, Link, Source
 
@@ -33,7 +33,7 @@ _EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 def read_markdown(data: bytes, name: str) -> Source:
     """The source of a Markdown file; ``place`` of each block is its first line in the file ("line 12")."""
     text, diagnostics = decode(data)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = within_limit(text).replace("\r\n", "\n").replace("\r", "\n")
     canvas = Canvas()
     skipped = 0
     front = _FRONT_MATTER.match(text)

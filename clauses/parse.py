@@ -49,7 +49,7 @@ def _agreement(source: Source, clauses: tuple[Clause, ...], parties: Mapping[str
         language=facts.language,
         last_updated=facts.last_updated,
         effective=facts.effective,
-        clauses=tuple(replace(c, topics=facts.topics.get(c.id, ())) for c in clauses),
+        clauses=tuple(replace(c, topics=facts.topics.get(c.id, c.topics)) for c in clauses),
         parties=facts.parties,
         definitions=facts.definitions,
         uses=facts.uses,

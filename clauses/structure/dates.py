@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from clauses.spans import Span
 from clauses.structure.habits import habits, plain, words_of
+from clauses.structure.labels import label_at
 from clauses.text import Block, BlockKind
 
 _MONTH = (
@@ -41,7 +42,7 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
     ):
         return [replace(block, kind=BlockKind.METADATA)]
     found = DATE.search(text, block.span.start, min(block.span.end, block.span.start + _LONGEST_DATE_LINE))
-    if not found:
+    if not found or _is_label(text, block, found):
         return [block]
     before = plain(text[block.span.start : found.start()])
     if before and not _dates(before) and not (near_the_top and block.kind is not BlockKind.HEADING and _opened(before)):
@@ -59,6 +60,12 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
         replace(block, span=Span(block.span.start, line_end), kind=BlockKind.METADATA),
         replace(block, span=Span(rest_start, block.span.end), label_span=None),
     ]
+
+
+def _is_label(text: str, block: Block, date: re.Match[str]) -> bool:
+    """True for the number of three parts that opens "2.5.10 Intentionally omitted."."""
+    label = label_at(text, block.span.start, block.span.end)
+    return label is not None and label.span.holds(Span(*date.span())) and label.span.end < block.span.end
 
 
 def _dates(before: str) -> bool:

@@ -46,7 +46,7 @@ def _title(text: str, blocks: Sequence[Block]) -> int | None:
     """Which block is the document's title: the first heading where it names an agreement or stands alone in rank."""
     headings = [b for b in blocks if b.kind is BlockKind.HEADING]
     for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
-        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE}:
+        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY}:
             continue
         words = block.span.of(text)
         if len(words) > _LONGEST_TITLE or label_at(text, block.span.start, block.span.end):

@@ -10,7 +10,7 @@ from clauses.structure.node import DEEPEST, Node, follows
 from clauses.structure.pieces import Item, Piece
 from clauses.text import BlockKind
 
-_STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE})
+_STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY})
 _ROOTS_LOOKED_AT = 40
 
 

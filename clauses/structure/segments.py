@@ -18,6 +18,8 @@ from clauses.structure.pieces import Piece, Surroundings
 from clauses.structure.run_in import run_in_habit, run_in_heading
 from clauses.text import Block, BlockKind, Emphasis
 
+# What is one piece, whatever its words look like.
+_WHOLE = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY, BlockKind.CODE, BlockKind.TABLE})
 # So many headings that the source marks make a document whose headings are marked.
 _STYLED = 3
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
@@ -44,7 +46,7 @@ def pieces(
         if title_taken:
             title_taken = False
             continue
-        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.CODE, BlockKind.TABLE}:
+        if block.kind in _WHOLE:
             found.append(Piece(span=block.span, block=block, closing=block.span.start in closing))
             continue
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)

@@ -64,6 +64,8 @@ def _with_preamble(nodes: list[Node]) -> list[Node]:
 
 
 PREAMBLE = -1
+SUMMARY = ("summary",)
+"""The topic of a box that paraphrases a clause: no rule of the agreement, whatever it speaks of."""
 
 
 def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, ...]:
@@ -96,6 +98,7 @@ def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, 
                 span=Span(node.start, node.end),
                 label_span=node.label.span if node.label else None,
                 heading_span=heading_span,
+                topics=SUMMARY if node.block_kind is BlockKind.SUMMARY else (),
                 cells=node.cells,
             )
         )
@@ -105,7 +108,7 @@ def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, 
 def _kind(node: Node) -> ClauseKind:
     if node.block_kind is BlockKind.METADATA:
         return ClauseKind.METADATA
-    if node.block_kind is BlockKind.BOILERPLATE:
+    if node.block_kind in {BlockKind.BOILERPLATE, BlockKind.SUMMARY}:
         return ClauseKind.BOILERPLATE
     if node.block_kind is BlockKind.TABLE:
         return ClauseKind.TABLE

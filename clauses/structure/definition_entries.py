@@ -17,6 +17,7 @@ _QUOTED = re.compile(
 )
 _LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)){{0,79}}?)”\s+{_MEANS}")
 _SAYS = re.compile(_MEANS)
+_TERM_ALONE = re.compile(r"[“\"‘']([^“”\"\n]{1,80})[”\"’']")
 _LONGEST_TERM = 60
 _LONGEST_LOST = 90  # characters before a closing quotation mark whose opening one was lost
 _WORD = re.compile(r"[^\s]+")
@@ -71,6 +72,17 @@ def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis]) -> tuple[int,
             return max(span.start, run.span.start), term.rstrip(": ")
         return None
     return None
+
+
+def term_above(text: str, line: Span, below: Span) -> str | None:
+    """The term that a line is, where the words below it begin with "means" or the like; None for other lines."""
+    words = line.of(text).strip()
+    if len(words) > _LONGEST_TERM or "\n" in words or not _SAYS.match(text, below.start, below.end):
+        return None
+    quoted = _TERM_ALONE.fullmatch(words)
+    if quoted:
+        return quoted.group(1).strip()
+    return words if words[:1].isupper() and words[-1].isalnum() else None
 
 
 def _has_opening_quote(text: str, span: Span, match: re.Match[str]) -> bool:

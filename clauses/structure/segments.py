@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clauses.spans import Span
-from clauses.structure.definition_entries import bold_term, entry_starts
+from clauses.structure.bullets import with_bullets
+from clauses.structure.definition_entries import bold_term, entry_starts, term_above
 from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading
 from clauses.structure.inline import continued, inline_items
 from clauses.structure.inline_sections import inline_sections
@@ -33,6 +34,7 @@ def pieces(
     ``emphasis`` must be ordered by start; ``closing`` are the starts of the blocks that end an agreement.
     """
     found: list[Piece] = []
+    blocks = with_bullets(text, blocks)
     starts = [run.span.start for run in emphasis]
     styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     bearing = neighbours(text, blocks)
@@ -63,8 +65,11 @@ def pieces(
         )
         own = _of_block(text, block, around)
         if len(own) == 1 and at + 1 < len(blocks):
+            term = _term_over_its_meaning(text, block, blocks[at + 1])
             titled = _with_title_below(text, own[0], blocks[at + 1], around)
-            if titled:
+            if term:
+                own, title_taken = [term], True
+            elif titled:
                 own, title_taken = [titled], True
             elif _is_label_only(text, own[0]) and _is_its_text(text, own[0], blocks[at + 1], around):
                 whole = replace(block, span=Span(block.span.start, blocks[at + 1].span.end), bold=False)
@@ -78,6 +83,17 @@ def pieces(
                     last_was_bare = is_bare(piece.label)
             found.append(piece)
     return found
+
+
+def _term_over_its_meaning(text: str, block: Block, below: Block) -> Piece | None:
+    """The definition of a glossary whose term stands on a line of its own, "means …" in the paragraph below it."""
+    if block.kind is not BlockKind.PARAGRAPH or below.kind is not block.kind or block.label_span or below.label_span:
+        return None
+    term = term_above(text, block.span, below.span)
+    if term is None:
+        return None
+    span = Span(block.span.start, below.span.end)
+    return Piece(span=span, block=block, term=term, items=inline_items(text, below.span))
 
 
 def _with_title_below(text: str, piece: Piece, below: Block, around: Surroundings) -> Piece | None:

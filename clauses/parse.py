@@ -45,7 +45,7 @@ def _agreement(source: Source, clauses: tuple[Clause, ...], parties: Mapping[str
     return Agreement(
         source=source.origin,
         text=source.text,
-        title=title_of(source),
+        title=title_of(source, clauses),
         language=facts.language,
         last_updated=facts.last_updated,
         effective=facts.effective,

@@ -24,6 +24,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
+_DIGIT = re.compile(r"\d")
 _LONGEST_DATE_LINE = 140
 _DATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
@@ -41,7 +42,8 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
         and _VERSION.fullmatch(text, block.span.start, block.span.end)
     ):
         return [replace(block, kind=BlockKind.METADATA)]
-    found = DATE.search(text, block.span.start, min(block.span.end, block.span.start + _LONGEST_DATE_LINE))
+    end = min(block.span.end, block.span.start + _LONGEST_DATE_LINE)
+    found = DATE.search(text, block.span.start, end) if _DIGIT.search(text, block.span.start, end) else None
     if not found or _is_label(text, block, found):
         return [block]
     before = plain(text[block.span.start : found.start()])

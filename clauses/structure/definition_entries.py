@@ -19,6 +19,7 @@ _LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)
 _SAYS = re.compile(_MEANS)
 _TERM_ALONE = re.compile(r"[“\"‘']([^“”\"\n]{1,80})[”\"’']")
 _LONGEST_TERM = 60
+_LONGEST_ENTRY = 200  # characters from the first of a term to the last of its "means"
 _LONGEST_LOST = 90  # characters before a closing quotation mark whose opening one was lost
 _WORD = re.compile(r"[^\s]+")
 _ENDED = re.compile(r"[.;:!?)\]”\"]\s*\Z")
@@ -32,13 +33,15 @@ def entry_starts(text: str, span: Span, glued: bool) -> list[tuple[int, str]]:
     """
     found: list[tuple[int, str]] = []
     first = _first_word(text, span)
-    for match in _QUOTED.finditer(text, span.start, span.end):
-        if not glued and match.start() > first:
-            break
+    # Only the opening counts outside a list of definitions: then nothing behind it is looked at.
+    opening = _QUOTED.match(text, first, span.end)
+    for match in _QUOTED.finditer(text, span.start, span.end) if glued else [opening] if opening else []:
         opens = match.start() <= first
         if opens or (glued and _ENDED.search(text, max(span.start, match.start() - 4), match.start())):
             found.append((match.start(), match.group(1).strip(" ,.")))
-    for match in _LOST_OPENING.finditer(text, span.start, span.end):
+    reach = span.end if glued else min(span.end, first + _LONGEST_LOST + _LONGEST_ENTRY)
+    lost = _LOST_OPENING.finditer(text, span.start, reach) if text.find("”", span.start, reach) >= 0 else iter(())
+    for match in lost:
         if not glued and match.start() > first + _LONGEST_LOST:
             break
         if _has_opening_quote(text, span, match):

@@ -26,10 +26,10 @@ def build(source: Source) -> tuple[Clause, ...]:
     return _clauses(text, nodes, front.title)
 
 
-def title_of(source: Source) -> str | None:
-    """The document's title as its readers see it, or None where it has none."""
-    front = set_apart(source.text, source.blocks)
-    return " ".join(front.title.of(source.text).split()) if front.title else source.title
+def title_of(source: Source, clauses: tuple[Clause, ...]) -> str | None:
+    """The document's title as its readers see it, or None where it has none; ``clauses`` is its tree."""
+    titles = (clause.heading for clause in clauses if clause.kind is ClauseKind.METADATA and clause.heading)
+    return next(titles, source.title)
 
 
 def _is_text(node: Node) -> bool:

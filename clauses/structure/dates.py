@@ -15,7 +15,7 @@ _MONTH = (
 DATE = re.compile(
     rf"\b{_MONTH}[\s\u00a0]+\d{{1,2}}(?:st|nd|rd|th)?\b[\s\u00a0]*,?[\s\u00a0]*\d{{4}}\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[\s\u00a0]+(?:of[\s\u00a0]+)?{_MONTH},?[\s\u00a0]+\d{{4}}\b"
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b"
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}-\d{1,2}-\d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b"
     rf"|\b{_MONTH}[\s\u00a0]+\d{{4}}\b",
     re.IGNORECASE,
 )

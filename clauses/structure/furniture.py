@@ -40,9 +40,13 @@ def _heads_summary(text: str, block: Block) -> bool:
 
 def _kind(text: str, blocks: Sequence[Block], at: int) -> BlockKind:
     block = blocks[at]
+    words = block.span.of(text)
+    if block.kind is BlockKind.HEADING and plain(words) in habits().navigation - habits().also_headings:
+        return BlockKind.BOILERPLATE
     if block.kind not in _TEXT:
         return block.kind
-    words = block.span.of(text)
+    if not any(map(str.isalnum, words)) and not block.label_span and "_" not in words:
+        return BlockKind.BOILERPLATE  # "* * *"
     if _is_navigation(text, block) and (plain(words) not in habits().also_headings or _among_links(text, blocks, at)):
         return BlockKind.BOILERPLATE
     if words[0] == "{" and _TAGS_ONLY.fullmatch(words):

@@ -43,6 +43,7 @@ def pieces(
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
+    last_bare: int | None = None
     title_taken = False
     for at, block in enumerate(blocks):
         if title_taken:
@@ -61,6 +62,7 @@ def pieces(
             runs_in=runs_in,
             last_decimal=last_decimal,
             last_was_bare=last_was_bare,
+            last_bare=last_bare,
             neighbours=bearing,
         )
         own = _of_block(text, block, around)
@@ -81,6 +83,7 @@ def pieces(
                 last_decimal = piece.label.reading.values
                 if len(last_decimal) == 1:
                     last_was_bare = is_bare(piece.label)
+                    last_bare = last_decimal[0] if last_was_bare else last_bare
             found.append(piece)
     return found
 

@@ -22,7 +22,7 @@ def build(source: Source) -> tuple[Clause, ...]:
     front = set_apart(text, source.blocks)
     emphasis = sorted(source.emphasis, key=lambda run: (run.span.start, -run.span.end))
     nodes = outline(text, pieces(text, front.blocks, emphasis, front.closing))
-    nodes = _with_preamble(nodes)
+    nodes = _with_preamble(nodes, front.title)
     return _clauses(text, nodes, front.title)
 
 
@@ -41,7 +41,7 @@ def _is_text(node: Node) -> bool:
     )
 
 
-def _with_preamble(nodes: list[Node]) -> list[Node]:
+def _with_preamble(nodes: list[Node], title: Span | None) -> list[Node]:
     """Groups the running text before the first section under one preamble where the document has sections."""
     roots = [node for node in nodes if node.parent is None]
     first_section = next((i for i, n in enumerate(roots) if n.is_section or n.rank is not None), None)
@@ -50,6 +50,8 @@ def _with_preamble(nodes: list[Node]) -> list[Node]:
     opening = [i for i, n in enumerate(roots[:first_section]) if _is_text(n) and n.term is None]
     if not opening:
         return nodes
+    if title is not None:  # what stands over the title is the page's
+        opening = [i for i in opening if roots[i].start >= title.end] or opening
     members = roots[opening[0] : opening[-1] + 1]
     if len(members) == 1:
         members[0].block_kind = BlockKind.PARAGRAPH

@@ -26,5 +26,5 @@ def cases(file: Path) -> list[Case]:
         if len(parts) == 3:
             found.append(Case(parts[0].strip(), parts[1], parts[2]))
             parts = []
-    assert not lines and not parts, f"{file.name} ends within a fixture"
+    assert not [*lines, *parts], f"{file.name} ends within a fixture"
     return found

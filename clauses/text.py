@@ -18,7 +18,6 @@ class BlockKind(StrEnum):
     CODE = "code"
     METADATA = "metadata"
     BOILERPLATE = "boilerplate"
-    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,6 @@ class Surroundings:
     runs_in: bool = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
-    last_bare: int | None = None
     neighbours: Neighbours = NO_NEIGHBOURS
 
 

@@ -18,6 +18,8 @@ SHRUNK = 0.5  # of the words that stood before: below, a page may have failed
 DOUBLED = 1.8
 ALIKE = (0.8, 1.25)  # a page that came back has about as many words as before
 SOON = 8  # versions within which a failed page must have come back
+LONG = 90  # days after which a text that shrank is no page that failed, unless next to nothing is left of it
+NOTHING = 0.1
 STAYED = 30  # days after which a text that returned is in force again, and one that stood was no flicker
 
 
@@ -81,8 +83,11 @@ def _failed(versions: Sequence[Version], at: int, good: Version, read: Mapping[K
     ratio = _ratio(versions[at], good, read)
     if ratio is None or SHRUNK <= ratio <= DOUBLED:
         return False
-    later = (_ratio(each, good, read) for each in versions[at + 1 : at + 1 + SOON])
-    return any(each is not None and ALIKE[0] <= each <= ALIKE[1] for each in later)
+    for each in versions[at + 1 : at + 1 + SOON]:
+        again = _ratio(each, good, read)
+        if again is not None and ALIKE[0] <= again <= ALIKE[1]:
+            return ratio < NOTHING or _days(versions[at], each) <= LONG
+    return False
 
 
 def _empty(version: Version, read: Mapping[Key, Read]) -> bool:

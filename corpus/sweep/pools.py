@@ -2,7 +2,10 @@
 
 import gc
 import multiprocessing
+import os
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -34,15 +37,27 @@ def process_pool(workers: int) -> Pool:
         method = "fork" if sys.platform == "linux" else None
         gc.collect()
         gc.freeze()
-        return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method), initializer=_prepared)
+        return ProcessPoolExecutor(
+            workers, mp_context=multiprocessing.get_context(method), initializer=_prepared, initargs=(os.getpid(),)
+        )
 
     return Pool(make=make, waiting=2 * workers)
 
 
-def _prepared() -> None:
-    """Agreements are trees of many small values that live long: looking through them again and again finds nothing."""
+def _prepared(parent: int) -> None:
+    """Sets up a worker. A parent that is killed takes its workers along: nobody else would end them.
+
+    Agreements are trees of many small values that live long: to look through them again and again finds nothing.
+    """
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+
+
+def _leave_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def in_process() -> Pool:

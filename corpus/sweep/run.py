@@ -1,7 +1,7 @@
 """Runs a sweep: hands batches to workers, keeps what comes back at once, tries again once what a dying worker lost."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 
@@ -27,7 +27,13 @@ class Progress:
     failures: tuple[Failure, ...] = ()
 
 
-def run(store: Store, batches: Sequence[Batch], read: frozenset[Key], pool: Pool, program: str) -> Iterator[Progress]:
+Task = Callable[[str, Batch, frozenset[Key], str], Outcome]
+"""What a worker does with a batch: as `work`."""
+
+
+def run(
+    store: Store, batches: Sequence[Batch], read: frozenset[Key], pool: Pool, program: str, task: Task = work
+) -> Iterator[Progress]:
     """Works through the batches; yields after each one whose results are in the store.
 
     A batch that was lost with its worker is tried again item by item; an item lost twice is listed as skipped.
@@ -43,7 +49,7 @@ def run(store: Store, batches: Sequence[Batch], read: frozenset[Key], pool: Pool
         last = number == 2
         lost: list[Batch] = []
         for group in trying:
-            for batch, outcome in _handed_out(store, group, read, pool, program):
+            for batch, outcome in _handed_out(store, group, read, pool, program, task):
                 if outcome is None and not last:
                     lost.append(batch)
                     continue
@@ -64,17 +70,23 @@ def _list(store: Store, failures: Iterable[Failure], engine: str) -> None:
 
 
 def _handed_out(
-    store: Store, batches: Sequence[Batch], read: frozenset[Key], pool: Pool, program: str
+    store: Store, batches: Sequence[Batch], read: frozenset[Key], pool: Pool, program: str, task: Task
 ) -> Iterator[tuple[Batch, Outcome | None]]:
     """Each batch with what came back; null for one that was lost with its worker."""
     left = deque(batches)
     while left:
         with pool.make() as executor:
-            yield from _one_pool(store, left, read, executor, program, pool.waiting)
+            yield from _one_pool(store, left, read, executor, program, pool.waiting, task)
 
 
 def _one_pool(
-    store: Store, left: deque[Batch], read: frozenset[Key], executor: Executor, program: str, waiting: int
+    store: Store,
+    left: deque[Batch],
+    read: frozenset[Key],
+    executor: Executor,
+    program: str,
+    waiting: int,
+    task: Task,
 ) -> Iterator[tuple[Batch, Outcome | None]]:
     """Works until nothing is left or the pool is broken."""
     running: dict[Future[Outcome], Batch] = {}
@@ -85,7 +97,7 @@ def _one_pool(
                 batch = left.popleft()
                 texts = {key for item in batch for key in item if key is not None}
                 try:
-                    running[executor.submit(work, store.address, batch, read & texts, program)] = batch
+                    running[executor.submit(task, store.address, batch, read & texts, program)] = batch
                 except BrokenExecutor:
                     left.appendleft(batch)
                     broken = True

@@ -1,7 +1,6 @@
 """One worker's share: texts out of the store by their address, rows back. Runs in a process pool or on a cluster."""
 
 import traceback
-from collections import OrderedDict
 from pathlib import Path
 
 from analyzer.comparison.compare import compare
@@ -9,17 +8,15 @@ from analyzer.materiality.catalogue import catalogue
 from analyzer.materiality.judge import judge
 from clauses.diagnostics import UnreadableInputError
 from clauses.model import Agreement
-from clauses.parse import parse_bytes
 from corpus.store.find import bytes_of
 from corpus.store.model import Key
 from corpus.store.open import open_store
 from corpus.sweep.items import Batch
+from corpus.sweep.reading import Shelf
 from corpus.sweep.results import Failure, Outcome, Row
 from corpus.sweep.rows import change_rows, empty_row, judgement_row, reading_row
 
 __all__ = ["engine_of", "work"]
-
-_HELD = 6  # agreements kept: histories go back and forth between a few texts
 
 
 def engine_of(program: str) -> str:
@@ -34,22 +31,20 @@ def work(address: str, batch: Batch, read: frozenset[Key], program: str) -> Outc
     """
     store = open_store(address)
     engine = engine_of(program)
-    held: OrderedDict[Key, Agreement] = OrderedDict()
+    shelf = Shelf()
     readings: dict[Key, Row] = {}
     judgements: list[tuple[Row, tuple[Row, ...]]] = []
     failures: list[Failure] = []
 
     def agreement(key: Key) -> Agreement | None:
-        if key in held:
-            held.move_to_end(key)
-            return held[key]
+        known = shelf.get(key)
+        if known is not None:
+            return known
         data = bytes_of(store, key.text)
         if not data.strip():
             readings[key] = empty_row(key, engine)
             return None
-        held[key] = made = parse_bytes(data, f"text.{key.form}" if key.form else "text")
-        if len(held) > _HELD:
-            held.popitem(last=False)
+        made = shelf.read(key, data)
         if key not in read and key not in readings:
             readings[key] = reading_row(key, made, engine)
         return made

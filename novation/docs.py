@@ -1,8 +1,8 @@
 """`python -m novation.docs [--check]`: the pages of docs/ that follow from the program itself.
 
 docs/cli.md from the commands, docs/rules/ from the rule files, docs/lint.md and docs/lint/ from the checks, and what
-the README shows of the demo. With `--check` nothing is written; the exit code is 1 when a page is stale, missing or
-left over.
+the README shows of the demo and docs/sending.md of the sample run. With `--check` nothing is written; the exit code is
+1 when a page is stale, missing or left over.
 """
 
 import sys
@@ -18,6 +18,7 @@ from analyzer.materiality.rule import Example, Rule
 from novation.cli import commands
 from novation.readme import with_demo
 from novation.regimes_page import regimes_page
+from novation.sending_page import with_run
 
 __all__ = ["pages"]
 
@@ -143,6 +144,7 @@ def main(arguments: list[str]) -> int:
     """Write the pages, or with `--check` name those that are not as they should be."""
     docs = Path(__file__).parent.parent / "docs"
     wanted = pages() | {README: with_demo((docs / README).read_text("utf-8"))}
+    wanted["sending.md"] = with_run((docs / "sending.md").read_text("utf-8"))
     stale = list(_stale(docs, wanted))
     if "--check" in arguments:
         for name in stale:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from babel import Locale
 
@@ -20,33 +19,19 @@ from analyzer.notices.plan_parts import known_plans, parts_of, plan_named, unmat
 from analyzer.notices.regime import Regime
 from analyzer.notices.sender import Sender
 from analyzer.project.settings import Settings
-from clauses.diagnostics import UnreadableInputError
-from clauses.model import Agreement
 from corpus.outbox.rows import Recipient, RefusedError
-from corpus.series import read_series
-from novation.api import judged, parse, plan
+from novation.api import judged, plan
 from novation.notices import composed, lint_of
+from novation.versions import Versions
 from renderers.notice.merge import MergeTemplate, template
 from renderers.notice.text import notice_text
 from renderers.notice.told import told
 from renderers.pdf import render as pdf
 
-__all__ = ["Group", "Key", "Mailing", "Terms", "Versions", "versions_of"]
+__all__ = ["Group", "Key", "Mailing", "Terms"]
 
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})  # codes in the tables that name no country
 _REMEMBERED = 10_000  # spellings of versions, countries and plans; a hostile list has more
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Versions:
-    """The versions that recipients may have accepted, by id, and which of them is new, and which "old".
-
-    ``old`` is what an empty accepted version stands for.
-    """
-
-    known: Mapping[str, Agreement]
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,36 +235,3 @@ def _calendar(country: str | None) -> str | None:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(code for code in map(str, Locale("en").territories) if len(code) == 2) - _NOT_COUNTRIES
-
-
-def versions_of(old: str | Path | Agreement, new: str | Path | Agreement | None, settings: Settings) -> Versions:
-    """The versions in a series folder (``old`` is "FOLDER@NEW", ``new`` null), or two, each as `compare` takes it.
-
-    In a series "old" is the version that stands before the new one. Of two the ids are the names of their files
-    without the endings, or where these are the same "old" and "new".
-
-    Raises:
-        UnreadableInputError: if a version can't be read, or the series has no such version or none before it.
-    """
-    if new is not None:
-        both = [each if isinstance(each, Agreement) else parse(each, parties=settings.parties) for each in (old, new)]
-        names = [Path(each.source.name).stem for each in both]
-        ids = names if names[0] != names[1] else ["old", "new"]
-        return Versions(known=dict(zip(ids, both, strict=True)), old=ids[0], new=ids[1])
-    folder, at, wanted = str(old if not isinstance(old, Agreement) else "").rpartition("@")
-    if not at:
-        raise UnreadableInputError(
-            f"{folder or wanted}: two versions, or a series and its new version (FOLDER@NEW), were expected."
-        )
-    series = read_series(Path(folder))
-    listed = tuple(version.id for version in series.versions)
-    if wanted not in listed:
-        raise UnreadableInputError(f"{folder}: there is no version {wanted!r}; there are {', '.join(listed)}.")
-    until = series.versions[: listed.index(wanted) + 1]
-    if len(until) < 2:
-        raise UnreadableInputError(f"{folder}: {wanted} is the first version; nobody can have accepted one before it.")
-    return Versions(
-        known={each.id: parse(series.path(each), parties=settings.parties) for each in until},
-        old=until[-2].id,
-        new=wanted,
-    )

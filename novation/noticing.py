@@ -104,9 +104,10 @@ def _mailing(old: Version, new: Version | None, terms: NoticeTerms) -> Mailing:
     from analyzer.notices.answers import answers as read_answers
     from analyzer.notices.regime import regime
     from analyzer.notices.sender import Sender
-    from novation.mailing import Mailing, Terms, versions_of
+    from novation.mailing import Mailing, Terms
     from novation.notices import sender_of
     from novation.settings import load_settings
+    from novation.versions import versions_of
     from renderers.notice.days import day_words
 
     project, decisions = (Path(given) if given else None for given in (terms.get("project"), terms.get("decisions")))

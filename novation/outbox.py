@@ -46,8 +46,11 @@ def made_groups(mailing: Mailing, found: Survey[Key]) -> dict[Key, Group]:
     return {key: mailing.group(key) for key in sorted(found.groups, key=order)}
 
 
-def inputs_of(mailing: Mailing, recipients: Path, found: Survey[Key], *, mbox: bool, decisions: str) -> dict[str, Any]:
-    """All that decides on the bytes of the outbox, for the manifest and to tell whether a run goes on with another."""
+def inputs_of(mailing: Mailing, *, name: str, sha256: str, mbox: bool, decisions: str) -> dict[str, Any]:
+    """All that decides on the bytes of the outbox, for the manifest and to tell whether a run goes on with another.
+
+    ``name`` and ``sha256`` are those of the list of recipients, ``decisions`` the mark of the files of decisions.
+    """
     terms, versions = mailing.terms, mailing.versions
     return {
         "program": PROGRAM,
@@ -60,7 +63,7 @@ def inputs_of(mailing: Mailing, recipients: Path, found: Survey[Key], *, mbox: b
         },
         "new_version": versions.new,
         "empty_version": versions.old,
-        "recipients": {"name": recipients.name, "sha256": found.sha256},
+        "recipients": {"name": name, "sha256": sha256},
         "sent": terms.sent.isoformat(),
         "effective": terms.effective.isoformat(),
         "as_of": terms.as_of.isoformat(),
@@ -80,7 +83,7 @@ def _digest(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def group_lines(found: Survey[Key], groups: Mapping[Key, Group]) -> list[dict[str, Any]]:
+def group_lines(counts: Mapping[Key, int], groups: Mapping[Key, Group]) -> list[dict[str, Any]]:
     """The groups as the manifest has them: who, how many, under which laws, what they are told and not told."""
     return [
         {
@@ -88,7 +91,7 @@ def group_lines(found: Survey[Key], groups: Mapping[Key, Group]) -> list[dict[st
             "accepted": key.accepted,
             "country": key.country,
             "plan": key.plan,
-            "recipients": found.groups[key],
+            "recipients": counts[key],
             "subject": group.notice.subject,
             "regimes": [each.rule for each in group.plan.demands],
             "earliest": group.plan.earliest.isoformat(),
@@ -138,7 +141,7 @@ def send_to_outbox(
             found = survey(recipients, mailing.key, outbox / WORK)
             groups = made_groups(mailing, found)
             check(found, groups)
-            inputs = inputs_of(mailing, recipients, found, mbox=mbox, decisions=decisions)
+            inputs = inputs_of(mailing, name=recipients.name, sha256=found.sha256, mbox=mbox, decisions=decisions)
             state = opened(outbox, inputs)
         except BaseException:
             left(outbox)
@@ -186,7 +189,7 @@ def _mailing(
         "messages": found.accepted,
         "refused": found.refused,
         "refused_because": found.reasons,
-        "groups": group_lines(found, groups),
+        "groups": group_lines(found.groups, groups),
         "manifest": {"name": MANIFEST, "sha256": digest.hexdigest()},
     }
 

@@ -48,13 +48,14 @@ def entries(path: Path) -> Iterator[Entry]:
         return
     with path.open("rb") as file:
         for line in file:
-            entry = _entry(line)
+            entry = entry_of(line)
             if entry is None:
                 return
             yield entry
 
 
-def _entry(line: bytes) -> Entry | None:
+def entry_of(line: bytes) -> Entry | None:
+    """The entry that a line of a manifest is; null where it is none."""
     try:
         made = Entry(**{"start": None, "end": None, **json.loads(line)})
     except (ValueError, TypeError):

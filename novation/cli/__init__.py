@@ -21,6 +21,8 @@ COMMANDS = {
     "plan": "Say when a change may take effect, how it must be told, and what stands in the way.",
     "notice": "Write the notice of a change, and check that it says it all and only it.",
     "corpus": "Keep histories of versions: import, judge, search, follow.",
+    "bundle": "Write a ZIP that proves what a notice was made from and to whom it went.",
+    "verify": "Make everything in a bundle again, offline, and name the first difference.",
     "rules": "List the rules that judge a change.",
     "explain": "Explain one rule: why it matters, on what authority, with examples.",
     "schema": "Print the JSON Schema of what a command prints.",

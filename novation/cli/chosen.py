@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:  # settings are read with pydantic, which --help does without
-    from analyzer.project.settings import Settings
+    from analyzer.project.settings import ProjectFiles, Settings
 
 NO_PROJECT = "-"
 
@@ -53,15 +53,11 @@ class Chosen:
         project = find_project(Path.cwd()) if self.project is None else self._project()
         return decisions_path(project, self._decisions())
 
-    def decisions_mark(self) -> str:
-        """The SHA-256 of the files that say what people decided; empty where there are none."""
-        import hashlib
-
+    def files(self) -> tuple[ProjectFiles, str]:
+        """The files that the settings are read from, and the built-in profile that goes before theirs."""
         from novation.settings import load_files
 
-        files, _ = load_files(self._project(), self.profile, self._decisions(), search=self.project is None)
-        content = b"\0".join(each.content for each in files.decisions)
-        return hashlib.sha256(content).hexdigest() if files.decisions else ""
+        return load_files(self._project(), self.profile, self._decisions(), search=self.project is None)
 
     def _project(self) -> Path | None:
         return Path(self.project) if self.project is not None and self.project != NO_PROJECT else None

@@ -77,16 +77,38 @@ def judgement_row(old: Key, new: Key, report: Report, engine: str) -> Row:
         "edits": report.ledger.changed,
         "kept": _kept(report),
         "summary": " ".join(report.summary),
-        "lineage": packed(
-            {
-                "moved": [[m.old, m.new] for m in report.matches if m.old != m.new],
-                "came": _unmatched(report.new, {m.new for m in report.matches}),
-                "changes": [
-                    [c.kind.value, list(c.old), list(c.new), c.material, c.severity.value, c.direction.value, c.why]
-                    for c in report.changes
-                ],
-            }
-        ),
+        "lineage": packed(_lineage(report)),
+    }
+
+
+def _lineage(report: Report) -> dict[str, object]:
+    """What became of each clause. ``moved`` are matches with another id, ``came`` are new clauses.
+
+    A clause that no match and no change names, nor one above it, came by a division of the text alone: its words
+    stood in the nearest clause above that lives on.
+    """
+    old_of = {match.new: match.old for match in report.matches}
+    changed = {clause for change in report.changes for clause in change.new}
+    parents = {clause.id: clause.parent for clause in report.new.clauses}
+    came: list[str] = []
+    moved = [[match.old, match.new] for match in report.matches if match.old != match.new]
+    for clause in report.new.clauses:
+        above: str | None = clause.id
+        while above is not None and above not in old_of and above not in changed:
+            above = parents.get(above)
+        if clause.id in old_of:
+            continue
+        if above is None or above in changed:
+            came.append(clause.id)
+        else:
+            moved.append([old_of[above], clause.id])
+    return {
+        "moved": moved,
+        "came": came,
+        "changes": [
+            [c.kind.value, list(c.old), list(c.new), c.material, c.severity.value, c.direction.value, c.why]
+            for c in report.changes
+        ],
     }
 
 
@@ -96,10 +118,6 @@ def _kept(report: Report) -> bool:
     old = "".join(part.text for part in parts if part.op.value != "+")
     new = "".join(part.text for part in parts if part.op.value != "-")
     return old == report.old.text and new == report.new.text and report.ledger.unclaimed == 0
-
-
-def _unmatched(agreement: Agreement, matched: set[str]) -> list[str]:
-    return [clause.id for clause in agreement.clauses if clause.id not in matched]
 
 
 def change_rows(report: Report) -> tuple[Row, ...]:

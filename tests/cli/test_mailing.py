@@ -211,6 +211,19 @@ def test_a_mailing_that_breaks_a_law_is_not_written_unless_told_so(
     assert len(list(entries(tmp_path / "outbox" / "manifest.jsonl"))) == 8
 
 
+def test_a_notice_that_fails_its_check_stops_the_mailing_before_its_first_message(
+    novation: Command, folder: Path, tmp_path: Path
+) -> None:
+    silent = tmp_path / "sender.toml"
+    silent.write_text('address = "legal@acme.example"\ncontact = "legal@acme.example"\n', "utf-8")
+    command = arguments(folder, people(tmp_path, crowd(8)), "-o", tmp_path / "outbox", "--despite-conflicts")
+    command[command.index("--sender") + 1] = silent
+    done = novation(*command)
+    assert done.returncode == 1
+    assert b"reason-unknown" in done.stderr
+    assert not (tmp_path / "outbox").exists()
+
+
 def test_a_project_says_what_does_not_bind_a_plan_and_decisions_stand_in_the_manifest(
     novation: Command, folder: Path, tmp_path: Path
 ) -> None:

@@ -4,6 +4,8 @@ import os
 import shutil
 import sys
 
+import click
+
 from analyzer.materiality.model import Report
 from analyzer.notices.model import NoticePlan
 from clauses.model import Agreement
@@ -27,6 +29,12 @@ AGREEMENT_SUFFIXES = (".docx", ".json", ".txt", ".html", ".pdf", ".xml")
 PLAN_SUFFIXES = (".json", ".txt")
 
 
+OWN_LOOK = (
+    "The Word redline has Novation's own look: a copy of the new file could not hold both versions to the word "
+    "(a footnote that went, for one)."
+)
+
+
 def report_formats(
     report: Report, look: Look = PLAIN_LOOK, word_files: tuple[bytes | None, bytes | None] = (None, None)
 ) -> Renderers:
@@ -48,9 +56,13 @@ def report_formats(
         return render(report)
 
     def docx() -> bytes:
-        from renderers.docx.redline import render
+        from renderers.docx.redline import render, render_in_copy
 
-        return render(report, *word_files)
+        old_file, new_file = word_files
+        made = render_in_copy(report, old_file, new_file) if new_file is not None else None
+        if made is None and new_file is not None:
+            click.echo(OWN_LOOK, err=True)
+        return made if made is not None else render(report)
 
     def json() -> str:
         from renderers.json import dump

@@ -7,19 +7,20 @@ from lxml.etree import _Element
 
 from analyzer.comparison.model import Op
 from renderers.docx.body import Body
-from renderers.docx.comments import Anchor, reference
+from renderers.docx.comments import Anchor
+from renderers.docx.hung import HungComments
 from renderers.docx.lines import Line, one_sided
 from renderers.docx.looks import Looks
+from renderers.docx.marks import mark_end, mark_rest, mark_row
 from renderers.docx.moves import Move, Moves
 from renderers.docx.native import Segment, Segments
 from renderers.docx.past import Past
 from renderers.docx.revisions import Revisions, run
 from renderers.docx.stream import Piece
+from renderers.docx.tree import inside, outermost, put_block, top_level
 from renderers.docx.xml import W, element
 
 __all__ = ["InPlace"]
-
-_CONTAINERS = (W + "p", W + "hyperlink", W + "sdtContent", W + "smartTag", W + "customXml", W + "fldSimple")
 
 
 class InPlace:
@@ -44,11 +45,7 @@ class InPlace:
         self._old, self._new = looks
         self._revisions = revisions
         self._moves = moves
-        self._first_comment = first_comment
-        self._waiting: dict[tuple[bool, int], list[Anchor]] = {}
-        for anchor in hung:
-            self._waiting.setdefault((anchor.in_new, anchor.span.start), []).append(anchor)
-        self._open: list[Anchor] = []
+        self._comments = HungComments(hung, first_comment)
         self._fresh = Body(self._old, self._new, revisions)
         self._cursor: _Element | None = None  # the last thing written in the paragraph under way
         self._last: _Element | None = None  # the last paragraph or table passed
@@ -67,7 +64,7 @@ class InPlace:
                 continue
             self._line(lines[at], lines[at + 1 :])
             at += 1
-        self._leave_comments()
+        self._comments.leave(self._body)
 
     # ------------------------------------------------------------- paragraphs
     def _line(self, line: Line, rest: Sequence[Line]) -> None:
@@ -78,19 +75,19 @@ class InPlace:
             return
         paragraphs = list(dict.fromkeys(segment.paragraph for segment in found))
         whole = line.ops == {Op.INSERT} and line.end is Op.INSERT
-        if self._cursor is None or not _inside(self._cursor, paragraphs[0]):
+        if self._cursor is None or not inside(self._cursor, paragraphs[0]):
             self._cursor = None
         automatic = self._has_automatic_number(line)
         for piece in line.pieces:
             self._piece(piece, found[0], skip_label=automatic)
         if whole:
             for paragraph in paragraphs:
-                self._wrap_rest(paragraph)
-        self._close_comments(None)
+                mark_rest(paragraph, self._revisions)
+        self._comments.close(None, behind=self._cursor)
         if line.end is Op.INSERT:
             move = self._moves.of_line(line)
             for paragraph in paragraphs:
-                self._mark_end(paragraph, Op.INSERT, move)
+                mark_end(paragraph, Op.INSERT, self._revisions, moved=move is not None)
         if line.end is Op.STRIKE:
             self._split(paragraphs[-1], line)
         elif Op.KEEP in line.ops and line.end is Op.KEEP and len(paragraphs) == 1:
@@ -125,9 +122,10 @@ class InPlace:
                 top = self._inserted(segment.run, move)
             else:
                 self._past.mark_format(piece, segment.run, self._revisions)
-            self._open_comments(piece, top, segment.part)
+            if segment.part == self._main:
+                self._comments.open(piece, top)
             self._cursor = top
-        self._close_comments(piece)
+        self._comments.close(piece, behind=self._cursor)
 
     def _inserted(self, holder: _Element, move: Move | None) -> _Element:
         wrapper = self._revisions.mark("moveTo" if move else "ins")
@@ -150,35 +148,13 @@ class InPlace:
         if self._cursor is not None:
             self._cursor.addnext(made)
         else:
-            _outermost(first.run).addprevious(made)
+            outermost(first.run).addprevious(made)
         if move is not None:
             self._range(move, "moveFrom", made)
-        self._open_comments(piece, made, first.part)
+        if first.part == self._main:
+            self._comments.open(piece, made)
         self._cursor = made
-        self._close_comments(piece)
-
-    def _wrap_rest(self, paragraph: _Element) -> None:
-        """Marks the runs of a new paragraph that show nothing themselves: fields, anchors."""
-        for holder in list(paragraph.iter(W + "r")):
-            owner = holder.getparent()
-            if owner is not None and owner.tag in _CONTAINERS and next(holder.iterancestors(W + "p")) is paragraph:
-                wrapper = self._revisions.mark("ins")
-                holder.addprevious(wrapper)
-                wrapper.append(holder)
-
-    def _mark_end(self, paragraph: _Element, op: Op, move: Move | None) -> None:
-        properties = paragraph.find(W + "pPr")
-        if properties is None:
-            properties = element("pPr")
-            paragraph.insert(0, properties)
-        look = properties.find(W + "rPr")
-        if look is None:
-            look = element("rPr")
-            tail = [c for c in properties if c.tag in (W + "sectPr", W + "pPrChange")]
-            tail[0].addprevious(look) if tail else properties.append(look)
-        mark = self._revisions.paragraph_mark(op, move is not None)
-        if mark is not None:
-            look.insert(0, mark)
+        self._comments.close(piece, behind=self._cursor)
 
     def _split(self, paragraph: _Element, line: Line) -> None:
         """Parts a paragraph behind what was written last: the old version ended one here."""
@@ -200,7 +176,7 @@ class InPlace:
             if child is last:
                 break
         paragraph.addprevious(made)
-        self._mark_end(made, Op.STRIKE, None)
+        mark_end(made, Op.STRIKE, self._revisions, moved=False)
         self._cursor = None
 
     def _struck_paragraph(self, line: Line, following: _Element | None) -> None:
@@ -224,33 +200,13 @@ class InPlace:
             made.append(struck)
             if own is not None:
                 self._range(own, "moveFrom", struck)
-            self._open_comments(piece, struck, self._main)
-            self._close_comments(piece)
-        self._mark_end(made, Op.STRIKE, move)
-        self._put(made, following)
-        self._close_comments(None, made)
+            self._comments.open(piece, struck)
+            self._comments.close(piece, behind=self._cursor)
+        mark_end(made, Op.STRIKE, self._revisions, moved=move is not None)
+        put_block(made, self._body, self._last, following)
+        self._comments.close(None, within=made)
         self._last = made
         self._cursor = None
-
-    def _put(self, made: _Element, following: _Element | None) -> None:
-        """Puts a new block before the one that follows, or behind the last one, where the two do not share a parent."""
-        last = self._last
-        if following is not None and (last is None or last.getparent() is following.getparent()):
-            following.addprevious(made)
-        elif last is not None and last.getparent() is self._body:
-            last.addnext(made)
-        elif following is not None and (top := self._top(following)) is not None:
-            top.addprevious(made)
-        elif last is not None and (top := self._top(last)) is not None:
-            top.addnext(made)
-        else:
-            section = self._body.find(W + "sectPr")
-            section.addprevious(made) if section is not None else self._body.append(made)
-
-    def _top(self, block: _Element) -> _Element | None:
-        while (owner := block.getparent()) is not None and owner is not self._body:
-            block = owner
-        return block if owner is not None else None
 
     def _next_paragraph(self, rest: Sequence[Line]) -> _Element | None:
         """The paragraph of the next line that the new version has in the document's body."""
@@ -305,20 +261,12 @@ class InPlace:
             if found:
                 for piece in cell.pieces:
                     self._piece(piece, found[0], skip_label=False)
-            self._close_comments(None)
+            self._comments.close(None, behind=self._cursor)
         if whole:
-            self._mark_row(tree, "ins")
+            mark_row(tree, "ins", self._revisions)
             for paragraph in tree.iter(W + "p"):
-                self._wrap_rest(paragraph)
-                self._mark_end(paragraph, Op.INSERT, None)
-
-    def _mark_row(self, tree: _Element, name: str) -> None:
-        properties = tree.find(W + "trPr")
-        if properties is None:
-            properties = element("trPr")
-            before = [c for c in tree if c.tag in (W + "tblPrEx",)]
-            tree.insert(len(before), properties)
-        properties.append(self._revisions.mark(name))
+                mark_rest(paragraph, self._revisions)
+                mark_end(paragraph, Op.INSERT, self._revisions, moved=False)
 
     def _struck_row(self, row: Line, trees: list[_Element | None], at: int) -> None:
         near = next((tree for tree in (*reversed(trees[:at]), *trees[at:]) if tree is not None), None)
@@ -328,7 +276,7 @@ class InPlace:
         for number, cell in enumerate(row.cells):
             pattern = patterns[min(number, len(patterns) - 1)] if patterns else None
             made.append(self._struck_cell(cell.pieces, pattern))
-        self._mark_row(made, "del")
+        mark_row(made, "del", self._revisions)
         if any(tree is not None for tree in trees[:at]):
             near.addnext(made)
         else:
@@ -347,10 +295,10 @@ class InPlace:
         for piece in pieces:
             (struck,) = self._revisions.words(Op.STRIKE, [run(piece.text, self._past.words_look(piece, None))])
             paragraph.append(struck)
-            self._open_comments(piece, struck, self._main)
-            self._close_comments(piece)
-        self._close_comments(None, paragraph)
-        self._mark_end(paragraph, Op.STRIKE, None)
+            self._comments.open(piece, struck)
+            self._comments.close(piece, behind=self._cursor)
+        self._comments.close(None, within=paragraph)
+        mark_end(paragraph, Op.STRIKE, self._revisions, moved=False)
         cell.append(paragraph)
         return cell
 
@@ -358,78 +306,21 @@ class InPlace:
         if not rows:
             return
         table = self._fresh.grid(rows)
-        top = self._top(following) if following is not None else None
-        self._put(table, top)
+        top = top_level(following, self._body) if following is not None else None
+        put_block(table, self._body, self._last, top)
         table.addnext(element("p"))
         self._last = table.getnext()
 
-    # ------------------------------------------------------------- comments and moves
+    # ------------------------------------------------------------- moves
     def _range(self, move: Move, side: str, at: _Element) -> None:
         """Sets the start of a moved range once, and its end behind what moved last."""
         end = self._moving.get((side, move.name))
         if end is None:
             start, end = self._revisions.move_start(side, move.name)
-            _outermost(at).addprevious(start)
+            outermost(at).addprevious(start)
             self._moving[side, move.name] = end
-        _outermost(at).addnext(end)
-
-    def _open_comments(self, piece: Piece, top: _Element, part: str) -> None:
-        if part != self._main:
-            return
-        places = [(True, piece.new)] if piece.op is not Op.STRIKE else []
-        places += [(False, piece.old)] if piece.op is not Op.INSERT else []
-        for place in places:
-            for anchor in self._waiting.pop(place, ()):
-                self._open.append(anchor)
-                _outermost(top).addprevious(element("commentRangeStart", id=anchor.number + self._first_comment))
-
-    def _close_comments(self, piece: Piece | None, paragraph: _Element | None = None) -> None:
-        still: list[Anchor] = []
-        for anchor in self._open:
-            if piece is not None and not _ends(anchor, piece):
-                still.append(anchor)
-                continue
-            number = anchor.number + self._first_comment
-            marks = element("commentRangeEnd", id=number), reference(number)
-            near = self._cursor if paragraph is None else None
-            if near is not None:
-                place = _outermost(near)
-                place.addnext(marks[1])
-                place.addnext(marks[0])
-            elif paragraph is not None:
-                paragraph.extend(marks)
-            else:
-                still.append(anchor)
-        self._open = still
-
-    def _leave_comments(self) -> None:
-        """Hangs the comments whose words stand nowhere in the body on its last paragraph."""
-        left = sorted([a.number for those in self._waiting.values() for a in those])
-        ends = sorted(anchor.number for anchor in self._open)
-        paragraphs = self._body.findall(W + "p")
-        if not paragraphs:
-            return
-        for number in ends:
-            paragraphs[-1].append(element("commentRangeEnd", id=number + self._first_comment))
-        paragraphs[-1].extend(reference(number + self._first_comment) for number in sorted([*left, *ends]))
+        outermost(at).addnext(end)
 
 
 def _regular(row: Line) -> bool:
     return all(cell.end is Op.KEEP for cell in row.cells[:-1])
-
-
-def _ends(anchor: Anchor, piece: Piece) -> bool:
-    if anchor.in_new:
-        return piece.op is not Op.STRIKE and piece.new + len(piece.text) >= anchor.span.end
-    return piece.op is not Op.INSERT and piece.old + len(piece.text) >= anchor.span.end
-
-
-def _inside(thing: _Element, paragraph: _Element) -> bool:
-    return any(owner is paragraph for owner in thing.iterancestors())
-
-
-def _outermost(thing: _Element) -> _Element:
-    """The thing, or what holds it, that stands in the paragraph itself."""
-    while (owner := thing.getparent()) is not None and owner.tag != W + "p":
-        thing = owner
-    return thing

@@ -16,7 +16,7 @@ from renderers.view.changes import in_order as numbered
 from renderers.view.dates import date_of
 from renderers.view.model import ReportView
 
-__all__ = ["render", "render_view"]
+__all__ = ["of_our_look", "render", "render_in_copy"]
 
 
 def render(report: Report, old_file: bytes | None = None, new_file: bytes | None = None) -> bytes:
@@ -25,18 +25,18 @@ def render(report: Report, old_file: bytes | None = None, new_file: bytes | None
     With the bytes of the versions' own Word files it is written into a copy of the new one; else, and where a copy
     would not give both versions back to the word, it has our own look.
     """
-    return render_view(report, build_view(report), old_file, new_file)
-
-
-def render_view(
-    report: Report, view: ReportView, old_file: bytes | None = None, new_file: bytes | None = None
-) -> bytes:
-    """The redline with the change numbers of a view that other formats share."""
+    view = build_view(report)
     copied = in_copy(report, view, old_file, new_file) if new_file is not None else None
-    return copied if copied is not None else _of_our_look(report, view)
+    return copied if copied is not None else of_our_look(report, view)
 
 
-def _of_our_look(report: Report, view: ReportView) -> bytes:
+def render_in_copy(report: Report, old_file: bytes | None, new_file: bytes) -> bytes | None:
+    """The redline in a copy of the new version's Word file; None where that would not give both versions back."""
+    return in_copy(report, build_view(report), old_file, new_file)
+
+
+def of_our_look(report: Report, view: ReportView) -> bytes:
+    """The redline in a file of our own look, with the change numbers of a view that other formats share."""
     date = stamp(date_of(view))
     tokens = in_order(list(stream(report.redline, breaks_of(report.old), breaks_of(report.new))))
     old, new = Looks(report.old), Looks(report.new)

@@ -147,3 +147,25 @@ def test_tracked_needs_word_files(tmp_path: Path, names: tuple[str, str]) -> Non
     result = CliRunner().invoke(commands, ["diff", *(str(tmp_path / name) for name in names), "--tracked"])
     assert result.exit_code == 2
     assert "--tracked needs two Word files" in result.output
+
+
+def test_a_paragraph_that_only_takes_another_style_shows_which_it_had() -> None:
+    def made(style: str, last: str) -> bytes:
+        document = blank()
+        document.add_paragraph("Supply Agreement", style="Title")
+        document.add_paragraph("The supplier shall deliver the goods within thirty days.")
+        document.add_paragraph("Time is of the essence.", style=style)
+        document.add_paragraph(last)
+        return saved(document)
+
+    old, new = made("Normal", "Signed by both parties."), made("Quote", "Signed by both of the parties.")
+    tree = body(render(between(old, new), old, new))
+    (change,) = tree.iter(f"{W}pPrChange")
+    paragraph = next(change.iterancestors(f"{W}p"))
+    assert shown(paragraph) == "Time is of the essence."
+    assert [style.get(f"{W}val") for style in paragraph.iter(f"{W}pStyle")] == ["Quote"]
+    assert change.get(f"{W}author")
+    again = body(render(between(new, old), new, old))
+    assert [style.get(f"{W}val") for mark in again.iter(f"{W}pPrChange") for style in mark.iter(f"{W}pStyle")] == [
+        "Quote"
+    ]

@@ -2,11 +2,15 @@
 
 import io
 import zipfile
+from pathlib import Path
+
+from click.testing import CliRunner
 
 from clauses.parse import parse_bytes
 from clauses.readers.docx import read_docx
 from clauses.text import Tracked
 from novation import compare
+from novation.cli import commands
 from renderers.docx.redline import render
 from tests.readers.docx.packaging import HEAD, packed
 from tests.renderers.word.test_in_copy import body
@@ -71,3 +75,16 @@ def test_a_file_that_does_not_say_what_its_parts_are_is_not_copied() -> None:
                 made.writestr(name, given.read(name))
     report = compare(parse_bytes(OLD, "old.docx"), parse_bytes(bare.getvalue(), "new.docx"))
     assert words(render(report, OLD, bare.getvalue()), Tracked.ACCEPTED) == report.new.text.split()
+
+
+def test_a_redline_that_cannot_keep_the_look_of_the_file_says_so(tmp_path: Path) -> None:
+    for name, data in (("with.docx", NEW), ("without.docx", OLD)):
+        (tmp_path / name).write_bytes(data)
+    paths = [str(tmp_path / name) for name in ("with.docx", "without.docx")]
+    went = CliRunner().invoke(commands, ["diff", *paths, "-o", str(tmp_path / "went.docx")], catch_exceptions=False)
+    assert went.exit_code == 0
+    assert "Novation's own look" in went.stderr
+    came = CliRunner().invoke(
+        commands, ["diff", *reversed(paths), "-o", str(tmp_path / "came.docx")], catch_exceptions=False
+    )
+    assert "own look" not in came.stderr

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from corpus.samples import sample_folder
 from novation.api import agreement_of, compare
-from renderers import html
+from renderers import agreement_html, html
 from renderers.theme import PLAIN
 from tests.renderers.sample import sample_report
 
@@ -54,13 +54,16 @@ def axe() -> str:
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Reports on disk: "series" of the sample agreement, "hostile" of texts that hold markup and scripts."""
+    """Pages on disk: the report on the sample "series", one on "hostile" texts that hold markup and scripts, and a clean
+    "copy" of the sample.
+    """
     folder = tmp_path_factory.mktemp("reports")
     samples = sample_folder()
     versions = [agreement_of(samples.joinpath(name).read_bytes(), name) for name in ("2025-03-01.md", "2026-01-15.md")]
     pages = {
         "series": html.render(compare(*versions)),
         "hostile": html.render(sample_report(), PLAIN),
+        "copy": agreement_html.render(versions[1]),
     }
     for name, page in pages.items():
         (folder / f"{name}.html").write_text(page, encoding="utf-8")

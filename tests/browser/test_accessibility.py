@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import opened
 
 
-@pytest.mark.parametrize("name", ["series", "hostile"])
+@pytest.mark.parametrize("name", ["series", "hostile", "copy"])
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390)])
 def test_axe_reports_no_violation(
     browser: Browser, axe: str, files: dict[str, Path], name: str, scheme: Any, width: int

@@ -78,8 +78,12 @@ def _between(words: str) -> Iterable[Run]:
     """Unchanged words between two edits, their middle left out when it is long."""
     if len(words) <= 2 * CONTEXT + 60:
         return (Run(RunKind.KEEP, words),)
-    head = words[: sentence_end(words, 0, CONTEXT)]
-    tail = words[sentence_start(words, len(words) - CONTEXT, len(words)) :]
+    end, start = sentence_end(words, 0, CONTEXT), sentence_start(words, len(words) - CONTEXT, len(words))
+    if not words[end].isspace() and not words[end - 1].isspace():
+        end = max(words.rfind(" ", 0, end), 0) or end
+    if not words[start - 1].isspace():
+        start = words.find(" ", start) + 1 or start
+    head, tail = words[:end], words[start:]
     return (Run(RunKind.KEEP, head), Run(RunKind.GAP, ""), Run(RunKind.KEEP, tail))
 
 

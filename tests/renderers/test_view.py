@@ -156,3 +156,14 @@ def test_old_words_that_a_second_change_touches_read_as_the_old_version_does() -
         "The Subscriber must pay each invoice within 30 days after the Subscriber gets it."
     )
     assert [run.text.strip() for run in pay.passage if run.kind is RunKind.INSERT and not run.beside] == ["30"]
+
+
+def test_words_left_out_between_two_edits_are_cut_at_a_word() -> None:
+    text = "Old start " + "incomprehensibilities " * 40 + "old end."
+    edits = [
+        Edit(old_span=Span(at, at + 3), new_span=Span(at, at + 3), old="Old", new="New") for at in (0, len(text) - 8)
+    ]
+    runs = passage(edits, text, text, Span(0, len(text)))
+    gap = next(place for place, run in enumerate(runs) if run.kind is RunKind.GAP)
+    assert runs[gap + 1].text.split()[0] == "incomprehensibilities"
+    assert runs[gap - 1].text.split()[-1] == "incomprehensibilities"

@@ -54,7 +54,7 @@ def axe() -> str:
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Pages on disk: reports on the sample "series" and on "hostile" texts that hold markup, a clean "copy" of a sample."""
+    """Pages on disk: reports on the sample "series" and on "hostile" texts that hold markup, a clean "copy"."""
     folder = tmp_path_factory.mktemp("reports")
     samples = sample_folder()
     versions = [agreement_of(samples.joinpath(name).read_bytes(), name) for name in ("2025-03-01.md", "2026-01-15.md")]

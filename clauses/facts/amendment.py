@@ -86,6 +86,12 @@ _HINT: Final = re.compile(
     r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
     r"HANG|PDAT|EVIS|LTER"
 )
+_CHANGED: Final = re.compile(
+    r"\b(?:revised|updated|amended|modified|new|changed)\s+(?:version\s+of\s+)?(?:\w+\s+){0,3}?"
+    r"(?:terms|agreements?|polic(?:y|ies)|conditions|contract|fees?|prices?)\b",
+    re.IGNORECASE,
+)
+"""What a passage itself says is changed: "the revised API Terms"."""
 _POINTS: Final = re.compile(r"\W*(?:see|refer\s+to)\b", re.IGNORECASE)
 _THIS: Final = re.compile(r"\W+(?:this|our)\s+(?:\w+\s+)?(?:policy|notice|statement)\b", re.IGNORECASE)
 _ANY_VERB: Final = re.compile(_VERB, re.IGNORECASE)
@@ -220,7 +226,8 @@ def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment |
     elif (subject := _SUBJECT_TO.search(words)) is not None:
         what, by = _object(words[: subject.start()], last=True) or Amends.SERVICE, None
     elif _STRONG.search(words) and _FOLLOWS.search(words) and words.rstrip()[-1:] in '.;:)”"':
-        what, by = _object(words[:600]) or before or Amends.TERMS, None
+        changed = _CHANGED.search(words)
+        what, by = (changed and _object(changed.group())) or _object(words[:600]) or before or Amends.TERMS, None
     elif before is not None and _follows_up(words):
         what, by = before, None
     elif _IN_WRITING.search(words) and _ONLY_SO.search(words):

@@ -76,8 +76,8 @@ def meant(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
         form = _form(match)
         end = _defining_end(text, terms[0].inner.of(text), match.end())
         main = next((quote for quote in terms if not is_pronoun(quote.inner.of(text))), terms[0])
-        if form is DefinitionForm.REFERENCE and len(terms) > 1 and "meanings" in match.group().lower():
-            found.extend(_each(text, terms, chain[0].outer.start, end))
+        if len(terms) > 1 and _apart(text, terms, match, form):
+            found.extend(_each(terms, form, text, Span(chain[0].outer.start, end)))
             continue
         found.append(
             LocalDefinition(
@@ -93,15 +93,26 @@ def meant(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
     return found
 
 
-def _each(text: str, terms: list[Quote], start: int, end: int) -> list[LocalDefinition]:
-    """Terms that each have a meaning of their own: “A”, “B” and “C” have the meanings given there."""
+def _apart(text: str, terms: list[Quote], verb: re.Match[str], form: DefinitionForm) -> bool:
+    """True for terms that each have a meaning of their own, not for the synonyms of one thing.
+
+    “A”, “B” and “C” have the meanings given there; “Provider” and “Customer” include their affiliates.
+    """
+    if form is DefinitionForm.REFERENCE:
+        return "meanings" in verb.group().lower()
+    words = [quote.inner.of(text) for quote in terms]
+    return (
+        form is DefinitionForm.INCLUDES
+        and re.search(r"\band\b", text[terms[-2].outer.end : terms[-1].outer.start]) is not None
+        and not any(map(is_pronoun, words))
+        and not is_inflection(words[0], words[-1])
+    )
+
+
+def _each(terms: list[Quote], form: DefinitionForm, text: str, span: Span) -> list[LocalDefinition]:
     return [
         LocalDefinition(
-            term=clean(quote.inner.of(text)),
-            form=DefinitionForm.REFERENCE,
-            span=Span(start, end),
-            term_span=quote.inner,
-            entry_end=end,
+            term=clean(quote.inner.of(text)), form=form, span=span, term_span=quote.inner, entry_end=span.end
         )
         for quote in terms
     ]

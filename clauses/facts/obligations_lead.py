@@ -94,7 +94,7 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
             action="",
         )
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
-    undertakes = _UNDERTAKES.search(bare)
+    undertakes = _UNDERTAKES.search(bare, max(0, len(bare) - 240))
     if undertakes and (not norms or norms[-1].modality is Modality.OBLIGATION):
         norm = LocalObligation(
             span=Span(0, len(words)),

@@ -9,10 +9,16 @@ from clauses.facts.obligations_standing import Standing
 from clauses.spans import Span
 
 _OBJECT: Final = re.compile(
-    r"\s+(?:(?:also|further|first|promptly|immediately|only|then)\s+)*(?:the|an?|any|all|each|every|its|their|our|your|his|her|to|it|"
-    r"them|us|you|such|this|these|those|no|only|at|within|with|in|on|for|monthly|promptly|without|up|or|and|[\d£$€(“\"]|[A-Z])",
+    r"\s+(?:(?:also|further|first|promptly|immediately|only|then)\s+)*(?:(?:the|an?|any|all|each|every|its|their|our|your|his|"
+    r"her|to|it|them|us|you|such|this|these|those|no|only|at|within|with|in|on|for|monthly|without)\b|[\d£$€(“\"]|[A-Z])"
 )
 """What follows a verb, and not a noun of the same form ("Customer returns are subject to")."""
+_FINITE: Final = re.compile(
+    r"\s+(?:is|are|was|were|be|of|by|may|shall|will|must|can|has|have|had|under|from|subject|and|or)\b|\s*[,;.]"
+)
+_AMBIGUOUS: Final = frozenset(
+    ["returns", "refunds", "repairs", "supports", "reports", "documents", "issues", "replies", "tests", "supplies"]
+) | frozenset(["processes", "trains", "bears", "pay"])
 _NOUN: Final = re.compile(
     r"\s+(?:and|or|in|on|for|at|to|with)\b[^,;.]{0,60}?\s(?:is|are|was|were|may|shall|will|must)\s"
 )
@@ -25,9 +31,11 @@ _SIGN: Final = re.compile(
     r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year)\b|\bonce\s+(?:a|every|per)\b|\bthroughout\s+the\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
-_OPENS: Final = re.compile(
-    r"(?:^\W*(?:\(?\w{1,4}\)\s*)?|^\W*(?:in|on|upon|at|after|during|from|following|for)\b[^,;:]{1,80}\s+|[,;:—–)]\s*|\b(?:and|but|then)\s+)$"
+_OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")
+_OPENS_SENTENCE: Final = re.compile(
+    r"\W*(?:\(?\w{1,4}\)\s*)?$|\W*(?:in|on|upon|at|after|during|from|following|for)\b[^,;:]{1,80}\s+$"
 )
+_NEAR: Final = 240
 _SUBORDINATE: Final = re.compile(
     r"\b(?:if|when|where|unless|while|(?<!in\s)that|which|who|whether|because|whereas|until|as)\b[^,;:]*$"
 )
@@ -43,14 +51,16 @@ def is_done(words: str, flat: str, here: Span, cue: Cue, subject: Subject) -> bo
     """
     if subject.standing not in {Standing.PARTY, Standing.NAME} or _RECITES.match(flat):
         return False
-    if _OBJECT.match(words, here.end) is None or _NOUN.match(flat, here.end):
+    certain = here.of(flat).split()[0] not in _AMBIGUOUS and _FINITE.match(flat, here.end) is None
+    if (not certain and _OBJECT.match(words, here.end) is None) or _NOUN.match(flat, here.end):
         return False
     if here.of(flat) == "pay" and subject.span.of(flat).strip() not in {"you", "we"}:
         return False
     if _SUBORDINATE.search(subject.span.of(flat)):
         return False
     if subject.span.start < here.start:
-        before = flat[: subject.span.start]
-        if _OPENS.search(before) is None or _SUBORDINATE.search(before):
+        before = flat[max(0, subject.span.start - _NEAR) : subject.span.start]
+        opens = _OPENS.search(before) or (len(before) < _NEAR and _OPENS_SENTENCE.match(before))
+        if not opens or _SUBORDINATE.search(before):
             return False
     return cue.needs != "marked doer" or _SIGN.search(flat, here.end, here.end + 300) is not None

@@ -32,6 +32,8 @@ _MAIN_PRONOUN: Final = re.compile(
     r"^(?:\S+\s+){3,}?\S*(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
 )
 """The subject of a main clause that follows its condition without a comma: "If we end it for that reason we"."""
+_NEAR: Final = 80
+_REST: Final = 400
 _WHO_NAMED: Final = re.compile(r"((?:\b[Tt]he\s)?\b[A-Z][\w&’'-]*),\s*$")
 _OPEN_CONDITION: Final = re.compile(r"\b(?:if|when|unless|whenever|where|until)\b[^,;]*$")
 _BEFORE_BARE: Final = re.compile(
@@ -80,7 +82,12 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
     alone = not clause.before.strip()
     if clause.word in _PREPOSITIONS and not alone:
         return None
-    if clause.word in _CONDITIONS and alone and "," not in flat[end:] and (main := _MAIN_PRONOUN.search(tail)):
+    if (
+        clause.word in _CONDITIONS
+        and alone
+        and flat.find(",", end, end + _REST) < 0
+        and (main := _MAIN_PRONOUN.search(tail))
+    ):
         return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
     if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
         return clause.aside()
@@ -112,7 +119,7 @@ def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
 def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
     """The subject of a relative clause about a party: "the Landlord, who shall", "which Customer shall"."""
     if clause.word == "who" and not clause.tail and not clause.before.strip():
-        named = _WHO_NAMED.search(sentence, 0, start)
+        named = _WHO_NAMED.search(sentence, max(0, start - _NEAR), start)
         if named:
             return noun_phrase(sentence, flat, named.start(1), named.end(1))
     if clause.word == "which" and clause.tail and clause.simple and clause.tail not in _PRONOUNS:

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from clauses.facts.knowledge import table
 from clauses.facts.party_introductions import CORPORATE, company_before, introduced
-from clauses.facts.party_names import acting, brand_of, company_name, is_weak, opposite, serving_side
+from clauses.facts.party_names import (
+    acting,
+    brand_of,
+    company_name,
+    could_name_a_party,
+    is_weak,
+    opposite,
+    serving_side,
+)
 from clauses.facts.quotes import is_pronoun
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
@@ -16,7 +24,10 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
 )
+_PRONOUN_BEFORE = re.compile(r"\b(you|we|us)\s+\((?:the\s+)?[“\"]?$", re.IGNORECASE)
 _NAMES_PER_PARTY = 24
+_SEEN = 20_000
+_OFTEN = 5
 
 
 def find_parties(text: str, definitions: tuple[Definition, ...], title: str | None) -> tuple[Party, ...]:
@@ -41,7 +52,7 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
 def _defined(text: str, definition: Definition) -> Party | None:
     """The party a definition introduces, or None where it defines something else."""
     names = (definition.term, *definition.aliases)
-    role = _role_of_names(names)
+    role = _role_of_names(names) or _role_of_pronoun(text, definition)
     if role is None or (definition.form is DefinitionForm.REFERENCE and not any(map(is_pronoun, names))):
         return None
     before = Span(definition.span.start, definition.term_span.start).of(text)
@@ -94,7 +105,8 @@ def _sided(text: str, found: list[Party]) -> list[Party]:
             sided[i] = replace(sided[i], role=Role.OTHER)
     for role in (Role.PROVIDER, Role.USER):
         same = [i for i, party in enumerate(sided) if party.role is role]
-        if len(same) == 2 and not any(party.role is opposite(role) for party in sided):
+        addressed = role is Role.USER and len(_WE.findall(text, 0, _SEEN)) >= _OFTEN  # "we" is the other side
+        if len(same) == 2 and not addressed and not any(party.role is opposite(role) for party in sided):
             weak = [i for i in same if any(map(is_weak, (sided[i].name, *sided[i].aliases)))]
             flipped = weak[0] if weak else same[1]
             sided[flipped] = replace(sided[flipped], role=opposite(role))
@@ -121,6 +133,14 @@ def _branded(text: str, found: list[Party]) -> list[Party]:
         return [*found, Party(name=brand, role=Role.PROVIDER, aliases=names[1:], span=span)]
     party = found[sides[0]]
     return [*found[: sides[0]], replace(party, aliases=(*party.aliases, *names)), *found[sides[0] + 1 :]]
+
+
+def _role_of_pronoun(text: str, definition: Definition) -> Role | None:
+    """The side that a term stands for which renames a pronoun: you (“Potter”)."""
+    if definition.form is not DefinitionForm.PARENTHETICAL or not could_name_a_party(definition.term):
+        return None
+    pronoun = _PRONOUN_BEFORE.search(text, max(0, definition.term_span.start - 24), definition.term_span.start)
+    return _role_of_names((pronoun.group(1),)) if pronoun else None
 
 
 def _is_role_word(term: str) -> bool:

@@ -120,7 +120,7 @@ def _could_be_brand(name: str) -> bool:
     words = name.split()
     if len(name) < 3 or words[0].lower() in _openers() or any(word.lower() in _openers() for word in words[-1:]):
         return False
-    return not _is_thing(words[-1]) and _plain(name) not in _roles()
+    return not _is_thing(words[-1]) and _plain(name) not in _roles() and words[-1].lower() not in _roles()
 
 
 def _is_thing(word: str) -> bool:

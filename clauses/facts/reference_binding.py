@@ -113,12 +113,10 @@ def _clause_reference(
         yield _made(text, unit, span, ReferenceKind.DOCUMENT, None, ReferenceStatus.EXTERNAL)
         return
     if ref.within and ref.whole is not None:
-        found, inside = _inside(unit, ref, targets)
-        if found and inside:
-            yield _pinpoint(text, unit, ref.whole.shift(unit.span.start), ref, inside, targets)
+        larger, inside = _inside(unit, ref, targets)
+        if larger or ref.within[-1][0].startswith(ANNEXES):
+            yield from _in_larger(text, unit, ref, ref.whole.shift(unit.span.start), larger, inside, targets)
             return
-        if found:
-            return  # the larger part is a reference of its own
     found = targets.by_labels(ref.labels, unit.clause, ref.part)
     if not found and not ref.part:
         return
@@ -130,6 +128,19 @@ def _clause_reference(
     yield _pinpoint(text, unit, span, ref, found, targets)
     if ref.through and found:
         yield from _range(text, unit, span, ref, found[0], targets)
+
+
+def _in_larger(
+    text: str, unit: Unit, ref: LocalReference, whole: Span, larger: list[str], inside: list[str], targets: Targets
+) -> Iterator[Reference]:
+    """A pinpoint in a larger part: the clause there; of an annex that is not here, a reference to another document.
+
+    Where the larger part has no such clause, it alone is the reference, and none is made here.
+    """
+    if inside:
+        yield _pinpoint(text, unit, whole, ref, inside, targets)
+    elif not larger:
+        yield _made(text, unit, whole, ReferenceKind.DOCUMENT, None, ReferenceStatus.EXTERNAL)
 
 
 def _inside(unit: Unit, ref: LocalReference, targets: Targets) -> tuple[list[str], list[str]]:

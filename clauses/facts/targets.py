@@ -18,7 +18,7 @@ _SECTIONS = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.ANN
 class Targets:
     """The clauses of one agreement by label path and by heading; built once, asked many times."""
 
-    __slots__ = ("_annexes", "_by_heading", "_by_id", "_by_path", "_clauses", "_path", "_tails")
+    __slots__ = ("_annexes", "_by_heading", "_by_id", "_by_path", "_clauses", "_path", "_root", "_rooted", "_tails")
 
     def __init__(self, clauses: tuple[Clause, ...]) -> None:
         self._clauses = clauses
@@ -28,6 +28,8 @@ class Targets:
         self._tails: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._by_heading: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._annexes: dict[tuple[str, str], str] = {}
+        self._root: dict[str, str] = {}
+        self._rooted: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
         for clause in clauses:
             self._index(clause)
 
@@ -37,7 +39,9 @@ class Targets:
         absolute = bool(own) and (own[: len(above)] == above or (len(own) > 1 and own[0].isdigit()))
         path = own if (absolute and len(own) > len(above)) or not above else (*above, *own)
         self._path[clause.id] = path
+        self._root[clause.id] = root = self._root[clause.parent] if clause.parent else clause.id
         if own:
+            self._rooted[(root, own)].append(clause.id)
             self._by_path[path].append(clause.id)
             if own != path:
                 self._tails[own].append(clause.id)
@@ -76,12 +80,13 @@ class Targets:
     def inside(self, container: str, labels: tuple[str, ...]) -> list[str]:
         """Ids of the clauses below ``container`` that a pinpoint may mean; of several, the ones least deep."""
         decimal = tuple(_decimal(token) for token in labels)
-        paths = ((*self._path[container], *labels), labels, (*self._path[container], *decimal), decimal)
-        named = [clause for path in paths for clause in (*self._by_path.get(path, ()), *self._tails.get(path, ()))]
+        path = self._path[container]
+        exact = self._by_path.get((*path, *labels)) or self._by_path.get((*path, *decimal), [])
+        rooted = self._rooted.get((self._root[container], labels), [])
         depths = {
             clause: len(lineage)
-            for clause in named
-            if container != clause and container in (lineage := self._lineage(clause))
+            for clause in (*exact, *rooted)
+            if clause != container and container in (lineage := self._lineage(clause))
         }
         least = min(depths.values(), default=0)
         return [clause for clause, depth in depths.items() if depth == least]

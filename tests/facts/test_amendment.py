@@ -28,6 +28,22 @@ def test_a_power_to_change_names_its_object_and_its_holder(words: str, what: Ame
     assert (found.what, found.by) == (what, by)
 
 
+def test_a_name_of_terms_is_no_service() -> None:
+    (found,) = read("Your continued use of the API after the revised API Terms are posted is acceptance of them.")
+    assert (found.what, found.acceptance) == (Amends.TERMS, "continued_use")
+
+
+def test_an_objection_in_writing_is_no_signature() -> None:
+    (found,) = read("We may amend these Terms. If you object in writing, the old terms go on.")
+    assert found.acceptance is None
+    (signed,) = read("These Terms may be amended only in writing.")
+    assert signed.acceptance == "signature"
+
+
+def test_a_pointer_to_a_change_is_no_power_to_change() -> None:
+    assert read("See Section 3 of the Agreement for changes of the fee.") == ()
+
+
 def test_neighbouring_sentences_on_one_power_are_one_passage() -> None:
     words = (
         "We may amend these Terms. We will notify you of changes by email at least 30 days before they take effect. "

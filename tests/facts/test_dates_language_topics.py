@@ -4,6 +4,7 @@ from clauses.facts.dates import dates_of
 from clauses.facts.language import language_of
 from clauses.facts.topics import heading_topics, word_topics
 from clauses.model import Agreement
+from clauses.parse import parse_text
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,23 @@ def test_a_heading_names_its_topic(heading: str, topic: str) -> None:
 def test_words_speak_where_no_heading_does() -> None:
     assert word_topics("Customer shall indemnify Harbour.") == ("indemnity",)
     assert word_topics("The sky is blue.") == ()
+
+
+def test_a_mention_of_another_document_is_no_topic() -> None:
+    text = "1. Widgets\n\nWidgets are blue; see our Refund Policy and our Privacy Policy for more.\n"
+    assert parse_text(text).clauses[-1].topics == ()
+
+
+def test_a_word_said_again_makes_a_sure_phrase_no_surer() -> None:
+    assert word_topics("You have access to it, and access by others is counted as access.") == ()
+
+
+def test_a_clause_without_heading_keeps_the_topic_above_it() -> None:
+    text = "1. Indemnity\n\n1.1 The arbitrator decides who pays.\n\n1.2 The sky is blue.\n"
+    topics = {clause.label: clause.topics for clause in parse_text(text).clauses}
+    assert "indemnity" in topics["1.1"]
+    assert "arbitration" in topics["1.1"]
+    assert topics["1.2"] == ("indemnity",)
 
 
 def test_clauses_carry_topics(agreement: Agreement) -> None:

@@ -42,6 +42,27 @@ def test_scare_quotes_legends_and_headings_define_nothing(words: str) -> None:
     assert terms(words) == []
 
 
+def test_terms_that_each_have_a_meaning_are_told_from_synonyms() -> None:
+    assert terms("“Hirer” and “Owner” include their affiliates.") == [("Hirer", ()), ("Owner", ())]
+    assert terms("“Day”, “Week” and “Crew” have the meanings given in the Plan.") == [
+        ("Day", ()),
+        ("Week", ()),
+        ("Crew", ()),
+    ]
+    assert terms("“we” and “us” include our affiliates.") == [("we", ("us",))]
+
+
+def test_the_parties_of_a_disclosure_are_named_by_what_they_do() -> None:
+    words = (
+        "The party that shows a paper is referred to as the “Discloser” and the one who reads it as the “Recipient”."
+    )
+    assert [term for term, _ in terms(words)] == ["Discloser", "Recipient"]
+
+
+def test_the_last_section_of_a_list_with_its_heading_defines_nothing() -> None:
+    assert terms("Sections 4, 9 (“Indemnity”) and 13 (“Disputes”) survive.") == []
+
+
 def test_each_and_together_name_two_groups() -> None:
     found = terms("each company (each, an “Affiliate” and together the “Group”)")
     assert [term for term, _ in found] == ["Affiliate", "Group"]

@@ -23,6 +23,7 @@ def clause(words: str, size: int) -> str:
         "Customer agrees, ",
         "the crane (the “Crane”) and ",
         "Zephyr may ",
+        "If a party is late it shall pay the Landlord, who delivers it; Sections 2, 3 (as to fees) and 4 of Part I; ",
     ],
 )
 def test_a_clause_of_200_000_characters_takes_steps_by_its_length(words: str) -> None:

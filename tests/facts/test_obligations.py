@@ -31,6 +31,13 @@ def side(words: str) -> Role | None:
         ("Each party submits to the jurisdiction of those courts.", OBLIGATION, "Each party"),
         ("Author waives all moral rights.", OBLIGATION, "Author"),
         ("Credits must be purchased by Customer.", OBLIGATION, "Customer"),
+        ("The Supplier delivers the goods within five days.", OBLIGATION, "The Supplier"),
+        ("Customer pays the fees.", OBLIGATION, "Customer"),
+        ("In that case the Processor informs the Controller.", OBLIGATION, "the Processor"),
+        ("The Licensor provides support as described in Exhibit B.", OBLIGATION, "The Licensor"),
+        ("In consideration of the Work the Publisher shall pay the Author.", OBLIGATION, "the Publisher"),
+        ("If a party fails to pay on the due date it shall pay interest.", OBLIGATION, "it"),
+        ("The Landlord is entitled at any time to sell the house.", PERMISSION, "The Landlord"),
         ("Your use of the Service shall comply with the law.", OBLIGATION, "Your"),
         ("Any information you give to us will be accurate.", OBLIGATION, "you"),
         ("You agree that you will not copy the Software.", PROHIBITION, "you"),
@@ -174,3 +181,29 @@ def test_spans_are_relative_to_the_doc() -> None:
 def test_a_clause_without_a_full_stop_is_read_to_its_end() -> None:
     words = "you may use the service and we shall pay the fees, " * 200
     assert len(read(words)) == 400
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Supplier provides a platform for bakers.",
+        "If Customer pays late, interest runs.",
+        "This ends when either party gives notice.",
+        "Customer returns are rare.",
+        "The goods that the Supplier delivers are blue.",
+    ],
+)
+def test_what_is_only_told_in_the_plain_present_binds_nobody(words: str) -> None:
+    assert read(words) == ()
+
+
+def test_covenants_hand_their_party_down_to_the_list() -> None:
+    (kept,) = read("to keep the house dry;", "The Tenant covenants with the Landlord:")
+    (barred,) = read("not to keep bees;", "The Tenant covenants with the Landlord:")
+    assert (kept.modality, kept.bearer) == (OBLIGATION, "The Tenant")
+    assert (barred.modality, barred.bearer) == (PROHIBITION, "The Tenant")
+
+
+def test_the_agent_of_a_relative_clause_does_not_bear() -> None:
+    (found,) = read("Coins may only be used for gifts that are offered by Fairground.")
+    assert found.bearer is None

@@ -30,6 +30,41 @@ def test_bearers_have_the_role_of_the_party_they_name(agreement: Agreement, word
     assert role_of(words, agreement.parties) is role
 
 
+@pytest.mark.parametrize(
+    ("text", "provider", "user"),
+    [
+        (
+            "This contract is between Loom Ltd (Supplier) and Ada Weaver of Leeds (the **Guild**).\n\n"
+            "The Supplier shall supply yarn. The Guild shall pay the Supplier. The Guild may return yarn.\n",
+            "Loom Ltd",
+            "Guild",
+        ),
+        (
+            "BETWEEN\n\n(1) **FERN PRESS LIMITED** of Hull (the **Printer**); and\n\n"
+            "(2) **MOSS SCHOOL** (the **School**).\n\nThe Printer shall print. The Printer may stop.\n\n"
+            "The School shall pay the Printer. The School may inspect.\n",
+            "FERN PRESS LIMITED",
+            "School",
+        ),
+        (
+            "The Gardener shall mow. The Gardener shall weed. The Gardener may rest.\n\n"
+            "The Abbey shall pay the Gardener. The Abbey may watch. The Abbey must not shout.\n",
+            "Gardener",
+            "Abbey",
+        ),
+        (
+            'This Agreement is between Kiln, Inc. ("Kiln") and you ("Potter"). Kiln may change it. You may use it.\n',
+            "Kiln, Inc.",
+            "Potter",
+        ),
+    ],
+)
+def test_parties_are_known_by_how_they_are_introduced(text: str, provider: str, user: str) -> None:
+    found = {party.role: party for party in parse_text(text, "contract.md").parties}
+    assert provider in {found[Role.PROVIDER].name, *found[Role.PROVIDER].aliases}
+    assert user in {found[Role.USER].name, *found[Role.USER].aliases}
+
+
 def test_a_text_with_only_pronouns_has_two_parties() -> None:
     found = parse_text("You may use what we offer. We may change our prices.\n").parties
     assert {(party.name, party.role) for party in found} == {("we", Role.PROVIDER), ("you", Role.USER)}

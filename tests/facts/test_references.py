@@ -18,6 +18,23 @@ def test_a_list_is_one_reference_a_number_with_its_heading() -> None:
     assert [text for _, text in local(words)] == ["Sections 3.1 (Fees)", "9 (Liability)", "13"]
 
 
+def test_a_remark_in_a_list_ends_no_list() -> None:
+    words = "Sections 2, 3 (as to amounts due), 5 and 7 survive."
+    assert [text for _, text in local(words)] == ["Sections 2", "3", "5", "7"]
+
+
+def test_a_part_of_a_schedule_is_looked_for_in_the_schedule() -> None:
+    text = (
+        "1. Work\n\nSee paragraph 2 of Part B of Schedule 1 and Section 1 of Exhibit Z.\n\n"
+        "SCHEDULE 1: Work\n\nPart A: One\n\n1. First.\n\n2. Second.\n\nPart B: Two\n\n1. Third.\n\n2. Fourth.\n"
+    )
+    found = by_text(parse_text(text))
+    target = found["paragraph 2 of Part B of Schedule 1"].target
+    assert target is not None
+    assert "Part B" in target
+    assert found["Section 1 of Exhibit Z"].kind is ReferenceKind.DOCUMENT
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "text"),
     [

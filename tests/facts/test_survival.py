@@ -22,6 +22,10 @@ def read(words: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
         ("Author grants Publisher a perpetual, irrevocable licence to print the Work.", SurvivalRoute.PERPETUAL),
         ("Tenant remains liable for all rent accrued before termination.", SurvivalRoute.ACCRUED),
         ("Upon termination, Recipient must return all copies.", SurvivalRoute.POST_TERMINATION),
+        ("Termination does not affect any rights that have accrued.", SurvivalRoute.ACCRUED),
+        ("The Hirer shall at the end of the hire term hand the van back.", SurvivalRoute.POST_TERMINATION),
+        ("For a year after it ends, neither party shall solicit the other's staff.", SurvivalRoute.POST_TERMINATION),
+        ("The duties in clause 2 continue for five years after the agreement ends.", SurvivalRoute.LIST),
         ("Vendor may retain backups for two years after termination.", SurvivalRoute.POST_TERMINATION),
     ],
 )

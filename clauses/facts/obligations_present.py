@@ -14,7 +14,7 @@ _OBJECT: Final = re.compile(
 )
 """What follows a verb, and not a noun of the same form ("Customer returns are subject to")."""
 _FINITE: Final = re.compile(
-    r"\s+(?:is|are|was|were|be|of|by|may|shall|will|must|can|has|have|had|under|from|subject|and|or)\b|\s*[,;.]"
+    r"\s+(?:is|are|was|were|be|of|by|may|shall|will|must|can|has|have|had|under|from|subject)\b|\s*[,;.]"
 )
 _AMBIGUOUS: Final = frozenset(
     ["returns", "refunds", "repairs", "supports", "reports", "documents", "issues", "replies", "tests", "supplies"]

@@ -31,7 +31,7 @@ def drafts(scene: Scene) -> list[Draft]:
     placed: dict[str, Draft] = {b: draft for group, draft in divided.items() for b in group.news}
     moved = moves(scene)
     for draft in moved:
-        placed.update(dict.fromkeys(draft.new, draft))
+        placed.update(dict.fromkeys((*draft.new, *draft.numbers), draft))
     held, marks = label_changes(scene, placed, [draft for draft in moved if draft.kind is ChangeKind.REORDERED])
     worded = joints_apart(scene, wording(scene, held, divided), moved)
     cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC and len(d.old) == 1}

@@ -28,7 +28,7 @@ def compare(old: Agreement, new: Agreement, *, pinned: Iterable[Match] = (), apa
     alignment = align(left, right, weights, pinned, apart)
     read = reader(left, right, alignment, term_map(left, right, alignment, weights))
     compared = [passage for group in groups(alignment, left, right) for passage in passages(read, group)]
-    kept = kept_words(left, right, compared)
+    kept = kept_words(left, right, alignment, compared)
     scene = Scene(old=left, new=right, alignment=alignment, read=read, compared=compared, kept=kept)
     parts = redline(left, right, kept.blocks)
     found = drafts(scene)

@@ -7,6 +7,7 @@ from analyzer.comparison.model import ChangeKind
 from analyzer.comparison.scene import Draft, Scene
 from analyzer.comparison.sequence import Block, heaviest_chain
 from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.swaps import Pair, swaps_across, swaps_within
 from clauses.model import ClauseKind
 
 _LISTED = frozenset({ClauseKind.ITEM, ClauseKind.DEFINITION})
@@ -42,7 +43,11 @@ def moves(scene: Scene) -> list[Draft]:
                 note="headings on another level, no word moved",
             )
         )
-    for run in _runs(scene, [pair for pair in strangers if pair not in levels]):
+    away = [pair for pair in strangers if pair not in levels]
+    swapped = swaps_across(scene, away)
+    found += [_exchange(scene, *pairs, parent_changed=True) for pairs in swapped]
+    known = {pair for pairs in swapped for pair in pairs}
+    for run in _runs(scene, [pair for pair in away if pair not in known]):
         found.append(
             Draft(
                 kind=ChangeKind.MOVED,
@@ -79,13 +84,41 @@ def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:
     off = [pair for k, pair in enumerate(family) if k not in chain]
     listed = [pair for pair in off if scene.old.parts[pair[0]].clause.kind in _LISTED]
     others = [pair for pair in off if scene.old.parts[pair[0]].clause.kind not in _LISTED]
-    found = [
+    swapped = swaps_within(scene, family, others)
+    out = set(others)
+    known = {pair for pairs in swapped for pair in pairs}
+    others = [pair for pair in others if pair not in known]
+    found = [_exchange(scene, *pairs) if pairs[1] in out else _swap(scene, *pairs) for pairs in swapped]
+    found += [
         Draft(kind=ChangeKind.MOVED, old=[a for a, _ in run], new=[b for _, b in run], note=whither(scene, *run[0]))
         for run in _runs(scene, others)
     ]
     if listed:
         found.append(_reordered(scene, family, listed))
     return found
+
+
+def _swap(scene: Scene, one: Pair, two: Pair) -> Draft:
+    """A clause that changed places with its neighbour: the one that the redline strikes is the one that moved."""
+    return Draft(
+        kind=ChangeKind.MOVED,
+        old=[one[0]],
+        new=[one[1]],
+        note=f"swapped with {_name(scene.old, two[0])}",
+        numbers=(two[1],),
+    )
+
+
+def _exchange(scene: Scene, one: Pair, two: Pair, *, parent_changed: bool = False) -> Draft:
+    """Two clauses that took each other's place, both struck and inserted."""
+    first, second = sorted((one, two), key=lambda pair: scene.new.parts[pair[1]].rank)
+    return Draft(
+        kind=ChangeKind.MOVED,
+        old=[first[0], second[0]],
+        new=[first[1], second[1]],
+        note=f"swapped with each other: {_name(scene.old, second[0])} and {_name(scene.old, first[0])}",
+        parent_changed=parent_changed,
+    )
 
 
 def _reordered(scene: Scene, family: list[tuple[str, str]], off: list[tuple[str, str]]) -> Draft:

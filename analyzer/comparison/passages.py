@@ -1,5 +1,6 @@
 """The words of clauses that live on, compared: kept, reworded, only re-typed, pointing elsewhere."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from analyzer.comparison.tables import compare_tables, rows_of
 from analyzer.comparison.targets import Pointers, numbered_ids, same_place
 from analyzer.comparison.terms import TermMap
 from analyzer.comparison.words import is_word
+
+# The parts of a clause are read in another order than the document's when this many times as many words stand then.
+_CLEARLY = 1.2
 
 
 class Group(NamedTuple):
@@ -111,7 +115,7 @@ def passages(read: Reader, group: Group) -> list[Passage]:
         rows = [
             (Zone.LABEL, _all(p.label for p in old), _all(p.label for p in new)),
             (Zone.HEADING, _all(p.heading for p in old), _all(p.heading for p in new)),
-            (Zone.BODY, _all(p.body for p in old), _all(p.body for p in new)),
+            (Zone.BODY, *_bodies(read, old, new)),
         ]
     return [
         Passage(group=group, zone=zone, old=left, new=right, stretches=tuple(_compare(read, left, right)))
@@ -139,6 +143,36 @@ def _opens(read: Reader, label: tuple[int, ...], words: tuple[int, ...], *, turn
     """True when one side's words open with what the other side reads as the label."""
     left, right = (read.new, read.old) if turned else (read.old, read.new)
     return bool(label) and [left.ids[i] for i in label] == [right.ids[i] for i in words[: len(label)]]
+
+
+def _bodies(read: Reader, old: list[Part], new: list[Part]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The bodies of a group; those that one clause was made of in the order in which it holds them."""
+    left, right = _all(p.body for p in old), _all(p.body for p in new)
+    other = left, right
+    if len(new) == 1:
+        other = _as_held([p.body for p in old], read.old.ids, along(read.new.ids, right)), right
+    elif len(old) == 1:
+        other = left, _as_held([p.body for p in new], read.new.ids, along(read.old.ids, left))
+    if other != (left, right) and _kept_words(read, *other) > _CLEARLY * _kept_words(read, left, right):
+        return other
+    return left, right
+
+
+def _kept_words(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> int:
+    return sum(block.size for block in common(along(read.ids_old, old), along(read.ids_new, new)))
+
+
+def _as_held(parts: list[tuple[int, ...]], ids: list[int], whole: list[int]) -> tuple[int, ...]:
+    """The parts laid end to end as their words stand in the whole; nothing where that can't be told."""
+    times = Counter(whole)
+    at = {number: k for k, number in enumerate(whole)}
+    places: list[int] = []
+    for part in parts:
+        held = sorted(at[number] for number in along(ids, part) if times[number] == 1)
+        if part and not held:
+            return ()
+        places.append(held[len(held) // 2] if held else 0)
+    return tuple(i for k in sorted(range(len(parts)), key=lambda k: (places[k], k)) for i in parts[k])
 
 
 def _all(rows: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

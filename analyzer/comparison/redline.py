@@ -6,10 +6,11 @@ from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
+from analyzer.comparison.align import Alignment
 from analyzer.comparison.model import Op, RedlinePart
-from analyzer.comparison.passages import Passage
+from analyzer.comparison.passages import Group, Passage
 from analyzer.comparison.sequence import Block, common, heaviest_chain
-from analyzer.comparison.sides import Side, unbroken
+from analyzer.comparison.sides import ROOT, Side, unbroken
 from analyzer.comparison.stretches import Tag
 from analyzer.comparison.words import Words, is_word
 
@@ -17,6 +18,8 @@ from analyzer.comparison.words import Words, is_word
 _RUN = 4
 # Unmatched stretches whose sizes multiply to more than this are struck and inserted without a look.
 _LOOKED_AT = 4_000_000
+# Of words that can't both stay, those of a clause that left its parent weigh this many times less.
+_STRAYED = 8
 
 
 class Kept(NamedTuple):
@@ -27,7 +30,7 @@ class Kept(NamedTuple):
     """Old clause → how many of its tokens stay in their place in the clause's successor."""
 
 
-def kept_words(old: Side, new: Side, compared: list[Passage]) -> Kept:
+def kept_words(old: Side, new: Side, alignment: Alignment, compared: list[Passage]) -> Kept:
     """The heaviest increasing chain of kept words, and runs of equal words in what is left between."""
     blocks: list[Block] = []
     source: list[int] = []
@@ -35,7 +38,9 @@ def kept_words(old: Side, new: Side, compared: list[Passage]) -> Kept:
         mine = _blocks(old, new, passage)
         blocks += mine
         source += [k] * len(mine)
-    chain = heaviest_chain(blocks, _weights(old, blocks))
+    stands = [_stands(old, new, alignment, passage.group) for passage in compared]
+    weights = [n if stands[k] else n // _STRAYED for n, k in zip(_weights(old, blocks), source, strict=True)]
+    chain = heaviest_chain(blocks, weights)
     inside = {source[i] for i in chain}
     taken_old, taken_new = bytearray(len(old.ids)), bytearray(len(new.ids))
     for k in inside:
@@ -53,6 +58,14 @@ def kept_words(old: Side, new: Side, compared: list[Passage]) -> Kept:
     for i in chain:
         still[old.owner[blocks[i].old] or ""] += blocks[i].size
     return Kept(kept, still)
+
+
+def _stands(old: Side, new: Side, alignment: Alignment, group: Group) -> bool:
+    """True unless the clauses left a parent that lives on for another: what stayed is kept, what left is struck."""
+    up, over = old.parts[group.olds[0]].parent, new.parts[group.news[0]].parent
+    if up == over == ROOT or alignment.to.get(up) == over:
+        return True
+    return (up != ROOT and up not in alignment.to) or (over != ROOT and over not in alignment.back)
 
 
 def _mark(taken: bytearray, tokens: tuple[int, ...]) -> None:

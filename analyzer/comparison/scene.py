@@ -51,7 +51,10 @@ class Scene:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A change that may still gain edits; ``old`` and ``new`` are clause ids in order."""
+    """A change that may still gain edits; ``old`` and ``new`` are clause ids in order.
+
+    ``numbers`` are further new clauses whose new numbers belong to the change.
+    """
 
     kind: ChangeKind
     old: list[str]
@@ -59,6 +62,7 @@ class Draft:
     edits: list[Edit] = field(default_factory=list)
     note: str = ""
     parent_changed: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 def finished(drafts: list[Draft], scene: Scene) -> tuple[Change, ...]:

@@ -85,8 +85,11 @@ class Side:
 
 
 def unbroken(tokens: tuple[int, ...]) -> bool:
-    """True when the tokens stand in a row."""
-    return not tokens or tokens[-1] - tokens[0] + 1 == len(tokens)
+    """True when the tokens stand in a row, one after the other."""
+    if not tokens:
+        return True
+    first, last = tokens[0], tokens[-1]
+    return last - first + 1 == len(tokens) and tokens == tuple(range(first, last + 1))
 
 
 def along(values: list[T], tokens: tuple[int, ...]) -> list[T]:

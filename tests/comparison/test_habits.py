@@ -236,3 +236,43 @@ def test_a_new_definition_in_the_place_of_another_is_not_the_other_reworded() ->
     check(found)
     assert "1[Price List]" not in {match.old for match in found.matches}
     assert {"added", "removed"} <= set(named(found))
+
+
+def test_two_clauses_that_change_places_are_one_move_of_both() -> None:
+    one = "1.1 Grant. The Vendor grants the Customer a non-exclusive licence to use the Software during the Term."
+    two = "1.2 Restrictions. The Customer shall not sublicense, lease or resell the Software to any third person."
+    new = BASE.replace(one, "@").replace(two, "1.2" + one[3:]).replace("@", "1.1" + two[3:])
+    comparison = compared(BASE, new)
+    assert [(change.kind, change.old, change.new) for change in comparison.changes] == [
+        (ChangeKind.MOVED, ("1.2",), ("1.1",))
+    ]
+    assert comparison.changes[0].note == "swapped with 1.1 Grant"
+    assert words(comparison.changes[0]) == [("1.2", "1.1"), ("1.1", "1.2")]
+
+
+def test_two_clauses_that_take_each_others_place_under_other_sections_are_one_move_that_changed_parents() -> None:
+    one = "1.2 Restrictions. The Customer shall not sublicense, lease or resell the Software to any third person."
+    two = "2.1 Prices. The Customer shall pay the fees set out in the order within thirty (30) days after each invoice."
+    new = BASE.replace(one, "@").replace(two, "2.1" + one[3:]).replace("@", "1.2" + two[3:])
+    comparison = compared(BASE, new)
+    assert [(change.kind, change.parent_changed) for change in comparison.changes] == [(ChangeKind.MOVED, True)]
+
+
+def test_items_that_a_clause_elsewhere_took_in_are_merged_into_it_and_its_own_words_stand() -> None:
+    grounds = "1. Grounds\n\nThe Vendor may suspend the account:\n(a) to comply with a court order;\n"
+    taken = "(b) to repair a failing machine room;\n(c) to stop an attack on the network; or\n"
+    support = "\n2. Support\n\nThe Vendor answers questions on business days.\n\n3. Emergencies\n\n"
+    measures = "3.1 Measures. In an emergency the Vendor acts without notice"
+    old = grounds + taken + "(d) where invoices stay unpaid.\n" + support + measures + ".\n"
+    new = (
+        grounds.replace("order;", "order; or")
+        + "(b) where invoices stay unpaid.\n"
+        + support
+        + measures
+        + ", also to repair a failing machine room and to stop an attack on the network.\n"
+    )
+    merged = only(old, new, ChangeKind.MERGED)
+    assert merged.new == ("3.1",)
+    assert len(merged.old) == 3
+    assert "removed" not in kinds(old, new)
+    assert not any("emergency" in edit.old for change in compared(old, new).changes for edit in change.edits)

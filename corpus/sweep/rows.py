@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
+from analyzer.comparison.model import ChangeKind
 from analyzer.materiality.model import JudgedChange, Report
 from clauses.model import Agreement, Clause, ClauseKind
 from corpus.packed import packed, packed_text
@@ -13,6 +14,7 @@ from corpus.sweep.results import Row
 __all__ = ["change_rows", "empty_row", "judgement_row", "reading_row"]
 
 _WORD = re.compile(r"\w+|[$€£¥%§]")
+REWORDED = frozenset({ChangeKind.ADDED, ChangeKind.MODIFIED, ChangeKind.SPLIT, ChangeKind.MERGED})
 _SHOWN = 600  # characters of struck or inserted words that a change keeps
 
 
@@ -84,21 +86,22 @@ def judgement_row(old: Key, new: Key, report: Report, engine: str) -> Row:
 def _lineage(report: Report) -> dict[str, object]:
     """What became of each clause. ``moved`` are matches with another id, ``came`` are new clauses.
 
-    A clause that no match and no change names, nor one above it, came by a division of the text alone: its words
-    stood in the nearest clause above that lives on.
+    A clause that no match names and no inserted word touches came by a division of the text alone: its words stood
+    in the nearest clause above that lives on.
     """
     old_of = {match.new: match.old for match in report.matches}
-    changed = {clause for change in report.changes for clause in change.new}
     parents = {clause.id: clause.parent for clause in report.new.clauses}
+    inserted = [edit.new_span for change in report.changes if change.kind in REWORDED for edit in change.edits]
     came: list[str] = []
     moved = [[match.old, match.new] for match in report.matches if match.old != match.new]
     for clause in report.new.clauses:
-        above: str | None = clause.id
-        while above is not None and above not in old_of and above not in changed:
-            above = parents.get(above)
         if clause.id in old_of:
             continue
-        if above is None or above in changed:
+        above = parents[clause.id]
+        while above is not None and above not in old_of:
+            above = parents[above]
+        touched = any(span.start < clause.span.end and clause.span.start < span.end for span in inserted)
+        if above is None or touched:
             came.append(clause.id)
         else:
             moved.append([old_of[above], clause.id])

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from analyzer.comparison.compare import compare
 from analyzer.materiality.judge import judge
+from benchmarks.scale import report as scale
 from benchmarks.structure import law_five, law_one
 from benchmarks.structure import report as laws_report
 from clauses.model import Agreement
@@ -109,6 +110,12 @@ def report() -> str:
             *figures(),
             "",
             *structure(),
+            "",
+            "## Large and odd inputs",
+            "",
+            "`novation parse FILE --format json` in a process of its own (`python benchmarks/scale.py`)",
+            "",
+            *scale(),
             "",
         ]
     )

@@ -8,6 +8,7 @@ from clauses.facts.pipeline import find_facts
 from clauses.model import Agreement, Clause, Role
 from clauses.readers import read
 from clauses.readers.akn import is_akn, read_akn
+from clauses.structure.depth import too_deep
 from clauses.structure.stacked import stacked
 from clauses.structure.tree import build, title_of
 from clauses.text import Source, Tracked
@@ -44,11 +45,11 @@ def _agreement(source: Source, clauses: tuple[Clause, ...], parties: Mapping[str
     return Agreement(
         source=source.origin,
         text=source.text,
-        title=title_of(source),
+        title=title_of(source, clauses),
         language=facts.language,
         last_updated=facts.last_updated,
         effective=facts.effective,
-        clauses=tuple(replace(c, topics=facts.topics.get(c.id, ())) for c in clauses),
+        clauses=tuple(replace(c, topics=facts.topics.get(c.id, c.topics)) for c in clauses),
         parties=facts.parties,
         definitions=facts.definitions,
         uses=facts.uses,
@@ -59,5 +60,5 @@ def _agreement(source: Source, clauses: tuple[Clause, ...], parties: Mapping[str
         amendment=facts.amendment,
         links=source.links,
         emphasis=source.emphasis,
-        diagnostics=(*source.diagnostics, *stacked(source.text, clauses)),
+        diagnostics=(*source.diagnostics, *stacked(source.text, clauses), *too_deep(clauses)),
     )

@@ -18,6 +18,7 @@ class BlockKind(StrEnum):
     CODE = "code"
     METADATA = "metadata"
     BOILERPLATE = "boilerplate"
+    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

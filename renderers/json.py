@@ -4,7 +4,7 @@ Spans are ``[start, end]`` arrays, redline parts ``[op, text]``; keys stand in t
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -68,10 +68,40 @@ KINDS: dict[str, type] = {
 }
 
 
-def dump(value: Agreement | Report | LintOutput | NoticePlan | Notice | Iterable[LintFinding]) -> str:
+Dumped = Agreement | Report | LintOutput | NoticePlan | Notice | Iterable[LintFinding]
+
+
+def dump(value: Dumped) -> str:
     """The value as indented JSON ending in a newline; a list of findings as ``{"findings": [...]}``."""
+    return "".join(parts(value))
+
+
+def parts(value: Dumped) -> Iterator[str]:
+    """What ``dump`` returns, piece by piece: each clause and fact is put in words when its turn comes."""
     whole = value if is_dataclass(value) else LintOutput(findings=tuple(value))
-    return json.dumps(plain(whole), ensure_ascii=False, indent=2) + "\n"
+    opening = "{"
+    for field in fields(whole):
+        yield f"{opening}\n  {json.dumps(field.name)}: "
+        yield from _indented(getattr(whole, field.name))
+        opening = ","
+    yield "\n}\n"
+
+
+def _indented(value: object) -> Iterator[str]:
+    """A field of the whole, its members one by one where it is a list."""
+    if not isinstance(value, list | tuple) or isinstance(value, ARRAYS) or hasattr(value, "_fields") or not value:
+        yield _written(value, "  ")
+        return
+    opening = "["
+    for member in value:
+        yield f"{opening}\n    {_written(member, '    ')}"
+        opening = ","
+    yield "\n  ]"
+
+
+def _written(value: object, indent: str) -> str:
+    """The value's JSON as it stands in lines that are indented by ``indent``; words never hold a line end."""
+    return json.dumps(plain(value), ensure_ascii=False, indent=2).replace("\n", f"\n{indent}")
 
 
 def schema(kind: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The stretches of text that local facts are found in: a clause's own words, without its label and heading."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -119,7 +120,9 @@ def _lead_in(text: str, clause: Clause, by_id: dict[str, Clause], bodies: dict[s
 @lru_cache(maxsize=1)
 def tokenizer() -> Language:
     """The pipeline that turns a unit's words into a Doc: spaCy's English tokenizer, nothing else."""
-    return spacy.blank("en")
+    nlp = spacy.blank("en")
+    nlp.max_length = sys.maxsize  # the limit is for parsers; this pipeline has none
+    return nlp
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from clauses.readers.detect import media_type
+from clauses.readers.detect import media_type, within_limit
 from clauses.readers.docx import MEDIA_TYPE as DOCX
 from clauses.readers.docx import read_docx
 from clauses.readers.html import read_html
@@ -25,7 +25,9 @@ def read(data: bytes, name: str, tracked: Tracked = Tracked.ACCEPTED) -> Source:
 
     ``tracked`` is how tracked changes are read; only Word files have them.
 
-    Raises ``UnreadableInputError`` when no reader can make text of it.
+    Raises ``UnreadableInputError`` when no reader can make text of it, or the text is longer than any agreement.
     """
     form = media_type(name, data)
-    return read_docx(data, name, tracked) if form == DOCX else READERS[form](data, name)
+    source = read_docx(data, name, tracked) if form == DOCX else READERS[form](data, name)
+    within_limit(source.text)
+    return source

@@ -76,6 +76,7 @@ class _Open:
     heading: str | None = None
     label_span: Span | None = None
     heading_span: Span | None = None
+    topics: tuple[str, ...] = ()
     cells: list[tuple[Span, ...]] = field(default_factory=list)
 
 
@@ -114,6 +115,7 @@ class _Walk:
         clause = _Open(
             id=self._named(element), parent=above.id if above is not None else None, kind=_kind(element, tag)
         )
+        clause.topics = tuple(_kept(element, "topics").split())
         if element.get(own("num")) is not None:
             clause.label = _kept(element, "num")
         if element.get(own("heading")) is not None:
@@ -211,6 +213,7 @@ class _Walk:
                 span=Span(found.start, found.end),
                 label_span=found.label_span,
                 heading_span=found.heading_span,
+                topics=found.topics,
                 cells=tuple(found.cells),
             )
             for found in self._found

@@ -6,7 +6,7 @@ import re
 from clauses.diagnostics import Diagnostic, UnreadableInputError
 from clauses.spans import Span
 
-__all__ = ["MEDIA_TYPES", "UNDECODABLE", "decode", "media_type", "undecodable"]
+__all__ = ["MEDIA_TYPES", "MOST_CHARACTERS", "UNDECODABLE", "decode", "media_type", "undecodable", "within_limit"]
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -55,6 +55,8 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _REPLACED = re.compile("\ufffd+")
 _HEAD = 4096
+MOST_CHARACTERS = 15_000_000
+"""The longest text that is read: some 5,000 pages. What is longer is refused."""
 _MOST_PLACES = 100
 
 
@@ -101,6 +103,20 @@ def decode(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     if not text.strip():
         raise UnreadableInputError("the file is empty: there is no text to read.")
     return text, diagnostics
+
+
+def within_limit(text: str) -> str:
+    """The text itself.
+
+    Raises:
+        UnreadableInputError: if it is longer than ``MOST_CHARACTERS``.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableInputError(
+            f"the text has {len(text):,} characters, more than the {MOST_CHARACTERS:,} that are read: "
+            "give the agreement alone, or split the file."
+        )
+    return text
 
 
 def undecodable(text: str) -> tuple[Diagnostic, ...]:

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from clauses.diagnostics import Diagnostic
 from clauses.readers.broken_lines import own_paragraphs
 from clauses.readers.canvas import Canvas, all_bold, origin
-from clauses.readers.detect import decode
+from clauses.readers.detect import decode, within_limit
 from clauses.spans import Span
 from clauses.text import Block, BlockKind, Emphasis, Link, Source
 
@@ -23,6 +23,7 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_HIDDEN_TAG = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _STRAY_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
@@ -33,7 +34,7 @@ _EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 def read_markdown(data: bytes, name: str) -> Source:
     """The source of a Markdown file; ``place`` of each block is its first line in the file ("line 12")."""
     text, diagnostics = decode(data)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = within_limit(text).replace("\r\n", "\n").replace("\r", "\n")
     canvas = Canvas()
     skipped = 0
     front = _FRONT_MATTER.match(text)
@@ -230,7 +231,10 @@ class _Inline:
         self.open: list[tuple[str, int, str]] = []
 
     def write(self, tokens: Sequence[Token]) -> None:
-        for token in tokens:
+        skipped_to = -1
+        for at, token in enumerate(tokens):
+            if at <= skipped_to:
+                continue
             if token.type in {"text", "code_inline"}:
                 if token.type == "code_inline":
                     self._flush_space()
@@ -244,6 +248,7 @@ class _Inline:
             elif token.type == "hardbreak":
                 self._line_break()
             elif token.type == "html_inline":
+                skipped_to = _end_of_hidden(tokens, at)
                 if _BREAKING_TAG.match(token.content):
                     self._line_break()
             elif token.type == "image":
@@ -301,6 +306,16 @@ class _Inline:
         if not self.at_start:
             self.canvas.write("\n")
             self.at_start = True
+
+
+def _end_of_hidden(tokens: Sequence[Token], at: int) -> int:
+    """Where the script or style that ``tokens[at]`` opens ends; -1 for any other tag, and for one never closed."""
+    opening = _HIDDEN_TAG.match(tokens[at].content)
+    if opening is None:
+        return -1
+    closing = f"</{opening.group(1).lower()}"
+    later = range(at + 1, len(tokens))
+    return next((end for end in later if tokens[end].content.lower().startswith(closing)), -1)
 
 
 def _visible_chunks(html: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 from clauses.readers.canvas import origin
-from clauses.readers.detect import decode
+from clauses.readers.detect import decode, within_limit
 from clauses.readers.plain_tables import is_row, rows_of
 from clauses.spans import Span
 from clauses.structure.labels import label_at
@@ -21,6 +21,7 @@ _TAB = 4
 def read_plain(data: bytes, name: str) -> Source:
     """The source of a plain-text file. Its text is exactly the decoded file, a byte-order mark excepted."""
     text, diagnostics = decode(data)
+    within_limit(text)
     return Source(
         origin=origin(data, name, "text/plain", READER),
         text=text,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from clauses.spans import Span
 from clauses.structure.habits import habits, plain, words_of
+from clauses.structure.labels import label_at
 from clauses.text import Block, BlockKind
 
 _MONTH = (
@@ -14,7 +15,7 @@ _MONTH = (
 DATE = re.compile(
     rf"\b{_MONTH}[\s\u00a0]+\d{{1,2}}(?:st|nd|rd|th)?\b[\s\u00a0]*,?[\s\u00a0]*\d{{4}}\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[\s\u00a0]+(?:of[\s\u00a0]+)?{_MONTH},?[\s\u00a0]+\d{{4}}\b"
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b"
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}-\d{1,2}-\d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b"
     rf"|\b{_MONTH}[\s\u00a0]+\d{{4}}\b",
     re.IGNORECASE,
 )
@@ -23,6 +24,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
+_DIGIT = re.compile(r"\d")
 _LONGEST_DATE_LINE = 140
 _DATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
@@ -40,8 +42,9 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
         and _VERSION.fullmatch(text, block.span.start, block.span.end)
     ):
         return [replace(block, kind=BlockKind.METADATA)]
-    found = DATE.search(text, block.span.start, min(block.span.end, block.span.start + _LONGEST_DATE_LINE))
-    if not found:
+    end = min(block.span.end, block.span.start + _LONGEST_DATE_LINE)
+    found = DATE.search(text, block.span.start, end) if _DIGIT.search(text, block.span.start, end) else None
+    if not found or _is_label(text, block, found):
         return [block]
     before = plain(text[block.span.start : found.start()])
     if before and not _dates(before) and not (near_the_top and block.kind is not BlockKind.HEADING and _opened(before)):
@@ -59,6 +62,12 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
         replace(block, span=Span(block.span.start, line_end), kind=BlockKind.METADATA),
         replace(block, span=Span(rest_start, block.span.end), label_span=None),
     ]
+
+
+def _is_label(text: str, block: Block, date: re.Match[str]) -> bool:
+    """True for the number of three parts that opens "2.5.10 Intentionally omitted."."""
+    label = label_at(text, block.span.start, block.span.end)
+    return label is not None and label.span.holds(Span(*date.span())) and label.span.end < block.span.end
 
 
 def _dates(before: str) -> bool:

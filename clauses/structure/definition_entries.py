@@ -17,7 +17,9 @@ _QUOTED = re.compile(
 )
 _LOST_OPENING = re.compile(rf"(?<![“\"\w])([A-Z](?:[^“”\"\n.;:()]|\.(?=\S)){{0,79}}?)”\s+{_MEANS}")
 _SAYS = re.compile(_MEANS)
+_TERM_ALONE = re.compile(r"[“\"‘']([^“”\"\n]{1,80})[”\"’']")
 _LONGEST_TERM = 60
+_LONGEST_ENTRY = 200  # characters from the first of a term to the last of its "means"
 _LONGEST_LOST = 90  # characters before a closing quotation mark whose opening one was lost
 _WORD = re.compile(r"[^\s]+")
 _ENDED = re.compile(r"[.;:!?)\]”\"]\s*\Z")
@@ -31,13 +33,15 @@ def entry_starts(text: str, span: Span, glued: bool) -> list[tuple[int, str]]:
     """
     found: list[tuple[int, str]] = []
     first = _first_word(text, span)
-    for match in _QUOTED.finditer(text, span.start, span.end):
-        if not glued and match.start() > first:
-            break
+    # Only the opening counts outside a list of definitions: then nothing behind it is looked at.
+    opening = _QUOTED.match(text, first, span.end)
+    for match in _QUOTED.finditer(text, span.start, span.end) if glued else [opening] if opening else []:
         opens = match.start() <= first
         if opens or (glued and _ENDED.search(text, max(span.start, match.start() - 4), match.start())):
             found.append((match.start(), match.group(1).strip(" ,.")))
-    for match in _LOST_OPENING.finditer(text, span.start, span.end):
+    reach = span.end if glued else min(span.end, first + _LONGEST_LOST + _LONGEST_ENTRY)
+    lost = _LOST_OPENING.finditer(text, span.start, reach) if text.find("”", span.start, reach) >= 0 else iter(())
+    for match in lost:
         if not glued and match.start() > first + _LONGEST_LOST:
             break
         if _has_opening_quote(text, span, match):
@@ -71,6 +75,17 @@ def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis]) -> tuple[int,
             return max(span.start, run.span.start), term.rstrip(": ")
         return None
     return None
+
+
+def term_above(text: str, line: Span, below: Span) -> str | None:
+    """The term that a line is, where the words below it begin with "means" or the like; None for other lines."""
+    words = line.of(text).strip()
+    if len(words) > _LONGEST_TERM or "\n" in words or not _SAYS.match(text, below.start, below.end):
+        return None
+    quoted = _TERM_ALONE.fullmatch(words)
+    if quoted:
+        return quoted.group(1).strip()
+    return words if words[:1].isupper() and words[-1].isalnum() else None
 
 
 def _has_opening_quote(text: str, span: Span, match: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """What stands around the clauses, marked before the tree is built: the page's furniture, title, dates, signatures."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,7 @@ _LONGEST_TITLE = 120
 class Front:
     """The blocks with all that is no clause marked and set apart, and where the title stands.
 
-    ``closing`` are the starts of the blocks of signature blocks, which end the clauses before them.
+    ``closing`` are the starts of the blocks of signatures and of the page's foot, which end the clauses before them.
     """
 
     blocks: tuple[Block, ...]
@@ -39,14 +40,20 @@ def set_apart(text: str, blocks: Sequence[Block]) -> Front:
     if title_at is not None:
         title = marked[title_at].span
         marked[title_at] = replace(marked[title_at], kind=BlockKind.METADATA)
-    return Front(blocks=tuple(marked), title=title, closing=closing)
+    return Front(blocks=tuple(marked), title=title, closing=closing | _foot(marked))
+
+
+def _foot(blocks: Sequence[Block]) -> frozenset[int]:
+    """The starts of the page's last blocks, where these are the site's: they belong to no section of the agreement."""
+    foot = itertools.takewhile(lambda block: block.kind is BlockKind.BOILERPLATE, reversed(blocks))
+    return frozenset(block.span.start for block in foot)
 
 
 def _title(text: str, blocks: Sequence[Block]) -> int | None:
     """Which block is the document's title: the first heading where it names an agreement or stands alone in rank."""
     headings = [b for b in blocks if b.kind is BlockKind.HEADING]
     for at, block in enumerate(blocks[:_FRONT_BLOCKS]):
-        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE}:
+        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY}:
             continue
         words = block.span.of(text)
         if len(words) > _LONGEST_TITLE or label_at(text, block.span.start, block.span.end):

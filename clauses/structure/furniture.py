@@ -21,7 +21,7 @@ _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
 def without_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with navigation, page numbers and summaries marked as boilerplate, template tags as metadata."""
+    """The blocks with navigation and page numbers marked as boilerplate, summaries and template tags as such."""
     marked: list[Block] = []
     summary_level = 0  # of the heading of the summary that stands open; 0: none
     for at, block in enumerate(blocks):
@@ -29,7 +29,7 @@ def without_furniture(text: str, blocks: Sequence[Block]) -> list[Block]:
             summary_level = block.level if block.level > 1 and _heads_summary(text, block) else 0
         elif summary_level and block.kind is BlockKind.PARAGRAPH and block.bold:
             summary_level = 0
-        kind = BlockKind.BOILERPLATE if summary_level else _kind(text, blocks, at)
+        kind = BlockKind.SUMMARY if summary_level else _kind(text, blocks, at)
         marked.append(block if kind is block.kind else replace(block, kind=kind))
     return marked
 
@@ -40,16 +40,20 @@ def _heads_summary(text: str, block: Block) -> bool:
 
 def _kind(text: str, blocks: Sequence[Block], at: int) -> BlockKind:
     block = blocks[at]
+    words = block.span.of(text)
+    if block.kind is BlockKind.HEADING and plain(words) in habits().navigation - habits().also_headings:
+        return BlockKind.BOILERPLATE
     if block.kind not in _TEXT:
         return block.kind
-    words = block.span.of(text)
+    if not any(map(str.isalnum, words)) and not block.label_span and "_" not in words:
+        return BlockKind.BOILERPLATE  # "* * *"
     if _is_navigation(text, block) and (plain(words) not in habits().also_headings or _among_links(text, blocks, at)):
         return BlockKind.BOILERPLATE
     if words[0] == "{" and _TAGS_ONLY.fullmatch(words):
         return BlockKind.METADATA
     opening, colon, _ = words[:_LONGEST_OPENER].partition(":")
     if (colon and plain(opening) in habits().summary_openers) or _ABBREVIATED.match(words):
-        return BlockKind.BOILERPLATE
+        return BlockKind.SUMMARY
     return block.kind
 
 

@@ -40,8 +40,8 @@ def line_heading(text: str, block: Block, label: Label | None, around: Surroundi
 
 def _may_be_heading_line(words: str, block: Block, label: Label | None, around: Surroundings) -> bool:
     """True for a line without a heading's style that has a heading's words and place."""
-    if _SENTENCE_INSIDE.search(words) or _DEFINES.match(words):
-        return False
+    if _SENTENCE_INSIDE.search(words) or _DEFINES.match(words) or words.count("\n") > 1:
+        return False  # of three lines and more: an address
     numbered = label is not None and label.reading.style is not Style.BULLET
     if block.kind is BlockKind.LIST_ITEM:
         if not numbered or not around.heads or words[-1] in ",;!?":

@@ -10,13 +10,17 @@ _INLINE_DECIMAL = re.compile(
     r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])"
     r"|(?<=[\s\u00a0])[A-Z]{1,6}-\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
 )
+_NUMBER = re.compile(r"[.-]\d|\d\.")  # what every such label holds, and few paragraphs do
 _BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
 
 
 def inline_sections(text: str, span: Span, after: int, last: tuple[int, ...]) -> list[int]:
     """Where "2.2 Title. …" begins inside a paragraph: each the successor of the number before it."""
     found: list[int] = []
-    for match in _INLINE_DECIMAL.finditer(text, max(after, span.start + 1), span.end):
+    begin = max(after, span.start + 1)
+    if not last or not _NUMBER.search(text, begin, span.end):
+        return found
+    for match in _INLINE_DECIMAL.finditer(text, begin, span.end):
         before = _BEFORE.search(text, max(span.start, match.start() - 30), match.start())
         if before is None:
             continue

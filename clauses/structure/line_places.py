@@ -14,7 +14,7 @@ _LONGEST_STACK = 3  # headings that stand on each other without text between
 _TEXT_FROM = 60
 _DATA = re.compile(r"\d{3,}|@|https?:|www\.|\|")
 _LIST_MARKS = frozenset({Style.DECIMAL, Style.ARTICLE, Style.UPPER, Style.LOWER, Style.UPPER_ROMAN, Style.LOWER_ROMAN})
-_FURNITURE = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE})
+_FURNITURE = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY})
 
 
 class LinePlace(Enum):

@@ -60,9 +60,17 @@ def is_bare(label: Label) -> bool:
     return label.reading.style is Style.DECIMAL and len(label.reading.values) == 1 and label.text[-1].isdigit()
 
 
-def borne_out(text: str, label: Label, around: Neighbours, last: tuple[int, ...], last_was_bare: bool | None) -> bool:
+def borne_out(
+    text: str,
+    label: Label,
+    around: Neighbours,
+    last: tuple[int, ...],
+    last_was_bare: bool | None,
+    last_bare: int | None = None,
+) -> bool:
     """True for a typed label that its neighbours bear out. ``last`` is the decimal number last seen;
-    ``last_was_bare`` says whether the last section's number stood without a full stop (None: none was seen).
+    ``last_was_bare`` says whether the last section's number stood without a full stop (None: none was seen), and
+    ``last_bare`` is the last one that did, whatever lists stand between.
     """
     reading = label.reading
     if label.text.startswith("(") or reading.style in {Style.ARTICLE, Style.ANNEX, Style.BULLET}:
@@ -77,6 +85,8 @@ def borne_out(text: str, label: Label, around: Neighbours, last: tuple[int, ...]
             return True
         return bool(last) and reading.values[0] == last[0]  # "2.5 times the fee", unless section 2 is open
     if is_bare(label):  # "3 Scope", "12 Harbour Street"
+        if last_bare is not None and reading.values[0] - last_bare == 1:
+            return True
         if last_was_bare is False or not _has_neighbour(reading._replace(form=_BARE), around.letters):
             return False
         return last_was_bare is None or reading.values == (1,) or reading.values[0] - last[0] in _NEAR

@@ -6,12 +6,15 @@ from clauses.spans import Span
 from clauses.structure.labels import Label, Reading, Style
 from clauses.text import BlockKind
 
+DEEPEST = 64
+"""How many levels a tree may have; what is nested deeper in the file stands on the last one."""
+
 SECTION_STYLES = frozenset({Style.DECIMAL, Style.ARTICLE, Style.ANNEX})
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A clause while the tree grows; ``end`` is set when its last descendant is known."""
+    """A clause while the tree grows; ``end`` is set when its last descendant is known, ``level`` is 1 at the top."""
 
     start: int
     end: int
@@ -26,6 +29,10 @@ class Node:
     block_kind: BlockKind = BlockKind.PARAGRAPH
     cells: tuple[tuple[Span, ...], ...] = ()
     children: list["Node"] = field(default_factory=list)
+    level: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.level = 1 if self.parent is None else self.parent.level + 1
 
     @property
     def is_section(self) -> bool:

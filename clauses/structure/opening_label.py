@@ -29,4 +29,7 @@ def _typed_label(text: str, block: Block, start: int, around: Surroundings) -> L
         return label if label and label.reading.form in around.neighbours.prefixes else None
     if block.kind is BlockKind.HEADING and not is_bare(label):
         return label
-    return label if borne_out(text, label, around.neighbours, around.last_decimal, around.last_was_bare) else None
+    told = borne_out(
+        text, label, around.neighbours, around.last_decimal, around.last_was_bare, last_bare=around.last_bare
+    )
+    return label if told else None

@@ -6,11 +6,11 @@ from clauses.structure.chapeau import innermost_section, text_parent
 from clauses.structure.heading_place import heading_parent
 from clauses.structure.label_place import label_parent
 from clauses.structure.labels import Label, Reading
-from clauses.structure.node import Node, follows
+from clauses.structure.node import DEEPEST, Node, follows
 from clauses.structure.pieces import Item, Piece
 from clauses.text import BlockKind
 
-_STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE})
+_STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY})
 _ROOTS_LOOKED_AT = 40
 
 
@@ -36,7 +36,10 @@ class _Growth:
 
     def add(self, at: int) -> None:
         piece = self.pieces[at]
-        self._grow(piece, self._parent(piece, at))
+        parent = self._parent(piece, at)
+        while parent is not None and parent.level >= DEEPEST:
+            parent = parent.parent
+        self._grow(piece, parent)
 
     def _parent(self, piece: Piece, at: int) -> Node | None:
         if piece.closing:
@@ -95,7 +98,7 @@ class _Growth:
     def _grow_items(self, owner: Node, items: Sequence[Item]) -> None:
         above: list[Node] = [owner]
         for item in items:
-            del above[item.depth + 1 :]
+            del above[min(item.depth, max(0, DEEPEST - owner.level - 1)) + 1 :]
             node = Node(
                 start=item.span.start,
                 end=item.span.end,

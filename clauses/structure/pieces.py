@@ -50,6 +50,7 @@ class Surroundings:
     runs_in: bool = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
+    last_bare: int | None = None
     neighbours: Neighbours = NO_NEIGHBOURS
 
 

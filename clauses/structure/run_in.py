@@ -10,6 +10,11 @@ from clauses.structure.pieces import Surroundings
 from clauses.text import Block, BlockKind, Emphasis
 
 _RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")
+_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z'’/&-]+(?:,?\s(?:[A-Z][A-Z'’/&-]*(?![a-z])|&|and|of|or|to|for|the|in|on))*+)"
+    r"\s+[“\"]?(?P<opening>[A-Z][a-z]*)[”\"]?\s(?P<behind>[a-z]+)\b"
+)
+_FEWEST_CAPITALS = 4
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _HABIT = 3  # paragraphs that open with a title make it a habit
 _TRIM = ' \t\n\u00a0\u200b.:;–—-*_"“”'
@@ -40,6 +45,10 @@ def run_in_heading(text: str, span: Span, numbered: bool, around: Surroundings) 
         return run
     if not numbered and not around.runs_in:
         return None
+    if numbered:
+        capitals = _capitals_before_sentence(text, Span(start, span.end))
+        if capitals is not None:
+            return capitals
     opening = _opening(text, Span(start, span.end))
     if opening is None:
         return None
@@ -76,6 +85,17 @@ def _opening(text: str, span: Span) -> Span | None:
             return None if too_long else Span(start, stop.start())
         stop = _RUN_IN_END.search(text, stop.end(), limit)
     return None
+
+
+def _capitals_before_sentence(text: str, span: Span) -> Span | None:
+    """The capitals of "2. RESTRICTIONS You may not copy …": a title whose line break was lost."""
+    found = _CAPITALS.match(text, span.start, span.end)
+    if found is None or sum(letter.isalpha() for letter in found.group()) < _FEWEST_CAPITALS:
+        return None
+    opening, behind = found.group("opening").casefold(), found.group("behind").casefold()
+    if opening not in habits().sentence_openers and behind not in habits().sentence_words:
+        return None
+    return Span(found.start(), found.end("title"))
 
 
 def _is_named(words: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clauses.spans import Span
-from clauses.structure.definition_entries import bold_term, entry_starts
+from clauses.structure.bullets import with_bullets
+from clauses.structure.definition_entries import bold_term, entry_starts, term_above
 from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading
 from clauses.structure.inline import continued, inline_items
 from clauses.structure.inline_sections import inline_sections
@@ -18,6 +19,8 @@ from clauses.structure.pieces import Piece, Surroundings
 from clauses.structure.run_in import run_in_habit, run_in_heading
 from clauses.text import Block, BlockKind, Emphasis
 
+# What is one piece, whatever its words look like.
+_WHOLE = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY, BlockKind.CODE, BlockKind.TABLE})
 # So many headings that the source marks make a document whose headings are marked.
 _STYLED = 3
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
@@ -31,6 +34,7 @@ def pieces(
     ``emphasis`` must be ordered by start; ``closing`` are the starts of the blocks that end an agreement.
     """
     found: list[Piece] = []
+    blocks = with_bullets(text, blocks)
     starts = [run.span.start for run in emphasis]
     styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     bearing = neighbours(text, blocks)
@@ -39,12 +43,13 @@ def pieces(
     in_definitions = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
+    last_bare: int | None = None
     title_taken = False
     for at, block in enumerate(blocks):
         if title_taken:
             title_taken = False
             continue
-        if block.kind in {BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.CODE, BlockKind.TABLE}:
+        if block.kind in _WHOLE:
             found.append(Piece(span=block.span, block=block, closing=block.span.start in closing))
             continue
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
@@ -57,12 +62,16 @@ def pieces(
             runs_in=runs_in,
             last_decimal=last_decimal,
             last_was_bare=last_was_bare,
+            last_bare=last_bare,
             neighbours=bearing,
         )
         own = _of_block(text, block, around)
         if len(own) == 1 and at + 1 < len(blocks):
+            term = _term_over_its_meaning(text, block, blocks[at + 1])
             titled = _with_title_below(text, own[0], blocks[at + 1], around)
-            if titled:
+            if term:
+                own, title_taken = [term], True
+            elif titled:
                 own, title_taken = [titled], True
             elif _is_label_only(text, own[0]) and _is_its_text(text, own[0], blocks[at + 1], around):
                 whole = replace(block, span=Span(block.span.start, blocks[at + 1].span.end), bold=False)
@@ -74,8 +83,20 @@ def pieces(
                 last_decimal = piece.label.reading.values
                 if len(last_decimal) == 1:
                     last_was_bare = is_bare(piece.label)
+                    last_bare = last_decimal[0] if last_was_bare else last_bare
             found.append(piece)
     return found
+
+
+def _term_over_its_meaning(text: str, block: Block, below: Block) -> Piece | None:
+    """The definition of a glossary whose term stands on a line of its own, "means …" in the paragraph below it."""
+    if block.kind is not BlockKind.PARAGRAPH or below.kind is not block.kind or block.label_span or below.label_span:
+        return None
+    term = term_above(text, block.span, below.span)
+    if term is None:
+        return None
+    span = Span(block.span.start, below.span.end)
+    return Piece(span=span, block=block, term=term, items=inline_items(text, below.span))
 
 
 def _with_title_below(text: str, piece: Piece, below: Block, around: Surroundings) -> Piece | None:

@@ -38,7 +38,7 @@ def without_signatures(text: str, blocks: Sequence[Block]) -> tuple[list[Block],
         first, last, fields, signed = at, at, 0, False
         while at < len(blocks) and (_is_field(text, blocks[at]) or (at - last <= 1 and _is_between(text, blocks[at]))):
             if _is_field(text, blocks[at]):
-                last, fields = at, fields + 1
+                last, fields = at, fields + _fields(text, blocks[at])
                 signed = signed or bool(_SIGNED.search(blocks[at].span.of(text)))
             at += 1
         at = last + 1
@@ -51,11 +51,17 @@ def without_signatures(text: str, blocks: Sequence[Block]) -> tuple[list[Block],
 
 
 def _is_field(text: str, block: Block) -> bool:
+    return _fields(text, block) > 0
+
+
+def _fields(text: str, block: Block) -> int:
+    """How many lines to be filled in the block holds; 0 where it holds mostly other lines."""
     start, end = block.span
     if block.kind not in _TEXT or end - start > _LONGEST_LINE:
-        return False
-    words = block.span.of(text)
-    return bool(_FILLED_IN.match(words) or _LEFT_OPEN.match(words) or _STROKE.match(words))
+        return 0
+    lines = [line.strip() for line in block.span.of(text).split("\n")]
+    fields = sum(bool(_FILLED_IN.match(words) or _LEFT_OPEN.match(words) or _STROKE.match(words)) for words in lines)
+    return fields if 2 * fields >= len(lines) else 0
 
 
 def _is_between(text: str, block: Block) -> bool:

@@ -22,14 +22,14 @@ def build(source: Source) -> tuple[Clause, ...]:
     front = set_apart(text, source.blocks)
     emphasis = sorted(source.emphasis, key=lambda run: (run.span.start, -run.span.end))
     nodes = outline(text, pieces(text, front.blocks, emphasis, front.closing))
-    nodes = _with_preamble(nodes)
+    nodes = _with_preamble(nodes, front.title)
     return _clauses(text, nodes, front.title)
 
 
-def title_of(source: Source) -> str | None:
-    """The document's title as its readers see it, or None where it has none."""
-    front = set_apart(source.text, source.blocks)
-    return " ".join(front.title.of(source.text).split()) if front.title else source.title
+def title_of(source: Source, clauses: tuple[Clause, ...]) -> str | None:
+    """The document's title as its readers see it, or None where it has none; ``clauses`` is its tree."""
+    titles = (clause.heading for clause in clauses if clause.kind is ClauseKind.METADATA and clause.heading)
+    return next(titles, source.title)
 
 
 def _is_text(node: Node) -> bool:
@@ -41,7 +41,7 @@ def _is_text(node: Node) -> bool:
     )
 
 
-def _with_preamble(nodes: list[Node]) -> list[Node]:
+def _with_preamble(nodes: list[Node], title: Span | None) -> list[Node]:
     """Groups the running text before the first section under one preamble where the document has sections."""
     roots = [node for node in nodes if node.parent is None]
     first_section = next((i for i, n in enumerate(roots) if n.is_section or n.rank is not None), None)
@@ -50,6 +50,8 @@ def _with_preamble(nodes: list[Node]) -> list[Node]:
     opening = [i for i, n in enumerate(roots[:first_section]) if _is_text(n) and n.term is None]
     if not opening:
         return nodes
+    if title is not None:  # what stands over the title is the page's
+        opening = [i for i in opening if roots[i].start >= title.end] or opening
     members = roots[opening[0] : opening[-1] + 1]
     if len(members) == 1:
         members[0].block_kind = BlockKind.PARAGRAPH
@@ -64,6 +66,8 @@ def _with_preamble(nodes: list[Node]) -> list[Node]:
 
 
 PREAMBLE = -1
+SUMMARY = ("summary",)
+"""The topic of a box that paraphrases a clause: no rule of the agreement, whatever it speaks of."""
 
 
 def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, ...]:
@@ -96,6 +100,7 @@ def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, 
                 span=Span(node.start, node.end),
                 label_span=node.label.span if node.label else None,
                 heading_span=heading_span,
+                topics=SUMMARY if node.block_kind is BlockKind.SUMMARY else (),
                 cells=node.cells,
             )
         )
@@ -105,7 +110,7 @@ def _clauses(text: str, nodes: list[Node], title: Span | None) -> tuple[Clause, 
 def _kind(node: Node) -> ClauseKind:
     if node.block_kind is BlockKind.METADATA:
         return ClauseKind.METADATA
-    if node.block_kind is BlockKind.BOILERPLATE:
+    if node.block_kind in {BlockKind.BOILERPLATE, BlockKind.SUMMARY}:
         return ClauseKind.BOILERPLATE
     if node.block_kind is BlockKind.TABLE:
         return ClauseKind.TABLE

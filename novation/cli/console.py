@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 
@@ -16,8 +16,14 @@ def use_utf8() -> None:
 
 def say(text: str) -> None:
     """Write `text` to standard output; a reader who closed the pipe (`| head`) is not an error."""
+    say_parts([text if text.endswith("\n") else text + "\n"])
+
+
+def say_parts(parts: Iterable[str]) -> None:
+    """Write the parts to standard output as they come, and no more of them when the reader has left."""
     try:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        for part in parts:
+            sys.stdout.write(part)
         sys.stdout.flush()
     except BrokenPipeError:
         # what is left in the buffer must not raise again when Python exits

@@ -2,7 +2,7 @@
 
 import click
 
-from novation.cli.console import progress, say
+from novation.cli.console import progress, say, say_parts
 from novation.cli.looks import Look, look_options
 from novation.cli.options import HELP, format_option, output_option, revisions_option
 from novation.cli.outputs import checked_paths, write_all
@@ -34,6 +34,10 @@ def command(file: str, form: str, outputs: tuple[str, ...], revisions: str, look
     paths = checked_paths(outputs, AGREEMENT_SUFFIXES, inputs=(file,))
     with progress(f"Reading {file}"):
         agreement = read_agreement(file, revisions)
-    formats = agreement_formats(agreement, terminal_width())
     write_all(paths, agreement_formats(agreement, look=look))
-    say(str(formats[".json" if form == "json" else ".txt"]()))
+    if form == "json":
+        from renderers.json import parts
+
+        say_parts(parts(agreement))  # of a long text far more than the words: never held whole
+    else:
+        say(str(agreement_formats(agreement, terminal_width())[".txt"]()))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from clauses.model import Agreement, Clause
+from clauses.model import Agreement, Clause, ClauseKind
 from clauses.readers.akn_names import BETWEEN, ELEMENT, akn, own
 from clauses.spans import Span
 from renderers.akn.inline import FORBIDDEN, Inline
@@ -63,6 +63,8 @@ def _clause(parent: etree._Element, clause: Clause, children: dict[str | None, l
     if name:
         element.set("name", name)
     _keep(element, "id", clause.id)
+    if clause.kind is ClauseKind.BOILERPLATE and clause.topics:  # of the other kinds the words tell the topics
+        _keep(element, "topics", " ".join(clause.topics))
     if clause.span.start > writer.at:
         _keep(element, "before", writer.text[writer.at : clause.span.start])
         writer.at = clause.span.start

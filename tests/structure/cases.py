@@ -13,7 +13,7 @@ class Case(NamedTuple):
 
 
 def cases(file: Path) -> list[Case]:
-    """All fixtures of a file."""
+    """All fixtures of a file; each of its three parts ends with a line of one full stop."""
     found: list[Case] = []
     parts: list[str] = []
     lines: list[str] = []
@@ -26,4 +26,5 @@ def cases(file: Path) -> list[Case]:
         if len(parts) == 3:
             found.append(Case(parts[0].strip(), parts[1], parts[2]))
             parts = []
+    assert not [*lines, *parts], f"{file.name} ends within a fixture"
     return found

@@ -14,7 +14,7 @@ from clauses.text import BlockKind, Source
 
 __all__ = ["read_html"]
 
-READER = "html/1"
+READER = "html/2"
 
 
 def read_html(data: bytes, name: str) -> Source:

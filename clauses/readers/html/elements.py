@@ -11,6 +11,7 @@ __all__ = [
     "STYLES",
     "TableKind",
     "boilerplate",
+    "footnote_mark",
     "heading_level",
     "hidden",
     "main_of",
@@ -64,6 +65,7 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _ITALIC = re.compile(r"font-style\s*:\s*italic")
 _OFF_SCREEN = frozenset({"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "a11y-hidden"})
 _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[•●▪◦·–-]")
+_NOTE = re.compile(r"\d{1,3}|[a-z*†‡§]")
 _LONG_CELL = 80
 
 
@@ -123,6 +125,13 @@ def permalink(element: Element) -> bool:
     if element.tag != "a" or element.words > 1 or not element.get("href").startswith("#"):
         return False
     return not any(map(str.isalnum, _single_word(element) or "x"))
+
+
+def footnote_mark(element: Element) -> bool:
+    """True for the raised number that leads to a footnote of the page: it is set in brackets, apart from the word."""
+    if element.tag != "sup" or element.words != 1 or element.jumps != 1:
+        return False
+    return _NOTE.fullmatch(_single_word(element)) is not None
 
 
 def main_of(root: Element) -> Element | None:

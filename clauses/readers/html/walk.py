@@ -11,6 +11,7 @@ from clauses.readers.html.elements import (
     LISTS,
     TableKind,
     boilerplate,
+    footnote_mark,
     heading_level,
     hidden,
     main_of,
@@ -147,9 +148,17 @@ class PageWalk:
         if target and not target.lower().startswith(_UNSAFE):
             self.writer.open_link(target)
             marks += 1
-        if element.tag == "q":
-            self.writer.add_exactly("“")
+        self._around(element, "“", "[")
         return here._replace(marks=marks)
+
+    def _around(self, element: Element, quote: str, bracket: str) -> None:
+        """What a page shows before or after an element without writing it."""
+        if element.tag == "q":
+            self.writer.add_exactly(quote)
+        elif footnote_mark(element):
+            self.writer.add_exactly(bracket)
+        elif element.tag == "button":
+            self.writer.space()
 
     def _words(self, words: str, here: _Here) -> None:
         if not here.pre or here.cell:
@@ -175,8 +184,7 @@ class PageWalk:
             self.writer.break_with("\n")
 
     def _leave(self, element: Element, here: _Here) -> None:
-        if element.tag == "q":
-            self.writer.add_exactly("”")
+        self._around(element, "”", "]")
         for _ in range(here.marks):
             self.writer.close()
         if here.cell:

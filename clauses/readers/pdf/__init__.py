@@ -1,18 +1,20 @@
 """PDF with a text layer: paragraphs in reading order, running headers and footers once, as boilerplate.
 
-What the pages do not say is inferred from where the words stand (see the modules). Limits: 100 MB, 3,000 pages,
-20 million characters. pdfium is not safe in threads: read PDFs in one thread, or in processes.
+What the pages do not say is inferred from where the words stand (see the modules). Words filled in to forms, typed on
+the page or stamped are read where they are shown; what is no text is named in ``diagnostics``. Limits: 100 MB and
+3,000 pages. pdfium is not safe in threads: read PDFs in one thread, or in processes.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
-from clauses.diagnostics import Diagnostic, UnreadableInputError
+from clauses.diagnostics import UnreadableInputError
 from clauses.readers.canvas import Canvas, origin
 from clauses.readers.detect import undecodable
+from clauses.readers.pdf.besides import NO_TEXT_LAYER, unread
 from clauses.readers.pdf.columns import lines_of
 from clauses.readers.pdf.glyphs import read_pages
-from clauses.readers.pdf.layout import Line, Page
+from clauses.readers.pdf.layout import Line
 from clauses.readers.pdf.margins import without_margins
 from clauses.readers.pdf.paragraphs import paragraphs, set_edges
 from clauses.readers.pdf.segments import segments
@@ -22,9 +24,7 @@ from clauses.text import Source
 
 __all__ = ["NO_TEXT_LAYER", "READER", "read_pdf"]
 
-READER = "pdf/1"
-NO_TEXT_LAYER = "no-text-layer"
-"""The code of the diagnostic that names pages that are pictures."""
+READER = "pdf/2"
 
 
 def read_pdf(data: bytes, name: str) -> Source:
@@ -33,7 +33,7 @@ def read_pdf(data: bytes, name: str) -> Source:
     Raises:
         UnreadableInputError: if the file is no PDF, damaged, encrypted, beyond the limits, or a scan without any text.
     """
-    pages = list(read_pages(data))
+    pages, attachments = read_pages(data)
     if not any(glyph.char.strip() for page in pages for glyph in page.glyphs):
         raise UnreadableInputError(
             "this PDF is a scan or empty: none of its pages has text; make its text recognisable (OCR) first."
@@ -52,7 +52,7 @@ def read_pdf(data: bytes, name: str) -> Source:
         if turned:
             writer.boilerplate(" ".join(turned.split()), page.number)
     source = canvas.source(origin(data, name, "application/pdf", READER))
-    return canvas.source(source.origin, (*_pictures(pages), *undecodable(source.text)))
+    return canvas.source(source.origin, (*unread(pages, attachments), *undecodable(source.text)))
 
 
 def _write(writer: Writer, text: Sequence[Line], notes: dict[int, list[Line]]) -> None:
@@ -96,14 +96,3 @@ def _notes_apart(body: Sequence[Line], body_size: float) -> tuple[list[Line], di
         if own[start:]:
             notes[number] = own[start:]
     return text, notes
-
-
-def _pictures(pages: Sequence[Page]) -> tuple[Diagnostic, ...]:
-    numbers = [page.number for page in pages if page.is_picture]
-    if not numbers:
-        return ()
-    which = f"page {numbers[0]}" if len(numbers) == 1 else "pages " + ", ".join(map(str, numbers[:50]))
-    more = f" and {len(numbers) - 50} more" if len(numbers) > 50 else ""
-    verb = "has" if len(numbers) == 1 else "have"
-    message = f"{which}{more} {verb} pictures but no text: what stands there was not read (OCR is needed)."
-    return (Diagnostic(code=NO_TEXT_LAYER, message=message[0].upper() + message[1:], blocks_judgement=True),)

@@ -1,14 +1,16 @@
-"""pdfium's pages as glyphs. The only module that touches pdfium; every handle is closed where it was opened."""
+"""pdfium's pages as glyphs. With ``besides`` alone it touches pdfium; every handle is closed where it was opened."""
 
 import ctypes
 import math
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from clauses.diagnostics import UnreadableInputError
-from clauses.readers.pdf.layout import Glyph, Page
+from clauses.readers.pdf.besides import annotated, is_scanned, picture_share
+from clauses.readers.pdf.layout import Besides, Glyph, Page
 
 MOST_BYTES = 100_000_000
 MOST_PAGES = 3_000
@@ -32,8 +34,8 @@ class _Look(NamedTuple):
     upright: bool
 
 
-def read_pages(data: bytes) -> Iterator[Page]:
-    """The pages of a PDF, one at a time.
+def read_pages(data: bytes) -> tuple[list[Page], int]:
+    """The pages of a PDF, and how many files are attached to it.
 
     Raises:
         UnreadableInputError: if the file is encrypted, damaged, no PDF or beyond the limits.
@@ -51,7 +53,9 @@ def read_pages(data: bytes) -> Iterator[Page]:
             raise UnreadableInputError("this PDF is protected by a password; save it without one.") from None
         raise UnreadableInputError("this PDF is damaged: it cannot be opened.") from None
     with closing(document):
-        yield from _pages(document)
+        if document.get_formtype():
+            document.init_forms()
+        return list(_pages(document)), document.count_attachments()
 
 
 def _pages(document: Any) -> Iterator[Page]:
@@ -67,21 +71,36 @@ def _pages(document: Any) -> Iterator[Page]:
         except pypdfium2.PdfiumError:
             raise UnreadableInputError(f"this PDF is damaged: its page {at + 1} cannot be opened.") from None
         with closing(page):
-            read = _page(page, at + 1)
+            besides, painted = annotated(page, document.formenv)
+            if not painted:
+                read = _page(page, at + 1, besides)
+        if painted:  # words of forms and stamps are the page's own only when it is opened anew
+            with closing(document[at]) as page:
+                read = _page(page, at + 1, besides)
         seen += len(read.glyphs)
         if seen > MOST_GLYPHS:
             raise UnreadableInputError(f"this PDF has more than {MOST_GLYPHS:,} characters, the most that is read.")
         yield read
 
 
-def _page(page: Any, number: int) -> Page:
+def _page(page: Any, number: int, besides: Besides) -> Page:
     rotation = page.get_rotation()
     width, height = page.get_size()
     with closing(page.get_textpage()) as text_page:
         glyphs = tuple(_turned(glyph, rotation, width, height) for glyph in _glyphs(text_page, rotation))
-    has_text = any(glyph.char.strip() for glyph in glyphs)
-    painted = not has_text and next(iter(page.get_objects(max_depth=2)), None) is not None
-    return Page(number=number, width=width, height=height, glyphs=glyphs, is_picture=painted)
+    letters = sum(not glyph.char.isspace() for glyph in glyphs)
+    share = picture_share(page)
+    painted = is_scanned(letters, share) or (
+        not letters and next(iter(page.get_objects(max_depth=2)), None) is not None
+    )
+    return Page(
+        number=number,
+        width=width,
+        height=height,
+        glyphs=glyphs,
+        is_picture=painted,
+        besides=replace(besides, picture=share),
+    )
 
 
 def _glyphs(text_page: Any, rotation: int) -> Iterator[Glyph]:

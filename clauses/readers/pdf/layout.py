@@ -21,14 +21,28 @@ class Glyph(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Besides:
+    """What a page holds besides text: comments, words struck out, boxes to tick; the share of its largest picture."""
+
+    comments: int = 0
+    struck: int = 0
+    boxes: int = 0
+    picture: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as read: its number (from 1), its size, its glyphs in the order they were painted."""
+    """A page as read: its number (from 1), its size, its glyphs in the order they were painted.
+
+    ``is_picture``: it shows something, but hardly any text.
+    """
 
     number: int
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
     is_picture: bool = False
+    besides: Besides = Besides()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

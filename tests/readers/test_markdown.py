@@ -1,0 +1,26 @@
+"""Markdown as its reader sees it: what a browser hides is no text, what it shows is not lost."""
+
+from clauses.parse import parse_bytes
+from clauses.readers.markdown import read_markdown
+
+
+def _text(page: str) -> str:
+    return read_markdown(page.encode(), "terms.md").text
+
+
+def test_a_script_or_style_within_a_line_is_no_text() -> None:
+    assert _text("The <script>alert(1)</script>fee <STYLE>p {}</STYLE>is due.") == "The fee is due."
+
+
+def test_a_script_that_never_ends_keeps_the_words_behind_it() -> None:
+    assert _text("The <script> fee is due.") == "The fee is due."
+
+
+def test_a_definition_beside_a_script_is_found() -> None:
+    page = (
+        "## Definitions\n\n“Data” <script>let x = 1;</script>means all data of the user.\n\n"
+        "<script>1</script>\n“Fee” means a sum.\n"
+    )
+    agreement = parse_bytes(page.encode(), "terms.md")
+    assert [d.term for d in agreement.definitions] == ["Data", "Fee"]
+    assert "let" not in agreement.text

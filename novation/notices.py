@@ -73,8 +73,9 @@ def composed(
 
 
 def lint_of(text: str, made: Notice, plan: NoticePlan) -> tuple[NoticeFault, ...]:
-    """The faults of `text` as this notice; the reason is asked for where a law of the plan asks it."""
-    return lint_notice(text, made, reason_needed=any(saying.part is Part.REASON for saying in plan.sayings))
+    """The faults of `text` as this notice; a reason, and how to cancel, are asked for where a law of the plan does."""
+    asked = {saying.part for saying in plan.sayings}
+    return lint_notice(text, made, reason_needed=Part.REASON in asked, way_needed=Part.WAY in asked)
 
 
 def notice_formats(made: Notice, report: Report, *, sender: Sender, attach_pdf: bool = False) -> Renderers:
@@ -137,7 +138,9 @@ def notice_formats(made: Notice, report: Report, *, sender: Sender, attach_pdf: 
     }
 
 
-def sender_of(file: str | None, *, contact: str | None = None, reason: str | None = None) -> Sender:
+def sender_of(
+    file: str | None, *, contact: str | None = None, reason: str | None = None, title: str | None = None
+) -> Sender:
     """The sender of a TOML file, with what was said on the command line over it.
 
     Raises:
@@ -147,7 +150,8 @@ def sender_of(file: str | None, *, contact: str | None = None, reason: str | Non
         who = sender(file, Path(file).read_bytes()) if file else Sender()
     except OSError as problem:
         raise SenderError(f"{file}: can't be read: {problem.strerror}.") from None
-    said = {name: words for name, words in (("contact", contact), ("reason", reason)) if words}
+    given = (("contact", contact), ("reason", reason), ("document", title))
+    said = {name: words for name, words in given if words}
     return who.model_copy(update=said)
 
 

@@ -1,17 +1,26 @@
 """The plan of a notice for a terminal: when, how, what it must say, what is asked, what stands in the way."""
 
-from analyzer.materiality.model import Report
-from analyzer.notices.model import Conflict, Demand, NoticePlan, Question
+from analyzer.materiality.model import JudgedChange, Report
+from analyzer.notices.kinds import Part
+from analyzer.notices.model import Conflict, Demand, NoticePlan, Question, Saying
 from analyzer.notices.said import day_said, listed
 from renderers.view.changes import in_order
 from renderers.view.lines import wrapped
+from renderers.view.names import Names
+from renderers.view.quiet import place as cited
 
 _MARK = " (unverified)"
+_ASKED = {
+    Part.WAY: "; only you know it: write it as cancel = “…” in the sender file of novation notice",
+    Part.REASON: "; only you know it: write it as reason = “…” in the sender file of novation notice",
+}
 
 
 def plan_text(plan: NoticePlan, report: Report, width: int = 80) -> str:
     """The plan in at most ``width`` columns, ending in a newline; changes bear the numbers of the report."""
-    numbers = {change.id: at for at, change in enumerate((c for part in in_order(report) for c in part), start=1)}
+    names = Names(report.old), Names(report.new)
+    shown = [(at, each) for at, each in enumerate((c for part in in_order(report) for c in part), start=1)]
+    numbers = {change.id: at for at, change in shown}
     lines = [*_when(plan, width), "", *_channels(plan, width)]
     for title, block in (
         ("What binds this notice", [_demand(each, numbers, width) for each in plan.demands]),
@@ -21,6 +30,8 @@ def plan_text(plan: NoticePlan, report: Report, width: int = 80) -> str:
     ):
         if block:
             lines += ["", title, *(line for each in block for line in each)]
+    if shown:
+        lines += ["", "The changes", *(line for at, each in shown for line in _change(at, each, names, width))]
     lines.append("")
     for limit in plan.limits:
         lines += wrapped(limit, width)
@@ -64,31 +75,43 @@ def _demand(demand: Demand, numbers: dict[str, int], width: int) -> list[str]:
         lines += wrapped(f"Spares {_changes([e.change for e in let_off], numbers)}: {reason}{mark}.", width, inner)
     if demand.binds:
         lines += wrapped(demand.how, width, inner)
-        lines += wrapped(f"Notice is to be given {demand.form}.", width, inner)
-        for words in (demand.exit, f"If missed: {demand.missed}" if demand.missed else None):
-            if words:
-                lines += wrapped(words, width, inner)
+        lines += wrapped(f"Notice is to be given {demand.form}{_marked(demand.form_verified)}.", width, inner)
+        if demand.exit:
+            lines += wrapped(f"{demand.exit}{_marked(demand.exit_verified)}", width, inner)
+        if demand.missed:
+            lines += wrapped(f"If missed: {demand.missed}{_marked(demand.missed_verified)}", width, inner)
     return lines
 
 
+def _marked(verified: bool) -> str:
+    return "" if verified else _MARK
+
+
 def _sayings(plan: NoticePlan, width: int) -> list[str]:
-    return [
-        line
-        for each in plan.sayings
-        for line in wrapped(f"{each.text}{'' if each.verified else _MARK} [{', '.join(each.rules)}]", width, "  - ")
-    ]
+    return [line for each in plan.sayings for line in wrapped(_saying(each), width, "  - ")]
+
+
+def _saying(saying: Saying) -> str:
+    words = f"{saying.text}{'' if saying.verified else _MARK} [{', '.join(saying.rules)}]"
+    return words + (_ASKED.get(saying.part) or "")
 
 
 def _question(question: Question, numbers: dict[str, int], width: int) -> list[str]:
     lines = wrapped(question.text, width, "  - ")
     asked = f"About {_changes(question.changes, numbers)}, for {listed(question.rules)}."
     lines += wrapped(asked, width, "    ")
-    return lines + wrapped(f"Answer with --answer {question.condition}=no (or yes).", width, "    ")
+    answer = f"Answer with --answer {question.condition}=no (or yes); for one change with {question.condition}:ID=yes."
+    return lines + wrapped(answer, width, "    ")
 
 
 def _conflict(conflict: Conflict, numbers: dict[str, int], width: int) -> list[str]:
     about = f" (about {_changes(conflict.changes, numbers)})" if conflict.changes else ""
     return wrapped(f"{conflict.message}{about}", width, "  - ")
+
+
+def _change(number: int, change: JudgedChange, names: tuple[Names, Names], width: int) -> list[str]:
+    """A change by its number, its id (for --answer NAME:ID=yes) and its clause."""
+    return wrapped(f"{number}. [{change.id}] {cited(change, *names)}", width, "  ")
 
 
 def _changes(names: tuple[str, ...] | list[str], numbers: dict[str, int]) -> str:

@@ -4,22 +4,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from analyzer.decisions.apply import READER
+from analyzer.decisions.model import Ruling
 from analyzer.materiality.messages import ENGLISH, Voice, said
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report
-from analyzer.materiality.watch import RULE as WATCHED  # what a house watches for is nothing to the recipient
+from analyzer.materiality.watch import RULE as WATCHED
 from analyzer.notices.kinds import Part
 from analyzer.notices.model import AGREEMENT, NoticePlan
-from analyzer.notices.notice_model import Group, Item, Notice, NoticePart, Said, Told
+from analyzer.notices.notice_model import Decided, Group, Item, Notice, NoticePart, Said, Told
 from analyzer.notices.promises import promises
 from analyzer.notices.readability import grade
 from analyzer.notices.sender import Sender
 from analyzer.notices.wording.catalogue import catalogue, filled
+from analyzer.severity import Severity
 from clauses.model import Role
 
 _GROUPS = {
     Direction.FAVORS_PROVIDER: Group.ADVERSE,
     Direction.FAVORS_USER: Group.FAVOURABLE,
 }
+_PRONOUNS = frozenset({"we", "us", "our", "you"})
 _HASH = 12  # characters of a version's SHA-256 that people can compare by eye
 _CONTINUED_USE = "continued_use"
 
@@ -52,9 +56,10 @@ def compose(
     items = sorted(items, key=lambda item: (order.index(item.group), item.number))
     # The reader's own count: a gap in the numbers would look like a change that is kept from them.
     items = tuple(replace(item, number=number) for number, item in enumerate(items, start=1))
-    document = sender.document or report.new.title or report.old.title or "agreement"
+    title = sender.document or report.new.title or report.old.title
+    document = title or "agreement"
     provider = sender.name or provider_of(report)
-    frame = _Frame(report=report, plan=plan, sender=sender, words=words, document=document, provider=provider)
+    frame = _Frame(report=report, plan=plan, sender=sender, words=words, title=title, provider=provider)
     values = frame.values(say_day, effective) | {"plan": plan_name}
     about = tuple(item.change for item in items)
     sentences = tuple(
@@ -63,7 +68,7 @@ def compose(
     )
     own = " ".join(each.text for each in sentences if each.part not in {NoticePart.LINKS, NoticePart.VERSIONS})
     return Notice(
-        subject=_capital(filled(words["subject.dated"], values)),
+        subject=_capital(filled(words[frame.key("subject", "dated")], values)),
         document=document,
         provider=provider,
         language="en",
@@ -72,6 +77,10 @@ def compose(
         items=items,
         sentences=sentences,
         headings={key: words[key] for key in _HEADINGS},
+        titled=title is not None,
+        cancel=sender.cancel,
+        profile=report.profile,
+        decided=tuple(_decided(report, frozenset(about))),
         grade=grade(own + " " + " ".join(effect + "." for item in items for effect in item.effects)),
     )
 
@@ -90,6 +99,11 @@ _HEADINGS = (
 )
 
 
+def _is_told(found: Finding) -> bool:
+    """False of what speaks to the sender alone: watched words, a reader's own reason, what was re-graded to none."""
+    return found.rule not in {WATCHED, READER} and found.severity is not Severity.NONE
+
+
 def _effect(found: Finding, words: Mapping[str, str], voice: Voice) -> str:
     """What a finding says, to the recipient; a house rule's sentence, which no catalogue has, as it stands."""
     template = words.get(found.message_id)
@@ -102,15 +116,21 @@ def _item(told: Told, change: JudgedChange, sender: Sender, words: Mapping[str, 
         number=told.number,
         group=_GROUPS.get(change.direction, Group.OTHER),
         place=told.place,
-        effects=tuple(
-            dict.fromkeys(_effect(found, words, voice) for found in change.findings if found.rule != WATCHED)
-        ),
+        effects=tuple(dict.fromkeys(_effect(found, words, voice) for found in change.findings if _is_told(found))),
         old=told.old,
         new=told.new,
         severity=change.severity,
         direction=change.direction,
         link=sender.links.new,
     )
+
+
+def _decided(report: Report, told: frozenset[str]) -> Iterator[Decided]:
+    for change in report.changes:
+        rulings: list[tuple[str | None, Ruling]] = [(None, ruling) for ruling in change.decisions]
+        rulings += [(found.rule, ruling) for found in change.findings for ruling in found.decisions]
+        for rule, ruling in rulings:
+            yield Decided(change=change.id, rule=rule, ruling=ruling, told=change.id in told)
 
 
 def _capital(sentence: str) -> str:
@@ -120,7 +140,8 @@ def _capital(sentence: str) -> str:
 def provider_of(report: Report) -> str | None:
     """The provider's name as the new version gives it; None where it gives none."""
     found = [party for party in report.new.parties if party.role is Role.PROVIDER]
-    return found[0].name if found else None
+    name = found[0].name if found else None
+    return name if name and name.casefold() not in _PRONOUNS else None
 
 
 class _Frame:
@@ -133,17 +154,22 @@ class _Frame:
         plan: NoticePlan,
         sender: Sender,
         words: Mapping[str, str],
-        document: str,
+        title: str | None,
         provider: str | None,
     ) -> None:
         self.report, self.plan, self.sender, self.words = report, plan, sender, words
-        self.document, self.provider = document, provider
+        self.title, self.provider = title, provider
+
+    def key(self, group: str, otherwise: str) -> str:
+        """The sentence of a group that names the document, or one that need not where nothing names it."""
+        untitled = "untitled" if self.provider else "unnamed"
+        return f"{group}.{otherwise if self.title else untitled}"
 
     def values(self, say_day: Callable[[date], str], effective: date) -> dict[str, str]:
         """What every sentence may name."""
         dated = self.report.old.effective or self.report.old.last_updated
         return {
-            "document": self.document,
+            "document": self.title or "agreement",
             "provider": self.provider or "",
             "effective": say_day(effective),
             "old_date": say_day(date.fromisoformat(dated)) if dated else "",
@@ -154,8 +180,7 @@ class _Frame:
 
     def sentences(self, aside: int = 0) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         """Part, id and values of each sentence, in the order of the parts."""
-        known = "dated" if self.provider else "untold"
-        yield NoticePart.LEAD, f"lead.{known}", {}
+        yield NoticePart.LEAD, self.key("lead", "dated" if self.provider else "untold"), {}
         if self.sender.affected:
             yield NoticePart.AFFECTED, "affected.told", {"affected": self.sender.affected}
         else:
@@ -192,6 +217,8 @@ class _Frame:
 
     def _choices(self) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         yield NoticePart.CHOICES, "choices.review", {}
+        if self.sender.cancel:
+            yield NoticePart.CHOICES, "choices.cancel", {"cancel": self.sender.cancel}
         for choice in self.sender.choices:
             yield NoticePart.CHOICES, "choices.told", {"choice": choice}
         for demand in self.plan.demands:

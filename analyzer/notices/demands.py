@@ -53,6 +53,9 @@ def of_regime(
         consent=regime.consent,
         exit=regime.exit,
         missed=regime.missed,
+        form_verified=regime.form.verified,
+        exit_verified=regime.exit_verified,
+        missed_verified=regime.missed_verified,
     )
 
 

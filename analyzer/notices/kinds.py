@@ -28,11 +28,12 @@ class Condition(StrEnum):
 
 
 class Part(StrEnum):
-    """What a message must say."""
+    """What a message must say; ``way``: how to cancel, which only the sender knows."""
 
     CHANGES = "changes"
     EFFECTIVE = "effective"
     EXIT = "exit"
+    WAY = "way"
     REASON = "reason"
     SILENCE = "silence"
     IMPACT = "impact"

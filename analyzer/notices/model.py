@@ -41,7 +41,8 @@ class Demand:
     ``binds`` are the changes it covers, ``doubtful`` those among them that a person's answer may still let off.
     ``earliest`` is null where the rule sets no number of days; ``latest`` is the last day the change may take effect
     for a notice sent on this day. ``how`` says how the days were counted. ``clauses`` and ``spans`` are the places of
-    the old version that the agreement's own promise stands in.
+    the old version that the agreement's own promise stands in. ``form_verified`` and its like are false where no source
+    was read for that statement.
     """
 
     rule: str
@@ -62,6 +63,9 @@ class Demand:
     missed: str | None
     clauses: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    form_verified: bool = True
+    exit_verified: bool = True
+    missed_verified: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

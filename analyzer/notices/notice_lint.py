@@ -45,6 +45,8 @@ class Fault(StrEnum):
     HARD_TO_READ = "hard-to-read"
     CONTACT_UNKNOWN = "contact-unknown"
     REASON_UNKNOWN = "reason-unknown"
+    WAY_UNKNOWN = "way-unknown"
+    DOCUMENT_UNKNOWN = "document-unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +59,20 @@ class NoticeFault:
     change: str | None = None
 
 
-def lint_notice(text: str, notice: Notice, *, reason_needed: bool = False) -> tuple[NoticeFault, ...]:
+def lint_notice(
+    text: str, notice: Notice, *, reason_needed: bool = False, way_needed: bool = False
+) -> tuple[NoticeFault, ...]:
     """The faults of ``text`` as a notice of what ``notice`` tells, in the order of the text; what is missing first.
 
-    ``text`` is plain text, paragraphs apart by an empty line. ``reason_needed`` asks for the reason of the change.
+    ``text`` is plain text, paragraphs apart by an empty line. ``reason_needed`` asks for the reason of the change,
+    ``way_needed`` for how to cancel.
     """
     found = paragraphs(text)
     told = covered(notice.items, found)
     faults = [
         *_missing_changes(notice, told),
-        *_missing_parts(found, notice, reason_needed=reason_needed),
+        *_missing_parts(found, notice),
+        *_unknown(notice, reason_needed=reason_needed, way_needed=way_needed),
         *_claims(text, notice, found, told),
         *_numbers(text, notice),
         *_phrases(text, notice),
@@ -86,18 +92,34 @@ def _missing_changes(notice: Notice, told: Mapping[str, int]) -> Iterator[Notice
             )
 
 
-def _missing_parts(found: Sequence[Paragraph], notice: Notice, *, reason_needed: bool) -> Iterator[NoticeFault]:
-    for part, name in _PARTS.items():
-        wanted = notice.of(part)
-        if part is NoticePart.CONTACT and not wanted:
-            yield NoticeFault(fault=Fault.CONTACT_UNKNOWN, message="The notice names no contact for questions.")
-        for said in wanted:
-            if not _is_said(said, found):
-                yield NoticeFault(fault=Fault.PART_MISSING, message=f"The notice does not say {name}: “{said.text}”")
+def _unknown(notice: Notice, *, reason_needed: bool, way_needed: bool) -> Iterator[NoticeFault]:
+    """What only the sender can say and has not said."""
+    if not notice.of(NoticePart.CONTACT):
+        yield NoticeFault(fault=Fault.CONTACT_UNKNOWN, message="The notice names no contact for questions.")
+    if not notice.titled:
+        yield NoticeFault(
+            fault=Fault.DOCUMENT_UNKNOWN,
+            message="The text has no title and nothing names the document: "
+            "give --title, or document in the sender file.",
+        )
+    if way_needed and not notice.cancel:
+        yield NoticeFault(
+            fault=Fault.WAY_UNKNOWN,
+            message="A chosen law asks the notice to say how to cancel: give cancel in the sender file.",
+        )
     if reason_needed and not notice.of(NoticePart.REASON):
         yield NoticeFault(
-            fault=Fault.REASON_UNKNOWN, message="The notice gives no reason, which a chosen law asks for."
+            fault=Fault.REASON_UNKNOWN,
+            message="The notice gives no reason, which a chosen law asks for: "
+            "give --reason, or reason in the sender file.",
         )
+
+
+def _missing_parts(found: Sequence[Paragraph], notice: Notice) -> Iterator[NoticeFault]:
+    for part, name in _PARTS.items():
+        for said in notice.of(part):
+            if not _is_said(said, found):
+                yield NoticeFault(fault=Fault.PART_MISSING, message=f"The notice does not say {name}: “{said.text}”")
     lead = notice.of(NoticePart.LEAD)[0].text
     day = [token for token in telling(lead) if token in telling(_day_of(lead, notice))]
     if not any(set(day) <= paragraph.words for paragraph in found):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from analyzer.decisions.model import Ruling
 from analyzer.materiality.model import Direction
 from analyzer.severity import Severity
 
@@ -62,6 +63,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A decision on a change. ``rule`` names the finding it is on, null for the change as a whole.
+
+    ``told`` is false where the decision keeps the change out of the notice (re-graded to none).
+    """
+
+    change: str
+    rule: str | None
+    ruling: Ruling
+    told: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A sentence of the notice outside its items, and the changes (ids) it is about."""
 
@@ -72,7 +86,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """The whole notice. ``grade`` is the school grade its own sentences read at (Flesch-Kincaid)."""
+    """The whole notice. ``grade`` is the school grade its own sentences read at (Flesch-Kincaid).
+
+    ``titled`` is false where nothing names the document; ``cancel`` says how to cancel. ``profile`` set the severities,
+    ``decided`` is what people decided on changes: recorded for the sender, not said to the recipient.
+    """
 
     subject: str
     document: str
@@ -84,6 +102,10 @@ class Notice:
     sentences: tuple[Said, ...]
     headings: dict[str, str]
     grade: float
+    titled: bool = True
+    cancel: str | None = None
+    profile: str | None = None
+    decided: tuple[Decided, ...] = ()
     schema_version: str = "1"
 
     def of(self, part: NoticePart) -> tuple[Said, ...]:

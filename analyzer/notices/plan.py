@@ -134,4 +134,5 @@ def _limits(regimes: Sequence[Regime], country: str | None) -> Iterator[str]:
 def _verified(regime: Regime) -> bool:
     """True where every statement of the regime was read at its source."""
     parts = (*(each.verified for each in regime.must_say), *(each.verified for each in regime.exempt))
-    return regime.verified and regime.missed_verified and regime.exit_verified and all(parts)
+    whole = regime.verified and regime.form.verified and regime.missed_verified and regime.exit_verified
+    return whole and all(parts)

@@ -1,14 +1,14 @@
 """What a regime of notice asks: its types, and the data files of ``regimes/`` read into them."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from analyzer.authored import read
 from analyzer.notices.counting import Counting, Unit
 from analyzer.notices.kinds import Condition, Part
 
@@ -16,7 +16,7 @@ Sentence = Annotated[str, Field(min_length=3)]
 
 
 class RegimeError(ValueError):
-    """A regime that is not known, or a regime file that can't be used; the message says which and why."""
+    """A regime that is not known; the message names those that are."""
 
 
 class Strict(BaseModel):
@@ -87,15 +87,8 @@ class Regime(Strict):
 
 
 def load(name: str, content: bytes) -> Regime:
-    """The regime in a file. Raises RegimeError naming the file, the field and what was expected."""
-    try:
-        return Regime.model_validate(tomllib.loads(content.decode("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise RegimeError(f"{name}: not readable as TOML: {problem}") from None
-    except ValidationError as problem:
-        first = problem.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise RegimeError(f"{name}: {field}: {first['msg']}") from None
+    """The regime in a file. Raises AuthoredError naming the file, the line, the field and what was expected."""
+    return read(name, content, Regime)
 
 
 @cache

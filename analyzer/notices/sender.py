@@ -1,12 +1,11 @@
-"""What only the sender knows: who they are, why the terms change, where the versions stand, how to object."""
+"""What only the sender knows: who they are, why the terms change, where the versions stand, how to object or cancel."""
 
-import tomllib
+from pydantic import BaseModel, ConfigDict
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from analyzer.authored import AuthoredError, read
 
-
-class SenderError(ValueError):
-    """A sender file that can't be used; the message names the file, the field and what was expected."""
+SenderError = AuthoredError
+"""A sender file that can't be used; the message names the file, the line, the field and what was expected."""
 
 
 class Links(BaseModel):
@@ -21,7 +20,11 @@ class Links(BaseModel):
 
 
 class Sender(BaseModel):
-    """The sender's own words. ``choices`` are sentences that say how to accept, object, opt out, cancel or export."""
+    """The sender's own words. ``choices`` are sentences that say how to accept, object, opt out or export.
+
+    ``document`` names the agreement where its text has no title; ``cancel`` says how to cancel ("under Settings, Plan,
+    or by e-mail to help@…"), which some laws ask for.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -31,17 +34,11 @@ class Sender(BaseModel):
     contact: str | None = None
     reason: str | None = None
     affected: str | None = None
+    cancel: str | None = None
     choices: tuple[str, ...] = ()
     links: Links = Links()
 
 
 def sender(name: str, content: bytes) -> Sender:
-    """The sender in a TOML file. Raises SenderError naming the file, the field and what was expected."""
-    try:
-        return Sender.model_validate(tomllib.loads(content.decode("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise SenderError(f"{name}: not readable as TOML: {problem}") from None
-    except ValidationError as problem:
-        first = problem.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise SenderError(f"{name}: {field}: {first['msg']}") from None
+    """The sender in a TOML file. Raises SenderError naming the file, the line, the field and what was expected."""
+    return read(name, content, Sender)

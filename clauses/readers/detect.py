@@ -1,6 +1,7 @@
 """What kind of file the bytes are, and which characters they stand for."""
 
 import codecs
+import json
 import re
 
 from clauses.diagnostics import Diagnostic, UnreadableInputError
@@ -78,6 +79,11 @@ def media_type(name: str, data: bytes) -> str:
             raise UnreadableInputError(
                 f"this is {what}; what can be read is plain text, Markdown, HTML, Word (.docx) and PDF."
             )
+    if _is_json(name, data):
+        raise UnreadableInputError(
+            "this is JSON, the output of a program and no agreement; give the agreement itself "
+            "(plain text, Markdown, HTML, Word or PDF)."
+        )
     suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
     if suffix in MEDIA_TYPES:
         return MEDIA_TYPES[suffix]
@@ -87,6 +93,19 @@ def media_type(name: str, data: bytes) -> str:
     if next(headings, None) and next(headings, None):
         return "text/markdown"
     return "text/plain"
+
+
+def _is_json(name: str, data: bytes) -> bool:
+    """True of a file named so, and of one object or array whatever its name."""
+    if name.lower().endswith((".json", ".sarif", ".ipynb")):
+        return True
+    body = data.removeprefix(codecs.BOM_UTF8).strip()
+    if not body.startswith((b"{", b"[")) or not body.endswith((b"}", b"]")):
+        return False
+    try:
+        return isinstance(json.loads(body), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def decode(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:

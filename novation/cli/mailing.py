@@ -90,7 +90,7 @@ def asked_mailing(
     from renderers.notice.email import sender_address
 
     try:
-        who = sender_of(terms.sender_file, contact=terms.contact, reason=terms.reason)
+        who = sender_of(terms.sender_file, contact=terms.contact, reason=terms.reason, title=terms.title)
         if who.address is None and to_send:
             raise click.UsageError("--recipients: a message has a sender: give --sender a file with an address.")
         if who.address is not None:

@@ -75,7 +75,7 @@ def command(
         raise click.UsageError("Missing argument 'NEW': a series (FOLDER@VERSION) is read with --recipients.")
     paths = checked_paths(outputs, SUFFIXES, inputs=(old, new, terms.sender_file, terms.wording_file, edited))
     try:
-        who = sender_of(terms.sender_file, contact=terms.contact, reason=terms.reason)
+        who = sender_of(terms.sender_file, contact=terms.contact, reason=terms.reason, title=terms.title)
         wording = wording_of(terms.wording_file)
     except UnreadableInputError:
         raise

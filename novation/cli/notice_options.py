@@ -24,6 +24,7 @@ class NoticeOptions:
     sent: date
     names: tuple[str, ...]
     sender_file: str | None
+    title: str | None
     contact: str | None
     reason: str | None
     wording_file: str | None
@@ -56,8 +57,9 @@ def notice_options(function: F) -> F:
             "--sender",
             "sender_file",
             metavar="FILE",
-            help="TOML with name, address, document, contact, reason, choices, links (see docs/notices.md).",
+            help="TOML with name, address, document, contact, reason, cancel, choices, links (see docs/notices.md).",
         ),
+        click.option("--title", metavar="WORDS", help="What the agreement is called, where its text does not say."),
         click.option("--contact", metavar="WORDS", help="Whom to ask; stands over the sender file."),
         click.option("--reason", metavar="WORDS", help="Why the terms change; stands over the sender file."),
         click.option(

@@ -21,10 +21,11 @@ def checked_paths(
     """The paths to write, found good before any work is done.
 
     Raises:
-        click.UsageError: if a suffix is not among `suffixes`, the folder does not exist, or the path is one of the
-            `inputs`, which a report must never take the place of.
+        click.UsageError: if a suffix is not among `suffixes`, the folder does not exist, the path is named twice,
+            or it is one of the `inputs`, which a report must never take the place of.
     """
     paths = tuple(Path(name) for name in names)
+    seen: set[Path] = set()
     read = {Path(name).resolve() for name in inputs if name is not None and name != "-"}
     for path in paths:
         if ending(path, suffixes) is None:
@@ -34,6 +35,9 @@ def checked_paths(
             raise click.UsageError(f"-o {path}: there is no folder {path.parent}.")
         if path.is_dir():
             raise click.UsageError(f"-o {path}: this is a folder.")
+        if path.resolve() in seen:
+            raise click.UsageError(f"-o {path}: this file is named twice; each is written once.")
+        seen.add(path.resolve())
         if path.resolve() in read:
             raise click.UsageError(f"-o {path}: this file is read; it would be overwritten: choose another name.")
     return paths

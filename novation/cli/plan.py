@@ -5,10 +5,11 @@ from datetime import date, datetime
 import click
 
 from analyzer.notices.answers import Answer, AnswerError, answers
-from novation.api import compare, plan
+from novation.api import judged, plan
+from novation.cli.chosen import Chosen
 from novation.cli.console import progress, say
 from novation.cli.failures import FindingsFoundError
-from novation.cli.options import HELP, format_option, output_option
+from novation.cli.options import HELP, format_option, output_option, project_options
 from novation.cli.outputs import checked_paths, write_all
 from novation.cli.reading import read_two
 from novation.cli.reports import PLAN_SUFFIXES, plan_formats, terminal_width
@@ -40,6 +41,7 @@ Examples:
 )
 @format_option
 @output_option(".json, .txt")
+@project_options
 def command(
     old: str,
     new: str,
@@ -52,10 +54,12 @@ def command(
     given: tuple[str, ...],
     form: str,
     outputs: tuple[str, ...],
+    chosen: Chosen,
 ) -> None:
     """Plan the notice of a change: the earliest day, what the message must be and say, what stands in the way.
 
-    OLD is the agreement in force: its own clause on changes binds the notice, beside the regimes that are named.
+    OLD is the agreement in force: its own clause on changes binds the notice, beside the regimes that are named. A
+    novation.toml sets severities, parties and the decisions file, as in novation diff.
     Exits with 1 when the plan has conflicts. Known regimes: eu-dcd, eu-dsa, eu-eecc, eu-gdpr, eu-p2b, eu-psd2,
     eu-uctd, uk-cra, us-ca-arl, us-ftc, us-reg-z.
     """
@@ -71,7 +75,8 @@ def command(
     except RegimeError as problem:
         raise click.UsageError(f"--regime: {problem}") from None
     with progress(f"Comparing {old} and {new}"):
-        report = compare(*read_two(old, new))
+        settings = chosen.settings()
+        report = judged(*read_two(old, new, parties=settings.parties), settings, chosen.today)
     try:
         made = plan(report, regimes, sent=day, effective=planned, channels=channels, country=country, answers=told)
     except AnswerError as problem:

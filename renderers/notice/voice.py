@@ -12,6 +12,7 @@ from clauses.model import QuantityKind, Role
 from renderers.notice.days import known_locale
 
 _SIGN = re.compile(r"(?<![A-Za-z])[$€£¥₹]")
+_CENTS = re.compile(r"[.,]\d\d(?!\d)")
 _UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 
 
@@ -59,7 +60,10 @@ def _money(value: Value, number: float, locale: Locale) -> str:
     """The sum with the sign that the agreement has: "$" alone says less than "US$", and is left so."""
     if not value.unit:
         return ""
-    said = format_currency(number, value.unit, locale=locale)
+    whole = float(number).is_integer() and not _CENTS.search(value.words[0])
+    pattern = locale.currency_formats["standard"].pattern
+    form = pattern.replace("0.00", "0") if whole else pattern
+    said = format_currency(number, value.unit, form, locale=locale, currency_digits=not whole)
     sign = _SIGN.search(value.words[0])
     return said.replace(get_currency_symbol(value.unit, locale=locale), sign.group()) if sign else said
 

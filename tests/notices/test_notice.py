@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import novation
+from analyzer.decisions.model import Action, Ruling
 from analyzer.materiality.model import Report
 from analyzer.notices.coverage import paragraphs
 from analyzer.notices.notice_lint import Fault, NoticeFault
@@ -121,7 +123,9 @@ def test_a_notice_of_changes_of_form_alone_says_that_nothing_else_changes() -> N
 
 def test_a_subject_begins_with_a_capital() -> None:
     untitled = "1. Fees. Customer must pay ten dollars ($10) a month."
-    assert written(novation.compare(untitled, untitled.replace("10", "12"))).subject.startswith("Agreement changes on")
+    assert written(novation.compare(untitled, untitled.replace("10", "12"))).subject.startswith(
+        "Changes to your agreement with Harbour Ltd. from"
+    )
 
 
 def test_what_becomes_less_favourable_stands_first_and_the_gravest_of_it_before_the_rest() -> None:
@@ -217,7 +221,7 @@ def test_a_house_may_word_a_sentence_but_not_invent_one() -> None:
 
 
 def test_a_broken_sender_file_names_file_field_and_expectation() -> None:
-    with pytest.raises(SenderError, match=r"who\.toml: phone: Extra inputs"):
+    with pytest.raises(SenderError, match=r"who\.toml, line 1: phone: there is no such key"):
         sender("who.toml", b'phone = "1"')
 
 
@@ -237,3 +241,62 @@ def test_the_catalogue_is_complete_for_every_regime_with_an_exit() -> None:
     raw = tomllib.loads(Path("analyzer/notices/wording/en.toml").read_text("utf-8"))
     laws = [p.stem for p in Path("analyzer/notices/regimes").glob("*.toml") if "\nexit = " in p.read_text("utf-8")]
     assert set(laws) <= set(raw["choices"])
+
+
+FEES = "1. Fees. You must pay us $10 a month.\n\n2. Renewal. Your plan renews by itself each month.\n"
+
+
+def test_a_law_that_asks_how_to_cancel_is_answered_by_the_sender_or_the_check_says_so() -> None:
+    report = novation.compare(FEES, FEES.replace("$10", "$12"))
+    plan = novation.plan(report, ["us-ca-arl"], sent=SENT, effective=date(2026, 12, 20))
+    who = WHO.model_copy(update={"document": "Plan Terms"})
+    silent = notice(report, plan, sender=who)
+    assert kinds(lint_of(notice_text(silent), silent, plan)) == {Fault.WAY_UNKNOWN}
+    told = notice(report, plan, sender=who.model_copy(update={"cancel": "under Settings, Plan, at any time."}))
+    text = notice_text(told)
+    assert "How to cancel: under Settings, Plan, at any time." in text
+    assert lint_of(text, told, plan) == ()
+    without = text.replace("How to cancel: under Settings, Plan, at any time.", "")
+    assert kinds(lint_of(without, told, plan)) == {Fault.PART_MISSING}
+
+
+def test_an_agreement_that_nothing_names_is_asked_for_its_name_and_called_yours() -> None:
+    report = novation.compare(FEES, FEES.replace("$10", "$12"))
+    made = written(report)
+    assert made.subject == "Changes to your agreement with Harbour Ltd. from 1 February 2027"
+    assert "the agreement" not in made.sentences[0].text
+    assert Fault.DOCUMENT_UNKNOWN in kinds(faults(notice_text(made), made, report))
+    named = written(report, WHO.model_copy(update={"document": "Plan Terms"}))
+    assert named.sentences[0].text.startswith("Harbour Ltd. is changing the Plan Terms.")
+    assert not faults(notice_text(named), named, report)
+
+
+def test_a_notice_speaks_to_its_reader_and_names_the_provider() -> None:
+    old = "1. Account. You should keep your password secret. We may close your account if you break these Terms."
+    new = old.replace("should", "must").replace("if you break these Terms", "at any time")
+    text = " ".join(notice_text(written(novation.compare(old, new))).split())
+    assert "“should” becomes “must”: stricter for you." in text
+    assert "the user" not in text
+
+
+def test_sums_and_times_are_written_as_the_locale_has_them_and_never_more_exact() -> None:
+    old = "1. Fees. You must pay us $1200 a month within thirty (30) days."
+    new = old.replace("$1200", "$1400.50").replace("thirty (30) days", "twenty (20) business days")
+    report = novation.compare(old, new)
+    plan = novation.plan(report, sent=SENT, effective=EFFECTIVE)
+    effects = " ".join(e for item in notice(report, plan, sender=WHO, locale="en-US").items for e in item.effects)
+    assert "$1,200" in effects
+    assert "$1,200.00" not in effects
+    assert "$1,400.50" in effects
+    assert "twenty (20) business days" in effects
+
+
+def test_what_people_decided_is_recorded_and_no_remark_of_theirs_reaches_the_reader() -> None:
+    report = novation.compare(FEES, FEES.replace("$10", "$12"))
+    (change,) = (change for change in report.changes if change.material)
+    ruling = Ruling(action=Action.WAIVE, author="Ada", reason="Agreed with the board.", made="2026-11-20")
+    waived = replace(change, decisions=(ruling,), waived=True)
+    made = written(replace(report, changes=tuple(waived if c is change else c for c in report.changes)))
+    assert [(each.change, each.ruling, each.told) for each in made.decided] == [(change.id, ruling, True)]
+    assert "board" not in notice_text(made)
+    assert [item.change for item in made.items] == [change.id]

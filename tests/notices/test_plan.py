@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 import novation
+from analyzer.authored import AuthoredError
 from analyzer.materiality.model import Report
 from analyzer.notices.answers import AnswerError
 from analyzer.notices.kinds import Condition, Part
@@ -159,6 +160,13 @@ def test_every_regime_names_its_source_and_its_day_of_reading() -> None:
 def test_what_was_not_read_at_its_source_is_marked() -> None:
     unread = {law.id for law in regimes().values() if not law.verified}
     assert unread == {"eu-uctd", "uk-cra"}
+    for law in regimes().values():
+        if not law.verified:
+            assert not law.form.verified
+            assert not any(each.verified for each in law.must_say)
+            assert not any(each.verified for each in law.exempt)
+            assert not law.missed_verified
+            assert law.exit is None or not law.exit_verified
     assert any("unverified" in limit for limit in planned(BY_MAIL, "eu-uctd").limits)
 
 
@@ -168,7 +176,7 @@ def test_an_unknown_regime_names_the_known_ones() -> None:
 
 
 def test_a_broken_regime_file_names_file_field_and_expectation() -> None:
-    with pytest.raises(RegimeError, match=r"odd\.toml: title: Field required"):
+    with pytest.raises(AuthoredError, match=r"odd\.toml: title: this is missing"):
         load("odd.toml", b'id = "odd"')
 
 

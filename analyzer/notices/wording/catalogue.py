@@ -5,17 +5,17 @@ or a house gives others for the same ids; what fills the places is theirs too.
 """
 
 import string
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from analyzer.authored import AuthoredError, table
 from analyzer.materiality.catalogue import catalogue as rules
 from analyzer.materiality.messages import ELSEWHERE, PLACES, places
 from analyzer.materiality.rule import SAME_WORDS
 
 
-class WordingError(ValueError):
+class WordingError(AuthoredError):
     """A catalogue that can't be used; the message names the file, the id and what was expected."""
 
 
@@ -34,11 +34,8 @@ def findings() -> Mapping[str, str]:
 
 
 def read(name: str, content: bytes) -> Mapping[str, str]:
-    """The sentences in a catalogue file. Raises WordingError where it is none."""
-    try:
-        groups = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise WordingError(f"{name}: not readable as TOML: {problem}") from None
+    """The sentences in a catalogue file. Raises AuthoredError where it is none."""
+    groups = table(name, content)
     found: dict[str, str] = {}
     for group, sentences in groups.items():
         if not isinstance(sentences, dict) or not all(isinstance(words, str) for words in sentences.values()):

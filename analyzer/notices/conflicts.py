@@ -5,7 +5,7 @@ from datetime import date
 
 from analyzer.notices.counting import Counting, count
 from analyzer.notices.demands import DURABLE
-from analyzer.notices.kinds import ChangeFacts, Condition, Truth
+from analyzer.notices.kinds import ChangeFacts, Condition, Part, Truth
 from analyzer.notices.model import AGREEMENT, Conflict, ConflictCode, Demand
 from analyzer.notices.promises import Promise
 from analyzer.notices.regime import Regime
@@ -107,12 +107,20 @@ def _reaches(regime: Regime, what: Amends) -> bool:
     return what in {Amends.TERMS, Amends.FEES}
 
 
+def _asked_form(regime: Regime) -> str:
+    """What a regime without a number of days asks instead: a form of notice, or a reason that the contract states."""
+    reason = next((each.text for each in regime.must_say if each.part is Part.REASON), None)
+    if reason is not None and not regime.form.durable:
+        return f"{regime.title} asks {reason}"
+    return f"{regime.title} asks notice {regime.form.text}"
+
+
 def _failures(promise: Promise, regime: Regime, version: str, sent: date) -> Iterator[tuple[ConflictCode, str]]:
     where = f"Clause {clause_said(promise.clause)} of the {version} version"
     period = regime.period
     asked = f"{regime.title} asks {period_said(period.least, period.unit)} of notice" if period else ""
     if promise.without_notice:
-        demand = asked or f"{regime.title} asks notice {regime.form.text}"
+        demand = asked or _asked_form(regime)
         yield ConflictCode.CLAUSE_NO_NOTICE, f"{where} allows changes without notice; {demand}."
     elif period and promise.number is not None and promise.unit is not None:
         own = count(sent, promise.number, promise.unit, Counting.DAY_EXCLUDED).earliest

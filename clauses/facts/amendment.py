@@ -70,6 +70,9 @@ _POWER: Final = re.compile(
     rf"are)\b(?P<gap>(?:(?!\b(?:may|can|will|shall|reserves?)\b)[^.;]){{0,160}}?)\b(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
+_ASSENT: Final = re.compile(
+    r"\b(?:acceptance\s+of|accept(?:s|ed)?|agree(?:s|d|ment)?\s+to|consent(?:s|ed)?\s+to|bound\s+by)\b", re.IGNORECASE
+)
 _IN_WRITING: Final = re.compile(
     r"\b(?:no|any|this|these|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
     r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
@@ -227,7 +230,8 @@ def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment |
         what, by = _object(words[: subject.start()], last=True) or Amends.SERVICE, None
     elif _STRONG.search(words) and _FOLLOWS.search(words) and words.rstrip()[-1:] in '.;:)”"':
         changed = _CHANGED.search(words)
-        what, by = (changed and _object(changed.group())) or _object(words[:600]) or before or Amends.TERMS, None
+        said = _assented(words) or (changed and _object(changed.group()))
+        what, by = said or _object(words[:600]) or before or Amends.TERMS, None
     elif before is not None and _follows_up(words):
         what, by = before, None
     elif _IN_WRITING.search(words) and _ONLY_SO.search(words):
@@ -256,6 +260,12 @@ def _acceptance(words: str) -> str | None:
     if _SIGNED.search(_TOLD.sub(" ", words)):
         return "signature"
     return "express" if _EXPRESS.search(words) else None
+
+
+def _assented(words: str) -> Amends | None:
+    """What use of the service is taken to accept ("use of the API … constitutes acceptance of the revised Terms")."""
+    assent = _ASSENT.search(words) if _CONTINUED.search(words) else None
+    return _object(re.split(r"[.,;(]", words[assent.end() :], maxsplit=1)[0][:60], last=True) if assent else None
 
 
 def _objection(words: str) -> str | None:

@@ -183,10 +183,27 @@ def test_a_broken_regime_file_names_file_field_and_expectation() -> None:
 @pytest.mark.skipif(not GOLD.exists(), reason="the measuring texts are not beside this checkout")
 def test_a_real_agreement_that_posts_its_changes_and_prices_without_notice_fails_by_name() -> None:
     text = (GOLD / "seed" / "api-terms.txt").read_text("utf-8")
-    plan = novation.plan(novation.compare(text, text), ["eu-p2b", "us-ca-arl"], sent=SENT)
+    plan = novation.plan(novation.compare(text, text), ["eu-p2b", "us-ca-arl", "us-ftc"], sent=SENT)
     failed = {(c.clause, c.rule, c.code) for c in plan.conflicts}
     assert ("5.5", "us-ca-arl", ConflictCode.CLAUSE_NO_NOTICE) in failed
     assert ("12.1", "eu-p2b", ConflictCode.CLAUSE_NOT_DURABLE) in failed
+    assert ("12.1", "us-ftc", ConflictCode.CONSENT_NEEDED) in failed
+
+
+POSTED = (
+    "Harbour may change these Terms at any time. Changes are told on the Customer’s dashboard, by e-mail or by posting. "
+    "Continued use of the Service after any changes constitutes acceptance of the revised Terms. If the Customer does "
+    "not agree to the changes, it must stop using the Service."
+)
+
+
+def test_use_of_the_service_that_accepts_the_terms_is_about_the_terms_and_fails_where_express_consent_is_asked() -> (
+    None
+):
+    plan = planned(POSTED, "us-ftc", "eu-p2b")
+    found = {(c.clause, c.rule, c.code) for c in plan.conflicts}
+    assert ("3", "us-ftc", ConflictCode.CONSENT_NEEDED) in found
+    assert ("3", "eu-p2b", ConflictCode.CLAUSE_NOT_DURABLE) in found
 
 
 def test_a_conflict_cites_the_clause_as_people_do_and_names_its_version() -> None:

@@ -8,7 +8,6 @@ from renderers.view.words import counted
 
 INDENT = "     "
 EXCERPT_LINES = 2
-ALSO = 3
 WEIGHTY = 4
 """Words from which on a struck or inserted passage is what a reader looks for, before a "shall" that became "will"."""
 
@@ -70,10 +69,10 @@ def _change(change: ChangeView, width: int) -> list[str]:
     lines = wrapped(level, width, mark)
     lines += wrapped(f"{change.place} ({change.happened})", width, INDENT)
     lines += wrapped(change.headline, width, INDENT)
-    for finding in change.findings[1 : 1 + ALSO]:
+    for finding in change.findings[1 : 1 + change.beside]:
         lines += wrapped(finding.message, width, f"{INDENT}also: ")
-    more = len(change.findings) - 1 - ALSO
-    if more > 0:
+    more = len(change.findings) - 1 - change.beside
+    if more > 0 and change.beside:
         lines += [f"{INDENT}and {counted(more, 'more finding')} on this change"]
     for decision in (*change.decisions, *(each for found in change.findings for each in found.decisions)):
         lines += wrapped(decision.sentence, width, f"{INDENT}* ")

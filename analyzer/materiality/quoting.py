@@ -59,6 +59,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
 _BREAK = re.compile(r"[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
+_TRAILING = re.compile(r"(?<=\w)[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
 _CLOSING = ')”’"'
 
 
@@ -69,6 +70,7 @@ def readable(text: str, span: Span) -> Span:
     that follows them. Both stay within ``REACH`` characters.
     """
     start, end = _whole_words(text, span)
+    end = start + len(_TRAILING.sub("", text[start:end]))
     words = _WORD.findall(text, start, end)
     if len(words) > 1 and words[-1].casefold() in _RIGHT_OPEN:
         end = _to_stop(text, end)

@@ -1,8 +1,9 @@
 """Composes a notice: from a judged comparison, its plan, and what only the sender knows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analyzer.decisions.apply import READER
 from analyzer.decisions.model import Ruling
@@ -59,7 +60,7 @@ def compose(
     title = sender.document or report.new.title or report.old.title
     document = title or "agreement"
     provider = sender.name or provider_of(report)
-    frame = _Frame(report=report, plan=plan, sender=sender, words=words, title=title, provider=provider)
+    frame = _Frame(report=report, plan=plan, sender=sender, words=words, title=title, provider=provider, items=items)
     values = frame.values(say_day, effective) | {"plan": plan_name}
     about = tuple(item.change for item in items)
     sentences = tuple(
@@ -128,9 +129,16 @@ def _item(told: Told, change: JudgedChange, sender: Sender, words: Mapping[str, 
 def _decided(report: Report, told: frozenset[str]) -> Iterator[Decided]:
     for change in report.changes:
         rulings: list[tuple[str | None, Ruling]] = [(None, ruling) for ruling in change.decisions]
-        rulings += [(found.rule, ruling) for found in change.findings for ruling in found.decisions]
+        whole = {_made(ruling) for ruling in change.decisions}
+        own = [(found.rule, ruling) for found in change.findings for ruling in found.decisions]
+        rulings += [(rule, ruling) for rule, ruling in own if _made(ruling) not in whole]
         for rule, ruling in rulings:
             yield Decided(change=change.id, rule=rule, ruling=ruling, told=change.id in told)
+
+
+def _made(ruling: Ruling) -> tuple[str, str, str, str]:
+    """What a decision is known by: one on a whole change stands with its findings too."""
+    return ruling.action, ruling.author, ruling.reason, ruling.made
 
 
 def _capital(sentence: str) -> str:
@@ -156,7 +164,9 @@ class _Frame:
         words: Mapping[str, str],
         title: str | None,
         provider: str | None,
+        items: Sequence[Item],
     ) -> None:
+        self.items = items
         self.report, self.plan, self.sender, self.words = report, plan, sender, words
         self.title, self.provider = title, provider
 
@@ -176,11 +186,18 @@ class _Frame:
             "old_hash": self.report.old.source.sha256[:_HASH],
             "new_hash": self.report.new.source.sha256[:_HASH],
             "rules": self.report.rules_version,
+            "last_day": say_day(effective - timedelta(days=1)),
         }
 
     def sentences(self, aside: int = 0) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         """Part, id and values of each sentence, in the order of the parts."""
         yield NoticePart.LEAD, self.key("lead", "dated" if self.provider else "untold"), {}
+        if self.items:
+            groups = Counter(item.group for item in self.items)
+            counts = {"adverse": Group.ADVERSE, "favourable": Group.FAVOURABLE, "other": Group.OTHER}
+            key = "lead.count" if len(self.items) > 1 else "lead.count_one"
+            numbers = {name: str(groups[group]) for name, group in counts.items()}
+            yield NoticePart.LEAD, key, {"count": str(len(self.items)), **numbers}
         if self.sender.affected:
             yield NoticePart.AFFECTED, "affected.told", {"affected": self.sender.affected}
         else:

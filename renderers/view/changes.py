@@ -15,6 +15,12 @@ from renderers.view.quiet import place
 from renderers.view.words import DIRECTION, DIRECTION_ORDER, HAPPENED, SHORT_DIRECTION, rule_title
 
 PASSAGE = 1400
+BESIDE = 3
+MANY = 4  # findings past which a clause that came or went as a whole is told as one
+WHOLE = {
+    ChangeKind.ADDED: "All of this is new: {count} findings. The gravest: {gravest}",
+    ChangeKind.REMOVED: "All of this is taken out: {count} findings. The gravest: {gravest}",
+}
 NAMED = 8
 
 
@@ -55,7 +61,11 @@ def change_view(
     new = names[1].of(change.new[0]) if change.new else None
     runs = _passage(change, report, all_edits)
     aimed = pointer(change, report, names)
-    headline = aimed or (findings[0].message if findings else _difference(runs) or change.why or _fallback(change))
+    whole = change.kind in WHOLE and len(findings) > MANY
+    first = WHOLE[change.kind].format(count=len(findings), gravest=findings[0].message) if whole else ""
+    headline = (
+        aimed or first or (findings[0].message if findings else _difference(runs) or change.why or _fallback(change))
+    )
     return ChangeView(
         number=number,
         anchor=f"change-{number}",
@@ -80,6 +90,7 @@ def change_view(
         fingerprint=change.fingerprint,
         decisions=decision_views(change.decisions),
         waived=change.waived,
+        beside=0 if whole else BESIDE,
     )
 
 

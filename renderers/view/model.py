@@ -108,7 +108,8 @@ class ChangeView:
     """A numbered change: ``place`` cites its clause, old → new where the citation differs.
 
     ``brief`` is the headline cut for a table. ``parties`` are the roles whose duties or rights it shifts.
-    ``decisions`` are those on the change as a whole; ``waived``: nothing of it is open.
+    ``decisions`` are those on the change as a whole; ``waived``: nothing of it is open. ``beside`` is how many findings
+    stand open beside the first; the rest are counted and folded (all of a clause that came or went with many).
     """
 
     number: int
@@ -134,6 +135,7 @@ class ChangeView:
     fingerprint: str = ""
     decisions: tuple[DecisionView, ...] = ()
     waived: bool = False
+    beside: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The e-mail and the posted page of a notice in Chromium: axe-core finds nothing, nothing is cut off, no image is needed."""
+"""E-mail, page, banner and card of a notice in Chromium: axe-core finds nothing, nothing is cut off, images are off."""
 
 from datetime import date
 from pathlib import Path

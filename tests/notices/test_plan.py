@@ -191,7 +191,7 @@ def test_a_real_agreement_that_posts_its_changes_and_prices_without_notice_fails
 
 
 POSTED = (
-    "Harbour may change these Terms at any time. Changes are told on the Customer’s dashboard, by e-mail or by posting. "
+    "Harbour may change these Terms at any time. Changes are told on the dashboard, by e-mail or by posting. "
     "Continued use of the Service after any changes constitutes acceptance of the revised Terms. If the Customer does "
     "not agree to the changes, it must stop using the Service."
 )

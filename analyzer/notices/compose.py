@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analyzer.comparison.model import ChangeKind
 from analyzer.decisions.apply import READER
 from analyzer.decisions.model import Ruling
 from analyzer.materiality.messages import ENGLISH, Voice, said
@@ -25,6 +26,8 @@ _GROUPS = {
     Direction.FAVORS_USER: Group.FAVOURABLE,
 }
 _PRONOUNS = frozenset({"we", "us", "our", "you"})
+_WHOLE = {ChangeKind.ADDED: "whole.added", ChangeKind.REMOVED: "whole.removed"}
+_MANY, _GRAVEST = 4, 3  # effects past which a passage that came or went is told as a whole, with the gravest named
 _HASH = 12  # characters of a version's SHA-256 that people can compare by eye
 _CONTINUED_USE = "continued_use"
 
@@ -112,12 +115,17 @@ def _effect(found: Finding, words: Mapping[str, str], voice: Voice) -> str:
 
 
 def _item(told: Told, change: JudgedChange, sender: Sender, words: Mapping[str, str], voice: Voice) -> Item:
+    effects = tuple(dict.fromkeys(_effect(found, words, voice) for found in change.findings if _is_told(found)))
+    more: tuple[str, ...] = ()
+    if change.kind in _WHOLE and len(effects) > _MANY:
+        effects, more = (words[_WHOLE[change.kind]], *effects[:_GRAVEST]), effects[_GRAVEST:]
     return Item(
         change=change.id,
         number=told.number,
         group=_GROUPS.get(change.direction, Group.OTHER),
         place=told.place,
-        effects=tuple(dict.fromkeys(_effect(found, words, voice) for found in change.findings if _is_told(found))),
+        effects=effects,
+        more=more,
         old=told.old,
         new=told.new,
         severity=change.severity,
@@ -193,11 +201,8 @@ class _Frame:
         """Part, id and values of each sentence, in the order of the parts."""
         yield NoticePart.LEAD, self.key("lead", "dated" if self.provider else "untold"), {}
         if self.items:
-            groups = Counter(item.group for item in self.items)
-            counts = {"adverse": Group.ADVERSE, "favourable": Group.FAVOURABLE, "other": Group.OTHER}
             key = "lead.count" if len(self.items) > 1 else "lead.count_one"
-            numbers = {name: str(groups[group]) for name, group in counts.items()}
-            yield NoticePart.LEAD, key, {"count": str(len(self.items)), **numbers}
+            yield NoticePart.LEAD, key, {"count": str(len(self.items)), "parts": ", ".join(self._parts())}
         if self.sender.affected:
             yield NoticePart.AFFECTED, "affected.told", {"affected": self.sender.affected}
         else:
@@ -218,6 +223,14 @@ class _Frame:
             yield NoticePart.CONTACT, "contact.told", {"contact": self.sender.contact}
         yield NoticePart.WHY_YOU, "why_you.default" if self.provider else "why_you.untold", {}
         yield NoticePart.VERSIONS, "versions.both", {}
+
+    def _parts(self) -> Iterator[str]:
+        """How many passages become less or more favourable, or change in other ways; what is none is left out."""
+        groups = Counter(item.group for item in self.items)
+        for group in (Group.ADVERSE, Group.FAVOURABLE, Group.OTHER):
+            number = groups[group]
+            if number:
+                yield filled(self.words[f"parts.{group}" + ("_one" if number == 1 else "")], {"count": str(number)})
 
     def _stays(self, aside: int) -> Iterator[tuple[NoticePart, str, dict[str, str]]]:
         quiet = sum(not change.material and not change.review for change in self.report.changes)

@@ -48,7 +48,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One change as the notice tells it. ``effects`` are the findings' sentences; empty where a person must read."""
+    """One change as the notice tells it. ``effects`` are the findings' sentences; empty where a person must read.
+
+    Of a passage that came or went as a whole with many effects they are that and the gravest; ``more`` are the others,
+    which the passage itself shows and other senders may say.
+    """
 
     change: str
     number: int
@@ -60,6 +64,7 @@ class Item:
     severity: Severity
     direction: Direction
     link: str | None
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

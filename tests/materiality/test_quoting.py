@@ -52,10 +52,7 @@ def spans(fragment: str) -> tuple[Span, Span]:
 
 def test_a_long_sentence_is_quoted_around_the_words_that_matter_with_dots_where_it_is_cut() -> None:
     key, passage = spans("suspend or terminate")
-    assert window(LONG, passage, key) == (
-        "… Harbour may suspend or terminate access to the Service, and no fee that was paid for the time after is "
-        "returned."
-    )
+    assert window(LONG, passage, key, room=100) == "… Harbour may suspend or terminate access to the Service …"
 
 
 def test_a_short_sentence_is_quoted_whole() -> None:

@@ -270,6 +270,22 @@ def test_an_agreement_that_nothing_names_is_asked_for_its_name_and_called_yours(
     assert not faults(notice_text(named), named, report)
 
 
+def test_a_section_that_goes_with_all_its_rules_is_one_item_with_the_gravest_named() -> None:
+    kept = "Terms\n\n1. Use. You may use the Service."
+    gone = (
+        "\n\n2. Conduct. You must keep your password secret. You must not share your account. You must not "
+        "resell the Service. We may suspend your access without notice. You must pay a late fee of $20. You must tell "
+        "us of changes."
+    )
+    report = novation.compare(kept + gone, kept)
+    (item,) = written(report).items
+    assert item.effects[0] == "All of this is taken out. Among what goes:"
+    assert (len(item.effects), len(item.more) > 0) == (4, True)
+    told = {finding.message_id for change in report.changes for finding in change.findings}
+    assert len(item.effects) - 1 + len(item.more) >= len(told)
+    assert "1 become" not in notice_text(written(report))
+
+
 def test_a_notice_speaks_to_its_reader_and_names_the_provider() -> None:
     old = "1. Account. You should keep your password secret. We may close your account if you break these Terms."
     new = old.replace("should", "must").replace("if you break these Terms", "at any time")

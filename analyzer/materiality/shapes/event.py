@@ -145,12 +145,14 @@ def clause_said(side: Side, text: Text, places: Iterable[int]) -> str:
     return words if words.count(" ") > 1 else to_stop(text.agreement.text, extent)
 
 
+def small(side: Side, reach: Range) -> bool:
+    """True of a few small words, which say nothing without their neighbours."""
+    return reach[0] < reach[1] and all(word in lists().function for word in side.forms[slice(*reach)])
+
+
 def in_context(side: Side, text: Text, reach: Range) -> str:
-    """The words of a range; of a few small ones also their neighbours, without which they say nothing."""
-    start, end = reach
-    if start < end and all(word in lists().function for word in side.forms[start:end]):
-        start, end = max(0, start - 1), min(len(side.words), end + 1)
-    return said(side, text, range(start, end))
+    """The words of a range with their neighbours on either side."""
+    return said(side, text, range(max(0, reach[0] - 1), min(len(side.words), reach[1] + 1)))
 
 
 def around(side: Side, text: Text, found: Sequence[Range]) -> str:

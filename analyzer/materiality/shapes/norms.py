@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, rule_said
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, rule_said, said, small
+from analyzer.materiality.words import Text
 from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
@@ -65,15 +67,20 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             pivots = (frozenset(range(*hunk.old)), frozenset(range(*hunk.new)))
         if not pivots[0] and not pivots[1]:
             continue
+        show = in_context if small(locus.old, hunk.old) or small(locus.new, hunk.new) else _plain
         yield Event(
             True,
             frozenset(range(*hunk.old)),
             frozenset(range(*hunk.new)),
-            old_words=in_context(locus.old, context.old, hunk.old),
-            new_words=in_context(locus.new, context.new, hunk.new),
+            old_words=show(locus.old, context.old, hunk.old),
+            new_words=show(locus.new, context.new, hunk.new),
             direction=_lean(locus, hunk),
             pivots=pivots,
         )
+
+
+def _plain(side: Side, text: Text, reach: Range) -> str:
+    return said(side, text, range(*reach))
 
 
 def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> dict[str, set[int]]:

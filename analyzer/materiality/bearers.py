@@ -50,7 +50,7 @@ def acts() -> Acts:
 def role_of(fact: Obligation) -> Role | None:
     """The side an obligation fact stands on; None where neither its bearer nor what is done shows it."""
     known = acts()
-    if fact.bearer_role is Role.PROVIDER and fact.modality in RULINGS and _rules_on_others(fact.modal):
+    if fact.bearer_role is Role.PROVIDER and fact.modality in RULINGS and rules_on_others(fact.modal):
         return Role.USER
     named = " ".join(forms(fact.bearer or ""))
     if named.startswith(known.thirds):
@@ -66,7 +66,8 @@ def role_of(fact: Obligation) -> Role | None:
     return by_deed(fact.modality, done)
 
 
-def _rules_on_others(modal: str) -> bool:
+def rules_on_others(modal: str) -> bool:
+    """True of a verb by which one side rules on what another may do: allow, prohibit."""
     return any(word.startswith(stem) for word in forms(modal) for stem in acts().licensing)
 
 

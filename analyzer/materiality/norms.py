@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from analyzer.materiality.bearers import acts, by_deed, role_of
+from analyzer.materiality.bearers import acts, by_deed, role_of, rules_on_others
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.phrases import Range
@@ -19,6 +19,10 @@ CUES: tuple[tuple[str, Modality], ...] = (
     ("cue-permission", Modality.PERMISSION),
     ("cue-obligation", Modality.OBLIGATION),
 )
+
+
+OPENING = 4  # words of a sentence among which its subject begins
+REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
 
 
 class FactIndex:
@@ -86,7 +90,7 @@ def norms_of(
         return ()
     span = Span(words[0].start, words[-1].end)
     found = [norm_of(fact, words) for fact in index.obligations(span) if not _descriptive(fact)]
-    found = [norm for norm in found if norm.start < norm.end]
+    found = _with_licences([norm for norm in found if norm.start < norm.end], hits)
     if not found:
         found = _from_words(words, hits, mentions)
     if not found and "exception-sentence" in hits:
@@ -99,6 +103,23 @@ def norms_of(
         whole = (0, len(words))
         found.append(Norm(lead.modality, role_of(lead), *whole, bool(found), turned, inherited=True))
     return tuple(sorted(found, key=lambda norm: norm.start))
+
+
+# What the provider allows or forbids by a verb of its own is the user's: "we allow …", "we do not tolerate …".
+LICENSING = (("licensing-forbids", Modality.PROHIBITION), ("licensing-allows", Modality.PERMISSION))
+
+
+def _with_licences(found: list[Norm], hits: Mapping[str, list[Range]]) -> list[Norm]:
+    """The norms with what "we allow" and "we prohibit" rule for the user; a norm that follows begins at its modal."""
+    made: list[Norm] = []
+    for name, modality in LICENSING:
+        for start, end in hits.get(name, ()):
+            later = [first for modal in ("modal-may", "modal-must") for first, _ in hits.get(modal, ()) if first >= end]
+            stop = min(later, default=max((norm.end for norm in found), default=end + REACH))
+            if not any(start < norm.start < end for norm in found):
+                made.append(Norm(modality, Role.USER, start, stop))
+                found = [norm._replace(start=stop) if norm.start <= start < stop < norm.end else norm for norm in found]
+    return sorted([*found, *made], key=lambda norm: norm.start)
 
 
 def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
@@ -149,8 +170,14 @@ def _from_words(
             if not taken.isdisjoint(range(start, end)):
                 continue
             taken.update(range(start, end))
-            role = _subject(start, end, modality, mentions)
-            if role is None:
+            opening = " ".join(word.form for word in words[:OPENING])
+            role = Role.OTHER if opening.startswith(acts().thirds) else _subject(start, end, modality, mentions)
+            done = " ".join(word.form for word in words[end : end + 6])
+            if role is Role.PROVIDER and rules_on_others(words[start].form):
+                role = Role.USER
+            elif role is Role.PROVIDER and modality is Modality.PERMISSION and done.startswith(acts().boons):
+                role = None
+            elif role is None:
                 role = by_deed(modality, [word.form for word in words[end : end + 6]])
             found.append(Norm(modality, role, start, len(words)))
     if not found:

@@ -112,11 +112,16 @@ def applies(locus: Locus, bound: Bound) -> bool:
     rule = bound.rule
     if rule.topics and locus.topics.isdisjoint(rule.topics):
         return False
-    if bound.near and not (hits(locus.old, bound.near) or hits(locus.new, bound.near)):
+    if bound.near and not any(hits(side, bound.near) or _led(side, bound) for side in (locus.old, locus.new)):
         return False
     if rule.binds.isolated:
         return True
     return not (bound.unless and (hits(locus.old, bound.unless) or hits(locus.new, bound.unless)))
+
+
+def _led(side: Side, bound: Bound) -> bool:
+    """True of an item whose lead-in holds one of the rule's near words."""
+    return side.chapeau is not None and not side.chapeau.hits.isdisjoint(bound.near)
 
 
 def spread(side: Side, ranges: Iterable[Range]) -> frozenset[int]:

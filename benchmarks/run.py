@@ -18,6 +18,7 @@ from pathlib import Path
 
 from analyzer.comparison.compare import compare
 from analyzer.materiality.judge import judge
+from benchmarks.judgement import counts, pairs
 from benchmarks.scale import report as scale
 from benchmarks.structure import law_five, law_one
 from benchmarks.structure import report as laws_report
@@ -80,7 +81,7 @@ def figures() -> list[str]:
 
 
 def structure() -> list[str]:
-    """Laws 1 and 5 on the real histories, or why they could not be tried."""
+    """Laws 1 and 5 on the real histories and how often each rule fires there, or why they could not be tried."""
     bundle = SHARED / "corpora" / "terms-history.bundle"
     if not bundle.exists():
         return ["The histories are not beside this checkout: no figures."]
@@ -88,7 +89,8 @@ def structure() -> list[str]:
         history = Path(folder) / "history.git"
         subprocess.run(["git", "clone", "--quiet", "--bare", str(bundle), str(history)], check=True)
         lines, latest = law_one(history)
-        return lines + laws_report(law_five(latest.values()), show=0)
+        laws = lines + laws_report(law_five(latest.values()), show=0)
+        return [*laws, "", "## Rules over all consecutive pairs", "", "```", *counts(list(pairs(history))), "```"]
 
 
 def report() -> str:

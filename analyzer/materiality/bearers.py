@@ -28,6 +28,8 @@ class Acts:
         self.powers = self._sides(data["powers"])
         self.impositions = tuple(data["impositions"]["provider"])
         self.boons = tuple(data["boons"]["provider"])
+        self.pointers = tuple(data["pointers"]["user"])
+        self.failings = tuple(data["outcomes"]["failings"])
         self.naming = tuple(data["naming"]["words"])
         self.outcomes = tuple(data["outcomes"]["words"])
         self.things = tuple(data["outcomes"]["things"])

@@ -10,6 +10,7 @@ from analyzer.materiality.words import Text
 
 TITLE = 9  # words in quotation marks or parentheses that may be the title of a clause
 NEAR = 10  # words between what points at a subject and the subject
+LISTED = 14  # words after a subject in which the list of terms it belongs to ends
 BESIDE = 2  # words between a subject and what makes a name of it
 ANAPHORS = frozenset({"this", "these", "those", "such", "foregoing", "above", "said", "aforementioned", "preceding"})
 ACTORS = frozenset({"you", "we", "i", "they", "it", "party", "parties", "each", "either", "neither", "that"})
@@ -18,6 +19,7 @@ FORCE = ("modal-must", "modal-must-not", "modal-should-not")
 COPULAS = frozenset({"is", "are", "be", "been", "being", "remain", "remains", "was", "were"})
 AUXILIARIES = COPULAS | {"do", "does", "did", "has", "have", "will", "shall", "may", "can", "must", "means", "gives"}
 NEGATIONS = frozenset({"not", "no", "never", "neither"})
+EXAMPLES = ("e.g", "E.g", "for example", "i.e")
 OPENS, CLOSES = '“"(‘', '”")’'
 
 
@@ -76,6 +78,8 @@ def _titled(side: Side, text: Text, hit: Range, start: int) -> bool:
         close = body.find(closing, last)
         if close < 0:
             continue
+        if opening == "(" and body[first - len(before) + at + 1 :].startswith(EXAMPLES):
+            return True
         inside = [i for i, word in enumerate(side.words) if first - len(before) + at < word.start < close]
         named = opening != "(" or all(side.words[i].capital for i in inside if len(side.words[i].form) > len("with"))
         if len(inside) <= TITLE and named and not _acts(side, (inside[0], inside[-1] + 1)):
@@ -103,6 +107,8 @@ def _acts(side: Side, reach: Range) -> bool:
 
 def _named(side: Side, hit: Range, end: int) -> bool:
     """True where the words after it make of it a name (… provisions), or tell its fate (… is held invalid)."""
+    if any(hit[1] <= first <= hit[1] + LISTED and last <= end for first, last in side.hits.get("mention-listed", ())):
+        return True
     after = [*side.hits.get("mention-name", ()), *side.hits.get("mention-fate", ())]
     return any(hit[1] <= first <= hit[1] + BESIDE and last <= end for first, last in after)
 

@@ -126,14 +126,17 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     """A fact as a norm of the passage; what only says how things may turn out is a disclaimer, a need no duty."""
     modality, role = fact.modality, role_of(fact)
     done = fact.action.split()
-    if modality is Modality.PROHIBITION and fact.modal.endswith("may not") and _of_things(done):
+    failing = _of_things(done) or (role is not Role.USER and fact.action.startswith(acts().failings))
+    if modality is Modality.PROHIBITION and fact.modal.endswith("may not") and failing:
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
-    elif modality is Modality.OBLIGATION and "need" in fact.modal and role is not Role.USER:
+    elif modality is Modality.OBLIGATION and ("need" in fact.modal or done[:1] == ["need"]) and role is not Role.USER:
         modality, role = Modality.PERMISSION, role or Role.PROVIDER
     elif modality is Modality.OBLIGATION and role is Role.PROVIDER and fact.action.startswith(acts().impositions):
         modality = Modality.PERMISSION  # "we will charge you" announces a power, it promises nothing
     elif modality is Modality.PERMISSION and role is Role.PROVIDER and fact.action.startswith(acts().boons):
         role = None  # "we may offer …" takes nothing from anyone and promises nothing
+    elif modality is Modality.PERMISSION and role is Role.USER and fact.action.startswith(acts().pointers):
+        role = None  # "you may also read …" shows a way and grants nothing
     elif modality is Modality.PERMISSION and role is Role.USER and fact.action.startswith(acts().burdens):
         modality = Modality.OBLIGATION
     return Norm(modality, role, *places(words, fact.span))
@@ -177,6 +180,8 @@ def _from_words(
                 role = Role.USER
             elif role is Role.PROVIDER and modality is Modality.PERMISSION and done.startswith(acts().boons):
                 role = None
+            elif modality is Modality.PROHIBITION and done.startswith(acts().failings):
+                modality, role = Modality.DISCLAIMER, Role.PROVIDER
             elif role is None:
                 role = by_deed(modality, [word.form for word in words[end : end + 6]])
             found.append(Norm(modality, role, start, len(words)))

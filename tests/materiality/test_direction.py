@@ -36,6 +36,25 @@ CASES = [
         USER,
     ),
     (
+        "one ground more for a power of the provider",
+        "We may close the stall if you are late.",
+        "We may close the stall if you are late or if you owe us rent.",
+        PROVIDER,
+    ),
+    (
+        "what the provider will take is a power announced",
+        "The shop is small.",
+        "The shop is small. We will charge you for broken cups.",
+        PROVIDER,
+    ),
+    ("what the provider allows is the user's", "We allow dogs. The shop is small.", "The shop is small.", PROVIDER),
+    (
+        "a duty to try in place of a duty to succeed",
+        "We will mend the oven.",
+        "We will use reasonable efforts to mend the oven.",
+        PROVIDER,
+    ),
+    (
         "what may befall the user is no right of theirs",
         "The shop is small.",
         "The shop is small. You may be charged for broken cups.",
@@ -54,3 +73,18 @@ def test_a_change_favours_the_side_it_serves(what: str, old: str, new: str, favo
 def test_a_place_in_a_sentence_without_a_norm_favours_no_one_known() -> None:
     change = only(between("Our ovens stand in Japan.", "Our ovens stand in Japan and Taiwan."))
     assert change.direction is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Other users may see what you post.",
+        "We may offer tea from time to time.",
+        "You may also visit our help page.",
+        "These instructions may not apply to you.",
+    ],
+)
+def test_what_gives_and_takes_nothing_is_no_right_and_no_ban(sentence: str) -> None:
+    change = only(between("The shop is small.", f"The shop is small. {sentence}"))
+    assert change.direction is not Direction.FAVORS_USER
+    assert not {"right-of-user-lost", "prohibition-added"} & {found.rule for found in change.findings}

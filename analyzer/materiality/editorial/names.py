@@ -54,7 +54,11 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     )
     joints = lists().function | {"and", "or"}
     named = [i for i in range(start, end) if side.words[i].form not in joints]
-    if not named or not all(side.words[i].capital for i in named) or end - start > 2 * NAME:
+    if (
+        not named
+        or not all(side.words[i].capital or side.forms[i].isdigit() or side.forms[i] in {"app", "apps"} for i in named)
+        or end - start > 2 * NAME
+    ):
         return False
     around = [
         next((w for w in row if w.form not in joints), None)

@@ -15,6 +15,7 @@ from analyzer.materiality.shapes.event import (
     said,
 )
 from analyzer.materiality.shapes.places import MODALS, OPENING, governing, holds, with_hunks
+from analyzer.materiality.wordlists import lists
 from clauses.model import Modality
 
 LONGEST = 20  # words that may narrow a sentence and be nothing more
@@ -73,7 +74,13 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue
         norm = governing(side, start)
-        if norm is None or norm.modality is Modality.DISCLAIMER:
+        if norm is None or norm.modality is Modality.DISCLAIMER or _of_a_name(side, start, end):
             continue
         places = frozenset(range(start, end))
         yield came(forward, places, said(side, context.of(forward), places), norm)
+
+
+def _of_a_name(side: Side, start: int, end: int) -> bool:
+    """True of "of Use" after "Terms": words of a name, that narrow nothing."""
+    told = [word for word in side.words[start:end] if word.form not in lists().function]
+    return start > 0 and side.words[start - 1].capital and all(word.capital for word in told)

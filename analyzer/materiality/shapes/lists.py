@@ -12,6 +12,7 @@ SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
 LONGEST = 24  # words that may come or go as members of a list
+PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
 
@@ -29,7 +30,13 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if bound.start and not any(start <= hit[0] < min(end, start + OPENS) for hit in hits(side, bound.start)):
             continue
+        if _names_itself(side, text, start, end):
+            continue
         norm = governing(side, start)
+        if norm is None and not bound.near and not bound.rule.topics:
+            continue  # a list of things, no rule
+        if norm is not None and _cumulative(side, start, end):
+            norm = norm._replace(turned=not norm.turned)
         if not allowed(norm, bound.rule.binds):
             continue
         places = frozenset(range(start, end))
@@ -91,3 +98,19 @@ def _closes(side: Side, text: Text, start: int, end: int) -> bool:
 
 def _mark(text: Text, left: Word, right: Word) -> bool:
     return any(mark in text.agreement.text[left.end : right.start] for mark in ",;()—–:")
+
+
+def _names_itself(side: Side, text: Text, start: int, end: int) -> bool:
+    """True of a short name in parentheses and quotation marks: (the “Plan”) is a definition, no member."""
+    words = side.words
+    body = text.agreement.text[max(0, words[start].start - 2) : words[end - 1].end + 2]
+    return "(" in body[:PARENTHESIS] and any(mark in body for mark in '“"')
+
+
+def _cumulative(side: Side, start: int, end: int) -> bool:
+    """True of "and …" inside a condition: one thing more that must hold, so that the rule reaches less far."""
+    joined = "and" in (side.forms[start], side.forms[end - 1])
+    return joined and any(
+        side.forms[first] in {"if", "when"} and last <= start <= last + REACH
+        for first, last in side.hits.get("condition", ())
+    )

@@ -7,6 +7,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, rule_said, said, small
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Role
 
@@ -18,6 +19,7 @@ FRESH = 0.7  # share of a norm's words that must differ for it to be a norm adde
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
 # What stands among the words struck and those put in their place alike says that nothing of force differs there.
 ALIKE = frozenset({*FORCE, *(role.value for role in Role)})
+SIDES = frozenset(role.value for role in Role)
 WEIGHTY = (*FORCE, "modal-should", "modal-should-not", "condition", "exception", "number")
 
 
@@ -58,6 +60,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     names = FORCE if locus.one_sided else WEIGHTY
     for hunk in locus.hunks:
         old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
+        if _another_name(locus, hunk, {*old, *new}):
+            continue
         same = old.keys() & new.keys() & ALIKE
         pivots = (
             frozenset(i for key, places in old.items() if key not in same for i in places),
@@ -101,6 +105,21 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
+
+
+def _another_name(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:
+    """True where nothing but the word for a side weighs, and other words took its place: a name for a name."""
+    if not weighs or not weighs <= SIDES or hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
+        return False
+    if len(weighs) > 1:
+        return False
+    told = [
+        word
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+        for word in side.words[reach[0] : reach[1]]
+        if word.form not in lists().function
+    ]
+    return all(word.capital for word in told)
 
 
 def _lone(locus: Locus, reach: tuple[int, int]) -> bool:

@@ -20,6 +20,8 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if more := _surplus(side, other, bound):
             places = spread(side, more)
             norm = governing(side, min(places))
+            if norm is None and bound.rule.binds.isolated:
+                continue  # no rule is there to be narrowed or widened
             if allowed(norm, bound.rule.binds):
                 pieces = _quoted(
                     side, context.of(forward), more, [reach for at, _, reach in locus.pure() if at is forward]

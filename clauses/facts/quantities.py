@@ -169,7 +169,7 @@ def _windows(text: str) -> Iterator[Span]:
 
 def _whole_words(text: str, start: int, end: int) -> Span:
     """The stretch shortened on the left and lengthened on the right to the nearest white space."""
-    first = next((at for at in range(start, end) if text[at].isspace()), -1)
+    first = next((at for at in range(start, min(end, len(text))) if text[at].isspace()), -1)
     last = text.find(" ", min(end, len(text)), end + 40)
     return Span(start if start == 0 or first < 0 else first, min(len(text), last if last >= 0 else end))
 

@@ -101,3 +101,11 @@ def test_a_word_that_is_no_number_is_refused() -> None:
 
 def test_a_row_of_number_words_is_no_quantity() -> None:
     assert read("one " * 5_000) == ()
+
+
+def test_a_number_at_the_end_of_one_long_word_is_read_or_passed_over() -> None:
+    """A window without white space ends with the text, not beyond it."""
+    for address in ("platform.example/models/2026", "a" * 200 + "30", "x" * 90 + "-7-" + "y" * 5):
+        assert find_quantities(spacy.blank("en")(f"See {address}")) == ()
+    (found,) = find_quantities(spacy.blank("en")("z" * 120 + "\t8 hours"))
+    assert found.value == 8

@@ -18,8 +18,8 @@ _VERB: Final = re.compile(
     r"also|only|not|never|further|hereby|then|thereafter|thereupon|"
     r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
     r"from\s+time\s+to\s+time|"
-    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|in\s+no\s+event|"
-    r"under\s+no\s+circumstances|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
+    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|"
+    r"in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
     r"\s*(?:\([a-z]{1,3}\)\s*)?(?P<verb>[a-z][a-z'-]*)?(?P<after>(?:\s+[^\s.;]+){0,8})"
 )
 _BE: Final = re.compile(r"\s*(?:(?:not|also|only|[a-z]+ly|been|so|either)\s+)*(?P<word>[a-z][a-z'-]*)")
@@ -52,6 +52,11 @@ _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable
 _CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
 _AMOUNT: Final = re.compile(r"\b(?:liab|damages|remed|recover|obligation|aggregate|total|maximum|amount)")
+_NEVER: Final = re.compile(
+    r"\b(?:not|never|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?)\b"
+)
+_AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
+_UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
 
 
@@ -73,7 +78,7 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     negated = (
         subject.negated
         or modal in {"cannot", "can't", "won't", "mustn't"}
-        or bool(re.search(r"\b(?:not|never|in no event|no longer)\b", _INSERTION.sub(" ", adverbs)))
+        or bool(_NEVER.search(_INSERTION.sub(" ", adverbs)))
     )
     if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
         return None
@@ -150,6 +155,10 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     word = match["word"] if match else ""
     if negated and (_LIABLE.search(after) or _NO_DUTY.match(after)):
         return Force(modality=Modality.DISCLAIMER)
+    if _UNDER_NO_DUTY.match(after):
+        return Force(modality=Modality.DISCLAIMER)
+    if _AT_LIBERTY.match(after):
+        return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
     if negated and _NOTHING_DUE.search(after):
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if negated and modal in _DUTY and word in {"entitled", "permitted", "allowed", "authorized", "authorised"}:
@@ -198,12 +207,7 @@ def _party_has(modal: str, after: str, *, negated: bool) -> Force | None:
         return None
     return (
         Force(modality=Modality.OBLIGATION)
-        if modal == "must"
-        or re.match(
-            r"\s*(?:the|a|an)\s+(?:obligation|duty|"
-            r"responsib)",
-            after,
-        )
+        if modal == "must" or re.match(r"\s*to\b|\s*(?:the|a|an)\s+(?:obligation|duty|responsib)", after)
         else None
     )
 

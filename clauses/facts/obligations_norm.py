@@ -141,7 +141,7 @@ def _implied(words: str, modal: str, action: str, force: Force, subject: Subject
     """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
     if force.modality is Modality.DISCLAIMER:
         return Role.PROVIDER
-    if subject is None or (subject.standing is Standing.SAME and force.modality is Modality.PROHIBITION):
+    if subject is None or (subject.standing is Standing.SAME and _addressed(force, subject)):
         return Role.USER
     if modal.endswith("reserved"):
         return Role.PROVIDER
@@ -150,6 +150,13 @@ def _implied(words: str, modal: str, action: str, force: Force, subject: Subject
     if nouns & lists["mutual"]:
         return Role.MUTUAL
     return _implied_by_words(modal, action, force, nouns)
+
+
+def _addressed(force: Force, subject: Subject) -> bool:
+    """True for an imperative, which speaks to the reader: "do not …", "make sure …"."""
+    return force.modality is Modality.PROHIBITION or (
+        force.modality is Modality.OBLIGATION and subject.span == Span(0, 0)
+    )
 
 
 def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) -> Role | None:

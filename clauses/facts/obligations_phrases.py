@@ -33,6 +33,9 @@ _BARE_VERBS: Final = frozenset(
         "bear",
     }
 )
+_ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
+_SHOULD: Final = re.compile(r"(?:^|[,;])\s{0,3}should\s{1,3}$")
+"""A condition without "if": "Should we need to change the price, we …"."""
 _OWN_RISK: Final = re.compile(r"at\s")
 
 
@@ -76,7 +79,8 @@ def _free(words: str, flat: str, here: Span, cue: Cue, before: list[Norm]) -> No
 def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before: list[Norm]) -> Norm | None:
     """A phrase with its subject, when that is what the phrase needs."""
     carried = _carried(words, flat, here, subject, before)
-    if carried is None or _within_another(flat, here, cue, subject, before):
+    conditional = _SHOULD.search(flat[max(0, subject.span.start - 20) : subject.span.start])
+    if carried is None or conditional or _within_another(flat, here, cue, subject, before):
         return None
     force = _force(words, flat, here, cue, carried)
     if force is None:
@@ -136,7 +140,8 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         Modality.GRANT,
         Modality.REPRESENTATION,
     }:
-        modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
+        forbids = modality is Modality.PERMISSION or " to be" in here.of(flat)
+        modality = Modality.PROHIBITION if forbids else Modality.DISCLAIMER
     return Force(modality=modality, needs_party=tentative)
 
 
@@ -148,7 +153,12 @@ def _performs(words: str, subject: Subject, modality: Modality) -> bool:
 
 
 def _negated(modality: Modality, phrase: str) -> Modality:
-    """What a phrase does whose adverbs hold a "not": "covenants not to" forbids, "is not responsible" shields."""
+    """What a phrase does whose adverbs hold a "not": "covenants not to" forbids, "is not responsible" shields.
+
+    "Is only allowed to" forbids the rest.
+    """
+    if modality is Modality.PERMISSION and _ONLY_ALLOWED.search(phrase):
+        return Modality.PROHIBITION
     if not re.search(r"\b(?:not|never)\b", phrase):
         return modality
     if modality is Modality.OBLIGATION:

@@ -9,7 +9,7 @@ from clauses.model import Modality, Role
 
 _BOTH: Final = re.compile(
     r"\b(?:each|either|neither|both|no|the|any|all)\s+(?:of\s+the\s+)?part(?:y|ies)\b|"
-    r"^part(?:y|ies)$",
+    r"^part(?:y|ies)$|^(?:each|both|neither|either)(?:\s+of\s+us)?$",
     re.IGNORECASE,
 )
 _SUPPLY: Final = re.compile(
@@ -17,6 +17,11 @@ _SUPPLY: Final = re.compile(
     re.IGNORECASE,
 )
 """People whom a disclaimer shields together with the side that drafts."""
+_STAFF: Final = re.compile(
+    r"(?P<party>.+?)(?:['’]s|(?<=s)['’])\s+(?:own\s+)?(?:personnel|staff|employees|workers|crew|team|representatives)",
+    re.IGNORECASE,
+)
+"""Those through whom a party acts: what binds them binds it."""
 _JOINED: Final = re.compile(r"\s*(?:,|\b(?:and|or|nor|neither|either|both)\b)\s*", re.IGNORECASE)
 _OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUTUAL: Role.MUTUAL}
 
@@ -24,6 +29,8 @@ _OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUT
 def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) -> Role | None:
     """The role of a norm's bearer; ``role_of`` says whose name or alias some words are (null: nobody's)."""
     if norm.bearer is not None:
+        if norm.bearer.lower() == "we" and re.search(r"\bboth\b", norm.modal):
+            return Role.MUTUAL
         role = role_of_words(norm.bearer, role_of)
         shielded = norm.modality is Modality.DISCLAIMER and role is Role.OTHER
         return Role.PROVIDER if shielded and _SUPPLY.search(norm.bearer) else role
@@ -38,6 +45,9 @@ def role_of_words(words: str, role_of: Callable[[str], Role | None]) -> Role | N
     if _BOTH.search(words):
         return Role.MUTUAL
     whole = role_of(words)
+    staff = _STAFF.fullmatch(words) if whole in {None, Role.OTHER} else None
+    if staff is not None and (employer := role_of(staff["party"])) is not None:
+        return employer
     if whole is not None:
         return whole
     roles = [role for part in _JOINED.split(words) if part and (role := _single(part, role_of)) is not None]

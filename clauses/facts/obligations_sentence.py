@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from clauses.facts.obligations_force import Force, force_of
+from clauses.facts.obligations_laid import laid_upon
 from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrases import phrase_norm
@@ -28,7 +29,8 @@ _DEFINES: Final = re.compile(
     r"refers?\s+to|has\s+the\s+meaning|have\s+the\s+meanings?)\b"
 )
 _IMPERATIVE: Final = re.compile(
-    r"\s*[\"']?(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:please\s+)?(?:do\s+not|don't|never)\s+(?!hesitate)[a-z]+"
+    r"\s*[\"']?(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:please\s+)?"
+    r"(?:(?:do\s+not|don't|never)(?:\s+(?!hesitate)[a-z]+|\W*$)|(?P<duty>make\s+sure|be\s+sure\s+to|take\s+care\s+to|remember\s+to)\b)"
 )
 _CONDITION_PARTY: Final = re.compile(
     r"(?!however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
@@ -65,13 +67,17 @@ def norms_of(words: str, flat: str) -> list[Norm]:
             Norm(
                 start=0,
                 cue=Span(imperative.start(), imperative.end()),
-                force=Force(modality=Modality.PROHIBITION),
+                force=Force(modality=Modality.OBLIGATION if imperative["duty"] else Modality.PROHIBITION),
                 subject=here,
             )
         )
         done = imperative.end()
+    laid = [norm for norm in laid_upon(flat) if norm.start >= done]
     for match in lexicon().openers.finditer(flat):
         word = match.group()
+        while laid and laid[0].start <= match.start():
+            done = max(done, laid[0].cue.end)
+            found.append(laid.pop(0))
         if match.start() < done:
             continue
         norm = (
@@ -87,6 +93,7 @@ def norms_of(words: str, flat: str) -> list[Norm]:
             continue
         found.append(norm)
         done = norm.cue.end
+    found.extend(laid)
     starts = [norm.cue.start for norm in found]
     for condition in lexicon().conditions.finditer(flat):
         at = bisect_left(starts, condition.end())

@@ -12,7 +12,7 @@ _FREE: Final = frozenset({"while", "though", "although", "whereas", "because", "
 _RELATIVE: Final = frozenset({"that", "which", "who", "whom", "whose", "what", "how", "why"})
 _SAYING: Final = re.compile(
     r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided|means?|confirms?|accepts?|condition|"
-    r"conditions|stipulates?|except|"
+    r"conditions|stipulates?|except|save|"
     r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
     r"declares?|admits?|consents?|recorded|agreement|clarity|"
     r"acknowledge\s+and\s+agree|states?|notes?|requires?|"

@@ -32,7 +32,7 @@ def test_each_reference_reaches_the_clause_written_down(name: str, agreements: d
 @EVERY
 def test_what_survives_is_what_was_written_down(name: str, agreements: dict[str, Labelled]) -> None:
     known = agreements[name]
-    for label in known.of("S"):
+    for label in known.read("S"):
         found = [survival for survival in known.agreement.survival if label.meets(survival.span)]
         assert found, label
         if label.says:
@@ -42,14 +42,14 @@ def test_what_survives_is_what_was_written_down(name: str, agreements: dict[str,
 @EVERY
 def test_powers_to_change_are_found(name: str, agreements: dict[str, Labelled]) -> None:
     known = agreements[name]
-    for label in known.of("A"):
+    for label in known.read("A"):
         assert any(label.meets(amendment.span) for amendment in known.agreement.amendment), label
 
 
 @EVERY
 def test_quantities_have_the_value_written_down(name: str, agreements: dict[str, Labelled]) -> None:
     known = agreements[name]
-    for label in known.of("Q"):
+    for label in known.read("Q"):
         values = {str(it.value).removesuffix(".0") for it in known.agreement.quantities if label.meets(it.span)}
         assert label.says in values, label
 
@@ -57,7 +57,7 @@ def test_quantities_have_the_value_written_down(name: str, agreements: dict[str,
 @EVERY
 def test_each_norm_has_its_modality_and_its_bearers_side(name: str, agreements: dict[str, Labelled]) -> None:
     known = agreements[name]
-    for label in known.of(*MODALITIES):
+    for label in known.read(*MODALITIES):
         found = {(it.modality, it.bearer_role) for it in known.agreement.obligations if label.meets(it.span)}
         assert (MODALITIES[label.kind], label.says) in found, label
 
@@ -68,3 +68,11 @@ def test_nothing_else_is_taken_for_a_norm(name: str, agreements: dict[str, Label
     labels = known.of("?", *MODALITIES)
     for norm in known.agreement.obligations:
         assert any(label.meets(norm.span) for label in labels), norm
+
+
+@EVERY
+def test_a_norm_marked_as_missed_is_still_missed(name: str, agreements: dict[str, Labelled]) -> None:
+    known = agreements[name]
+    for label in filter(lambda label: label.missed, known.of(*MODALITIES)):
+        found = {(it.modality, it.bearer_role) for it in known.agreement.obligations if label.meets(it.span)}
+        assert (MODALITIES[label.kind], label.says) not in found, f"read now, take its mark away: {label}"

@@ -55,6 +55,21 @@ def side(words: str) -> Role | None:
         ("THE SOFTWARE IS PROVIDED “AS IS”.", DISCLAIMER, None),
         ("All fees are non-refundable.", DISCLAIMER, None),
         ("Customer represents and warrants that it owns the content.", REPRESENTATION, "Customer"),
+        ("It’s your job to keep the key safe.", OBLIGATION, "your"),
+        ("It is up to you to check the size.", OBLIGATION, "you"),
+        ("It shall be the responsibility of the Customer to unload the crates.", OBLIGATION, "the Customer"),
+        ("Late payment entitles Supplier to suspend the service.", PERMISSION, "Supplier"),
+        ("You’ll have to sign for the parcel.", OBLIGATION, "You"),
+        ("The crates are to be returned by Customer.", OBLIGATION, "Customer"),
+        ("No announcement is to be made by either party.", PROHIBITION, "either party"),
+        ("The Customer shall be at liberty to buy elsewhere.", PERMISSION, "The Customer"),
+        ("The Supplier shall be under no obligation to accept an order.", DISCLAIMER, "The Supplier"),
+        ("Supplier shall in no circumstances be liable for loss of profit.", DISCLAIMER, "Supplier"),
+        ("You’re only allowed to use one voucher.", PROHIBITION, "You"),
+        ("We never share your card number.", PROHIBITION, "We"),
+        ("The most we’ll ever owe you is the price.", DISCLAIMER, None),
+        ("Make sure you read the label.", OBLIGATION, None),
+        ("Throughout the term Customer shall carry insurance.", OBLIGATION, "Customer"),
     ],
 )
 def test_a_norm_has_its_modality_and_bearer(words: str, modality: Modality, bearer: str | None) -> None:
@@ -207,3 +222,24 @@ def test_covenants_hand_their_party_down_to_the_list() -> None:
 def test_the_agent_of_a_relative_clause_does_not_bear() -> None:
     (found,) = read("Coins may only be used for gifts that are offered by Fairground.")
     assert found.bearer is None
+
+
+def test_a_condition_that_begins_with_should_binds_nobody() -> None:
+    assert [norm.modal for norm in read("Should we need to change the price, we will write to you.")] == ["will"]
+
+
+def test_do_not_before_a_list_forbids_each_item() -> None:
+    (norm,) = read("resell our boxes;", "Don’t:")
+    assert (norm.modality, norm.implied) == (PROHIBITION, Role.USER)
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Neither of us may assign this contract.", Role.MUTUAL),
+        ("We are both bound to try to settle a quarrel.", Role.MUTUAL),
+        ("Supplier’s personnel are required to wear badges.", Role.PROVIDER),
+    ],
+)
+def test_both_of_us_are_both_sides_and_staff_is_its_employers_side(words: str, role: Role) -> None:
+    assert side(words) is role

@@ -57,6 +57,8 @@ _NEVER: Final = re.compile(
 )
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
+_BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:in|on|upon))\s+(?:contract|tort)\b")
+"""The grounds of a liability, which stand between it and its cap: "whether in contract or tort, shall not exceed"."""
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
 
 
@@ -217,7 +219,9 @@ def _of_thing(
 ) -> Force | None:
     lex = lexicon()
     whole = f"{verb}{after}"
-    if negated and verb == "exceed" and not _AMOUNT.search(flat, subject.span.start, subject.span.end):
+    start = subject.span.start
+    capped = _AMOUNT.search(flat, start, subject.span.end) or _BASIS.search(flat, max(0, start - 300), start)
+    if negated and verb == "exceed" and not capped:
         return Force(modality=Modality.PROHIBITION)
     if negated and (_LIABLE.search(after) or verb == "exceed"):
         return Force(modality=Modality.DISCLAIMER)

@@ -68,6 +68,11 @@ def side(words: str) -> Role | None:
         ("You’re only allowed to use one voucher.", PROHIBITION, "You"),
         ("We never share your card number.", PROHIBITION, "We"),
         ("The most we’ll ever owe you is the price.", DISCLAIMER, None),
+        (
+            "Its total liability, whether in contract, tort (or otherwise) shall in no case exceed £20.",
+            DISCLAIMER,
+            None,
+        ),
         ("Make sure you read the label.", OBLIGATION, None),
         ("Throughout the term Customer shall carry insurance.", OBLIGATION, "Customer"),
     ],

@@ -98,6 +98,7 @@ _HEADINGS = (
     "changes.nothing_before",
     "changes.nothing_now",
     "changes.review",
+    "changes.more",
     "choices.heading",
     "silence.heading",
 )

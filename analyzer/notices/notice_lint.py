@@ -162,7 +162,9 @@ def _numbers(text: str, notice: Notice) -> Iterator[NoticeFault]:
     """Numbers that neither the changes, the dates nor the frame of the notice hold."""
     known = set(_NUMBER.findall(notice.subject))
     for item in notice.items:
-        known |= set(_NUMBER.findall(" ".join((item.place, *item.effects, item.old, item.new, str(item.number)))))
+        known |= set(
+            _NUMBER.findall(" ".join((item.place, *item.effects, *item.more, item.old, item.new, str(item.number))))
+        )
     for said in notice.sentences:
         known |= set(_NUMBER.findall(said.text))
     bare = {number.strip("$€£%") for number in known}
@@ -177,7 +179,9 @@ def _numbers(text: str, notice: Notice) -> Iterator[NoticeFault]:
 
 def _phrases(text: str, notice: Notice) -> Iterator[NoticeFault]:
     """Spin and advertising in the sender's own words; what is quoted from the agreement may say what it says."""
-    quoted = [item for side in notice.items for item in (side.old, side.new, *side.effects, side.place) if item]
+    quoted = [
+        item for side in notice.items for item in (side.old, side.new, *side.effects, *side.more, side.place) if item
+    ]
     adverse = any(item.group is not Group.FAVOURABLE for item in notice.items)
     blanked = _blanked(text, quoted)
     for kind, fault in (("softening", Fault.SOFTENED), ("marketing", Fault.MARKETING)):
@@ -201,7 +205,9 @@ def _blanked(text: str, quoted: Sequence[str]) -> str:
 
 
 def _reading(text: str, notice: Notice) -> Iterator[NoticeFault]:
-    own = _blanked(text, [words for item in notice.items for words in (item.old, item.new, *item.effects) if words])
+    own = _blanked(
+        text, [words for item in notice.items for words in (item.old, item.new, *item.effects, *item.more) if words]
+    )
     hardness = grade(own)
     if hardness > HARDEST:
         yield NoticeFault(

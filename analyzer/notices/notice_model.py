@@ -50,8 +50,8 @@ class Told:
 class Item:
     """One change as the notice tells it. ``effects`` are the findings' sentences; empty where a person must read.
 
-    Of a passage that came or went as a whole with many effects they are that and the gravest; ``more`` are the others,
-    which the passage itself shows and other senders may say.
+    Of a passage that came or went as a whole with many effects they are that and the gravest; ``more`` are the
+    others, told behind the passage.
     """
 
     change: str

@@ -14,7 +14,7 @@ def entry(notice: Notice) -> str:
         if items:
             lines += ["", f"### {escaped(notice.headings[f'changes.{group}'])}", ""]
         for item in items:
-            effects = " ".join(item.effects) or notice.headings["changes.review"]
+            effects = " ".join((*item.effects, *item.more)) or notice.headings["changes.review"]
             lines.append(f"- **{escaped(item.place)}**: {escaped(effects)}")
     lines += ["", f"### {escaped(notice.headings['choices.heading'])}", ""]
     lines += [

@@ -40,4 +40,6 @@ def _item(item: Item, notice: Notice, width: int) -> list[str]:
     before, now = notice.headings["changes.before"], notice.headings["changes.now"]
     lines += wrapped(f"{before}: {item.old or notice.headings['changes.nothing_before']}", width, inner)
     lines += wrapped(f"{now}: {item.new or notice.headings['changes.nothing_now']}", width, inner)
+    if item.more:
+        lines += wrapped(f"{notice.headings['changes.more']}: {' '.join(item.more)}", width, inner)
     return lines

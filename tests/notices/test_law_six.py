@@ -17,6 +17,13 @@ from novation.notices import lint_of, notice
 from renderers.notice.text import notice_text
 from renderers.notice.voice import reader_voice
 
+LONG_SECTION = """## 16A. Audits
+
+Customer must keep records of its calls for three (3) years. Customer must answer an audit letter within ten (10) days.
+Customer must not delete logs. Lumenfield may enter Customer's premises. Lumenfield may suspend access at any time
+without notice. Customer must pay the costs of an audit. Customer shall indemnify Lumenfield against claims of users.
+
+"""
 AMENDMENTS = (
     ("in the twelve (12) months", "in the six (6) months"),
     ("thirty (30) days after notice", "five (5) days after notice"),
@@ -28,6 +35,7 @@ AMENDMENTS = (
     ("Last updated: March 1, 2025", "Last updated: April 1, 2025"),
     ("$0.80", "$1.10"),
     ("by e-mail to the address registered", "by posting it for the address registered"),
+    ("## 16. ", f"{LONG_SECTION}## 16. "),
 )
 SENT, EFFECTIVE = date(2026, 12, 1), date(2027, 2, 1)
 

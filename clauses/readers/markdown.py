@@ -191,12 +191,17 @@ class _Walk:
     def _verbatim(self, token: Token, kind: BlockKind) -> None:
         words = token.content.strip("\n")
         if words.strip():
-            self._start()
-            self.canvas.block(Block(span=self.canvas.write(words), kind=kind, place=self._place(token)))
+            label = self._start()
+            span = self.canvas.write(words)
+            whole = Span(label.start if label else span.start, span.end)
+            own = BlockKind.LIST_ITEM if label else kind
+            level = len(self.lists) if label else 0
+            self.canvas.block(Block(span=whole, kind=own, level=level, label_span=label, place=self._place(token)))
 
     def _table(self, tokens: Sequence[Token], at: int) -> int:
         """Writes a table, a line a row and a tab between cells; returns the index of its closing token."""
         opening = tokens[at]
+        self._flush_marker(opening)  # the mark of an item that starts with a table is an item of its own
         self._start()
         start = self.canvas.length
         rows: list[tuple[Span, ...]] = []
@@ -219,6 +224,14 @@ class _Walk:
         span = Span(start, self.canvas.length)
         self.canvas.block(Block(span=span, kind=BlockKind.TABLE, rows=tuple(rows), place=self._place(opening)))
         return at
+
+
+def _described(image: Token) -> str:
+    """The words that stand for a picture, without the markup within them."""
+    return "".join(
+        _described(part) if part.type == "image" else " " if "break" in part.type else part.content
+        for part in image.children or []
+    )
 
 
 class _Inline:
@@ -252,7 +265,7 @@ class _Inline:
                 if _BREAKING_TAG.match(token.content):
                     self._line_break()
             elif token.type == "image":
-                self._text(token.content)
+                self._text(_described(token))
             elif token.nesting == 1:
                 self._flush_space()
                 self.open.append((token.tag, self.canvas.length, str(token.attrGet("href") or "")))

@@ -24,3 +24,14 @@ def test_a_definition_beside_a_script_is_found() -> None:
     agreement = parse_bytes(page.encode(), "terms.md")
     assert [d.term for d in agreement.definitions] == ["Data", "Fee"]
     assert "let" not in agreement.text
+
+
+def test_the_number_of_an_item_that_starts_with_a_table_is_in_a_block() -> None:
+    source = read_markdown(b"1. | Plan | Fee |\n   |---|---|\n   | Small | 5 |\n2. what we agree.\n", "a.md")
+    held = [block.span.of(source.text) for block in source.blocks]
+    assert held == ["1.", "Plan\tFee\nSmall\t5", "2. what we agree."]
+
+
+def test_what_stands_for_a_picture_are_its_words_alone() -> None:
+    source = read_markdown(b"The ![A [seal](https://seal.example) of *trust*](s.png) is ours.", "a.md")
+    assert source.text == "The A seal of trust is ours."

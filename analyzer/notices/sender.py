@@ -1,6 +1,8 @@
 """What only the sender knows: who they are, why the terms change, where the versions stand, how to object or cancel."""
 
-from pydantic import BaseModel, ConfigDict
+from email.utils import parseaddr
+
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from analyzer.authored import AuthoredError, read
 
@@ -20,10 +22,11 @@ class Links(BaseModel):
 
 
 class Sender(BaseModel):
-    """The sender's own words. ``choices`` are sentences that say how to accept, object, opt out or export.
+    """The sender's own words.
 
-    ``document`` names the agreement where its text has no title; ``cancel`` says how to cancel ("under Settings, Plan,
-    or by e-mail to help@…"), which some laws ask for.
+    ``address`` is an e-mail address, with or without a name; ``choices`` are sentences that say how to accept, object, opt
+    out or export. ``document`` names the agreement where its text has no title; ``cancel`` says how to cancel ("under
+    Settings, Plan, or by e-mail to help@…"), which some laws ask for.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,6 +40,13 @@ class Sender(BaseModel):
     cancel: str | None = None
     choices: tuple[str, ...] = ()
     links: Links = Links()
+
+    @field_validator("address")
+    @classmethod
+    def _is_for_mail(cls, words: str | None) -> str | None:
+        if words is not None and ("@" not in parseaddr(words)[1] or not words.isprintable()):
+            raise ValueError('expected an e-mail address, such as "Harbour Legal <legal@harbour.example>"')
+        return words
 
 
 def sender(name: str, content: bytes) -> Sender:

@@ -317,3 +317,9 @@ def test_what_people_decided_is_recorded_and_no_remark_of_theirs_reaches_the_rea
     assert [(each.change, each.ruling, each.told) for each in made.decided] == [(change.id, ruling, True)]
     assert "board" not in notice_text(made)
     assert [item.change for item in made.items] == [change.id]
+
+
+def test_a_postal_address_where_the_mail_address_belongs_is_refused_in_one_sentence() -> None:
+    with pytest.raises(SenderError, match=r"sender.toml, line 2: address: expected an e-mail address"):
+        sender("sender.toml", b'name = "Harbour Ltd."\naddress = "1 Quay Street, Bristol"\n')
+    assert sender("sender.toml", b'address = "Harbour Legal <legal@harbour.example>"\n').address

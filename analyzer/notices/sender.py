@@ -24,9 +24,9 @@ class Links(BaseModel):
 class Sender(BaseModel):
     """The sender's own words.
 
-    ``address`` is an e-mail address, with or without a name; ``choices`` are sentences that say how to accept, object, opt
-    out or export. ``document`` names the agreement where its text has no title; ``cancel`` says how to cancel ("under
-    Settings, Plan, or by e-mail to help@…"), which some laws ask for.
+    ``address`` is an e-mail address, with or without a name; ``choices`` are sentences that say how to accept, object,
+    opt out or export. ``document`` names the agreement where its text has no title; ``cancel`` says how to cancel
+    ("under Settings, Plan, or by e-mail to help@…"), which some laws ask for.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

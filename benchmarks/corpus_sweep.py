@@ -1,6 +1,6 @@
 """Import and sweep of a collection: seconds, processor time and memory by number of versions and of processes.
 
-    python -m benchmarks.corpus HISTORY [--versions 100 1000 0] [--processes 1 2] [--dask]
+    python -m benchmarks.corpus_sweep HISTORY [--versions 100 1000 0] [--processes 1 2] [--dask]
 
 HISTORY is a git repository of recorded terms; 0 versions are all. Beside it stand the time that `git cat-file --batch`
 takes to give the same texts, and that of a second run. With --dask also on a cluster of two workers of this machine.

@@ -20,7 +20,7 @@ from novation.notices import lint_of, notice
 from renderers.notice.text import notice_text
 
 SENT, EFFECTIVE = date(2026, 12, 1), date(2027, 2, 1)
-WHO = Sender(name="The provider", contact="legal@provider.example")
+WHO = Sender(document="Terms of Service", name="The provider", contact="legal@provider.example")
 
 
 def without_each_item(made: Notice, text: str) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if not beside and ((old and _named(locus.old, old)) or (new and _named(locus.new, new))):
             continue
+        if not beside and not (_turned_on(locus.old, old, bound) or _turned_on(locus.new, new, bound)):
+            continue
         if beside and max(reach[1] - reach[0] for reach in hunk) > RENAMED:
             continue
         if beside and not (_closed(locus.old, wide.old, bound) and _closed(locus.new, wide.new, bound)):
@@ -35,6 +37,14 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _turned_on(side: Side, places: list[int], bound: Bound) -> bool:
+    """True of a name that follows one of the rule's words, or stands right before it ("Texas law").
+
+    In "this Agreement is governed by the laws of Oregon" that is Oregon, not the Agreement.
+    """
+    return any(start <= i or i == start - 1 for i in places for start, _ in hits(side, bound.near))
 
 
 def _telling(side: Side, places: list[int]) -> list[int]:

@@ -10,9 +10,12 @@ from pathlib import PurePosixPath
 
 from analyzer.authored import AuthoredError, read, table, wrong
 from analyzer.materiality.phrases import Lexicon, PhraseError
-from analyzer.materiality.rule import Binds, Rule
+from analyzer.materiality.rule import Binds, Rule, Shape
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.watch import Watch, list_of
+
+# Shapes of which every event holds one of the rule's phrases.
+_OF_PHRASES = frozenset({Shape.TOPIC, Shape.PHRASE, Shape.CONDITION, Shape.MODIFIER})
 
 RuleError = AuthoredError
 """A rule or vocabulary file that can't be used; the message names file, line, field and what was expected."""
@@ -148,14 +151,9 @@ def _bind(
     for topic in rule.topics:
         if topic not in words:
             raise wrong(name, content, ("topics",), f"no list {topic!r} in the vocabulary.")
-    return Bound(
-        rule=rule,
-        phrases=names("phrases"),
-        near=names("near"),
-        unless=names("unless"),
-        start=names("start"),
-        end=names("end"),
-    )
+    named = {field: names(field) for field in ("phrases", "near", "unless", "start", "end")}
+    needs = named["phrases"] if rule.shape in _OF_PHRASES else named["start"] if rule.shape is Shape.SWAP else ()
+    return Bound(rule=rule, needs=needs, **named)
 
 
 def _readable(name: str, content: bytes, field: str, phrases: tuple[str, ...]) -> None:

@@ -38,11 +38,14 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
     free_old = set(locus.old.changed) - {i for hunk in harmless for i in range(*hunk.old)}
     free_new = set(locus.new.changed) - {i for hunk in harmless for i in range(*hunk.new)}
     found: list[Claim] = []
+    named = locus.old.hits.keys() | locus.new.hits.keys()
     for bound in bounds:
         if not free_old and not free_new:
             break
         if found and locus.one_sided and bound.rule.shape is Shape.LEFTOVER:
             break
+        if bound.needs and named.isdisjoint(bound.needs):
+            continue
         for event in SHAPES[bound.rule.shape](locus, bound, context):
             turns_on = event.pivots or (event.old, event.new)
             if not (turns_on[0] & free_old or turns_on[1] & free_new):

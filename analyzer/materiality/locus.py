@@ -1,7 +1,7 @@
 """One place of difference as rules see it: a passage of each version, the words that differ, the norms there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analyzer.materiality.chapeau import Chapeau
@@ -46,9 +46,10 @@ class Hunk(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """The passage in one version; without words where it came or went."""
+    """The passage in one version, without words where it came or went; ``forms`` are they in the form rules compare."""
 
     words: tuple[Word, ...] = ()
+    forms: tuple[str, ...] = field(init=False)
     changed: frozenset[int] = frozenset()
     hits: Mapping[str, list[Range]]
     mentions: tuple[tuple[int, int, Role], ...] = ()
@@ -58,10 +59,8 @@ class Side:
     span: Span | None = None
     chapeau: Chapeau | None = None
 
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The words in the form rules compare."""
-        return tuple(word.form for word in self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "forms", tuple(word.form for word in self.words))
 
     def changed_hits(self, name: str) -> list[Range]:
         """Ranges of the list's phrases that hold at least one word that differs."""

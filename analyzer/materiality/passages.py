@@ -150,7 +150,7 @@ def _candidates(gone: list[tuple[str, ...]], come: list[tuple[str, ...]]) -> Ite
     for i, words in enumerate(gone):
         if len(words) <= SHORT:
             continue
-        shared = Counter(j for word in set(words) for j in where.get(word, ())[:COMMON])
+        shared = Counter(j for word in dict.fromkeys(words) for j in where.get(word, ())[:COMMON])
         for j, count in shared.most_common(CLOSEST):
             short, long = sorted((len(words), len(come[j])))
             if 2 * short >= MOVED * (short + long) and count >= 2:

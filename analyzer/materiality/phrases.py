@@ -79,8 +79,15 @@ class Lexicon:
     def find(self, words: Sequence[str]) -> dict[str, list[Range]]:
         """Name of each list with a phrase in ``words`` → the ranges ``[start, end)`` of words, in order."""
         found: dict[str, list[Range]] = {}
-        for start in range(len(words)):
-            stack = [(self._root, start)]
+        opening: dict[str, list[_Node]] = {}  # most words of a text recur, and most open no phrase
+        anywhere = self._root.gap is not None or bool(self._root.lists)
+        for start, first in enumerate(words):
+            steps = opening.get(first)
+            if steps is None:
+                steps = opening[first] = _after(self._root, first)
+            if not steps and not anywhere:
+                continue
+            stack = [(self._root, start)] if anywhere else [(node, start + 1) for node in steps]
             while stack:
                 node, at = stack.pop()
                 for name in node.lists:
@@ -88,18 +95,20 @@ class Lexicon:
                 if node.gap is not None:
                     stack.extend((node.gap, at + skip) for skip in range(GAP + 1) if at + skip <= len(words))
                 if at < len(words):
-                    _advance(node, words[at], at + 1, stack)
+                    stack += [(step, at + 1) for step in _after(node, words[at])]
         return found
 
 
-def _advance(node: _Node, word: str, after: int, stack: list[tuple[_Node, int]]) -> None:
+def _after(node: _Node, word: str) -> list[_Node]:
+    """The nodes that a word leads to."""
+    steps: list[_Node] = []
     exact = node.exact.get(word)
     if exact is not None:
-        stack.append((exact, after))
-    for stem, step in node.prefix.get(word[:PREFIX], ()):
-        if word.startswith(stem):
-            stack.append((step, after))
+        steps.append(exact)
+    if node.prefix:
+        steps.extend(step for stem, step in node.prefix.get(word[:PREFIX], ()) if word.startswith(stem))
     if node.any is not None:
-        stack.append((node.any, after))
+        steps.append(node.any)
     if node.number is not None and (word[0].isdigit() or word in NUMBER_WORDS):
-        stack.append((node.number, after))
+        steps.append(node.number)
+    return steps

@@ -21,6 +21,7 @@ ABBREVIATIONS = frozenset(
     )
 )
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
+VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
 RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
 
@@ -87,6 +88,12 @@ def _ends(text: str, span: Span) -> list[int]:
     return [*found, span.end]
 
 
+@lru_cache(maxsize=VERSIONS)
+def _flat(text: str) -> str:
+    plain = LIST_MARK.sub(" ", _mended(text, 0, len(text)))
+    return " " + " ".join(map(form, WORD.findall(plain))) + " "
+
+
 class Text:
     """One version's words, cut into sentences clause by clause as they are asked for."""
 
@@ -105,9 +112,7 @@ class Text:
     def flat(self) -> str:
         """All words in a row, each between spaces, list marks left out: for asking whether words stand somewhere."""
         if self._flat is None:
-            text = self.agreement.text
-            plain = LIST_MARK.sub(" ", _mended(text, 0, len(text)))
-            self._flat = " " + " ".join(map(form, WORD.findall(plain))) + " "
+            self._flat = _flat(self.agreement.text)
         return self._flat
 
     def says(self, words: tuple[str, ...]) -> bool:

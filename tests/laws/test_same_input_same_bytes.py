@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 
+from analyzer.materiality.passages import Passage, reunite
+from analyzer.materiality.words import Sentence, words_of
+from clauses.spans import Span
 from tests.law_texts import SAMPLES
 
 _OLD = SAMPLES / "lumenfield-api-terms" / "2025-03-01.md"
@@ -30,3 +33,19 @@ def test_a_comparison_prints_the_same_bytes_under_any_hash_seed() -> None:
     first = _printed("diff", str(_OLD), str(_NEW), "--format", "json", seed="0")
     assert first
     assert first == _printed("diff", str(_OLD), str(_NEW), "--format", "json", seed="12345")
+
+
+def test_of_many_sentences_alike_those_are_looked_at_that_share_the_first_words_under_any_hash_seed() -> None:
+    for length in range(4, 16):
+        words = [chr(ord("a") + n) * length for n in range(26)]
+        went = Passage(old=[_sentence("old", words)])
+        scrambled = [Passage(new=[_sentence(f"scrambled {n}", words[:12:-1])]) for n in range(12)]
+        same = Passage(new=[_sentence("same", words[:13])])
+        found = reunite({"went": [went], "came": [*scrambled, same]})
+        assert found["went"] == []
+        assert [p.new[0].clause for p in found["came"] if p.old] == ["same"]
+
+
+def _sentence(clause: str, words: list[str]) -> Sentence:
+    text = " ".join(words)
+    return Sentence(clause, Span(0, len(text)), words_of(text))

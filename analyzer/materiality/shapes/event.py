@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Locus, Norm, Side
@@ -10,7 +11,7 @@ from analyzer.materiality.phrases import Lexicon, Range
 from analyzer.materiality.quoting import quoted, to_stop, whole, window
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
+from analyzer.materiality.words import VERSIONS, Text
 from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
@@ -53,7 +54,10 @@ def came(forward: bool, places: frozenset[int], words: str, norm: Norm | None = 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """A rule with its parameters resolved to names of phrase lists."""
+    """A rule with its parameters resolved to names of phrase lists.
+
+    ``needs`` are lists without a phrase of which, in either version of a passage, the rule has nothing to say there.
+    """
 
     rule: Rule
     phrases: tuple[str, ...] = ()
@@ -61,6 +65,7 @@ class Bound:
     unless: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,7 @@ class Context:
     def speaks_of(self, text: Text, names: Iterable[str]) -> bool:
         """True when a phrase of these lists stands anywhere in that version (looked up once a version)."""
         if id(text) not in self.spoken:
-            self.spoken[id(text)] = frozenset(self.lexicon.find(text.flat.split()))
+            self.spoken[id(text)] = _spoken(self.lexicon, text.flat)
         return not self.spoken[id(text)].isdisjoint(names)
 
     def definition_in(self, text: Text, span: Span | None) -> Definition | None:
@@ -95,6 +100,11 @@ class Context:
         if span is None:
             return None
         return next((s for s in text.agreement.survival if s.targets and s.span.meets(span)), None)
+
+
+@lru_cache(maxsize=VERSIONS)
+def _spoken(lexicon: Lexicon, flat: str) -> frozenset[str]:
+    return frozenset(lexicon.find(flat.split()))
 
 
 def hits(side: Side, names: Iterable[str]) -> list[Range]:

@@ -6,7 +6,8 @@ from functools import partial
 from clauses.facts.amendment import LocalAmendment
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_roles import bearer_role
-from clauses.facts.prose import sentence_at
+from clauses.facts.party_introductions import CORPORATE
+from clauses.facts.prose import sentence_at, sentences
 from clauses.facts.quantities import LocalQuantity
 from clauses.facts.reference_binding import document_key, titles_in
 from clauses.facts.roles import role_of
@@ -29,6 +30,9 @@ from clauses.model import (
 from clauses.text import Source
 
 _ANAPHORS = frozenset({"it", "they", "this", "these", "that", "which", "he", "she"})
+_OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:them|these|those)", re.IGNORECASE)
+_ONE = frozenset({"it", "he", "she"})
+_A_PERSON = frozenset({"he", "she"})
 _A_PARTY = re.compile(r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b")
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
 _OWN_NAME = re.compile(
@@ -61,14 +65,21 @@ def obligations(
         for local_find in finds:
             find = local_find
             role = bearer_role(find, partial(role_of, parties=parties))
-            if role is None and find.bearer is not None and find.bearer.lower() in _ANAPHORS:
-                role = _role_before(unit.words, find, parties) or _last_named(unit.lead_in, parties) or last
+            pointing = find.bearer is not None and _points_back(find.bearer)
+            if pointing and role in {None, Role.OTHER}:
+                role = (
+                    _person_of(find, parties)
+                    or _role_before(unit.words, find, parties)
+                    or _last_named(unit.lead_in, parties)
+                    or last
+                    or _subject_before(unit.words, find, parties)
+                )
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue
                 find = find.otherwise
                 role = bearer_role(find, partial(role_of, parties=parties))
-            if role is None and find.bearer is not None and find.bearer.lower() not in _ANAPHORS:
+            if role is None and find.bearer is not None and not pointing:
                 role = Role.OTHER
             last = role if find.bearer is not None else last
             found.append(
@@ -89,6 +100,18 @@ def obligations(
     return tuple(found)
 
 
+def _points_back(bearer: str) -> bool:
+    return bearer.lower() in _ANAPHORS or _OF_THEM.fullmatch(bearer) is not None
+
+
+def _person_of(find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:
+    """The role of "she" where one party alone is no company."""
+    if find.bearer is None or find.bearer.lower() not in _A_PERSON:
+        return None
+    people = [party.role for party in parties if not CORPORATE.search(party.name)]
+    return people[0] if len(people) == 1 < len(parties) else None
+
+
 def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:
     """The role "it" has: that of the party named last before it in the sentence."""
     sentence = sentence_at(words, find.span.start)
@@ -96,6 +119,23 @@ def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) 
     before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
     named = _last_named(before, parties)
     return named if named is not None or _A_PARTY.search(before) is None else Role.MUTUAL
+
+
+def _subject_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:
+    """The role of the party that the sentence before begins with: "Ada writes four texts. She sends drafts"."""
+    if find.bearer is None or find.bearer.lower() not in _ONE:
+        return None
+    here = sentence_at(words, find.span.start)
+    for before in reversed([sentence.of(words) for sentence in sentences(words) if sentence.end <= here.start]):
+        named = [
+            (place, party.role)
+            for party in parties
+            for name in (party.name, *party.aliases)
+            if name and (place := before.find(name)) >= 0
+        ]
+        if named:
+            return min(named, key=lambda found: found[0])[1]
+    return None
 
 
 def _last_named(before: str, parties: tuple[Party, ...]) -> Role | None:

@@ -26,8 +26,8 @@ _FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\
 _SOON: Final = 30
 _ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
 """An item that goes on from its lead-in, whatever party its "that" names ("ensure that its staff must …")."""
-_CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)")
-"""Read "you'll" and "we're" as two words of the same length together."""
+_CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'(?=s\b)")
+"""Read "you'll", "we're" and "she's" as two words of the same length together."""
 
 
 def find_obligations(doc: Doc, lead_in: str = "") -> tuple[LocalObligation, ...]:

@@ -1,10 +1,11 @@
 """Norms laid upon a party that is no subject: "it is your job to", "it is up to you to", "entitles Client to"."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from clauses.facts.obligations_force import Force
-from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
@@ -12,26 +13,124 @@ from clauses.spans import Span
 
 _DUTY: Final = r"(?:[a-z]+\s+)?(?:job|duty|responsibility|obligation|task)"
 _PARTY: Final = r"(?:you|us|(?:the\s+|each\s+|either\s+)?[a-z][\w&-]*(?:\s+party)?)"
-_LAID: Final = re.compile(
-    r"\bit(?:'s|\s+is|\s+(?:shall|will)\s+be)\s+(?:(?:always|also|[a-z]+ly)\s+)?(?:"
-    rf"(?P<whose>your|our|(?:the\s+)?[a-z][\w&-]*(?='s?\s))(?:'s?)?\s+{_DUTY}\s+to|"
-    rf"the\s+{_DUTY}\s+of\s+(?P<of>{_PARTY})\s+to|up\s+to\s+(?P<upon>you|us)\s+to)\b|"
-    rf"(?<!not\s)(?<!nothing\s)\b(?:entitles|(?:shall|will)\s+entitle)\s+(?P<entitled>{_PARTY})\s+to\b"
+_ENDS: Final = r"(?=[\s.,;]|$)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laid:
+    """A way to lay a norm upon a party; ``gates`` are words without which a sentence need not be searched.
+
+    The party is the group ``p``, or ``q`` or ``r`` where it can stand in several places. ``alone``: no subject
+    stands before it ("it is your job to").
+    """
+
+    gates: tuple[str, ...]
+    modality: Modality
+    pattern: re.Pattern[str]
+    alone: bool = False
+
+
+_WAYS: Final = (
+    _Laid(
+        gates=("it's ", "it is ", "it s ", "it shall be ", "it will be "),
+        alone=True,
+        modality=Modality.OBLIGATION,
+        pattern=re.compile(
+            r"\bit(?:['\s]s|\s+is|\s+(?:shall|will)\s+be)\s+(?:(?:always|also|[a-z]+ly)\s+)?(?:"
+            rf"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s?\s))(?:'s?)?\s+{_DUTY}\s+to|"
+            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|for)\s+(?P<r>{_PARTY})\s+to)\b"
+        ),
+    ),
+    _Laid(
+        gates=("entitle", "permits ", "allows "),
+        modality=Modality.PERMISSION,
+        pattern=re.compile(
+            rf"\b(?:entitles|(?:shall|will)\s+entitle|permits)\s+(?P<p>{_PARTY})\s+to\b|"
+            rf"\b(?:licen[sc]e|agreement|subscription|membership|ticket|pass|section|clause|permission|terms?)\s+allows\s+"
+            rf"(?P<q>{_PARTY})\s+to\b"
+        ),
+    ),
+    _Laid(
+        gates=("obligates ", "obliges ", "requires ", "oblige ", "require "),
+        modality=Modality.OBLIGATION,
+        pattern=re.compile(
+            rf"\b(?:obligates|obliges|requires|(?:shall|will)\s+(?:oblige|require))\s+(?P<p>{_PARTY})\s+to\b"
+        ),
+    ),
+    _Laid(
+        gates=("in no ", "under no ", "on no account", "at no time"),
+        alone=True,
+        modality=Modality.PROHIBITION,
+        pattern=re.compile(
+            r"\b(?:in\s+no\s+(?:event|case|circumstances?)|under\s+no\s+circumstances?|on\s+no\s+account|"
+            rf"at\s+no\s+time)\s+(?:is|are)\s+(?P<p>{_PARTY})\s+(?:permitted\s+|allowed\s+|entitled\s+)?to\b"
+        ),
+    ),
+    _Laid(
+        gates=("belong",),
+        modality=Modality.PERMISSION,
+        pattern=re.compile(
+            rf"\b(?:belongs?|(?:shall|will)\s+belong)(?:\s+(?:only|solely|exclusively))?\s+to\s+(?P<p>{_PARTY}){_ENDS}"
+        ),
+    ),
+    _Laid(
+        gates=("title", "ownership", "property", "copyright"),
+        modality=Modality.PERMISSION,
+        alone=True,
+        pattern=re.compile(
+            r"\b(?:title|ownership|property|copyright)\b[^,;.:]{0,60}?\b(?:remains?|stays?|rests?|vests?|"
+            rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
+        ),
+    ),
+    _Laid(
+        gates=("property of ",),
+        modality=Modality.PERMISSION,
+        pattern=re.compile(
+            r"\b(?:is|are|remains?|(?:shall|will)\s+(?:be|remain))\s+the\s+(?:(?:sole|exclusive|absolute)\s+)?"
+            rf"property\s+of\s+(?P<p>{_PARTY}){_ENDS}"
+        ),
+    ),
 )
-_ASIDE: Final = re.compile(r"\b(?:if|that|which|whether|because|unless|where|when)\s+$")
+_ASIDE: Final = re.compile(
+    r"\b(?:if|whether|because|unless|where|when|as|until|once|whenever)\b[^,;]*$|\b(?:that|which|who)\s+(?:\S+\s+){0,2}$|"
+    r"\b(?:laws?|courts?|order|statute|regulations?|authority)\b[^,;]*$"
+)
+"""A condition or a relative clause, or what the law does, and not the agreement."""
+_SUBJECT: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?[a-z]")
+_PERHAPS: Final = re.compile(r"\b(?:may|might|could|can|to)\s+(?:\w+\s+)?$")
+_DENIED: Final = re.compile(r"\b(?:nothing|not|neither|nor|no)\b[^,;]*$")
+_NAME: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[a-z]{2,4}\b)?(?:\s(?:of\s)?[A-Z][\w&-]*){0,3}")
+_NEAR: Final = 160
 
 
-def laid_upon(flat: str) -> list[Norm]:
-    """The norms of a sentence, in lower case, that name their bearer after the verb; in order."""
-    return [
-        _norm(found)
-        for found in _LAID.finditer(flat)
-        if not _ASIDE.search(flat[max(0, found.start() - 9) : found.start()])
+def laid_upon(words: str, flat: str) -> list[Norm]:
+    """The norms of a sentence that name their bearer after the verb, in order; ``flat`` is ``words`` in lower case."""
+    found = [
+        norm
+        for way in _WAYS
+        if any(gate in flat for gate in way.gates)
+        for match in way.pattern.finditer(flat)
+        if not _ASIDE.search(flat[max(0, match.start() - _NEAR) : match.start()])
+        if not _PERHAPS.search(flat[max(0, match.start() - 12) : match.start()])
+        if (norm := _norm(words, flat, match, way)) is not None
     ]
+    return sorted(found, key=lambda norm: norm.start)
 
 
-def _norm(found: re.Match[str]) -> Norm:
-    name = next(name for name in ("whose", "of", "upon", "entitled") if found[name])
-    modality = Modality.PERMISSION if name == "entitled" else Modality.OBLIGATION
-    subject = Subject(standing=Standing.PARTY, span=Span(*found.span(name)))
-    return Norm(start=found.start(), cue=Span(*found.span()), force=Force(modality=modality), subject=subject)
+def _norm(words: str, flat: str, match: re.Match[str], way: _Laid) -> Norm | None:
+    party = next(span for name in match.groupdict() if (span := Span(*match.span(name))).start >= 0)
+    start = match.start()
+    if way.alone:
+        subject = Subject(standing=Standing.PARTY, span=party)
+    else:
+        name = _NAME.match(words, party.start)
+        subject = noun_phrase(words, flat, party.start, max(party.end, name.end() if name else 0))
+        first = 1 + max(flat.rfind(mark, 0, start) for mark in ",;:")
+        if subject.standing is Standing.THING or not _SUBJECT.match(flat, first, start):
+            return None
+        start = first + len(flat[first:start]) - len(flat[first:start].lstrip())
+    modality = way.modality
+    if _DENIED.search(flat[max(0, match.start() - _NEAR) : match.start()]):
+        modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
+    force = Force(modality=modality, needs_party=subject.standing is Standing.NAME)
+    return Norm(start=start, cue=Span(*match.span()), force=force, subject=subject)

@@ -36,6 +36,11 @@ _OPEN: Final = re.compile(
     r"(?:any|each|all|one|either)\s+of\s+the\s+following[\w\s]{0,40})|:\s*)\s*$",
     re.IGNORECASE,
 )
+_ADVERBIAL: Final = re.compile(
+    r"(?:,\s*)?(?:during|throughout|for|upon|at|in|on|within|after|before|until|subject|while|from|under|without|with)\b[^;]{1,120}$",
+    re.IGNORECASE,
+)
+"""A lead-in that says when or how, and leaves what is to be done to its items: "shall during the Term"."""
 _CONDITIONAL_END: Final = re.compile(
     r"\b(?:if|when|where|unless|because|provided\s+that|in\s+the\s+following\s+(?:circumstances|cases|events|"
     r"situations)|in\s+the\s+event\s+(?:that|of)|upon|"
@@ -126,7 +131,7 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
     if _NEGATED_END.search(bare) and action:
         return Chapeau(norm=replace(norm, modality=Modality.PROHIBITION), completes=Completes.PREDICATE)
     size = 0 if _INSERTED.search(bare) else len(action.split())
-    if size <= 3 or (size <= 16 and _OPEN.search(action)):
+    if size <= 3 or (size <= 16 and (_OPEN.search(action) or _ADVERBIAL.match(action))):
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
     return Chapeau(norm=norm, completes=Completes.CONDITION)
 

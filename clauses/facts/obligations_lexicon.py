@@ -10,14 +10,20 @@ from typing import Any, Final
 
 from clauses.model import Modality
 
-_SHORT: Final = {"are": "re", "have": "ve", "will": "ll"}
+_SHORT: Final = {"are": "re", "have": "ve", "will": "ll", "is": "s"}
 _NEGATED: Final = {"is": "isn't", "are": "aren't", "do": "don't", "does": "doesn't", "has": "hasn't", "have": "haven't"}
 MODAL_WORDS: Final = frozenset(
     {"shall", "must", "will", "ll", "may", "can", "cannot", "should", "can't", "won't", "mustn't"}
 )
+_DONE: Final = (
+    r"(?:,?\s+(?!(?:governed|construed|determined|interpreted|treated|deemed|calculated|measured|regarded|understood|"
+    r"considered|found|based|expected|noted|implied|inferred|attributed|created|established|taken\s+(?:as|to))\b)"
+    r"(?:[a-z]+(?:ed|en|wn|ught|ld)|kept|sent|put|left|lent|paid|laid|made|met|set|cut|borne|done|given|shut)\b)"
+)
+"""A participle of something done, and not of how a text is read."""
 ADVERBS: Final = (
     r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
-    r"thereafter|thereupon|again|at\s+all\s+times|at\s+any\s+time|"
+    r"thereafter|thereupon|therefore|accordingly|nonetheless|again|at\s+all\s+times|at\s+any\s+time|"
     r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|and|"
     r"\s+)"
 )
@@ -46,8 +52,12 @@ class Lexicon:
     control: frozenset[str]
     benefit: frozenset[str]
     burden: frozenset[str]
+    spared: frozenset[str]
+    denied: frozenset[str]
+    unfit: frozenset[str]
     implied: dict[str, frozenset[str]]
     agents: frozenset[str]
+    authored: frozenset[str]
     things: frozenset[str]
 
 
@@ -73,8 +83,12 @@ def lexicon() -> Lexicon:
         control=words("control"),
         benefit=words("benefit"),
         burden=words("burden"),
+        spared=words("spared"),
+        denied=words("denied"),
+        unfit=words("unfit"),
         implied={role: frozenset(text.split()) for role, text in data["implied"].items()},
         agents=frozenset(data["nouns"]["agents"].split()),
+        authored=frozenset(data["nouns"]["authored"].split()),
         things=frozenset(data["nouns"]["things"].split()),
     )
 
@@ -118,6 +132,8 @@ def _pattern(words: list[str]) -> str:
     for word in words:
         if word == "~":
             parts.append(rf"(?:,?\s+{ADVERBS}\b,?){{0,3}}?(?:\s*,(?!\s*(?:and|or|that)\b)[^,;.:]{{3,120}},(?=\s))?")
+        elif word == "<done>":
+            parts.append(_DONE)
         elif word == "...":
             parts.append(r"(?:[\s,]+[^\s,.;]+){0,6}?")
         else:

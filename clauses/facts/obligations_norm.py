@@ -50,6 +50,9 @@ class LocalObligation:
 _DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information$")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:is|are)\b")
+_NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)
+_RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
+"""What one side can ask for: words that limit it shield the other."""
 _LEADING: Final = re.compile(r"^(?:\s|[,;:.—–-]|\b(?:and|or|but|then)\b)+")
 
 
@@ -97,7 +100,7 @@ def _sides(
         return None, None, False
     named = _clean(subject.span.of(words)) if subject.standing in {Standing.PARTY, Standing.NAME} else None
     if named:
-        return (named, None, False) if force.bears else (None, named, True)
+        return _of_named(named, action, force)
     agent = agent_of(action) if _PASSIVE.match(action) or _STATE.match(modal) else None
     if agent:
         return agent, None, False
@@ -111,19 +114,45 @@ def _sides(
     if owner and force.modality is Modality.PERMISSION and not force.bears:
         return None, owner, True
     if force.modality is Modality.DISCLAIMER:
-        if not force.bears:
-            own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end : subject.span.end + 60])
-            return None, own.group(1) if own else None, False
-        return (owner, None, False) if owner else (None, None, False)
+        return _shielded(words, force, subject, owner)
     if subject.within is not None:
         return subject.within.of(words), None, False
     if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}:
         return owner, None, False
+    if subject.promised is not None and _promises(words, action, force, subject):
+        return subject.promised.of(words), None, False
     if force.modality is Modality.OBLIGATION:
         goal = goal_of(action)
         if goal:
             return None, _clean(goal), True
     return None, None, False
+
+
+def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | None, bool]:
+    """The sides of a norm whose subject is named: it bears, or it is what an act of the other side reaches."""
+    if force.bears:
+        barred = force.modality is Modality.PROHIBITION and _NOBODY.match(named)
+        return (None, None, False) if barred else (named, None, False)
+    actor = agent_of(action) if _PASSIVE.match(action) else None
+    return (None, named, True) if actor is None else (actor, named, False)
+
+
+def _shielded(words: str, force: Force, subject: Subject, owner: str | None) -> tuple[str | None, str | None, bool]:
+    """The sides of a disclaimer about a thing: it shields the thing's owner, but not who could ask for it."""
+    if not force.bears:
+        own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end : subject.span.end + 60])
+        return None, own.group(1) if own else None, False
+    if owner and _RECOURSE.search(subject.span.of(words)):
+        return None, owner, True
+    return owner, None, False
+
+
+def _promises(words: str, action: str, force: Force, subject: Subject) -> bool:
+    """True where who agrees that a thing is done has to do it: "you agree that it will be kept secret"."""
+    lists = lexicon().implied
+    told = set(re.findall(r"[a-z]+", f"{subject.span.of(words)} {action}".lower())[:7])
+    owed = force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}
+    return owed and not told & (lists["provider"] | lists["provider_acts"] | lists["mutual"])
 
 
 def _owner(words: str, subject: Subject) -> str | None:

@@ -17,7 +17,7 @@ class Subject:
     same as the norm before (coordinated predicate), or an aside (relative or conditional clause: no norm).
     ``owner`` is the possessor of a thing ("Your" of "Your use"), ``within`` the party of its relative
     clause ("you" of "information you give us"). ``negated``: "no", "neither", "nothing".
-    ``joined``: "that" after a verb of saying stands before it.
+    ``joined``: "that" after a verb of saying stands before it; ``promised`` is who says so by "agrees that".
     """
 
     standing: Standing
@@ -26,6 +26,7 @@ class Subject:
     within: Span | None = None
     negated: bool = False
     joined: bool = False
+    promised: Span | None = None
 
 
 FARTHEST: Final = 700

@@ -85,11 +85,14 @@ def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before
     force = _force(words, flat, here, cue, carried)
     if force is None:
         return None
+    otherwise = None
+    if cue.needs == "subject" and carried.standing is Standing.NAME and force.modality is not Modality.DISCLAIMER:
+        otherwise, force = force, replace(force, needs_party=True)  # "Rubbish is to be taken away"
     if force.needs_party:
         carried = replace(carried, standing=Standing.NAME)
     own = subject.standing is not Standing.SAME
     start = norm_start(flat, subject.span.start if own else here.start, before)
-    return Norm(start=start, cue=here, force=force, subject=carried)
+    return Norm(start=start, cue=here, force=force, subject=carried, otherwise=otherwise)
 
 
 def _carried(words: str, flat: str, here: Span, subject: Subject, before: list[Norm]) -> Subject | None:
@@ -126,6 +129,8 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
     if _LIMITED.search(flat, here.start, here.end) and not RISK.search(flat, carried.span.start, carried.span.end):
         return None
     if cue.needs == "subject" and cue.modality is not Modality.DISCLAIMER and party:
+        if carried.negated and cue.modality is Modality.PERMISSION:
+            return Force(modality=Modality.PROHIBITION)
         return Force(modality=cue.modality, bears=False) if cue.modality is Modality.GRANT else None
     tentative = cue.needs == "party" and not party
     if tentative and carried.standing is not Standing.NAME and not _performs(words, carried, cue.modality):

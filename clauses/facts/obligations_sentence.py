@@ -5,14 +5,18 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from clauses.facts.obligations_force import Force, force_of
+from clauses.facts.obligations_conditional import conditional
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_it import sense_of_it
 from clauses.facts.obligations_laid import laid_upon
 from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon
+from clauses.facts.obligations_modal import force_of
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrases import phrase_norm
-from clauses.facts.obligations_place import RISK, Norm, coordinates, norm_start, swallowed
+from clauses.facts.obligations_place import Norm, coordinates, norm_start, swallowed
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
+from clauses.facts.obligations_turned import turned
 from clauses.model import Modality
 from clauses.spans import Span
 
@@ -32,19 +36,8 @@ _IMPERATIVE: Final = re.compile(
     r"\s*[\"']?(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:please\s+)?"
     r"(?:(?:do\s+not|don't|never)(?:\s+(?!hesitate)[a-z]+|\W*$)|(?P<duty>make\s+sure|be\s+sure\s+to|take\s+care\s+to|remember\s+to)\b)"
 )
-_CONDITION_PARTY: Final = re.compile(
-    r"(?!however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
-)
-_TURNED_VERB: Final = re.compile(
-    r"\b(?:be|exceed|have|use|make|disclose|assign|include|extend|[a-z]+(?:\s+or\s+[a-z]+)?(?=\s+(?:the|any|to|for|"
-    r"a|its)\b))\b"
-)
-_TURNED_PARTY: Final = re.compile(r"\s+(?:you|we|they|it|he|she|(?:either|any|a|the|such)\s+party)\b")
-_NEXT_WORD: Final = re.compile(r"\s+\w+")
-_DONE_TO: Final = re.compile(
-    r"be\s+(?:[a-z]+ly\s+)?(?!deemed|construed|considered|interpreted|treated|affected|limited)[a-z]+(?:ed|en|ld|de|ght|nt)\b"
-)
 _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
+_SOON: Final = 60
 _SWALLOWS: Final = frozenset({Modality.REPRESENTATION, Modality.DISCLAIMER})
 _SEVERED: Final = re.compile(
     r"\b(?:remaining|other)\s+(?:provisions?|terms|portions?|parts?)\b|\b(?:held|found|"
@@ -55,36 +48,22 @@ _SEVERED: Final = re.compile(
 
 def norms_of(words: str, flat: str) -> list[Norm]:
     """The norms of one sentence in order, as far as their cues and subjects go."""
-    found: list[Norm] = []
+    found = _imperative(flat)
     defined = _DEFINES.match(flat)
     severed = bool(_SEVERED.search(flat))
-    done = 0
-    cues = lexicon().cues
-    imperative = _IMPERATIVE.match(flat)
-    if imperative:
-        here = Subject(standing=Standing.SAME, span=Span(0, 0))
-        found.append(
-            Norm(
-                start=0,
-                cue=Span(imperative.start(), imperative.end()),
-                force=Force(modality=Modality.OBLIGATION if imperative["duty"] else Modality.PROHIBITION),
-                subject=here,
-            )
-        )
-        done = imperative.end()
-    laid = [norm for norm in laid_upon(flat) if norm.start >= done]
+    done = found[-1].cue.end if found else 0
+    laid = [norm for norm in laid_upon(words, flat) if norm.start >= done]
     for match in lexicon().openers.finditer(flat):
-        word = match.group()
-        while laid and laid[0].start <= match.start():
+        while laid and laid[0].cue.start < match.start():
             done = max(done, laid[0].cue.end)
-            found.append(laid.pop(0))
+            found.append(_placed(flat, laid.pop(0), found))
         if match.start() < done:
             continue
-        norm = (
-            _modal(words, flat, match, found)
-            if word in MODAL_WORDS
-            else phrase_norm(words, flat, match, cues[word], found)
-        )
+        norm = _opened(words, flat, match, found)
+        if laid and laid[0].cue.start == match.start():
+            # "Owner permits Hirer to" is Owner's grant; "this licence permits Hirer to" is laid upon Hirer
+            norm = norm or _placed(flat, laid[0], found)
+            laid.pop(0)
         if norm is None:
             continue
         if defined and norm.cue.start > defined.end() - 1 and norm.force.modality is Modality.PERMISSION:
@@ -93,18 +72,46 @@ def norms_of(words: str, flat: str) -> list[Norm]:
             continue
         found.append(norm)
         done = norm.cue.end
-    found.extend(laid)
+    found.extend(_placed(flat, norm, found) for norm in laid)
+    return sorted([*found, *_conditions(words, flat, found)], key=lambda norm: norm.start)
+
+
+def _imperative(flat: str) -> list[Norm]:
+    """The norm of a sentence that speaks to its reader: "do not …", "make sure …"."""
+    match = _IMPERATIVE.match(flat)
+    if match is None:
+        return []
+    force = Force(modality=Modality.OBLIGATION if match["duty"] else Modality.PROHIBITION)
+    reader = Subject(standing=Standing.SAME, span=Span(0, 0))
+    return [Norm(start=0, cue=Span(*match.span()), force=force, subject=reader)]
+
+
+def _opened(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> Norm | None:
+    """The norm that a modal or the first word of a phrase makes, or None."""
+    if match.group() in MODAL_WORDS:
+        return _modal(words, flat, match, before)
+    return phrase_norm(words, flat, match, lexicon().cues[match.group()], before)
+
+
+def _conditions(words: str, flat: str, found: list[Norm]) -> list[Norm]:
+    """The duties worded as conditions of the norms before them."""
     starts = [norm.cue.start for norm in found]
+    extra: list[Norm] = []
     for condition in lexicon().conditions.finditer(flat):
         at = bisect_left(starts, condition.end())
-        if at < len(starts) and starts[at] - condition.end() < 60:
+        if at < len(starts) and starts[at] - condition.end() < _SOON:
             continue
         if condition.group().split()[0] in {"so", "on"} and not _allows(found[:at]):
             continue
-        extra = _conditional(words, flat, condition)
-        if extra is not None:
-            found.append(extra)
-    return sorted(found, key=lambda norm: norm.start)
+        norm = conditional(words, flat, condition)
+        if norm is not None:
+            extra.append(norm)
+    return extra
+
+
+def _placed(flat: str, norm: Norm, before: list[Norm]) -> Norm:
+    """The norm laid upon a party, begun where the norms before it leave off."""
+    return replace(norm, start=norm_start(flat, norm.start, before))
 
 
 def _allows(before: list[Norm]) -> bool:
@@ -118,7 +125,7 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     cue = Span(match.start(), tail.end() if tail else match.end())
     inverted = _INVERTED.search(flat[max(0, match.start() - 160) : match.start()])
     if inverted:
-        return _turned(words, flat, match, max(0, match.start() - 160) + inverted.start() if before else 0)
+        return turned(words, flat, match, max(0, match.start() - 160) + inverted.start() if before else 0)
     if (
         match.start() < 3
         or _AFTER_MODAL.search(flat[max(0, match.start() - 9) : match.start()])
@@ -128,20 +135,11 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     subject = subject_before(words, flat, before[-1].cue.end if before else 0, match.start())
     if subject.standing is Standing.ASIDE:
         return None
-    carried = subject
-    if subject.standing is Standing.SAME:
-        if before and not coordinates(flat, before[-1].cue.end, match.start()):
-            return None
-        carried = before[-1].subject if before else noun_phrase(words, flat, subject.span.start, subject.span.end)
-        if before and before[-1].subject.standing is Standing.SAME:
-            carried = Subject(standing=Standing.PARTY, span=Span(0, 0))
-    if (
-        before
-        and before[-1].force.modality in _SWALLOWS
-        and subject.standing is not Standing.SAME
-        and swallowed(flat, before[-1].cue.end, subject)
-    ):
+    carried = _carried(words, flat, match, subject, before)
+    if carried is None:
         return None
+    if flat[carried.span.start : carried.span.end].strip() == "it":
+        carried = sense_of_it(flat, match.end(), carried)
     modal = match.group().replace("ll", "will") if match.group() == "ll" else match.group()
     force = force_of(modal, carried, flat, match.end())
     otherwise = None
@@ -159,33 +157,17 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     return Norm(start=start, cue=cue, force=force, subject=carried, otherwise=otherwise)
 
 
-def _turned(words: str, flat: str, match: re.Match[str], start: int) -> Norm | None:
-    """Reads “In no event shall X be liable”: the subject stands after the modal."""
-    stop = _TURNED_PARTY.match(flat, match.end()) or _TURNED_VERB.search(flat, match.end() + 2, match.end() + 300)
-    if stop is None:
+def _carried(words: str, flat: str, match: re.Match[str], subject: Subject, before: list[Norm]) -> Subject | None:
+    """The subject, taken from the norm before for a second predicate; None inside what that norm swallows."""
+    if subject.standing is not Standing.SAME:
+        swallows = before and before[-1].force.modality in _SWALLOWS
+        return None if swallows and swallowed(flat, before[-1].cue.end, subject) else subject
+    if not before:
+        return noun_phrase(words, flat, subject.span.start, subject.span.end)
+    if not coordinates(flat, before[-1].cue.end, match.start()):
         return None
-    if stop.re is _TURNED_PARTY:
-        stop = _NEXT_WORD.match(flat, stop.end()) or stop
-    subject = noun_phrase(words, flat, match.end(), match.end() + len(flat[match.end() : stop.start()].rstrip()))
-    risk = RISK.search(flat, match.end(), match.end() + 600)
-    negative = Subject(
-        standing=subject.standing, span=subject.span, owner=subject.owner, within=subject.within, negated=True
-    )
-    if risk is None and match.group() not in MODAL_WORDS:
-        return None
-    modality = Modality.DISCLAIMER if risk else Modality.PROHIBITION
-    if (
-        modality is Modality.PROHIBITION
-        and subject.standing is Standing.THING
-        and not _DONE_TO.match(flat, stop.start())
-    ):
-        return None
-    return Norm(
-        start=start if match.start() - start < 200 else match.start(),
-        cue=Span(*match.span()),
-        force=Force(modality=modality),
-        subject=negative,
-    )
+    spoken = before[-1].subject.standing is Standing.SAME
+    return Subject(standing=Standing.PARTY, span=Span(0, 0)) if spoken else before[-1].subject
 
 
 def _in_disclaimed(flat: str, before: Norm, force: Force) -> bool:
@@ -195,23 +177,3 @@ def _in_disclaimed(flat: str, before: Norm, force: Force) -> bool:
         and force.modality is not Modality.DISCLAIMER
         and re.match(r"\s*that\b", flat[before.cue.end : before.cue.end + 10]) is not None
     )
-
-
-def _conditional(words: str, flat: str, condition: re.Match[str]) -> Norm | None:
-    """Reads “provided that you duplicate all notices”: a duty worded as the condition of a permission."""
-    start = condition.end()
-    party = _CONDITION_PARTY.match(flat, start)
-    if party is None:
-        return None
-    subject = noun_phrase(words, flat, start, party.end())
-    rest = flat[party.end() : party.end() + 40]
-    if subject.standing is not Standing.PARTY or re.match(
-        r"\s*(?:has|have|had|is|are|was|were|may|will|shall|must|"
-        r"can)\b",
-        rest,
-    ):
-        return None
-    negated = re.match(r"\s+(?:do|does)\s+not\b", rest)
-    force = Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
-    cue = Span(condition.start(), condition.end())
-    return Norm(start=condition.start(), cue=cue, force=force, subject=subject)

@@ -7,13 +7,13 @@ from typing import Final
 from clauses.facts.obligations_nouns import ADVERBIAL_START, FARTHEST, Subject, noun_phrase
 from clauses.facts.obligations_people import OPENERS, list_head
 from clauses.facts.obligations_standing import DETERMINER, Standing
-from clauses.facts.obligations_subordinate import bare_relative, in_subordinate
+from clauses.facts.obligations_subordinate import NAME_AND_VERB, bare_relative, in_subordinate, promiser
 from clauses.spans import Span
 
 _BOUNDARY: Final = re.compile(r"[,;:—–]|\s-\s|\([a-z]{1,3}\)|\.\s")
 _LY: Final = r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly"
 _ADVERBS: Final = (
-    r"also|hereby|do|does|further|then|thereafter|"
+    r"also|hereby|do|does|further|then|therefore|accordingly|thereafter|"
     r"each|both|either|all|at\s+all\s+times|at\s+any\s+time|from\s+time\s+to\s+time|"
     r"always|now|again|still|nevertheless|otherwise|themselves|itself|in\s+turn|hereunder|together"
 )
@@ -41,12 +41,7 @@ _AFTERTHOUGHT: Final = re.compile(
     r"(?:arising|relating|related|regardless|including|whether|together\s+with|without\s+limitation|other\s+than|"
     r"as\s+well\s+as|in\s+(?:contract|tort)|of\s+any\s+kind|whatsoever|howsoever)\b"
 )
-_NAME_AND_VERB: Final = re.compile(
-    r"\s*(?P<name>(?:[Tt]he\s+|[Ee]ach\s+|[Ee]ither\s+)?[A-Z][\w.&'’-]*(?:\s+(?:(?:and|or|of|&)\s+)?[A-Z][\w.&'’-]*){0,5}"
-    r"|[Yy]ou|[Ww]e|[Tt]he\s+part(?:y|ies)|[Ee]ach\s+party)\s+(?:(?:hereby|further|also|[a-z]+ly)\s+)*"
-    r"(?:acknowledges?|agrees?|understands?|has|have|is|are|represents?|accepts?|owns?|provides?|confirms?|warrants?|"
-    r"appoints?|delivers?|performs?|engages?|recogni[sz]es?|intends?)\s"
-)
+_AGREED: Final = re.compile(r"\bagrees?\s*$")
 
 
 def subject_before(sentence: str, flat: str, low: int, cue: int) -> Subject:
@@ -68,7 +63,9 @@ def subject_before(sentence: str, flat: str, low: int, cue: int) -> Subject:
         return _coordinated(sentence, flat, start, end)
     said = _SAID.match(words)
     if said and not re.search(r"\bthat\b", words[said.end() :]):
-        return replace(noun_phrase(sentence, flat, start + said.end(), end), joined=True)
+        agreed = _AGREED.search(flat, start, start + said.end())
+        promised = promiser(sentence, start, agreed.end()) if agreed else None
+        return replace(noun_phrase(sentence, flat, start + said.end(), end), joined=True, promised=promised)
     last = max(_SUBORDINATOR.finditer(words), key=re.Match.start, default=None)
     if last is not None:
         found = in_subordinate(sentence, flat, start, end, last)
@@ -140,7 +137,7 @@ def _before_insertion(sentence: str, flat: str, low: int, cue: int, mark: str) -
         opener = OPENERS.match(chunk)
         first = start + (opener.end() if opener else 0)
         if boundary.start() - first > 1 and not ADVERBIAL_START.match(flat, first, boundary.start()):
-            verb = _NAME_AND_VERB.match(sentence, first, boundary.start())
+            verb = NAME_AND_VERB.match(sentence, first, boundary.start())
             finite = _FINITE.search(flat, first, boundary.start())
             last = verb.end("name") if verb else finite.start() if finite else boundary.start()
             return noun_phrase(sentence, flat, first, last)
@@ -156,7 +153,7 @@ def _coordinated(sentence: str, flat: str, start: int, end: int) -> Subject:
 
 def _leading(sentence: str, flat: str, start: int, end: int) -> Span | None:
     """The words a clause opens with that can be its subject: a pronoun, a name, a determiner with a noun."""
-    name = _NAME_AND_VERB.match(sentence, start, end)
+    name = NAME_AND_VERB.match(sentence, start, end)
     if name is not None:
         return Span(start, name.end("name"))
     head = re.match(rf"(?:{DETERMINER.pattern})?[\w'.&-]+", flat[start:end])

@@ -15,7 +15,7 @@ _SAYING: Final = re.compile(
     r"conditions|stipulates?|except|save|"
     r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
     r"declares?|admits?|consents?|recorded|agreement|clarity|"
-    r"acknowledge\s+and\s+agree|states?|notes?|requires?|"
+    r"acknowledge\s+and\s+agree|understood|states?|notes?|requires?|"
     r"belief|fact|assertion|allegation|risk|following|so|disclosed?|provides?|certif(?:y|ies)|promises?|intends?|know|knows|believes?|event|such)[,\s]*$"
 )
 _SAYS: Final = re.compile(
@@ -32,6 +32,11 @@ _MAIN_PRONOUN: Final = re.compile(
     r"^(?:\S+\s+){3,}?\S*(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
 )
 """The subject of a main clause that follows its condition without a comma: "If we end it for that reason we"."""
+_SAID_THAT: Final = re.compile(
+    r"\b(?:agrees?|acknowledges?|understands?|covenants?|undertakes?|accepts?|agreed|understood)\s+that\b[^;:]*$"
+)
+_SAID_THAT_AND: Final = re.compile(_SAID_THAT.pattern[:-1] + r"\band\s*$")
+_JOINS: Final = re.compile(r"\b(?:and|or)\s*$")
 _NEAR: Final = 80
 _REST: Final = 400
 _WHO_NAMED: Final = re.compile(r"((?:\b[Tt]he\s)?\b[A-Z][\w&’'-]*),\s*$")
@@ -47,6 +52,22 @@ _NAME_AFTER_NOUN: Final = re.compile(
     r"(?:(?<=\bany\s)|(?<=\bother\s)|(?<=\bsuch\s)|(?<=\bthe\s)|(?<=\bno\s)|(?<=\ball\s)|"
     r"(?<=\bany\sother\s))(?:[a-z]+s|right|claim|information|content|data)\s(?P<name>(?:the\s)?[A-Z][\w.&-]*)$"
 )
+
+
+NAME_AND_VERB: Final = re.compile(
+    r"\s*(?P<name>(?:[Tt]he\s+|[Ee]ach\s+|[Ee]ither\s+)?[A-Z][\w.&'’-]*(?:\s+(?:(?:and|or|of|&)\s+)?[A-Z][\w.&'’-]*){0,5}"
+    r"|[Yy]ou|[Ww]e|[Tt]he\s+part(?:y|ies)|[Ee]ach\s+party)\s+(?:(?:hereby|further|also|and|[a-z]+ly)\s+)*"
+    r"(?:acknowledges?|agrees?|understands?|has|have|is|are|represents?|accepts?|owns?|provides?|confirms?|warrants?|"
+    r"appoints?|delivers?|performs?|engages?|recogni[sz]es?|intends?|undertakes?|covenants?|ensures?)\s"
+)
+_AGREES: Final = re.compile(r"\b(?:agrees?|undertakes?|covenants?)\s*$")
+_COMPLETE: Final = re.compile(
+    r"^(?P<condition>.*?\b(?!believes?\b|thinks?\b|considers?\b|knows?\b|suspects?\b|finds?\b|expects?\b|decides?\b|determines?\b|"
+    r"ensures?\b|agrees?\b|confirms?\b|to\b|of\b|by\b|for\b|with\b|from\b|in\b|on\b|at\b|and\b|or\b|than\b|under\b|as\b|that\b|the\b|an?\b)"
+    r"[\w)]+)\s(?P<main>(?:the|each|either|neither)\s+[\w'-]+(?:\s+[a-z]+)?)$"
+)
+_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|does|do|[a-z]{3,}(?:s|ed))\b.*\s")
+"""A condition with its verb, and the subject of the main clause after it: "If nobody is there the driver may"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +130,19 @@ def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
         or (clause.tail in _PRONOUNS and _SAYS.match(clause.before))
         or (not clause.before.strip() and _said_before(flat, start))
     )
-    if saying and clause.tail:
+    if (saying or _said_too(flat, start, clause)) and clause.tail:
         if _SWALLOWED.search(clause.before) or _OPEN_CONDITION.search(clause.before):
             return clause.aside()
-        return replace(noun_phrase(sentence, flat, *clause.here), joined=True)
+        agreed = _AGREES.search(clause.before)
+        promised = promiser(sentence, start, start + agreed.end()) if agreed else None
+        return replace(noun_phrase(sentence, flat, *clause.here), joined=True, promised=promised)
     return clause.aside() if not clause.tail or clause.simple else None
+
+
+def promiser(sentence: str, start: int, end: int) -> Span | None:
+    """Who agrees in the words from ``start`` to ``end``: "You" of "You hereby agree that"."""
+    name = NAME_AND_VERB.match(f"{sentence[start:end].rstrip()} ")
+    return Span(start + name.start("name"), start + name.end("name")) if name else None
 
 
 def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
@@ -134,10 +163,22 @@ def _main_after(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
     pronoun = TAIL_PRONOUN.search(flat[start:end])
     if pronoun and not re.search(r"\b(?:and|or|to|by|than|with)\s+\w+$", flat[start:end]):
         return Subject(standing=Standing.PARTY, span=Span(start + pronoun.start(), end))
+    if clause.word in _CONDITIONS and not clause.before.strip():
+        whole = _COMPLETE.match(flat[start:end].rstrip())
+        if whole and _VERB.search(whole["condition"].lstrip().partition(" ")[2]):
+            return noun_phrase(sentence, flat, start + whole.start("main"), end)
     name = re.search(r"(?<=[a-z]\s)(?:[A-Z][\w.&-]*\s?)+$", sentence[start:end])
     if name:
         return noun_phrase(sentence, flat, start + name.start(), end)
     return clause.aside() if len(clause.tail.split()) <= 8 else None
+
+
+def _said_too(flat: str, start: int, clause: _Clause) -> bool:
+    """True for the second "that" of a verb of saying: "agrees that X would be harmed and that Y may ask for"."""
+    prior = flat[max(0, start - _REST) : start]
+    if _JOINS.search(clause.before):
+        return any(_SAID_THAT.search(words) is not None for words in (clause.before, prior))
+    return not clause.before.strip() and _SAID_THAT_AND.search(prior) is not None
 
 
 def _said_before(flat: str, start: int) -> bool:

@@ -25,6 +25,12 @@ _CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
 _SEEN = 20_000
 _ADDRESSED = 5
 _FEWEST_ACTS = 2
+_OFTEN = 4
+_SOMEONE = re.compile(
+    r"\b(?:an?|the|each|any|every|such)\s+(?:[\w-]+\s+){0,2}?(?:person|people|firm|company|individual|entity|"
+    r"organi[sz]ation|business|undersigned|party|purchaser|customer)\b[^().;]{0,120}\((?:the\s+|an?\s+|each,?\s+an?\s+)?[“\"]$"
+)
+"""Someone not named: "the person, firm or company named overleaf (the “Hirer”"."""
 
 
 def company_before(text: str, at: int) -> str | None:
@@ -49,7 +55,9 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         company = company_before(text, at)
         person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
         listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= _FEWEST_ACTS
-        if company is None and not person and not listed:
+        someone = not addressed and _SOMEONE.search(text, max(0, at - _INTRODUCTION), at)
+        often = not addressed and acts_of(text, definition.term) >= _OFTEN
+        if company is None and not person and not listed and not someone and not often:
             continue
         if addressed and (found or any(party.role is Role.PROVIDER for party in known)):
             continue

@@ -1,0 +1,35 @@
+"""Duties worded as the condition of a permission: "provided that you keep all notices"."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_nouns import noun_phrase
+from clauses.facts.obligations_place import Norm
+from clauses.facts.obligations_standing import Standing
+from clauses.model import Modality
+from clauses.spans import Span
+
+_CONDITION_PARTY: Final = re.compile(
+    r"(?!however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
+)
+
+
+def conditional(words: str, flat: str, condition: re.Match[str]) -> Norm | None:
+    """Reads “provided that you duplicate all notices”: a duty worded as the condition of a permission."""
+    start = condition.end()
+    party = _CONDITION_PARTY.match(flat, start)
+    if party is None:
+        return None
+    subject = noun_phrase(words, flat, start, party.end())
+    rest = flat[party.end() : party.end() + 40]
+    if subject.standing is not Standing.PARTY or re.match(
+        r"\s*(?:has|have|had|is|are|was|were|may|will|shall|must|"
+        r"can)\b",
+        rest,
+    ):
+        return None
+    negated = re.match(r"\s+(?:do|does)\s+not\b", rest)
+    force = Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+    cue = Span(condition.start(), condition.end())
+    return Norm(start=condition.start(), cue=cue, force=force, subject=subject)

@@ -1,0 +1,77 @@
+"""What a modal does to its subject: binds, forbids, allows, shields, or merely states an effect."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_lexicon import MODAL_WORDS
+from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_party import of_party
+from clauses.facts.obligations_standing import Standing
+from clauses.facts.obligations_thing import of_thing
+from clauses.model import Modality
+
+_VERB: Final = re.compile(
+    r"(?P<adverbs>(?:\s*,[^,;.]{1,120},(?=\s))?(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|"
+    r"also|only|not|never|further|hereby|then|thereafter|thereupon|"
+    r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
+    r"from\s+time\s+to\s+time|"
+    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|"
+    r"in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
+    r"\s*(?:\([a-z]{1,3}\)\s*)?(?P<verb>[a-z][a-z'-]*)?(?P<after>(?:\s+[^\s.;]+){0,8})"
+)
+_CONDUCT: Final = frozenset(
+    ["use", "share", "disclose", "collect", "charge", "terminate", "suspend", "modify", "assign", "transfer", "sell"]
+)
+_PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|will)\b")
+_INSERTION: Final = re.compile(r",[^,]*,")
+_AT_ONCE: Final = re.compile(r"\s*[.,;]")
+_NEVER: Final = re.compile(
+    r"\b(?:not|never|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?)\b"
+)
+_ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
+
+
+def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
+    """What the modal that ends at ``end`` in ``flat`` does; None when it makes no norm."""
+    match = _VERB.match(flat, end)
+    if match is None:
+        return None
+    adverbs = match["adverbs"] or ""
+    negated = (
+        subject.negated
+        or modal in {"cannot", "can't", "won't", "mustn't"}
+        or bool(_NEVER.search(_INSERTION.sub(" ", adverbs)))
+    )
+    if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
+        return None
+    verb = match["verb"] or ""
+    after = match["after"] or ""
+    if not verb and modal == "can" and _AT_ONCE.match(flat, match.end()):
+        return None  # "as soon as she can, …"
+    if subject.standing in {Standing.PARTY, Standing.NAME}:
+        force = of_party(modal, verb, after, negated=negated)
+        if force is None or force.modality is not Modality.PERMISSION:
+            return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
+        if _ONLY.search(adverbs) or _ONLY.search(_predicate(flat, match.start("after"))):
+            return Force(modality=Modality.PROHIBITION)
+        return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
+    only = bool(_ONLY.search(adverbs) or re.match(r"(?:\s*\w+)?\s*(?:only|solely|exclusively)\b", after))
+    return of_thing(flat, modal, verb, after, subject, negated=negated, only=only)
+
+
+def _or_thing(
+    flat: str, force: Force | None, modal: str, verb: str, after: str, subject: Subject, *, negated: bool
+) -> Force | None:
+    """A norm of a capitalised name: certain when a thing would carry it as well, else only if it is a party."""
+    if force is None or subject.standing is Standing.PARTY:
+        return force
+    thing = of_thing(flat, modal, verb, after, subject, negated=negated, only=False)
+    certain = thing is None and modal == "may" and verb in _CONDUCT
+    return force if certain else Force(modality=force.modality, bears=force.bears, needs_party=True)
+
+
+def _predicate(flat: str, start: int) -> str:
+    """The words up to the next comma or semicolon."""
+    stop = _PREDICATE_END.search(flat, start, start + 400)
+    return flat[start : stop.start() if stop else start + 400]

@@ -1,0 +1,139 @@
+"""What a modal does to a party: binds, forbids, allows, shields, or states what is possible."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_force import AMOUNT, BE, DUTY, LEAVE, LIABLE, NO_DUTY, Force
+from clauses.facts.obligations_lexicon import lexicon
+from clauses.model import Modality
+
+_FAILS: Final = frozenset(["agree", "resolve", "reach", "find", "access", "comply", "get"])
+_NOTHING_DUE: Final = re.compile(
+    r"\b(?:entitled|right|eligible|have\s+no|has\s+no)\b.{0,40}\b(?:claim|compensation|refunds?|damages|"
+    r"reimbursement|expenses|credits?|payments?|recover|remedy)\b"
+)
+_NO_HAVING: Final = re.compile(
+    r"^\s*(?:no|any)\s+(?:\w+\s+){0,3}?(?:obligation|liability|responsibility|duty|"
+    r"warranty|liabilities)\b"
+)
+_ABLE: Final = re.compile(
+    r"^\s*(?:guarantee|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
+    r"responsible|liable)|accept)\b"
+)
+_KEEPS_TO: Final = re.compile(
+    r"\s+to\s+(?!have\b|be\s+(?!bound|liable|responsible|obliged|subject|required)|receive\b|enjoy\b|own\b|see\b|apply\b|work\b)"
+)
+_LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b")
+_AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
+_UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
+
+
+def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
+    whole = f"{verb}{after}"
+    if negated and verb == "exceed" and AMOUNT.search(after):
+        return Force(modality=Modality.DISCLAIMER)
+    if verb in {"refrain", "abstain", "desist"} and modal not in LEAVE:
+        return None if negated else Force(modality=Modality.PROHIBITION)
+    if verb == "be":
+        return _party_is(modal, after, negated=negated)
+    if verb == "have" and modal in DUTY:
+        return _party_has(modal, after, negated=negated)
+    if negated and _NOTHING_DUE.search(whole):
+        return Force(modality=Modality.DISCLAIMER, bears=False)
+    if modal in LEAVE:
+        return _party_may(modal, verb, whole, negated=negated)
+    if verb in {"survive", "inure", "include", "mean", "constitute", "expire"}:
+        return None
+    if negated and verb in {"assume", "accept", "bear", "incur"} and LIABLE.search(after):
+        return Force(modality=Modality.DISCLAIMER)
+    if negated and (verb in {"refund", "reimburse", "compensate"} or (verb == "pay" and _LOSS.search(after))):
+        return Force(modality=Modality.DISCLAIMER)
+    return _party_does(modal, verb, after, negated=negated)
+
+
+def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
+    """What “X shall”, “X will” and the like bind a party to."""
+    if verb == "receive" and modal == "will" and not negated:
+        return Force(modality=Modality.OBLIGATION, bears=False)
+    if verb == "continue" and modal == "will" and not _KEEPS_TO.match(after):
+        return None
+    if verb in {"find", "see", "notice", "enjoy"} and modal == "will":
+        return None
+    if verb == "retain" and not negated:
+        return Force(modality=Modality.PERMISSION)
+    return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+
+
+def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | None:
+    """What "may" and "can" give or deny a party; None where they speak of what is possible."""
+    if negated and _ABLE.match(whole):
+        return Force(modality=Modality.DISCLAIMER)
+    if verb == "be" or verb in lexicon().possible:
+        return None
+    if modal in {"cannot", "can't"} and verb in _FAILS:
+        return None
+    return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
+
+
+def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
+    """Reads “X will be …”: who acts on whom."""
+    lex = lexicon()
+    match = BE.match(after)
+    word = match["word"] if match else ""
+    if _UNDER_NO_DUTY.match(after) or (negated and (LIABLE.search(after) or NO_DUTY.match(after))):
+        return Force(modality=Modality.DISCLAIMER)
+    if _AT_LIBERTY.match(after):
+        return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
+    if negated and _NOTHING_DUE.search(after):
+        return Force(modality=Modality.DISCLAIMER, bears=False)
+    if negated and modal in DUTY and word in {"entitled", "permitted", "allowed", "authorized", "authorised"}:
+        return Force(modality=Modality.PROHIBITION)
+    if word in {"deemed", "considered", "treated", "construed", "governed", "interpreted", "null", "void", "invalid"}:
+        return None
+    if modal in LEAVE:
+        return _party_may_be(word, negated=negated)
+    if word in {"entitled", "permitted", "allowed", "free", "authorized", "authorised", "eligible"} and modal != "must":
+        return Force(modality=Modality.PERMISSION)
+    if negated and word in lex.spared | lex.denied:
+        return Force(modality=Modality.PROHIBITION if word in lex.spared else Modality.DISCLAIMER, bears=False)
+    if word in {"able", "asked", "prompted", "redirected", "taken", "presented"}:
+        return None
+    if word in lex.benefit and not negated:
+        return Force(modality=Modality.OBLIGATION, bears=False)
+    if word in lex.burden or not negated:
+        return Force(modality=Modality.OBLIGATION)
+    return Force(modality=Modality.PROHIBITION)
+
+
+def _party_may_be(word: str, *, negated: bool) -> Force | None:
+    """What "X may be …" says of a party; mostly what is possible."""
+    if word in {"required", "asked", "obliged", "obligated"} and not negated:
+        return Force(modality=Modality.OBLIGATION)
+    if word in {"charged", "billed", "suspended", "terminated", "removed", "held", "denied"} and not negated:
+        return Force(modality=Modality.PERMISSION, bears=False)
+    if word in {"entitled", "permitted"} and not negated:
+        return Force(modality=Modality.PERMISSION)
+    return None
+
+
+def _party_has(modal: str, after: str, *, negated: bool) -> Force | None:
+    """Reads “X shall have …”: rights, duties, or none of them."""
+    if _NO_HAVING.match(after) and (negated or re.match(r"\s*no\b", after)):
+        return Force(modality=Modality.DISCLAIMER)
+    if re.match(r"\s*no\b", after) and _NOTHING_DUE.search(f"have{after}"):
+        return Force(modality=Modality.DISCLAIMER, bears=False)
+    if re.match(r"\s*no\b.{0,30}\b(?:right|authority|power|access)\b", after):
+        return Force(modality=Modality.PROHIBITION)
+    if re.match(
+        r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|"
+        r"access|control|use)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
+        after,
+    ):
+        return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
+    if negated:
+        return None
+    return (
+        Force(modality=Modality.OBLIGATION)
+        if modal == "must" or re.match(r"\s*to\b|\s*(?:the|a|an)\s+(?:obligation|duty|responsib)", after)
+        else None
+    )

@@ -1,0 +1,117 @@
+"""What a modal does to a thing: whether someone has to do it, may do it, or nobody is bound."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_force import AMOUNT, BE, LEAVE, LIABLE, NO_DUTY, Force
+from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_parts import agent_of
+from clauses.model import Modality
+
+_WRITTEN: Final = re.compile(
+    r"^\s*(?:in\s+writing|accurate|true|complete|paid|confidential|correct|current|kept|"
+    r"held|in\s+english|borne|due|payable|non-refundable|made)\b"
+)
+_STATES: Final = frozenset(["valid", "available", "complete", "consistent", "effective", "subject", "based"])
+_NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
+_NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
+_CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
+_RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
+_MORE_THAN: Final = re.compile(r"\s*(?:more|greater|higher)\s+than\b")
+_BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:in|on|upon))\s+(?:contract|tort)\b")
+"""The grounds of a liability, which stand between it and its cap: "whether in contract or tort, shall not exceed"."""
+
+
+def of_thing(
+    flat: str, modal: str, verb: str, after: str, subject: Subject, *, negated: bool, only: bool
+) -> Force | None:
+    lex = lexicon()
+    whole = f"{verb}{after}"
+    start = subject.span.start
+    capped = AMOUNT.search(flat, start, subject.span.end) or _BASIS.search(flat, max(0, start - 300), start)
+    if negated and verb == "exceed" and not capped:
+        return Force(modality=Modality.PROHIBITION)
+    if negated and (LIABLE.search(after) or verb == "exceed"):
+        return Force(modality=Modality.DISCLAIMER)
+    if _CAPPED.match(f" {whole}") and _RISK.search(flat, subject.span.start, subject.span.end):
+        return Force(modality=Modality.DISCLAIMER)
+    if verb == "be":
+        return _thing_is(flat, modal, after, subject, negated=negated, only=only)
+    if modal in LEAVE:
+        authored = negated and verb not in lex.unfit and _authored(flat, subject)
+        return Force(modality=Modality.PROHIBITION) if authored else None
+    if verb in lex.constitutive or verb == "have" or (not verb and subject.owner is None):
+        return None
+    if modal == "should":
+        return None
+    if modal == "will" or modal == "won't":
+        if subject.owner is None or not re.match(
+            r"$|(?:comply|conform|be|contain|infringe|violate|meet|adhere|"
+            r"respect|abide|bear)\b",
+            whole,
+        ):
+            return None
+        return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+    return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+
+
+def _authored(flat: str, subject: Subject) -> bool:
+    """True for what a party writes or builds: "your posts", "the Content", "no listing"."""
+    words = subject.span.of(flat).split()[:4]
+    return any(word.strip(",") in lexicon().authored for word in words)
+
+
+def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: bool, only: bool) -> Force | None:
+    """Reads “Fees must be paid”, "access may be suspended", "Services may not be resold"."""
+    lex = lexicon()
+    match = BE.match(after)
+    word = match["word"] if match else ""
+    if negated and NO_DUTY.match(after):
+        return Force(modality=Modality.DISCLAIMER)
+    if negated and _MORE_THAN.match(after) and _RISK.search(subject.span.of(flat)):
+        return Force(modality=Modality.DISCLAIMER)
+    if (word in {"refunded", "refundable", "reimbursed"} and negated) or _NO_REFUND.match(word):
+        return Force(modality=Modality.DISCLAIMER)
+    if _NO_TRANSFER.match(word):
+        return Force(modality=Modality.PROHIBITION)
+    participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt)$", word)) and word not in {
+        "not",
+        "different",
+        "current",
+        "sufficient",
+        "present",
+        "subsequent",
+        "consistent",
+        "independent",
+        "dependent",
+        "relevant",
+    }
+    if modal in LEAVE:
+        possible = not participle or word in lex.possible_after_be
+        return _thing_may_be(modal, word, after, subject, negated=negated, only=only, possible=possible)
+    if subject.negated:
+        return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
+    if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
+        return None
+    if _WRITTEN.match(after) or (participle and modal != "should"):
+        return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+    if modal in {"shall", "must"} and word and not negated:
+        return Force(modality=Modality.OBLIGATION)
+    if modal in {"shall", "must"} and negated:
+        return Force(modality=Modality.PROHIBITION)
+    return None
+
+
+def _thing_may_be(
+    modal: str, word: str, after: str, subject: Subject, *, negated: bool, only: bool, possible: bool
+) -> Force | None:
+    """What "X may be …" allows or forbids: an act by a named agent, or one of the acts upon the other side."""
+    if not possible and not negated and agent_of(after) is not None:
+        return Force(modality=Modality.PROHIBITION if only else Modality.PERMISSION)
+    refused = negated and modal == "may" and (not possible or (subject.negated and word.endswith("ed")))
+    if word not in lexicon().control and not refused:
+        return None
+    if negated or only:
+        return Force(modality=Modality.PROHIBITION)
+    return Force(modality=Modality.PERMISSION, bears=subject.owner is None)

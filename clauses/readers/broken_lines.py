@@ -3,7 +3,7 @@
 import re
 
 from clauses.spans import Span
-from clauses.structure.labels import label_at
+from clauses.structure.label_reading import label_at
 
 _LINE = re.compile(r"[^\n]*")
 _BULLET = re.compile(r"[•●▪◦‣·*–-](?=[ \t\u00a0]\S)")

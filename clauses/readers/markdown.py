@@ -15,20 +15,17 @@ from clauses.diagnostics import Diagnostic
 from clauses.readers.broken_lines import own_paragraphs
 from clauses.readers.canvas import Canvas, all_bold, origin
 from clauses.readers.detect import decode, within_limit
+from clauses.readers.markdown_inline import BREAKING_TAG, SPACES, Inline
+from clauses.readers.wide_markers import realigned
 from clauses.spans import Span
-from clauses.text import Block, BlockKind, Emphasis, Link, Source
+from clauses.text import Block, BlockKind, Emphasis, Source
 
-READER = "markdown/2"
+READER = "markdown/3"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_HIDDEN_TAG = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
-_BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
-_STRAY_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _DEEPEST, _TOO_DEEP = 80, 76
-_EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
 def read_markdown(data: bytes, name: str) -> Source:
@@ -46,6 +43,7 @@ def read_markdown(data: bytes, name: str) -> Source:
                 canvas.block(Block(span=span, kind=BlockKind.METADATA, place="front matter"))
         skipped = text[: front.end()].count("\n")
         text = text[front.end() :]
+    text = realigned(text)
     tokens = _parser().parse(text)
     if max((token.level for token in tokens), default=0) >= _TOO_DEEP:
         # The parser drops what is nested deeper; the words matter more than the nesting.
@@ -156,7 +154,7 @@ class _Walk:
         label = self._start()
         start = self.canvas.length
         first_emphasis = len(self.canvas.emphasis)
-        _Inline(self.canvas).write(inline.children or [])
+        Inline(self.canvas).write(inline.children or [])
         words = self.canvas.text_of(Span(start, self.canvas.length))
         emphasis = [Emphasis(e.span.shift(-start), e.style) for e in self.canvas.emphasis[first_emphasis:]]
         parts = [Span(0, len(words))]
@@ -181,7 +179,7 @@ class _Walk:
             )
 
     def _plain_block(self, words: str, token: Token) -> None:
-        words = _SPACES.sub(" ", words).strip()
+        words = SPACES.sub(" ", words).strip()
         if words:
             label = self._start()
             span = self.canvas.write(words)
@@ -218,7 +216,7 @@ class _Walk:
                 if row:
                     self.canvas.write("\t")
                 begin = self.canvas.length
-                _Inline(self.canvas).write(token.children or [])
+                Inline(self.canvas).write(token.children or [])
                 row.append(Span(begin, self.canvas.length))
             at += 1
         span = Span(start, self.canvas.length)
@@ -226,115 +224,10 @@ class _Walk:
         return at
 
 
-def _described(image: Token) -> str:
-    """The words that stand for a picture, without the markup within them."""
-    return "".join(
-        _described(part) if part.type == "image" else " " if "break" in part.type else part.content
-        for part in image.children or []
-    )
-
-
-class _Inline:
-    """Writes one block's inline tokens; white space as a browser shows it."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        self.canvas = canvas
-        self.at_start = True
-        self.space = False
-        self.open: list[tuple[str, int, str]] = []
-
-    def write(self, tokens: Sequence[Token]) -> None:
-        skipped_to = -1
-        for at, token in enumerate(tokens):
-            if at <= skipped_to:
-                continue
-            if token.type in {"text", "code_inline"}:
-                if token.type == "code_inline":
-                    self._flush_space()
-                    start = self.canvas.length
-                    self._text(token.content)
-                    self.canvas.emphasis.append(Emphasis(Span(start, self.canvas.length), "code"))
-                else:
-                    self._running_text(token.content)
-            elif token.type == "softbreak":
-                self._text(" ")
-            elif token.type == "hardbreak":
-                self._line_break()
-            elif token.type == "html_inline":
-                skipped_to = _end_of_hidden(tokens, at)
-                if _BREAKING_TAG.match(token.content):
-                    self._line_break()
-            elif token.type == "image":
-                self._text(_described(token))
-            elif token.nesting == 1:
-                self._flush_space()
-                self.open.append((token.tag, self.canvas.length, str(token.attrGet("href") or "")))
-            elif token.nesting == -1 and self.open:
-                self._close(*self.open.pop())
-
-    def _close(self, tag: str, start: int, target: str) -> None:
-        span = Span(start, self.canvas.length)
-        if span.start == span.end:
-            return
-        if tag == "a":
-            self.canvas.links.append(Link(span, target))
-        elif tag in _EMPHASIS:
-            self.canvas.emphasis.append(Emphasis(span, _EMPHASIS[tag]))
-
-    def _running_text(self, words: str) -> None:
-        """Text; pairs of asterisks that CommonMark leaves standing ("**Title.**Words") are bold all the same."""
-        at = 0
-        for stray in _STRAY_BOLD.finditer(words):
-            self._text(words[at : stray.start()])
-            self._flush_space()
-            start = self.canvas.length
-            self._text(stray.group(1))
-            if self.canvas.length > start:
-                self.canvas.emphasis.append(Emphasis(Span(start, self.canvas.length), "bold"))
-            at = stray.end()
-        self._text(words[at:])
-
-    def _text(self, words: str) -> None:
-        words = _SPACES.sub(" ", words)
-        if not words:
-            return
-        if words[0] == " ":
-            self.space = not self.at_start
-            words = words[1:]
-            if not words:
-                return
-        self._flush_space()
-        if words[-1] == " ":
-            words, self.space = words[:-1], True
-        self.canvas.write(words)
-        self.at_start = False
-
-    def _flush_space(self) -> None:
-        if self.space:
-            self.canvas.write(" ")
-            self.space = False
-
-    def _line_break(self) -> None:
-        self.space = False
-        if not self.at_start:
-            self.canvas.write("\n")
-            self.at_start = True
-
-
-def _end_of_hidden(tokens: Sequence[Token], at: int) -> int:
-    """Where the script or style that ``tokens[at]`` opens ends; -1 for any other tag, and for one never closed."""
-    opening = _HIDDEN_TAG.match(tokens[at].content)
-    if opening is None:
-        return -1
-    closing = f"</{opening.group(1).lower()}"
-    later = range(at + 1, len(tokens))
-    return next((end for end in later if tokens[end].content.lower().startswith(closing)), -1)
-
-
 def _visible_chunks(html: str) -> Iterator[str]:
     """The words of raw HTML in Markdown, block by block, without tags, scripts, styles and comments."""
     import html as entities
 
     shown = _HIDDEN.sub(" ", _COMMENT.sub(" ", html))
-    for chunk in re.split(r"\n\s*\n", _BREAKING_TAG.sub("\n\n", shown)):
+    for chunk in re.split(r"\n\s*\n", BREAKING_TAG.sub("\n\n", shown)):
         yield entities.unescape(_TAG.sub("", chunk))

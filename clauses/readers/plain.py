@@ -6,7 +6,7 @@ from clauses.readers.canvas import origin
 from clauses.readers.detect import decode, within_limit
 from clauses.readers.plain_tables import is_row, rows_of
 from clauses.spans import Span
-from clauses.structure.labels import label_at
+from clauses.structure.label_reading import label_at
 from clauses.structure.lookalikes import ends_in_reference
 from clauses.text import Block, BlockKind, Source
 

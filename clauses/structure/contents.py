@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clauses.spans import Span
-from clauses.structure.habits import plain, words_of
-from clauses.structure.labels import label_at
+from clauses.structure.habits import habits, plain, words_of
+from clauses.structure.label_reading import label_at
 from clauses.text import Block, BlockKind
 
 _SHORTEST_RUN = 3
 _LONGEST_ENTRY = 140
 _LONGEST_LEADER = 80
+_LONGEST_TITLE, _LONGEST_INTRODUCTION = 4, 3
+_OF_CONTENTS = frozenset({"contents", "sections", "topics"})
+_OF_EFFECT = frozenset({"survive", "survives", "apply", "applies", "continue", "continues", "remain", "remains"})
 _SHARE_FOUND = 0.7
 _SHARE_APART = 0.5
+_SHARE_SENTENCES = 0.3
 _HEADING_KINDS = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.HEADING})
 _PAGE = re.compile(
     r"(?:[\s\u00a0]*[.·…_]{3,}[\s\u00a0]*|\t+[\s\u00a0]*|[\s\u00a0]{3,})(?:page[\s\u00a0]+)?\d{1,4}\s*\Z", re.IGNORECASE
@@ -60,11 +64,13 @@ def _mark(
     apart = sum(abs(after - before) > 1 for before, after in itertools.pairwise(targets))
     if apart < _SHARE_APART * (len(targets) - 1) or any(text[marked[at].span.end - 1] in ";," for at in found):
         return  # a list that the text repeats: what it names again is not what text stands under
-    if found[0] > 0 and _opens_sentence(text, marked[found[0] - 1].span):
+    if sum(_is_sentence(text, marked[at]) for at in found) > _SHARE_SENTENCES * len(found):
+        return  # grounds, rules or duties that two lists share
+    if found[0] > 0 and opens_sentence(text, marked[found[0] - 1].span):
         return
     first, last = found[0], found[-1]
     if len(found) >= _SHARE_FOUND * (last + 1 - first):
-        if start > 0 and _is_contents(text, marked[start - 1].span):
+        if start > 0 and is_contents(text, marked[start - 1].span):
             first = start  # "Contents" says it of those entries too whose headings were reworded
             if marked[start - 1].kind is BlockKind.HEADING:
                 first -= 1
@@ -72,14 +78,29 @@ def _mark(
             marked[at] = replace(marked[at], kind=BlockKind.BOILERPLATE)
 
 
-def _is_contents(text: str, span: Span) -> bool:
+def _is_sentence(text: str, entry: Block) -> bool:
+    """True for "You become insolvent.": no title of a section, though another list repeats it."""
+    start = entry.label_span.end if entry.label_span else entry.span.start
+    words = words_of(text[start : entry.span.end])
+    if text[entry.span.end - 1] != "." or len(words) <= _LONGEST_TITLE:
+        return False
+    rules = habits()
+    lower = sum(word[0].islower() and word not in rules.heading_small_words for word in words)
+    opens = words[0].casefold() in rules.sentence_openers or not rules.sentence_words.isdisjoint(words)
+    return opens or 2 * lower > len(words)
+
+
+def is_contents(text: str, span: Span) -> bool:
+    """True for a line that calls what follows the contents."""
     return "contents" in plain(span.of(text)).split()
 
 
-def _opens_sentence(text: str, span: Span) -> bool:
+def opens_sentence(text: str, span: Span) -> bool:
     """True for "We offer the following services:": what follows is its list, not the document's contents."""
     words = words_of(span.of(text))
-    return text[span.end - 1] == ":" and len(words) > 3 and not set(words) & {"contents", "sections", "topics"}
+    if text[span.end - 1] != ":" or len(words) <= _LONGEST_INTRODUCTION:
+        return False
+    return not _OF_CONTENTS.intersection(words) or bool(_OF_EFFECT.intersection(words))
 
 
 def _lists_headings(text: str, table: Block, last_place: dict[str, int], at: int) -> bool:

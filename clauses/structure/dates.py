@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from clauses.spans import Span
 from clauses.structure.habits import habits, plain, words_of
-from clauses.structure.labels import label_at
+from clauses.structure.label_reading import label_at
 from clauses.text import Block, BlockKind
 
 _MONTH = (
@@ -15,7 +15,7 @@ _MONTH = (
 DATE = re.compile(
     rf"\b{_MONTH}[\s\u00a0]+\d{{1,2}}(?:st|nd|rd|th)?\b[\s\u00a0]*,?[\s\u00a0]*\d{{4}}\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[\s\u00a0]+(?:of[\s\u00a0]+)?{_MONTH},?[\s\u00a0]+\d{{4}}\b"
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}-\d{1,2}-\d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b"
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}[./]\d{2}[./]\d{2}\b|\b\d{1,2}-\d{1,2}-\d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b"
     rf"|\b{_MONTH}[\s\u00a0]+\d{{4}}\b",
     re.IGNORECASE,
 )
@@ -26,6 +26,7 @@ _VERSION = re.compile(
 TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATE_LINE = 140
+_ASIDE = re.compile(r"\([^()\n]{1,80}\)[\s\u00a0.]*")  # "(view the version before)"
 _DATED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 
@@ -53,7 +54,7 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
     while rest_start < block.span.end and text[rest_start] in " \t\n\u00a0.,;:)|*_":
         rest_start += 1
     rest = TEMPLATE_TAG.sub(" ", text[rest_start : block.span.end])
-    if len(words_of(rest)) <= 3:
+    if len(words_of(rest)) <= 3 or (_dates(before) and _ASIDE.fullmatch(rest)):
         return [replace(block, kind=BlockKind.METADATA)]
     if not near_the_top or not before or not rest[:1].isupper():
         return [block]

@@ -61,8 +61,11 @@ def _first_word(text: str, span: Span) -> int:
     return at
 
 
-def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis]) -> tuple[int, str] | None:
-    """Start and term of an entry that opens with a bold term and no quotes: "**Data** means …", "**Data**: …"."""
+def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis], numbered: bool) -> tuple[int, str] | None:
+    """Start and term of an entry that opens with a bold term and no quotes: "**Data** means …", "**Data**: …".
+
+    Behind a number (``numbered``) bold words and a colon are a title.
+    """
     for run in emphasis:
         if run.style != "bold" or run.span.end <= span.start:
             continue
@@ -70,7 +73,7 @@ def bold_term(text: str, span: Span, emphasis: Sequence[Emphasis]) -> tuple[int,
             return None
         term = run.span.of(text).strip()
         after = text[run.span.end : run.span.end + 40].lstrip()
-        colon = term.endswith(":") or after[:1] == ":"
+        colon = not numbered and (term.endswith(":") or after[:1] == ":")
         if term[:1].isupper() and len(term) <= _LONGEST_TERM and (colon or _SAYS.match(after)):
             return max(span.start, run.span.start), term.rstrip(": ")
         return None

@@ -17,6 +17,7 @@ _ABBREVIATED = re.compile(r"tl;?dr\b", re.IGNORECASE)
 _LONGEST_NAVIGATION = 60
 _LONGEST_OPENER = 40
 _TOP = 4
+_WAY_BACK = re.compile(r"back to(?: [^\W_]+){1,3}")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
@@ -41,6 +42,8 @@ def _heads_summary(text: str, block: Block) -> bool:
 def _kind(text: str, blocks: Sequence[Block], at: int) -> BlockKind:
     block = blocks[at]
     words = block.span.of(text)
+    if at < _TOP and len(words) <= _LONGEST_NAVIGATION and _WAY_BACK.fullmatch(plain(words)):
+        return BlockKind.BOILERPLATE
     if block.kind is BlockKind.HEADING and plain(words) in habits().navigation - habits().also_headings:
         return BlockKind.BOILERPLATE
     if block.kind not in _TEXT:

@@ -20,6 +20,7 @@ class Habits:
     date_joiners: frozenset[str]
     heading_small_words: frozenset[str]
     sentence_words: frozenset[str]
+    lead_in_closers: frozenset[str]
     reference_words: frozenset[str]
     section_words: frozenset[str]
     summary_openers: frozenset[str]

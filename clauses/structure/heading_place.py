@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from clauses.structure.headings import LINE_RANK
-from clauses.structure.labels import Style
-from clauses.structure.node import SECTION_STYLES, Node
+from clauses.structure.headings import BOLD_RANK, LINE_RANK
+from clauses.structure.labels import Reading, Style
+from clauses.structure.node import SECTION_STYLES, Node, follows
 from clauses.structure.number_place import Unplaced, enclosing_division, place_by_number
 from clauses.structure.pieces import Piece
 from clauses.text import BlockKind
 
 # How far behind a heading the number is looked for that says which section still holds it.
-_AHEAD = 12
+_AHEAD, _FAR_AHEAD = 12, 40
 
 
 def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
@@ -33,7 +33,7 @@ def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: in
         if open_clauses and label.reading.values == (1,) and _is_empty_heading(open_clauses[-1]):
             return open_clauses[-1]  # "AGREED TERMS", and at once "1. Services"
     by_rank = _by_rank(open_clauses, label is not None, rank)
-    holding = _holding(open_clauses, pieces, at) if label is None else None
+    holding = _holding(open_clauses, pieces, at) or _going_on(open_clauses, pieces, at) if label is None else None
     return holding if holding is not None and not _stands_in(by_rank, holding) else by_rank
 
 
@@ -58,6 +58,27 @@ def _holding(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> 
         numbered = isinstance(place, Node) and place.reading is not None and place.reading.style is Style.DECIMAL
         return place if isinstance(place, Node) and numbered else None
     return None
+
+
+def _going_on(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
+    """The numbered section that a bold line over text stands in: the next number of its kind is still to come.
+
+    Only weight sets such a line over sections whose own titles are plain; it is no heading of several sections.
+    """
+    over_text = at + 1 < len(pieces) and pieces[at + 1].heading_rank is None
+    if pieces[at].heading_rank != BOLD_RANK or not over_text:
+        return None
+    section = next((n for n in reversed(open_clauses) if n.rank is not None and _counts_sections(n.reading)), None)
+    if section is None or section.rank is None or section.rank <= BOLD_RANK:
+        return None
+    for later in pieces[at + 1 : at + _FAR_AHEAD]:
+        if later.label is not None and later.heading_rank == section.rank and _counts_sections(later.label.reading):
+            return section if follows(later.label.reading, section.reading) else None
+    return None
+
+
+def _counts_sections(reading: Reading | None) -> bool:
+    return reading is not None and reading.style is Style.DECIMAL and reading.form == "" and len(reading.values) == 1
 
 
 def _stands_in(node: Node | None, holding: Node) -> bool:

@@ -1,10 +1,13 @@
 """Which words make a heading: Title Case or CAPITALS, no verb, a subject named."""
 
+import re
+
 from clauses.spans import Span
 from clauses.structure.habits import habits, words_of
 
 LONGEST_HEADING = 160
 _ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why"})
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _COPULAS = frozenset({"is", "are", "do"})
 
 
@@ -75,8 +78,10 @@ def is_short_name(words: str) -> bool:
 
 
 def is_titled(words: str) -> bool:
-    """True for a title in capitals throughout, but for the small words."""
+    """True for a title in capitals throughout, but for the small words, numbers and what stands in brackets."""
+    words = _ASIDE.sub(" ", words)
     parts = words_of(words)
     if not looks_like_heading(words) or parts[0].casefold() in {*habits().sentence_openers, "yes"}:
         return False
-    return all(part[0].isupper() or part in habits().heading_small_words for part in parts)
+    small = habits().heading_small_words
+    return not parts[0][0].isdigit() and all(not part[0].islower() or part in small for part in parts)

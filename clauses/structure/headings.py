@@ -11,9 +11,10 @@ from clauses.structure.pieces import Surroundings
 from clauses.text import Block, BlockKind
 
 BOLD_RANK, LINE_RANK, LOOKS_RANK, RUN_IN_RANK = 7, 8, 9, 10
-_LONGEST_LINE = 120
+_LONGEST_LINE, _LONGEST_TITLE = 120, 8
 _SENTENCE_INSIDE = re.compile(r"[a-z)”\"][.?!]\s+[A-Z“\"]")
 _LEADING_IN = frozenset({"in", "for", "as", "if", "where", "when", "you", "we", "unless", "to"})
+_SUBJECTS = frozenset({"we", "you", "it", "they", "neither", "either", "nothing"})
 # an entry of a list of definitions that lost its full stop
 _DEFINES = re.compile(r"[“\"][^“”\"\n]{1,80}[”\"]\s+(?:shall |will )?(?:means?|includes?|refers? to|has the meaning)\b")
 _DIGITS = re.compile(r"\d{3,}|@")
@@ -30,7 +31,7 @@ def line_heading(text: str, block: Block, label: Label | None, around: Surroundi
         return None
     numbered = label is not None and label.reading.style is not Style.BULLET
     found = trimmed(text, span)
-    if block.bold and not _is_sentence(words) and (numbered or block.kind is not BlockKind.LIST_ITEM):
+    if block.bold and not is_sentence(words) and (block.kind is not BlockKind.LIST_ITEM or _heads_item(words, label)):
         return (found, BOLD_RANK) if found else None
     if found is None or not _may_be_heading_line(words, block, label, around):
         return None
@@ -79,9 +80,21 @@ def _holds_data(words: str) -> bool:
     return words[0].isdigit() or _DIGITS.search(words) is not None
 
 
-def _is_sentence(words: str) -> bool:
+def _heads_item(words: str, label: Label | None) -> bool:
+    """True for a bold item that is a title; false for one of a list that is bold throughout."""
+    if label is None or label.reading.style is Style.BULLET or words[0].islower() or words[-1] == ";":
+        return False
+    parts = words_of(words)
+    if words[-1] == ".":
+        return parts[0].casefold() not in _SUBJECTS
+    return words[-1] != ":" or len(parts) <= _LONGEST_TITLE or is_titled(words[:-1])
+
+
+def is_sentence(words: str) -> bool:
     """True when a bold line is emphasised running text, not a heading."""
     parts = words_of(words)
-    if words[-1] == ":" and any(part in habits().sentence_words for part in parts):
-        return True  # "The Client must:"
-    return (words[-1] in ".!;," and len(parts) > 8) or len(parts) > 20
+    if words[-1] == ":":
+        rules = habits()
+        if not rules.sentence_words.isdisjoint(parts) or not rules.lead_in_closers.isdisjoint(parts[-1:]):
+            return True  # "The Client must:", "You agree to:"
+    return (words[-1] in ".!;," and len(parts) > _LONGEST_TITLE) or len(parts) > 20

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from clauses.spans import Span
 from clauses.structure.habits import habits
-from clauses.structure.labels import Label, Reading, paren_label_at
+from clauses.structure.label_reading import paren_label_at
+from clauses.structure.labels import Label, Reading
 from clauses.structure.pieces import Item
 
 _PAREN = re.compile(r"\((?:\d{1,2}|[a-z]{1,5}|[A-Z]{1,3})\)")

@@ -4,13 +4,14 @@ import re
 
 from clauses.spans import Span
 from clauses.structure.habits import habits
-from clauses.structure.labels import label_at, prefixed_label_at
+from clauses.structure.label_reading import label_at, prefixed_label_at
 
 _INLINE_DECIMAL = re.compile(
     r"(?<=[\s\u00a0])[A-Z]\.\d{1,2}(?=[\s\u00a0]+[A-Z])"
     r"|(?<=[\s\u00a0])[A-Z]{1,6}-\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[\s\u00a0]+[“\"(A-Z])|(?<=[\s\u00a0])\d{1,2}\.(?=[\s\u00a0]+[“\"A-Z])"
 )
 _NUMBER = re.compile(r"[.-]\d|\d\.")  # what every such label holds, and few paragraphs do
+_TITLED = re.compile(r"[\s\u00a0]+\(")
 _BEFORE = re.compile(r"(\S+)[\s\u00a0]*\Z")
 
 
@@ -33,6 +34,8 @@ def inline_sections(text: str, span: Span, after: int, last: tuple[int, ...]) ->
         values = found_label.reading.values
         if len(values) == 1 and word[-1] not in ".;:":
             continue
+        if word[-1] == "," and _TITLED.match(text, found_label.span.end):
+            continue  # "9.4 (Opt-out), 9.5 (Waiver)": references, each with its title
         if _succeeds(values, last):
             found.append(match.start())
             last = values

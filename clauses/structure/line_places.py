@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from clauses.structure.habits import words_of
-from clauses.structure.labels import Style, label_at
+from clauses.structure.label_reading import label_at
+from clauses.structure.labels import Style
 from clauses.structure.lookalikes import is_bare
 from clauses.text import Block, BlockKind
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from clauses.spans import Span
 from clauses.structure.habits import habits
-from clauses.structure.labels import Label, Reading, Style, label_at, prefixed_label_at
+from clauses.structure.label_reading import label_at, prefixed_label_at
+from clauses.structure.labels import ADDED, SUBDIVIDED, Label, Reading, Style
 from clauses.text import Block, BlockKind
 
 _BARE = "bare"
 _LETTERED_STYLES = frozenset({Style.LOWER, Style.UPPER, Style.LOWER_ROMAN, Style.UPPER_ROMAN})
+_TAILED = frozenset({ADDED, SUBDIVIDED})
 _NEAR = (1, 2)
 
 
@@ -29,7 +31,7 @@ NO_NEIGHBOURS = Neighbours(letters=frozenset(), prefixes=frozenset())
 
 
 def neighbours(text: str, blocks: Sequence[Block]) -> Neighbours:
-    """Which letters and bare numbers, and which prefixes ("S-"), the lines of the document open with."""
+    """Which letters, bare numbers ("3"), numbers with a letter ("3a.") and prefixes ("S-") lines open with."""
     letters: set[Reading] = set()
     prefixed: dict[str, set[tuple[int, ...]]] = {}
     for block in blocks:
@@ -38,7 +40,7 @@ def neighbours(text: str, blocks: Sequence[Block]) -> Neighbours:
         start = _words_start(text, block)
         label = label_at(text, start, block.span.end)
         if label is not None and not label.text.startswith("("):
-            letters.update(r for r in label.readings if r.style in _LETTERED_STYLES)
+            letters.update(r for r in label.readings if r.style in _LETTERED_STYLES or r.form in _TAILED)
             if is_bare(label):
                 letters.add(label.reading._replace(form=_BARE))
         long_label = None if label else prefixed_label_at(text, start, block.span.end)
@@ -77,6 +79,8 @@ def borne_out(
         return True
     if reading.style in _LETTERED_STYLES:
         return label.text[-1:] == ")" or any(_has_neighbour(r, around.letters) for r in label.readings)
+    if reading.form in _TAILED:
+        return reading.values[:1] == last[:1] or _has_neighbour(reading, around.letters)  # "3a." while 3 is open
     if reading.form:
         return True
     if len(reading.values) > 1:
@@ -96,7 +100,7 @@ def borne_out(
 def _has_neighbour(reading: Reading, letters: frozenset[Reading]) -> bool:
     """True when the letter before or after this one opens a line too."""
     value = reading.values[-1]
-    return any(reading._replace(values=(other,)) in letters for other in (value - 1, value + 1))
+    return any(reading._replace(values=(*reading.values[:-1], n)) in letters for n in (value - 1, value + 1))
 
 
 _REFERENCE_TAIL = re.compile(r"(\S+)(?:[\s\u00a0]+\d{1,3}(?:\.\d{1,3})*)?\Z")

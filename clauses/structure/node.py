@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from clauses.spans import Span
-from clauses.structure.labels import Label, Reading, Style
+from clauses.structure.labels import ADDED, Label, Reading, Style
 from clauses.text import BlockKind
 
 DEEPEST = 64
@@ -63,6 +63,8 @@ class Node:
 
 def follows(reading: Reading, other: Reading | None) -> bool:
     """True when ``reading`` is the next number of the same habit after ``other``."""
+    if other is not None and other.form == ADDED and reading.form == "" and reading.style is Style.DECIMAL:
+        return reading.values == (other.values[0] + 1,)  # "13." behind "12A."
     return (
         other is not None
         and other.style is reading.style

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from clauses.structure.labels import Label, Reading, Style, is_lettered
+from clauses.structure.labels import ADDED, Label, Reading, Style, is_lettered
 from clauses.structure.node import SECTION_STYLES, Node, follows
 
 _DIVISIONS = {"title": 0, "part": 1, "chapter": 2, "article": 3}
@@ -20,7 +20,7 @@ def place_by_number(open_clauses: Sequence[Node], label: Label, rank: int | None
     """The parent that the number says. ``rank`` is the rank of the heading that the label opens, if it opens one."""
     reading = label.reading
     if reading.style is Style.DECIMAL and len(reading.values) > 1:
-        return _place_of_path(open_clauses, reading)
+        return _place_of_path(open_clauses, reading, rank)
     before = [node for node in open_clauses if any(follows(r, node.reading) for r in label.readings)]
     if rank is not None:
         # Headings of one rank count on; where the rank flips, the number still says whose sibling it is.
@@ -28,8 +28,11 @@ def place_by_number(open_clauses: Sequence[Node], label: Label, rank: int | None
     return before[-1].parent if before else Unplaced.NUMBERS_DO_NOT_SAY
 
 
-def _place_of_path(open_clauses: Sequence[Node], reading: Reading) -> Node | Unplaced | None:
-    """The place of "2.1" or "A.1.2": under the number it continues, or beside one of its own length."""
+def _place_of_path(open_clauses: Sequence[Node], reading: Reading, rank: int | None) -> Node | Unplaced | None:
+    """The place of "2.1" or "A.1.2": under the number it continues, or beside one of its own length.
+
+    "12A." of the same rank stands beside 12, behind which it was put in.
+    """
     values = reading.values
     for node in reversed(open_clauses):
         other = node.reading
@@ -38,7 +41,7 @@ def _place_of_path(open_clauses: Sequence[Node], reading: Reading) -> Node | Unp
         if is_lettered(reading) != _is_lettered_stem(node):
             continue
         if other.values == values[: len(other.values)] and len(other.values) < len(values):
-            return node
+            return node.parent if reading.form == ADDED and node.rank == rank else node
         beside = other.style is Style.DECIMAL and len(other.values) == len(values)
         if beside and other.values[:-1] == values[:-1]:
             return node.parent

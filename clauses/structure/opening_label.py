@@ -1,6 +1,7 @@
 """The label that a block opens with: the page's own number, or the one that the drafter typed."""
 
-from clauses.structure.labels import Label, Style, bullet, label_at, prefixed_label_at
+from clauses.structure.label_reading import bullet, label_at, prefixed_label_at
+from clauses.structure.labels import Label, Style
 from clauses.structure.lookalikes import borne_out, is_bare
 from clauses.structure.pieces import Surroundings
 from clauses.text import Block, BlockKind

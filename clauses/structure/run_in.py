@@ -15,7 +15,9 @@ _CAPITALS = re.compile(
     r"\s+[“\"]?(?P<opening>[A-Z][a-z]*)[”\"]?\s(?P<behind>[a-z]+)\b"
 )
 _FEWEST_CAPITALS = 4
+_LETTERS_WITH_STOPS = re.compile(r"[a-z](?:\.[a-z])+")  # "U.S.", "17 U.S.C."
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_LONGEST_TITLE = 10
 _HABIT = 3  # paragraphs that open with a title make it a habit
 _TRIM = ' \t\n\u00a0\u200b.:;–—-*_"“”'
 
@@ -33,6 +35,31 @@ def run_in_habit(text: str, blocks: Sequence[Block], emphasis: Sequence[Emphasis
     return titled >= _HABIT
 
 
+def titled_lists(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The starts of the bullets of each list in which all open with a title and a full stop ("Renewal. Unless …")."""
+    found: set[int] = set()
+    run: list[tuple[int, bool]] = []
+    for block in (*blocks, None):
+        if block is not None and block.kind is BlockKind.LIST_ITEM and block.label_span and block.level == 1:
+            opening = _opening(text, Span(block.label_span.end, block.span.end))
+            titled = opening is not None and text[opening.end] == "." and _is_capitalised(opening.of(text))
+            run.append((block.span.start, titled))
+            continue
+        if block is not None and block.kind is BlockKind.LIST_ITEM:
+            continue
+        if len(run) >= _HABIT and all(titled for _, titled in run):
+            found.update(start for start, _ in run)
+        run = []
+    return frozenset(found)
+
+
+def _is_capitalised(words: str) -> bool:
+    """True for "No Abuse of Systems" and "Content Must be Yours": of a few words all but the small ones."""
+    parts = words_of(words)
+    small = habits().heading_small_words
+    return len(parts) <= _LONGEST_TITLE and all(not p[0].islower() or len(p) <= 3 or p in small for p in parts)
+
+
 def run_in_heading(text: str, span: Span, numbered: bool, around: Surroundings) -> Span | None:
     """The heading that opens running text; None when there is none.
 
@@ -43,7 +70,7 @@ def run_in_heading(text: str, span: Span, numbered: bool, around: Surroundings) 
     run = _emphasised_opening(text, Span(start, span.end), around.emphasis)
     if run is not None:
         return run
-    if not numbered and not around.runs_in:
+    if not numbered and not around.runs_in and not around.titled_list:
         return None
     if numbered:
         capitals = _capitals_before_sentence(text, Span(start, span.end))
@@ -59,7 +86,7 @@ def run_in_heading(text: str, span: Span, numbered: bool, around: Surroundings) 
             return None  # "In these Terms:"
         return opening if names_a_subject(words) else None
     ended = text[opening.end] == "." and opening.end + 1 < span.end
-    return opening if ended and (is_titled(words) or _is_named(words)) else None
+    return opening if ended and (around.titled_list or is_titled(words) or _is_named(words)) else None
 
 
 def _words_start(text: str, span: Span) -> int:
@@ -99,7 +126,9 @@ def _capitals_before_sentence(text: str, span: Span) -> Span | None:
 
 
 def _is_named(words: str) -> bool:
-    """True for "Malware protection": a subject without a verb."""
+    """True for "Malware protection": a subject without a verb, shouted or not."""
+    if words.isupper():
+        words = words[:1] + words[1:].casefold()  # "THE SERVICE IS PROVIDED": the verb is shouted too
     return len(words_of(words)) > 1 and names_a_subject(words) and is_short_name(words)
 
 
@@ -108,9 +137,9 @@ def _abbreviation(words: str) -> bool:
     last = parts[-1].casefold() if parts else ""
     if len(last) == 1 and len(parts) > 1 and parts[-2].islower():
         return False  # "License from X." names X; "J." is an initial
-    return last in {"inc", "ltd", "co", "corp", "no", "sec", "u.s", "e.g", "i.e", "vs", "art", "llc"} or (
-        len(last) == 1 and last.isalpha()
-    )
+    if _LETTERS_WITH_STOPS.fullmatch(last) or (len(last) == 1 and last.isalpha()):
+        return True
+    return last in {"inc", "ltd", "co", "corp", "no", "sec", "vs", "art", "llc"}
 
 
 def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> Span | None:

@@ -8,21 +8,21 @@ from dataclasses import replace
 from clauses.spans import Span
 from clauses.structure.bullets import with_bullets
 from clauses.structure.definition_entries import bold_term, entry_starts, term_above
+from clauses.structure.heading_style import levelled, marks_headings
 from clauses.structure.headings import LINE_RANK, RUN_IN_RANK, line_heading
 from clauses.structure.inline import continued, inline_items
 from clauses.structure.inline_sections import inline_sections
-from clauses.structure.labels import Label, Style, label_at, prefixed_label_at
+from clauses.structure.label_reading import label_at, prefixed_label_at
+from clauses.structure.labels import Label, Style
 from clauses.structure.line_places import line_places
 from clauses.structure.lookalikes import is_bare, neighbours
 from clauses.structure.opening_label import opening_label
 from clauses.structure.pieces import Piece, Surroundings
-from clauses.structure.run_in import run_in_habit, run_in_heading
+from clauses.structure.run_in import run_in_habit, run_in_heading, titled_lists
 from clauses.text import Block, BlockKind, Emphasis
 
 # What is one piece, whatever its words look like.
 _WHOLE = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY, BlockKind.CODE, BlockKind.TABLE})
-# So many headings that the source marks make a document whose headings are marked.
-_STYLED = 3
 _DEFINITIONS_HEADING = re.compile(r"\b(definitions?|defined terms|interpretation|glossary)\b", re.IGNORECASE)
 
 
@@ -36,11 +36,13 @@ def pieces(
     found: list[Piece] = []
     blocks = with_bullets(text, blocks)
     starts = [run.span.start for run in emphasis]
-    styled = sum(b.kind is BlockKind.HEADING or (b.bold and b.kind is BlockKind.PARAGRAPH) for b in blocks) >= _STYLED
     bearing = neighbours(text, blocks)
     places = line_places(text, blocks)
+    styled = marks_headings(text, blocks, places)
     runs_in = run_in_habit(text, blocks, emphasis) and not styled
+    listed_titles = titled_lists(text, blocks)
     in_definitions = False
+    definitions_block: Block | None = None
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
     last_bare: int | None = None
@@ -60,6 +62,7 @@ def pieces(
             heads=_heads(blocks, at),
             place=places[at],
             runs_in=runs_in,
+            titled_list=block.span.start in listed_titles,
             last_decimal=last_decimal,
             last_was_bare=last_was_bare,
             last_bare=last_bare,
@@ -78,14 +81,21 @@ def pieces(
                 own, title_taken = _of_block(text, whole, around), True
         for piece in own:
             if piece.heading_rank is not None and piece.heading_span:
-                in_definitions = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
+                opens = bool(_DEFINITIONS_HEADING.search(piece.heading_span.of(text)))
+                in_definitions = opens or (in_definitions and _is_item_of(block, definitions_block))
+                definitions_block = block if opens else definitions_block
             if piece.label and piece.label.reading.style is Style.DECIMAL and block.kind is not BlockKind.LIST_ITEM:
                 last_decimal = piece.label.reading.values
                 if len(last_decimal) == 1:
                     last_was_bare = is_bare(piece.label)
                     last_bare = last_decimal[0] if last_was_bare else last_bare
             found.append(piece)
-    return found
+    return levelled(found)
+
+
+def _is_item_of(block: Block, above: Block | None) -> bool:
+    """True for an item of the list that the item ``above`` holds."""
+    return above is not None and block.kind is BlockKind.LIST_ITEM is above.kind and block.level > above.level
 
 
 def _term_over_its_meaning(text: str, block: Block, below: Block) -> Piece | None:
@@ -178,8 +188,8 @@ def _of_segment(
     entries = entry_starts(text, Span(after, span.end), glued=around.in_definitions)
     if entries and heading and heading.end > entries[0][0]:
         heading = None
-    if around.in_definitions and not entries and (label is None or _is_bullet(label)):
-        bold = bold_term(text, Span(after, span.end), around.emphasis)
+    if around.in_definitions and not entries:
+        bold = bold_term(text, Span(after, span.end), around.emphasis, numbered)
         if bold:
             entries, heading = [bold], None
     own_end = span.end

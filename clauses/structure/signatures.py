@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clauses.structure.labels import label_at
+from clauses.structure.label_reading import label_at
 from clauses.text import Block, BlockKind
 
 _WITNESS = re.compile(

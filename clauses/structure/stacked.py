@@ -4,7 +4,8 @@ from clauses.diagnostics import Diagnostic
 from clauses.model import Clause, ClauseKind
 from clauses.structure.dates import DATE
 from clauses.structure.front import title_like
-from clauses.structure.labels import Style, label_at
+from clauses.structure.label_reading import label_at
+from clauses.structure.labels import Style
 
 # A numbering that had come this far and begins anew under a title of its own is another agreement's.
 _CAME_FAR = 5

@@ -1,5 +1,7 @@
 """Source → clause tree: the one door of this package."""
 
+from collections.abc import Sequence
+
 from clauses.model import Clause, ClauseKind
 from clauses.spans import Span
 from clauses.structure.front import set_apart
@@ -19,7 +21,7 @@ def build(source: Source) -> tuple[Clause, ...]:
     (``clauses.tiles``). Linear in the text for all but pathological documents.
     """
     text = source.text
-    front = set_apart(text, source.blocks)
+    front = set_apart(text, source.blocks, source.links)
     emphasis = sorted(source.emphasis, key=lambda run: (run.span.start, -run.span.end))
     nodes = outline(text, pieces(text, front.blocks, emphasis, front.closing))
     nodes = _with_preamble(nodes, front.title)
@@ -44,14 +46,10 @@ def _is_text(node: Node) -> bool:
 def _with_preamble(nodes: list[Node], title: Span | None) -> list[Node]:
     """Groups the running text before the first section under one preamble where the document has sections."""
     roots = [node for node in nodes if node.parent is None]
-    first_section = next((i for i, n in enumerate(roots) if n.is_section or n.rank is not None), None)
-    if first_section is None:
-        return nodes
-    opening = [i for i, n in enumerate(roots[:first_section]) if _is_text(n) and n.term is None]
+    opening = _opening(roots, title.end) if title is not None else []  # what stands over the title is the page's
+    opening = opening or _opening(roots, 0)
     if not opening:
         return nodes
-    if title is not None:  # what stands over the title is the page's
-        opening = [i for i in opening if roots[i].start >= title.end] or opening
     members = roots[opening[0] : opening[-1] + 1]
     if len(members) == 1:
         members[0].block_kind = BlockKind.PARAGRAPH
@@ -63,6 +61,13 @@ def _with_preamble(nodes: list[Node], title: Span | None) -> list[Node]:
         member.parent = preamble
     at = nodes.index(members[0])
     return [*nodes[:at], preamble, *nodes[at:]]
+
+
+def _opening(roots: Sequence[Node], start: int) -> list[int]:
+    """Which roots from ``start`` on are running text before the first section; none where there is no section."""
+    places = [i for i, node in enumerate(roots) if node.start >= start]
+    first = next((i for i in places if roots[i].is_section or roots[i].rank is not None), 0)
+    return [i for i in places if i < first and _is_text(roots[i]) and roots[i].term is None]
 
 
 PREAMBLE = -1

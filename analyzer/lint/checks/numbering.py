@@ -7,7 +7,7 @@ from analyzer.lint.check import Check, Defect
 from analyzer.lint.draft import Draft
 from analyzer.severity import Severity
 from clauses.model import Clause
-from clauses.structure.labels import letter_value, roman_value
+from clauses.structure.numerals import letter_value, roman_value
 
 _MOST_MISSING = 2
 _LETTERS = 26

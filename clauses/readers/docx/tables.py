@@ -8,7 +8,7 @@ from lxml.etree import _Element
 from clauses.readers.docx.names import W, child
 from clauses.readers.docx.part import Part
 from clauses.readers.docx.revisions import is_left_out
-from clauses.structure.labels import label_at
+from clauses.structure.label_reading import label_at
 
 __all__ = ["TableKind", "cells_of", "kind_of", "rows_of"]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from clauses.readers.pdf.layout import Line
-from clauses.structure.labels import label_at, paren_label_at
+from clauses.structure.label_reading import label_at, paren_label_at
 
 BULLET = re.compile(r"[•●▪◦‣·∙○■□➢–—-](?=\s)|[o*](?=\s+\S)")
 _ENDS = re.compile(r"(?:[.;:!?,][”\"’)\]]*|\b(?:and|or|and/or))\s*\Z")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clauses.readers.pdf.layout import Line, Segment
 from clauses.readers.pdf.paragraphs import Leading, opens_item
-from clauses.structure.labels import label_at
+from clauses.structure.label_reading import label_at
 
 _ALIGNED = 4.0
 

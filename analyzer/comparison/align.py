@@ -18,6 +18,8 @@ from clauses.model import ClauseKind
 
 # A gap between matched siblings larger than this is left to the words, not weighed pair by pair.
 _GAP = 2_500
+# Clauses under unlike headings are one clause only when they are as much more alike.
+_RETITLED = 0.15
 
 
 class Alignment(NamedTuple):
@@ -83,10 +85,11 @@ def _assign(
 
 
 class Context(NamedTuple):
-    """What stands around and above two clauses that may be one."""
+    """What stands around and above two clauses that may be one; ``retitled`` where both have headings, unlike ones."""
 
     heading: bool
     titled: bool
+    retitled: bool
     parent: bool
     label: bool
     beside: int
@@ -105,7 +108,7 @@ def _context(pairing: Pairing, a: str, b: str) -> Context:
     if (x.clause.kind is ClauseKind.TABLE) != (y.clause.kind is ClauseKind.TABLE):
         kind = -0.3
     score = 0.15 * heading + 0.05 * titled + 0.12 * parent + 0.04 * label + 0.06 * beside + kind
-    return Context(heading, titled, parent, label, beside, score)
+    return Context(heading, titled, all(titles) and not titled, parent, label, beside, score)
 
 
 def _titled(one: list[int], two: list[int], weights: dict[int, int]) -> bool:
@@ -211,6 +214,7 @@ def _fill(pairing: Pairing, old: Bags, new: Bags, olds: list[str], news: list[st
                 continue
             context = _context(pairing, a, b)
             bar = 0.15 if alone and context.label else 0.18 if alone else 0.22 if context.label else 0.3
+            bar += _RETITLED * context.retitled
             same = context.titled or (alone and _same_place(pairing, a, b))
             if alike >= bar or same:
                 away = round(abs(i / len(olds) - j / len(news)), 6)
@@ -232,10 +236,10 @@ def _same_place(pairing: Pairing, a: str, b: str) -> bool:
         return True
     if x.parent == ROOT or x.clause.kind is ClauseKind.BOILERPLATE:
         return False
+    if x.heading and y.heading:
+        return False
     only = len(pairing.old.children(x.parent)) == len(pairing.new.children(y.parent)) == 1
-    return only or bool(
-        not (x.heading and y.heading) and x.clause.topics and set(x.clause.topics) & set(y.clause.topics)
-    )
+    return only or bool(set(x.clause.topics) & set(y.clause.topics))
 
 
 def _whole(side: Side, clause: str, weights: dict[int, int]) -> Bag:

@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 
+from analyzer.comparison.broken import sections_broken
 from analyzer.comparison.coming import came_and_went
+from analyzer.comparison.crossed import crossed
 from analyzer.comparison.edits import one_sided
 from analyzer.comparison.folded import folded
 from analyzer.comparison.joints import joints_apart
@@ -28,12 +30,13 @@ _DIVIDED = {
 def drafts(scene: Scene) -> list[Draft]:
     """Every change that the alignment and the compared words show."""
     divided = _divided(scene)
+    coming = sections_broken(scene, came_and_went(scene), divided)
     placed: dict[str, Draft] = {b: draft for group, draft in divided.items() for b in group.news}
     moved = moves(scene)
     for draft in moved:
         placed.update(dict.fromkeys((*draft.new, *draft.numbers), draft))
     held, marks = label_changes(scene, placed, [draft for draft in moved if draft.kind is ChangeKind.REORDERED])
-    worded = joints_apart(scene, wording(scene, held, divided), moved)
+    worded = joints_apart(scene, crossed(scene, wording(scene, held, divided)), moved)
     cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC and len(d.old) == 1}
     for passage, edits in marks:
         _cosmetic(cosmetic, worded, passage.group.olds[0], passage.group.news[0]).edits.extend(edits)
@@ -43,7 +46,17 @@ def drafts(scene: Scene) -> list[Draft]:
     for draft in worded:
         if draft.kind is ChangeKind.COSMETIC:
             draft.note = draft.note or "typography"
-    return [*came_and_went(scene), *divided.values(), *moved, *_rows(scene), *drafts_of(held), *worded]
+    events = {id(draft): draft for draft in (*coming, *divided.values()) if not _told(draft, worded)}
+    return [*events.values(), *moved, *_rows(scene), *drafts_of(held), *worded]
+
+
+def _told(draft: Draft, worded: list[Draft]) -> bool:
+    """True of paragraphs that only one sentence, told as moved, left for others."""
+    return (
+        draft.kind is ChangeKind.COSMETIC
+        and not draft.edits
+        and any(d.kind is ChangeKind.MOVED and d.old[0] in draft.old and d.new[0] in draft.new for d in worded)
+    )
 
 
 def _rows(scene: Scene) -> list[Draft]:
@@ -99,18 +112,31 @@ def _promoted(scene: Scene, group: Group) -> Draft:
     )
 
 
-def loose_ends(scene: Scene, loose: Loose) -> list[Draft]:
-    """A change for words that none claims: never silence."""
-    found: dict[tuple[str | None, str | None], Draft] = {}
+def loose_ends(scene: Scene, loose: Loose, found: list[Draft]) -> list[Draft]:
+    """A change for words that none claims: never silence.
+
+    A clause past which what stands under it now moved (a heading and the paragraph before it) is part of that move.
+    """
+    moved = {key: draft for draft in found if draft.kind is ChangeKind.MOVED for key in _homes(scene, draft)}
+    made: dict[tuple[str | None, str | None], Draft] = {}
     for side, places, added in ((scene.old, loose.old, False), (scene.new, loose.new, True)):
         for name, spans in _by_clause(side, places).items():
             partner = (scene.alignment.back if added else scene.alignment.to).get(name)
             a, b = (partner, name) if added else (name, partner)
-            kind = ChangeKind.MOVED if a and b else ChangeKind.ADDED if added else ChangeKind.REMOVED
-            note = "words in another place" if a and b else ""
-            draft = found.setdefault((a, b), Draft(kind=kind, old=[a] if a else [], new=[b] if b else [], note=note))
+            draft = moved.get((a, b)) if a and b else None
+            if draft is None:
+                kind = ChangeKind.MOVED if a and b else ChangeKind.ADDED if added else ChangeKind.REMOVED
+                note = "words in another place" if a and b else ""
+                draft = Draft(kind=kind, old=[a] if a else [], new=[b] if b else [], note=note)
+                draft = made.setdefault((a, b), draft)
             draft.edits += [one_sided(scene, span, name, added=added) for span in spans]
-    return list(found.values())
+    return list(made.values())
+
+
+def _homes(scene: Scene, draft: Draft) -> list[tuple[str | None, str | None]]:
+    """The clause that what moved came out of, and the one that it went under, each on both sides."""
+    up, over = scene.old.parts[draft.old[0]].parent, scene.new.parts[draft.new[0]].parent
+    return [(up, scene.alignment.to.get(up)), (scene.alignment.back.get(over), over)]
 
 
 def _by_clause(side: Side, places: list[int]) -> dict[str, list[Span]]:

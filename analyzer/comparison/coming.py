@@ -1,20 +1,20 @@
 """Clauses that came or went: one change for a whole subtree, at its root."""
 
 from analyzer.comparison.edits import one_sided, whole
-from analyzer.comparison.model import ChangeKind, Edit
+from analyzer.comparison.model import ChangeKind
 from analyzer.comparison.scene import Draft, Scene
 from analyzer.comparison.sides import Side
 from clauses.model import ClauseKind
+
+LIVES_ON = "what stood below it lives on"
 
 
 def came_and_went(scene: Scene) -> list[Draft]:
     """A change for every new and every lost clause whose parent is neither."""
     living_old = {name for passage in scene.compared for name in passage.group.olds} | set(scene.alignment.to)
     living_new = {name for passage in scene.compared for name in passage.group.news} | set(scene.alignment.back)
-    gone = [_draft(scene, root, living_old, added=False) for root in _roots(scene.old, living_old)]
-    come = [_draft(scene, root, living_new, added=True) for root in _roots(scene.new, living_new)]
-    found = [draft for draft in (*gone, *come) if draft.edits]
-    return _joined(scene, found)
+    found = [*_drafts(scene, living_old, added=False), *_drafts(scene, living_new, added=True)]
+    return _joined(scene, [draft for draft in found if draft.edits])
 
 
 def _joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -34,33 +34,39 @@ def _joined(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def _roots(side: Side, living: set[str]) -> list[str]:
-    return [
-        name for name, part in side.parts.items() if name not in living and (part.parent in living or not part.parent)
-    ]
-
-
-def _draft(scene: Scene, root: str, living: set[str], *, added: bool) -> Draft:
+def _drafts(scene: Scene, living: set[str], *, added: bool) -> list[Draft]:
+    """A draft a subtree, at its root; where something below the root lives on, with the words of what does not."""
     side = scene.new if added else scene.old
-    names, waiting, complete = list[str](), [root], True
-    while waiting:
-        name = waiting.pop()
+    holding = _holding(side, living)
+    found: dict[str, Draft] = {}
+    for name, part in side.parts.items():
         if name in living:
-            complete = False
             continue
-        names.append(name)
-        waiting.extend(reversed(side.parts[name].children))
-    edits: list[Edit] = []
-    if complete and any(side.parts[name].label or side.parts[name].own for name in names):
-        edits = [one_sided(scene, side.parts[root].clause.span, root, added=added)]
-    elif not complete:
-        for name in names:
-            part = side.parts[name]
-            edits += whole(scene, part.label + part.own, added=added)
+        above = found.get(part.parent)
+        draft = found[name] = above or draft_of(name, LIVES_ON if name in holding else "", added=added)
+        if above is not None and part.parent not in holding:
+            continue
+        if name in holding:
+            draft.edits += whole(scene, part.label + part.own, added=added)
+        elif any(side.parts[each].label or side.parts[each].own for each in side.subtree(name)):
+            draft.edits.append(one_sided(scene, part.clause.span, name, added=added))
+    return list({id(draft): draft for draft in found.values()}.values())
+
+
+def _holding(side: Side, living: set[str]) -> set[str]:
+    """The clauses below which some clause lives on."""
+    found: set[str] = set()
+    for name in reversed(side.parts):
+        if name in living or name in found:
+            found.add(side.parts[name].parent)
+    return found
+
+
+def draft_of(root: str, note: str, *, added: bool) -> Draft:
+    """The draft, still without words, of a clause that came or went."""
     return Draft(
         kind=ChangeKind.ADDED if added else ChangeKind.REMOVED,
         old=[] if added else [root],
         new=[root] if added else [],
-        edits=edits,
-        note="" if complete else "what stood below it lives on",
+        note=note,
     )

@@ -34,7 +34,7 @@ def compare(old: Agreement, new: Agreement, *, pinned: Iterable[Match] = (), apa
     found = drafts(scene)
     ledger, loose = account(parts, finished(found, scene))
     if ledger.unclaimed:
-        found += loose_ends(scene, loose)
+        found += loose_ends(scene, loose, found)
     changes = finished(found, scene)
     ledger, _ = account(parts, changes)
     facts = fact_changes(scene, changes)

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import ROOT, Side
-from analyzer.comparison.similarity import NOTHING, Bag, Bags, rest
+from analyzer.comparison.sides import ROOT, UNIT, Side
+from analyzer.comparison.similarity import NOTHING, Bag, Bags, rest, shared
 from clauses.model import ClauseKind
 
 # Fewer words than this are found anywhere.
@@ -13,6 +13,11 @@ _WORDS = 6
 # Share of a part's weight that the whole must hold beside what lives on elsewhere.
 _HELD = 0.75
 _INDEXED = 24
+# Share of a reworded item that the whole must hold where its list is what the whole was cut into, and at least so much.
+_LITTLE = 0.4
+_TELLING = 3 * UNIT
+# Share of what a clause lost that a list of new items below it must hold to be made of it.
+_LISTED = 0.4
 
 
 class Division(NamedTuple):
@@ -59,17 +64,78 @@ def _find(
             parts[whole].append(name)
             _take(left[whole], each.times)
     side, other = (pairing.new, pairing.old) if forward else (pairing.old, pairing.new)
-    for whole, names in parts.items():
-        for name in _brothers(side, to.get(whole), names):
-            if name not in back and pieces[name].words and _holds(left[whole], pieces[name], weights):
-                names.append(name)
-                _take(left[whole], pieces[name].times)
+    for whole in [*parts, *(name for name in left if name not in parts and _listed(other, side, name, to, back))]:
+        names = parts[whole]
+        _settle(pairing, wholes, pieces, whole, names, forward=forward)
+        _take_items(pieces, whole, names, left[whole], to, back, weights)
         names.sort(key=lambda name: side.parts[name].rank)
     found = []
     for whole, names in parts.items():
-        if whole in to or len(names) > 1:
+        if names and (whole in to or len(names) > 1):
             found.append(Division(forward, whole, tuple(names)))
     return sorted(found, key=lambda division: other.parts[division.one].rank)
+
+
+def _take_items(
+    pieces: Bags,
+    whole: str,
+    names: list[str],
+    left: Counter[int],
+    to: dict[str, str],
+    back: dict[str, str],
+    weights: dict[int, int],
+) -> None:
+    """Adds the items of the list that a clause was cut into: those it holds, then those it holds a good part of.
+
+    Where no other part of the clause was found, the items must make up much of what the clause lost.
+    """
+    sure, before = bool(names), _weight(left, weights)
+    found: list[str] = []
+    for least in (_HELD, _LITTLE):
+        more = True
+        while more:
+            more = False
+            for name in _brothers(pieces.side, to.get(whole), [*names, *found]):
+                each = pieces[name]
+                if name not in back and each.words and _holds(left, each, weights, least):
+                    found.append(name)
+                    _take(left, each.times)
+                    more = True
+    if sure or before - _weight(left, weights) >= _LISTED * before:
+        names += found
+
+
+def _listed(wholes: Side, pieces: Side, whole: str, to: dict[str, str], back: dict[str, str]) -> bool:
+    """True of a clause without items whose successor has several, all of them new."""
+    home = to.get(whole)
+    if home is None or any(wholes.parts[child].clause.kind is ClauseKind.ITEM for child in wholes.children(whole)):
+        return False
+    items = [child for child in pieces.children(home) if pieces.parts[child].clause.kind is ClauseKind.ITEM]
+    return len(items) > 1 and not any(item in back for item in items)
+
+
+def _settle(pairing: Pairing, wholes: Bags, pieces: Bags, whole: str, names: list[str], *, forward: bool) -> None:
+    """Matches a clause that was cut into the items of a list to their lead-in, where it is the same clause.
+
+    One that was matched to the item, or the words after the list, that say most of it is matched to the lead-in
+    instead; these are a part.
+    """
+    to = pairing.to if forward else pairing.back
+    item = to.get(whole)
+    if item is not None and pieces.side.parts[item].clause.kind not in (ClauseKind.ITEM, ClauseKind.PARAGRAPH):
+        return
+    above = {pieces.side.parts[name].parent for name in (*names, *([item] if item is not None else ()))}
+    home = above.pop() if len(above) == 1 else ROOT
+    if home == ROOT or home in (pairing.back if forward else pairing.to) or not pieces.side.parts[home].body:
+        return
+    label, other = wholes.side.parts[whole].clause.label, pieces.side.parts[home].clause.label
+    same = label is not None and label == other
+    if not same and shared(wholes[whole], pieces[home], pairing.weights) < _HELD / 2 * pieces[home].weight:
+        return
+    if item is not None:
+        pairing.part(*((whole, item) if forward else (item, whole)))
+        names.append(item)
+    pairing.put(*((whole, home) if forward else (home, whole)))
 
 
 def _left(wholes: Bags, pieces: Bags, whole: str, to: dict[str, str]) -> Bag:
@@ -100,8 +166,16 @@ def _brothers(side: Side, home: str | None, names: list[str]) -> list[str]:
     ]
 
 
-def _holds(left: Counter[int], piece: Bag, weights: dict[int, int]) -> bool:
-    return _held(left, piece, weights) >= _HELD * piece.weight
+def _holds(left: Counter[int], piece: Bag, weights: dict[int, int], least: float) -> bool:
+    """True when enough of the piece's words are left; of a reworded item, or of what is left, a part is enough."""
+    held = _held(left, piece, weights)
+    if least >= _HELD:
+        return held >= _HELD * piece.weight
+    return held >= _TELLING and held >= least * min(piece.weight, _weight(left, weights))
+
+
+def _weight(times: Counter[int], weights: dict[int, int]) -> int:
+    return sum([weights[word] * n for word, n in times.items()])
 
 
 def _held(left: Counter[int], piece: Bag, weights: dict[int, int]) -> int:

@@ -1,41 +1,55 @@
-"""A clause with a run-in heading that became a heading with a paragraph below it, or the other way round."""
+"""A clause with a run-in heading that became a heading with its words below it, or the other way round."""
 
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import Part, Side
+from analyzer.comparison.sides import Side, along
+from analyzer.comparison.words import is_word
+
+# A first line of up to this many words may be a title that the reader of the version did not take for a heading.
+_TITLE = 8
 
 
 def match_folded(pairing: Pairing) -> None:
-    """Where a clause was matched to the paragraph under its heading, matches it to the heading's clause instead.
+    """Where a clause was matched to what stands first under its heading, matches it to the heading's clause instead.
 
-    "1.3 Archive. The Vendor keeps …" is the section "3. Archive" as a whole, not the nameless paragraph in it.
+    "1.3 Archive. The Vendor keeps …" is the section "3. Archive" as a whole, not the nameless paragraph in it, nor
+    the item (a) that its words became when a further item followed.
     """
     for a, b in list(pairing.to.items()):
         above, under = pairing.new.parts[b].parent, pairing.old.parts[a].parent
-        if folded(pairing.new, above, b) and above not in pairing.back and _titled(pairing, a, above):
+        if above not in pairing.back and _opened(pairing.new, above, b, pairing.old, a):
             pairing.part(a, b)
             pairing.put(a, above)
-        elif folded(pairing.old, under, a) and under not in pairing.to and _titled(pairing, under, b):
+        elif under not in pairing.to and _opened(pairing.old, under, a, pairing.new, b):
             pairing.part(a, b)
             pairing.put(under, b)
 
 
-def folded(side: Side, heading: str, paragraph: str) -> bool:
-    """True when a clause is a heading alone with this one nameless paragraph below it."""
+def opens(side: Side, heading: str, first: str) -> bool:
+    """True when a clause is a title alone, and this one stands first below it without a title of its own."""
     above = side.parts.get(heading)
-    return (
-        above is not None
-        and bool(above.heading)
-        and not above.body
-        and above.children == (paragraph,)
-        and _nameless(side.parts[paragraph])
-    )
+    if above is None or above.children[:1] != (first,) or not above.own:
+        return False
+    if side.parts[first].heading or not side.parts[first].body:
+        return False
+    if above.heading:
+        return not any(map(is_word, along(side.words.keys, above.body)))
+    return len(_words(side, heading)) <= _TITLE
 
 
-def _nameless(part: Part) -> bool:
-    return not part.label and not part.heading and not part.children and bool(part.body)
+def folded(side: Side, heading: str, paragraph: str) -> bool:
+    """True when a clause is a title alone with this nameless paragraph first below it."""
+    return opens(side, heading, paragraph) and not side.parts[paragraph].label
 
 
-def _titled(pairing: Pairing, a: str, b: str) -> bool:
-    """True when both have the same heading."""
-    left, right = pairing.old.parts[a].heading, pairing.new.parts[b].heading
-    return bool(left) and [pairing.old.ids[i] for i in left] == [pairing.new.ids[i] for i in right]
+def _opened(side: Side, heading: str, first: str, other: Side, clause: str) -> bool:
+    return opens(side, heading, first) and _titled(side, heading, first, other, clause)
+
+
+def _titled(side: Side, heading: str, first: str, other: Side, clause: str) -> bool:
+    """True when the other side's clause opens with the title and says more, and the words below the title do not."""
+    title, words, below = _words(side, heading), _words(other, clause), _words(side, first)
+    return len(words) > len(title) and words[: len(title)] == title != below[: len(title)]
+
+
+def _words(side: Side, clause: str) -> list[str]:
+    return [key for key in along(side.words.keys, side.parts[clause].own) if is_word(key)]

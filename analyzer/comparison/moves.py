@@ -104,7 +104,7 @@ def _swap(scene: Scene, one: Pair, two: Pair) -> Draft:
         kind=ChangeKind.MOVED,
         old=[one[0]],
         new=[one[1]],
-        note=f"swapped with {_name(scene.old, two[0])}",
+        note=f"swapped with {name_of(scene.old, two[0])}",
         numbers=(two[1],),
     )
 
@@ -116,7 +116,7 @@ def _exchange(scene: Scene, one: Pair, two: Pair, *, parent_changed: bool = Fals
         kind=ChangeKind.MOVED,
         old=[first[0], second[0]],
         new=[first[1], second[1]],
-        note=f"swapped with each other: {_name(scene.old, second[0])} and {_name(scene.old, first[0])}",
+        note=f"swapped with each other: {name_of(scene.old, second[0])} and {name_of(scene.old, first[0])}",
         parent_changed=parent_changed,
     )
 
@@ -179,11 +179,13 @@ def _sum(side: Side, tokens: list[int]) -> int:
 
 def whither(scene: Scene, a: str, b: str) -> str:
     """From which parent to which, as the reader knows them."""
-    up, over = _name(scene.old, scene.old.parts[a].parent), _name(scene.new, scene.new.parts[b].parent)
-    return f"within {over}" if up == over else f"from {up} to {over}"
+    home, other = scene.old.parts[a].parent, scene.new.parts[b].parent
+    up, over = name_of(scene.old, home), name_of(scene.new, other)
+    return f"within {over}" if up == over or scene.alignment.to.get(home) == other else f"from {up} to {over}"
 
 
-def _name(side: Side, clause: str) -> str:
+def name_of(side: Side, clause: str) -> str:
+    """A clause as the reader knows it: its number and heading."""
     if clause == ROOT:
         return "the top level"
     part = side.parts[clause].clause

@@ -112,11 +112,11 @@ def passages(read: Reader, group: Group) -> list[Passage]:
         ):
             rows = [(Zone.BODY, x.label + x.own, y.label + y.own)]
     else:
-        rows = [
-            (Zone.LABEL, _all(p.label for p in old), _all(p.label for p in new)),
-            (Zone.HEADING, _all(p.heading for p in old), _all(p.heading for p in new)),
-            (Zone.BODY, *_bodies(read, old, new)),
-        ]
+        headed = any(p.heading for p in old) and any(p.heading for p in new)
+        rows = [(Zone.LABEL, _all(p.label for p in old), _all(p.label for p in new))]
+        if headed:
+            rows.append((Zone.HEADING, _all(p.heading for p in old), _all(p.heading for p in new)))
+        rows.append((Zone.BODY, *_bodies(read, [_said(p, headed) for p in old], [_said(p, headed) for p in new])))
     return [
         Passage(group=group, zone=zone, old=left, new=right, stretches=tuple(_compare(read, left, right)))
         for zone, left, right in rows
@@ -145,14 +145,21 @@ def _opens(read: Reader, label: tuple[int, ...], words: tuple[int, ...], *, turn
     return bool(label) and [left.ids[i] for i in label] == [right.ids[i] for i in words[: len(label)]]
 
 
-def _bodies(read: Reader, old: list[Part], new: list[Part]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _said(part: Part, headed: bool) -> tuple[int, ...]:
+    """What a clause says; a heading that only one side of a group sets apart is among its words."""
+    return part.body if headed else part.own
+
+
+def _bodies(
+    read: Reader, old: list[tuple[int, ...]], new: list[tuple[int, ...]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The bodies of a group; those that one clause was made of in the order in which it holds them."""
-    left, right = _all(p.body for p in old), _all(p.body for p in new)
+    left, right = _all(old), _all(new)
     other = left, right
     if len(new) == 1:
-        other = _as_held([p.body for p in old], read.old.ids, along(read.new.ids, right)), right
+        other = _as_held(old, read.old.ids, along(read.new.ids, right)), right
     elif len(old) == 1:
-        other = left, _as_held([p.body for p in new], read.new.ids, along(read.old.ids, left))
+        other = left, _as_held(new, read.new.ids, along(read.old.ids, left))
     if other != (left, right) and _kept_words(read, *other) > _CLEARLY * _kept_words(read, left, right):
         return other
     return left, right

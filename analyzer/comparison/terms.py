@@ -1,5 +1,6 @@
 """Defined terms by token, and the terms that were renamed throughout."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.comparison.align import Alignment
@@ -7,7 +8,11 @@ from analyzer.comparison.normal import normal
 from analyzer.comparison.sides import Side
 from analyzer.comparison.similarity import bag, likeness
 from analyzer.comparison.targets import shared_names, tokens_in
+from analyzer.comparison.words import tokenize
 from clauses.model import Definition
+from clauses.spans import Span
+
+_ONE_OR_MORE = "(s)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,21 @@ def _uses(side: Side) -> dict[int, str]:
         at.update(dict.fromkeys(tokens_in(side, use.span), use.definition))
     for definition in side.agreement.definitions:
         at.update(dict.fromkeys(tokens_in(side, definition.term_span), definition.id))
+    for definition in side.agreement.definitions:
+        if definition.term.endswith(_ONE_OR_MORE):
+            at = dict.fromkeys(_one_or_more(side, definition.term), definition.id) | at
     return at
+
+
+def _one_or_more(side: Side, term: str) -> Iterator[int]:
+    """The tokens of "Transfer" and "Transfers" where "Transfer(s)" is the term."""
+    bare = term[: -len(_ONE_OR_MORE)]
+    keys = side.words.keys
+    for name in (bare, f"{bare}s"):
+        wanted = tokenize(name, [Span(0, len(name))]).keys
+        for i in [i for i, key in enumerate(keys) if key == wanted[0]]:
+            if keys[i : i + len(wanted)] == wanted and side.words.of(i)[0] == name[0]:
+                yield from range(i, i + len(wanted))
 
 
 def _renamed(old: Side, new: Side, alignment: Alignment, weights: dict[int, int]) -> dict[str, str]:

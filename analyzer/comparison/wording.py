@@ -12,6 +12,7 @@ from analyzer.comparison.scene import Draft, Scene
 from analyzer.comparison.sides import Zone
 from analyzer.comparison.spacing import spacing
 from analyzer.comparison.stretches import Stretch, Tag
+from analyzer.comparison.words import count_words
 
 
 class Found(NamedTuple):
@@ -43,7 +44,7 @@ def wording(scene: Scene, held: dict[str, Draft], divided: dict[Group, Draft]) -
     buckets = _Buckets()
     for each in found:
         group = each.passage.group
-        if group in divided and (each.passage.zone is not Zone.BODY or each.tag is Tag.TYPE):
+        if group in divided and (each.passage.zone is not Zone.BODY or _marks_only(each)):
             divided[group].edits.append(each.edit)
         elif each.tag is Tag.TERM or (each.edit.old, each.edit.new) in names:
             _name(scene, buckets, each)
@@ -82,6 +83,11 @@ def _all_heading(scene: Scene, passage: Passage, stretch: Stretch) -> bool:
     new = {j for name in passage.group.news for j in scene.new.parts[name].heading}
     tokens_old, tokens_new = passage.old[stretch.a : stretch.b], passage.new[stretch.c : stretch.d]
     return bool(old or new) and set(tokens_old) <= old and set(tokens_new) <= new
+
+
+def _marks_only(each: Found) -> bool:
+    """True of marks that follow where a clause was cut or joined; a word in other letters is a change of its own."""
+    return each.tag is Tag.TYPE and not count_words(f"{each.edit.old} {each.edit.new}")
 
 
 def _headings(found: list[Found]) -> set[tuple[str, str]]:

@@ -133,7 +133,8 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
     made = claims(locus, survey.catalogue.bounds, survey.context, harmless)
     counted = [finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE]
     counted += watched(locus, survey, counted)
-    return [], counted, not counted
+    page = None if counted else editorial.unclaimed(locus, desk)
+    return ([], counted, not counted) if page is None else ([page], [], False)
 
 
 def _furniture(change: Change, survey: Survey) -> bool:

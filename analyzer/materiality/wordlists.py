@@ -23,10 +23,31 @@ class Lists:
         self.months = frozenset(data["dates"]["months"])
         self.date_words = frozenset(data["dates"]["words"])
         self.date_lines = tuple(forms(line) for line in data["dates"]["lines"])
+        self._page(data)
         self.groups: dict[tuple[str, ...], set[str]] = {}
         for group, phrases in data["synonyms"].items():
             for phrase in phrases:
                 self.groups.setdefault(forms(phrase), set()).add(group)
+
+    def _page(self, data: dict[str, dict[str, list[str]]]) -> None:
+        """The words of a page around an agreement."""
+        pointer, news = data["pointer"], data["announcement"]
+        self.label = frozenset(data["label"]["words"])
+        self.parts = _phrases(data["label"]["parts"])
+        self.pointer_verbs = frozenset(pointer["verbs"])
+        self.always = _phrases(pointer["always"])
+        self.openers = frozenset(pointer["openers"])
+        self.pages = frozenset(pointer["pages"])
+        self.told = frozenset(pointer["told"])
+        self.found = _phrases(pointer["found"])
+        self.pointer_force = frozenset(pointer["force"])
+        self.announcing = _phrases(news["phrases"])
+        self.news = _phrases(news["headings"])
+        self.announcing_force = _phrases(news["force"])
+
+
+def _phrases(found: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(forms(phrase) for phrase in found)
 
 
 @cache

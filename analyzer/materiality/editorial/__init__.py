@@ -18,6 +18,7 @@ from analyzer.materiality.editorial.form import (
     sides_moved,
 )
 from analyzer.materiality.editorial.names import listed_name, names_changed, renamed, same_side
+from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.spelling import function_words, synonym, typo
 from analyzer.materiality.editorial.standard import reworded
@@ -45,6 +46,11 @@ WHY: dict[str, str] = {
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
     "standard-clause": "A standard clause in other words, with the same effect.",
+    "page-matter": "A line of a menu, a footer or a list of links around the agreement: it rules nothing.",
+    "teaser": "A sentence outside the rules that leads to a page of news: it rules nothing.",
+    "question": "A question of the page: it asks and rules nothing.",
+    "pointer": "It only shows where something can be read or done, and rules nothing itself.",
+    "announcement": "News that the text or the page is brought up to date; what changes is shown where it stands.",
     "heading": "Only a heading or a number was changed.",
     "boilerplate": "Navigation, page furniture or front matter, not a term.",
 }
@@ -95,4 +101,4 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     return None if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) else "order"
 
 
-__all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "names_changed", "whole"]
+__all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "names_changed", "unclaimed", "whole"]

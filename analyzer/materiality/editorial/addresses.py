@@ -9,6 +9,8 @@ from analyzer.materiality.words import Text
 
 NEAR = 6  # words around a difference among which the rest of an address stands
 WEB = re.compile(r"://|\bwww\.")
+# What a web host puts in the place of an address that programs are not to read.
+HIDDEN = ("email", "protected")
 ADDRESS = re.compile(r"://|@|\w\.(?:com|org|net|io|ai|eu|uk|de|gov|edu|pdf|html?|docx?|txt|zip)\b", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 def _in_address(side: Side, reach: tuple[int, int], text: Text, kind: re.Pattern[str]) -> bool:
     body = text.agreement.text
     if reach[0] < reach[1] and side.words[reach[0]].form in {"http", "https"}:
+        return True
+    if tuple(side.forms[slice(*reach)]) == HIDDEN and body[side.words[reach[0]].start - 1] == "[":
         return True
     for word in side.words[reach[0] : reach[1]]:
         start = max(body.rfind(gap, 0, word.start) for gap in " \n\t") + 1

@@ -1,0 +1,97 @@
+"""Where an agreement's rules begin and end on its page, and what is asked of words that stand around them."""
+
+import re
+
+from analyzer.materiality.locus import Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text, forms
+from clauses.model import ClauseKind, Modality, QuantityKind, Role
+
+WEIGHED = frozenset({QuantityKind.MONEY, QuantityKind.DURATION, QuantityKind.PERCENTAGE, QuantityKind.AGE})
+SIDES = frozenset({Role.PROVIDER, Role.USER, Role.MUTUAL})
+CLOSING = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|all rights reserved", re.IGNORECASE)
+LISTING = frozenset({ClauseKind.TABLE, ClauseKind.ANNEX})
+TARGET = frozenset({"http", "https", "javascript", "mailto"})  # where the words of a link end and its address begins
+BARE = 5  # words a heading above a list of labels may have; more of them are a lead-in
+
+
+def outside(side: Side, text: Text) -> bool:
+    """True before the first rule of a version, and behind its last one."""
+    first, last = _rules(text)
+    return side.span is not None and (side.span.end <= first or side.span.start >= last)
+
+
+def _rules(text: Text) -> tuple[int, int]:
+    """Where the first rule begins and the last one ends; what some thing or stranger may do is none."""
+    agreement = text.agreement
+    rules = [f.span for f in agreement.obligations if f.bearer_role in SIDES or f.modality is not Modality.PERMISSION]
+    size = len(agreement.text)
+    return min((span.start for span in rules), default=size), max((span.end for span in rules), default=0)
+
+
+def shown(side: Side) -> tuple[str, ...]:
+    """The words of the passage that a page shows: without the addresses of its links."""
+    found = []
+    for word in side.forms:
+        if word in TARGET:
+            break
+        found.append(word)
+    return tuple(found)
+
+
+def plain(side: Side, text: Text) -> bool:
+    """True of words that rule nothing: no norm, own or from a lead-in, no quantity that counts, no definition.
+
+    Lines of tables and annexes and of the lists that an agreement turns on (its sub-processors, the products it covers)
+    are never plain, however short they are.
+    """
+    if side.norms or side.span is None:
+        return False
+    if any(amount.quantity.kind in WEIGHED for amount in side.amounts):
+        return False
+    if any(d.span.meets(side.span) or d.term_span.meets(side.span) for d in text.agreement.definitions):
+        return False
+    return not listed(side, text)
+
+
+def led(side: Side, text: Text) -> bool:
+    """True of an item under a lead-in that says something of its members."""
+    if side.chapeau is None:
+        return False
+    above = side.chapeau.sentence
+    mark = text.agreement.text[above.words[-1].end :][:1]
+    if mark == "?":
+        return False
+    return (mark == ":" and len(above.words) > BARE) or not lists().label.isdisjoint(word.form for word in above.words)
+
+
+def headings(side: Side, text: Text) -> tuple[tuple[str, ...], ...]:
+    """The words of the headings over a passage, the nearest first."""
+    found = []
+    clause = text.clauses.get(side.clause or "")
+    while clause is not None:
+        if clause.heading:
+            found.append(forms(clause.heading))
+        clause = text.clauses.get(clause.parent or "")
+    return tuple(found)
+
+
+def holds(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
+    """True when one of these phrases stands in a row among the words."""
+    sizes = {len(phrase) for phrase in phrases}
+    return any(words[i : i + size] in phrases for size in sizes for i in range(len(words) - size + 1))
+
+
+def listed(side: Side, text: Text) -> bool:
+    """True in tables and annexes, and under the heading of a list that an agreement turns on.
+
+    Behind the last rule a line of copyright closes the text: what follows it is the foot of the page.
+    """
+    if side.span is not None and CLOSING.search(text.agreement.text, _rules(text)[1], side.span.end):
+        return False
+    clause = text.clauses.get(side.clause or "")
+    while clause is not None:
+        if clause.kind in LISTING:
+            return True
+        clause = text.clauses.get(clause.parent or "")
+    return any(holds(heading, lists().parts) for heading in headings(side, text))

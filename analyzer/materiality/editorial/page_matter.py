@@ -1,0 +1,168 @@
+"""Tests of a page's own words, asked only where no rule claims them: labels, links, pointers, news of an update."""
+
+import re
+from collections.abc import Callable
+
+from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
+from clauses.model import Modality, Role
+
+LABEL = 8  # words a label may have unless most of them are names
+NAMES = 0.6  # share of capitals and figures from which words are names
+LONGEST = 30  # letters in a row that no word of a language has
+JAMMED = 0.2  # share of words with a capital inside from which they are run together
+REGISTERED = 5  # figures of a postal code or a register's number
+INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z]")
+POINTER = 40  # words a pointer may have
+MARK = 8  # characters before a name in which a copyright sign stands
+HEAD = 16  # words that may stand before its verb
+SUBJECTS = frozenset({"you", "we", "i", "yourself"})
+COMPANY_MARK = frozenset({"copyright", "rights"})
+
+
+def label(side: Side, text: Text) -> bool:
+    """A line of a menu, a footer or a list of links, before the first rule or behind the last: names, no verb."""
+    words = shown(side)
+    if not words:
+        return outside(side, text)
+    if not outside(side, text) or not plain(side, text) or led(side, text):
+        return False
+    if _jammed(side, text) or _version_mark(words):
+        return True
+    if _copyright(side, text):
+        return True
+    known = lists()
+    if not known.label.isdisjoint(words) or not known.suffixes.isdisjoint(words) or _names_place(side):
+        return False
+    if _ends_sentence(side, text) or _particulars(words):
+        return False
+    named = sum(word.capital or not word.form.isalpha() for word in side.words[: len(words)])
+    return len(words) <= LABEL or named >= NAMES * len(words)
+
+
+def teaser(side: Side, text: Text) -> bool:
+    """A sentence outside the rules that is a link to a page of news: its address follows its words."""
+    if not outside(side, text) or side.span is None or _subject(side):
+        return False
+    body = text.agreement.text
+    after = body[side.span.end : side.span.end + 3].lstrip(".!?")
+    addressed = len(shown(side)) < len(side.words) or after.startswith("](")
+    return addressed and not side.norms and not led(side, text)
+
+
+def question(side: Side, text: Text) -> bool:
+    """A question: it asks and rules nothing."""
+    return side.span is not None and text.agreement.text[side.span.end :][:1] == "?" and plain(side, text)
+
+
+def linked(side: Side, text: Text) -> bool:
+    """Words that are nothing but a link and tell its reader what to do there, in no list that a lead-in rules."""
+    if side.span is None or not plain(side, text) or led(side, text) or _subject(side):
+        return False
+    links = [link.span for link in text.agreement.links if link.span.meets(side.span)]
+    covered = all(any(span.start <= word.start and word.end <= span.end for span in links) for word in side.words)
+    return bool(links) and covered and side.forms[0] in lists().pointer_verbs | {"report", "contact", "manage", "get"}
+
+
+def pointer(side: Side, text: Text) -> bool:
+    """A sentence that only shows where something can be read: "see our help page", "you can view it here"."""
+    words, known = shown(side), lists()
+    if not words or len(words) > POINTER or not known.pointer_force.isdisjoint(words):
+        return False
+    if any(norm.modality is not Modality.PERMISSION or norm.role is Role.PROVIDER for norm in side.norms):
+        return False
+    if listed(side, text) or _defines(side, text):
+        return False
+    paged = not known.pages.isdisjoint(words) or len(words) < len(side.words)
+    if holds(words, known.found) and not known.told.isdisjoint(words):
+        return paged
+    at = next((i for i, word in enumerate(words[:HEAD]) if word in known.pointer_verbs), None)
+    if at is None:
+        return False
+    opened = known.openers.issuperset(words[:at]) or (words[0] in {"for", "to"} and not _subject(side))
+    return opened and (paged or words[at : at + 2] in known.always)
+
+
+def announcement(side: Side, text: Text) -> bool:
+    """News that the page was or will be brought up to date, outside the rules or under a heading of such news."""
+    words, known = shown(side), lists()
+    if any(norm.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and norm.role for norm in side.norms):
+        return False
+    if not outside(side, text) or _names_place(side) or holds(words, known.announcing_force):
+        return False
+    if _defines(side, text):
+        return False
+    return holds(words, known.announcing) or any(holds(heading, known.news) for heading in headings(side, text))
+
+
+# Name of the test → the test; every side of the passage that has words must pass the same one.
+PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
+    ("pointer", pointer),
+    ("pointer", linked),
+    ("page-matter", label),
+    ("teaser", teaser),
+    ("question", question),
+    ("announcement", announcement),
+)
+
+
+def unclaimed(locus: Locus, desk: Desk) -> str | None:
+    """The test by which words that no rule claims are the page's and no term; None where a reader has to see them."""
+    sides = [(side, text) for side, text in _sides(locus, desk) if side.words]
+    return next((name for name, test in PAGE if all(test(side, text) for side, text in sides)), None)
+
+
+def _sides(locus: Locus, desk: Desk) -> tuple[tuple[Side, Text], tuple[Side, Text]]:
+    return (locus.old, desk.context.old), (locus.new, desk.context.new)
+
+
+def _jammed(side: Side, text: Text) -> bool:
+    """Names of icons and the like, run together: ``arrow-upcloseAsset 31checkAsset``."""
+    body = text.agreement.text
+    run = [word for word in side.words if INNER_CAPITAL.search(body[word.start : word.end])]
+    return any(len(word.form) > LONGEST and word.form.isalpha() for word in side.words) or (
+        len(run) > LABEL and len(run) >= JAMMED * len(side.words)
+    )
+
+
+def _version_mark(words: tuple[str, ...]) -> bool:
+    """``version 20190429``, ``v. 3``: the mark of a version and nothing else."""
+    return words[0] in {"version", "v", "rev", "revision"} and all(word[0].isdigit() for word in words[1:])
+
+
+def _particulars(words: tuple[str, ...]) -> bool:
+    """A line of an address, or a number under which a company is registered."""
+    figures = any(word[0].isdigit() for word in words)
+    return (figures and not lists().postal.isdisjoint(words)) or any(
+        len(word) >= REGISTERED and word.isdigit() for word in words
+    )
+
+
+def _copyright(side: Side, text: Text) -> bool:
+    """``© 2024 Acme Inc. All rights reserved``."""
+    body = text.agreement.text
+    marked = side.span is not None and "©" in body[max(0, side.span.start - MARK) : side.span.end]
+    return (marked or side.forms[0] in COMPANY_MARK or side.forms[:3] == ("all", "rights", "reserved")) and len(
+        side.words
+    ) <= 2 * LABEL
+
+
+def _defines(side: Side, text: Text) -> bool:
+    return side.span is not None and any(
+        d.span.meets(side.span) or d.term_span.meets(side.span) for d in text.agreement.definitions
+    )
+
+
+def _ends_sentence(side: Side, text: Text) -> bool:
+    return side.span is not None and text.agreement.text[side.span.end :][:1] in {".", ";", ":", "!", ","}
+
+
+def _names_place(side: Side) -> bool:
+    return any(side.hits.get(name) for name in ("territory", "eligibility", "entity"))
+
+
+def _subject(side: Side) -> bool:
+    return not SUBJECTS.isdisjoint(shown(side))

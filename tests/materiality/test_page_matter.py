@@ -1,0 +1,71 @@
+"""What a page says around its agreement, where no rule claims it; and what looks like it and has to be read."""
+
+import pytest
+
+from analyzer.materiality.editorial import WHY
+from analyzer.materiality.model import JudgedChange, Substance
+
+from .pairs import between
+
+RULES = "You must keep your oven clean.\n\nWe may close the bakery on Sundays."
+ICONS = "cartOpen loafShare bunDown arrowUp doughLeft millRight grainUp wheatDown ovenOpen crumbBig tinSmall panLow"
+ROUND = [
+    ("page-matter", "Ovens | Recipes | Log in\n\n" + RULES),
+    ("page-matter", "• Guild Charter\n\n• Press Room\n\n" + RULES),
+    ("page-matter", RULES + "\n\n© 2024 Mill Bread Inc. All rights reserved."),
+    ("page-matter", RULES + "\n\nrevision 20230917"),
+    ("page-matter", f"{ICONS}\n\n{RULES}"),
+    ("question", RULES + "\n\nWhat is a sourdough starter?"),
+    ("pointer", RULES + "\n\nRead more about the history of the oven in our Baking Guide."),
+    ("pointer", RULES + "\n\nYou can also visit the recipe page."),
+    ("pointer", RULES + "\n\nFor an archive of older charters please click here."),
+    ("pointer", RULES + "\n\nMore details on how dough rises can be found in our help centre."),
+    ("announcement", "WE HAVE MADE SOME UPDATES TO THE CHARTER OF THE BAKERY.\n\n" + RULES),
+    ("announcement", "We’re updating our charter on 4 May 2026 to make it easier to read.\n\n" + RULES),
+]
+READ = [
+    ("it stands among the rules", RULES.replace("\n\n", "\n\n• Rye and Wheat\n\n")),
+    (
+        "a lead-in rules its members",
+        "The following goods are covered by the charter.\n\n• Rye Bread\n\n• Spelt Rolls\n\n" + RULES,
+    ),
+    ("the annex is a list that matters", RULES + "\n\n# Annex A: Sub-processors\n\n• Grain Cloud Partners"),
+    ("it names a company", RULES + "\n\n• Mill Bread Ireland Limited"),
+    ("it makes the page a part of the terms", RULES + "\n\nSee the price page, which is part of the charter."),
+    ("a rule claims it", "• No refunds\n\n" + RULES),
+]
+
+
+def _rest(new: str) -> list[JudgedChange]:
+    return [change for change in between(RULES, new).changes if change.edits]
+
+
+@pytest.mark.parametrize(("test", "new"), ROUND)
+def test_words_around_the_rules_are_folded_under_a_reason(test: str, new: str) -> None:
+    changes = _rest(new)
+    assert changes
+    assert all(change.substance is Substance.EDITORIAL and not change.review for change in changes)
+    assert any(WHY[test] in change.why for change in changes)
+
+
+@pytest.mark.parametrize(("test", "new"), ROUND)
+def test_the_same_words_are_folded_when_they_go(test: str, new: str) -> None:
+    changes = between(new, RULES).changes
+    assert changes
+    assert not any(change.review or change.material for change in changes)
+
+
+@pytest.mark.parametrize(("because", "new"), READ)
+def test_short_words_are_shown_where(because: str, new: str) -> None:
+    assert any(change.review or change.material for change in _rest(new)), because
+
+
+def test_news_of_an_update_that_makes_use_an_assent_is_a_term() -> None:
+    told = "We have updated the charter. By using the oven after 4 May 2026 you agree to the updated charter."
+    assert any(change.review or change.material for change in _rest(f"{told}\n\n{RULES}"))
+
+
+def test_an_address_hidden_by_the_host_of_the_page_is_an_address() -> None:
+    old = "Questions about dough go to [email\xa0protected] at any hour."
+    report = between(old, old.replace("[email\xa0protected]", "dough@millbread.example"))
+    assert not any(change.review or change.material for change in report.changes)

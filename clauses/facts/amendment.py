@@ -322,7 +322,7 @@ def _power(words: str) -> tuple[Amends, str | None] | None:
             continue
         before = words[max(0, power.start() - 300) : power.start()]
         by = _who(before)
-        passive = re.search(r"\bbe\b", power["gap"][-30:], re.IGNORECASE)
+        passive = re.search(r"\bbe(?:\s+[a-z]+ly)?\s*$", power["gap"], re.IGNORECASE)
         what = (
             _object(before[-120:], last=True)
             if passive

@@ -34,6 +34,7 @@ _OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:
 _ONE = frozenset({"it", "he", "she"})
 _A_PERSON = frozenset({"he", "she"})
 _A_PARTY = re.compile(r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b")
+_LONGER = re.compile(r"\s[A-Z][a-z]|\w")
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
 _OWN_NAME = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)"
@@ -143,9 +144,17 @@ def _last_named(before: str, parties: tuple[Party, ...]) -> Role | None:
         (place, party.role)
         for party in parties
         for name in (party.name, *party.aliases)
-        if (place := before.rfind(name)) >= 0
+        if name and (place := _last_place(before, name)) >= 0
     ]
     return max(named, key=lambda found: found[0], default=(0, None))[1]
+
+
+def _last_place(before: str, name: str) -> int:
+    """Where the name stands last, but not within a longer one ("Customer" in "Customer Data"); -1 if nowhere."""
+    place = before.rfind(name)
+    while place >= 0 and _LONGER.match(before, place + len(name)) and not name.isupper():
+        place = before.rfind(name, 0, place)
+    return place
 
 
 def title_references(

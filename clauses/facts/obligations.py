@@ -11,7 +11,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited
+from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited, with_subject
 from clauses.facts.obligations_norm import LocalObligation, finished
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_sentence import norms_of
@@ -57,7 +57,12 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     if words.endswith("?"):
         return []
     flat = _flat(words)
-    norms = norms_of(words, flat)
+    whole = with_subject(words, flat, chapeau) if chapeau else None
+    if whole is not None:
+        sentence, label = whole
+        lead = len(sentence) - len(words) + label
+        return [_from(norm, lead - label, label, len(words)) for norm in _read(sentence, None)]
+    norms = norms_of(words, flat, orders=chapeau is None or (chapeau.norm is None and chapeau.completes is None))
     found: list[LocalObligation] = []
     first = inherited(words, flat, chapeau) if chapeau and (_ENSURES.match(flat) or not _own_rule(norms)) else None
     if first is not None:
@@ -73,6 +78,11 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
         span = Span(norm.start, _trimmed(words, norm.start, max(end, norm.cue.end)))
         found.append(_finished(words, span, norm))
     return found
+
+
+def _from(norm: LocalObligation, lead: int, start: int, end: int) -> LocalObligation:
+    """A norm read with its lead-in's party put before the item, in the item's own characters."""
+    return norm.over(Span(max(start, norm.span.start - lead), min(end, max(start + 1, norm.span.end - lead))))
 
 
 def _finished(words: str, span: Span, norm: Norm) -> LocalObligation:

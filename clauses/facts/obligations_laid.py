@@ -38,7 +38,7 @@ _WAYS: Final = (
         pattern=re.compile(
             r"\bit(?:['\s]s|\s+is|\s+(?:shall|will)\s+be)\s+(?:(?:always|also|[a-z]+ly)\s+)?(?:"
             rf"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s?\s))(?:'s?)?\s+{_DUTY}\s+to|"
-            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|for)\s+(?P<r>{_PARTY})\s+to)\b"
+            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|down\s+to|for|on|upon)\s+(?P<r>{_PARTY})\s+to)\b"
         ),
     ),
     _Laid(
@@ -81,6 +81,19 @@ _WAYS: Final = (
             r"\b(?:title|ownership|property|copyright)\b[^,;.:]{0,60}?\b(?:remains?|stays?|rests?|vests?|"
             rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
+    ),
+    _Laid(
+        gates=(" vest",),
+        modality=Modality.PERMISSION,
+        pattern=re.compile(
+            rf"\b(?:vests?|(?:shall|will)\s+vest)\s+(?:[a-z]+ly\s+|immediately\s+)*in\s+(?P<p>{_PARTY}){_ENDS}"
+        ),
+    ),
+    _Laid(
+        gates=(" yours", " ours"),
+        modality=Modality.PERMISSION,
+        alone=True,
+        pattern=re.compile(r"\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<p>yours|ours)\b"),
     ),
     _Laid(
         gates=("property of ",),

@@ -60,28 +60,21 @@ _PROVIDED: Final = re.compile(
 )
 _UNDERTAKES: Final = re.compile(
     r"(?:^|[.,;:]\s+|\b(?:and|hereby)\s+)(?P<party>(?:[Tt]he\s+|[Ee]ach\s+|[Bb]oth\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}(?:\s+party)?)\s+(?:hereby\s+|also\s+|further\s+)?"
-    r"(?P<verb>covenants?|undertakes?|agrees?|promises?)(?:\s+and\s+(?:agrees?|undertakes?|covenants?))?\s+"
-    r"(?:with\s+(?:the\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}|as\s+follows|with\s+[\w\s.&’'-]{1,60}?\s+as\s+follows)\s*$"
+    r"(?P<verb>covenants?|undertakes?|agrees?|promises?)(?:\s+and\s+(?:agrees?|undertakes?|covenants?))?"
+    r"(?:\s+with\s+(?:the\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}|\s+as\s+follows|\s+with\s+[\w\s.&’'-]{1,60}?\s+as\s+follows)?\s*$"
 )
 _ENDS_WITH: Final = re.compile(
-    r"(?:^|[.,;]\s+)(?P<party>(?:the\s+|each\s+|either\s+|"
+    r"(?:^|[.,;]\s+|\bthat\s+)(?P<party>(?:the\s+|each\s+|either\s+|"
     r"neither\s+)?[\w.&’'-]+(?:\s[\w.&’'-]+)?)\s*[:—–-]?\s*$",
     re.IGNORECASE,
 )
 _NOUN_START: Final = re.compile(r"\W*(?:the|a|an|any|all|each|your|our)\s", re.IGNORECASE)
-_NOT: Final = re.compile(r"\W*(?:not|never|refrain\s+from)\b", re.IGNORECASE)
-_BARE_MODAL: Final = re.compile(
-    r"\W*(?P<modal>shall|must|will|may|can|cannot|agrees?\s+to|"
-    r"is\s+(?:solely\s+)?responsible)\b(?P<not>\s+not\b)?",
-    re.IGNORECASE,
+_LABEL: Final = re.compile(r"\W*(?:(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s+)?")
+_PREDICATE_START: Final = re.compile(
+    r"(?:(?:hereby|also|further|[a-z]+ly)\s+)?(?:shall|must|will|may|can|cannot|is|are|has|have|agrees?|undertakes?|covenants?|"
+    r"represents?|warrants?|acknowledges?|waives?|grants?|retains?|reserves?|accepts?|assumes?|releases?|consents?|submits?)\b"
 )
-_FORCES: Final = {
-    "shall": Modality.OBLIGATION,
-    "must": Modality.OBLIGATION,
-    "will": Modality.OBLIGATION,
-    "may": Modality.PERMISSION,
-    "can": Modality.PERMISSION,
-}
+_NOT: Final = re.compile(r"\W*(?:not|never|refrain\s+from)\b", re.IGNORECASE)
 
 
 def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
@@ -137,26 +130,12 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
 
 
 def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None:
-    """The norm an item makes together with its lead-in; None when it makes none. ``span`` is the whole item."""
+    """The norm an item makes together with its lead-in; None when it makes none. ``span`` is the whole item.
+
+    An item that needs the lead-in's party as its subject is read by ``with_subject`` instead.
+    """
     whole = Span(0, len(words))
     action = " ".join(words.split()).rstrip(" .;,")
-    if chapeau.completes is Completes.SUBJECT and chapeau.subject:
-        modal = _BARE_MODAL.match(flat)
-        if modal is None:
-            return None
-        force = _FORCES.get(modal["modal"].split()[0], Modality.OBLIGATION)
-        negated = modal["not"] is not None or modal["modal"] == "cannot"
-        return LocalObligation(
-            span=whole,
-            modality=Modality.PROHIBITION if negated else force,
-            bearer=chapeau.subject,
-            counterparty=None,
-            modal=" ".join(modal.group().split()),
-            action=" ".join(words[modal.end() :].split()).rstrip(" .;,"),
-            condition=condition_of(words),
-            exception=exception_of(words),
-            deadline=deadline_of(words),
-        )
     norm = chapeau.norm
     if norm is None or chapeau.completes is None:
         return None
@@ -182,6 +161,21 @@ def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None
         deadline=deadline_of(words) or norm.deadline,
     )
     return found if norm.otherwise is None else replace(found, otherwise=_other_reading(found, norm.otherwise))
+
+
+def with_subject(words: str, flat: str, chapeau: Chapeau) -> tuple[str, int] | None:
+    """The item as a sentence of the party its lead-in ends with, and where that party's words end in it.
+
+    "Franchisee:" and "(a) shall keep books" are "Franchisee shall keep books". None where the item has a subject
+    of its own, or needs none.
+    """
+    if chapeau.completes is not Completes.SUBJECT or chapeau.subject is None:
+        return None
+    label = _LABEL.match(flat)
+    start = label.end() if label else 0
+    if _PREDICATE_START.match(flat, start) is None:
+        return None
+    return f"{chapeau.subject} {words[start:]}", start
 
 
 def _other_reading(found: LocalObligation, other: LocalObligation) -> LocalObligation:

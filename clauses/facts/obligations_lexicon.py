@@ -13,7 +13,7 @@ from clauses.model import Modality
 _SHORT: Final = {"are": "re", "have": "ve", "will": "ll", "is": "s"}
 _NEGATED: Final = {"is": "isn't", "are": "aren't", "do": "don't", "does": "doesn't", "has": "hasn't", "have": "haven't"}
 MODAL_WORDS: Final = frozenset(
-    {"shall", "must", "will", "ll", "may", "can", "cannot", "should", "can't", "won't", "mustn't"}
+    {"shall", "must", "will", "ll", "may", "can", "cannot", "should", "can't", "won't", "mustn't", "shouldn't", "might"}
 )
 _DONE: Final = (
     r"(?:,?\s+(?!(?:governed|construed|determined|interpreted|treated|deemed|calculated|measured|regarded|understood|"
@@ -56,8 +56,12 @@ class Lexicon:
     denied: frozenset[str]
     unfit: frozenset[str]
     implied: dict[str, frozenset[str]]
+    told: frozenset[str]
+    told_only: frozenset[str]
+    spoken: frozenset[str]
     agents: frozenset[str]
     authored: frozenset[str]
+    named: frozenset[str]
     things: frozenset[str]
 
 
@@ -72,6 +76,7 @@ def lexicon() -> Lexicon:
 
     conditions = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in data["clause"]["conditions"])
     cues = _cues(data["cue"])
+    told = frozenset(data["imperative"]["told"].split())
     return Lexicon(
         cues=cues,
         openers=_any_of({*cues, *MODAL_WORDS}),
@@ -87,7 +92,11 @@ def lexicon() -> Lexicon:
         denied=words("denied"),
         unfit=words("unfit"),
         implied={role: frozenset(text.split()) for role, text in data["implied"].items()},
+        told=told,
+        told_only=frozenset(data["imperative"]["told_only"].split()),
+        spoken=frozenset("dnmiuwp-o" + "".join(word[0] for word in told)),
         agents=frozenset(data["nouns"]["agents"].split()),
+        named=frozenset(data["nouns"]["named"].split()),
         authored=frozenset(data["nouns"]["authored"].split()),
         things=frozenset(data["nouns"]["things"].split()),
     )

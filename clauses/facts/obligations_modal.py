@@ -29,6 +29,33 @@ _AT_ONCE: Final = re.compile(r"\s*[.,;]")
 _NEVER: Final = re.compile(
     r"\b(?:not|never|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?)\b"
 )
+_MIGHT_DO: Final = frozenset(
+    [
+        "change",
+        "update",
+        "amend",
+        "revise",
+        "modify",
+        "remove",
+        "suspend",
+        "limit",
+        "charge",
+        "share",
+        "disclose",
+        "terminate",
+        "close",
+        "swap",
+        "replace",
+        "refuse",
+        "cancel",
+        "add",
+        "raise",
+        "increase",
+        "withdraw",
+        "adjust",
+    ]
+)
+"""What "might" announces as a power, and not as a mere possibility: "we might change these rules"."""
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
 
 
@@ -40,12 +67,14 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     adverbs = match["adverbs"] or ""
     negated = (
         subject.negated
-        or modal in {"cannot", "can't", "won't", "mustn't"}
+        or modal in {"cannot", "can't", "won't", "mustn't", "shouldn't"}
         or bool(_NEVER.search(_INSERTION.sub(" ", adverbs)))
     )
     if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
         return None
     verb = match["verb"] or ""
+    if modal == "might" and (negated or verb not in _MIGHT_DO):
+        return None
     after = match["after"] or ""
     if not verb and modal == "can" and _AT_ONCE.match(flat, match.end()):
         return None  # "as soon as she can, …"

@@ -49,6 +49,7 @@ class LocalObligation:
 
 _DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information$")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
+_DONE: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?!to\b|due\b|payable\b)\w+ed$")
 _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)
 _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _sides(
         return _shielded(words, force, subject, owner)
     if subject.within is not None:
         return subject.within.of(words), None, False
-    if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}:
+    if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and not _DONE.match(modal):
         return owner, None, False
     if subject.promised is not None and _promises(words, action, force, subject):
         return subject.promised.of(words), None, False
@@ -190,12 +191,17 @@ def _addressed(force: Force, subject: Subject) -> bool:
 
 def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) -> Role | None:
     lists = lexicon().implied
-    verbs = set(re.findall(r"[a-z]+", action.lower())[:4])  # the participle stands near the modal
+    done = f"{modal} {action}" if _STATE.match(modal) else action
+    verbs = set(re.findall(r"[a-z]+", done.lower())[:4])  # the participle stands near the modal
     if verbs & lists["user"]:
         return Role.USER
     if verbs & lists["provider"]:
         return Role.PROVIDER
-    if force.modality is Modality.PROHIBITION or modal.startswith("must"):
+    if force.modality is Modality.PROHIBITION and nouns & lists["provider_steps"]:
+        return Role.PROVIDER
+    if re.match(r"\s*(?:be\s+)?in\s+writing\b", action, re.IGNORECASE) and force.modality is Modality.OBLIGATION:
+        return Role.MUTUAL
+    if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need")):
         return Role.USER
     for side, role in (("user_things", Role.USER), ("provider_things", Role.PROVIDER)):
         if nouns & lists[side]:

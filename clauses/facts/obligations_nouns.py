@@ -60,6 +60,7 @@ _LAST_NAME: Final = re.compile(
 )
 _OF_US: Final = re.compile(r"(?:either|both|each|neither|one|none|any)\s+of\s+(?:us|you|them|the\s+parties)")
 _OBJECT_OF: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|against|than)\s+(?:both\s+)?$")
+_LONGER_NAME: Final = re.compile(r"(?:\s[A-Z][a-z][\w&-]*){1,3}")
 _CONDITIONAL: Final = re.compile(
     r"\b(?:if|when|where|unless|whenever|should)\s+((?:(?:the|a|an|any|your|our|such|this|"
     r"that)\s+)?[\w.&-]+(?:'s\s+[\w.&-]+)?)"
@@ -112,7 +113,10 @@ def _antecedent(sentence: str, flat: str, pronoun: int) -> Subject | None:
     """What "it" stands for: the subject of the conditional clause before it."""
     clauses = _CONDITIONAL.finditer(flat, max(0, pronoun - FARTHEST), pronoun)
     clause = max(clauses, key=re.Match.start, default=None)
-    return None if clause is None else noun_phrase(sentence, flat, clause.start(1), clause.end(1))
+    if clause is None:
+        return None
+    name = _LONGER_NAME.match(sentence, clause.end(1))  # "if the Data" of "if the Data Recipient"
+    return noun_phrase(sentence, flat, clause.start(1), name.end() if name else clause.end(1))
 
 
 def _parties_joined(words: str) -> bool:

@@ -17,11 +17,18 @@ _NO_HAVING: Final = re.compile(
     r"warranty|liabilities)\b"
 )
 _ABLE: Final = re.compile(
-    r"^\s*(?:guarantee|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
+    r"^\s*(?:guarantee|check|verify|monitor|screen|vouch|foresee|prevent|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
     r"responsible|liable)|accept)\b"
 )
 _KEEPS_TO: Final = re.compile(
     r"\s+to\s+(?!have\b|be\s+(?!bound|liable|responsible|obliged|subject|required)|receive\b|enjoy\b|own\b|see\b|apply\b|work\b)"
+)
+_HAS_TAKEN: Final = re.compile(
+    r"have\s+(?:your|their|its|his|her)\s+[\w\s-]{1,40}?\b(?:removed|suspended|revoked|terminated|closed|deleted|cancelled|canceled|"
+    r"restricted|limited|withdrawn)\b"
+)
+_REQUIRES: Final = re.compile(
+    r"require\s+(?:that|you|us|proof|evidence|payment|a\s+deposit|security|identification|(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s+to)\b"
 )
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b")
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
@@ -68,6 +75,10 @@ def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | N
     """What "may" and "can" give or deny a party; None where they speak of what is possible."""
     if negated and _ABLE.match(whole):
         return Force(modality=Modality.DISCLAIMER)
+    if not negated and verb == "have" and _HAS_TAKEN.match(whole):
+        return Force(modality=Modality.PERMISSION, bears=False)
+    if verb == "require" and not negated and _REQUIRES.match(whole):
+        return Force(modality=Modality.PERMISSION)
     if verb == "be" or verb in lexicon().possible:
         return None
     if modal in {"cannot", "can't"} and verb in _FAILS:
@@ -122,7 +133,7 @@ def _party_has(modal: str, after: str, *, negated: bool) -> Force | None:
         return Force(modality=Modality.DISCLAIMER)
     if re.match(r"\s*no\b", after) and _NOTHING_DUE.search(f"have{after}"):
         return Force(modality=Modality.DISCLAIMER, bears=False)
-    if re.match(r"\s*no\b.{0,30}\b(?:right|authority|power|access)\b", after):
+    if re.match(r"\s*no\b.{0,30}\b(?:right|authority|power|access|interest|involvement|stake|dealings)\b", after):
         return Force(modality=Modality.PROHIBITION)
     if re.match(
         r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|"

@@ -8,7 +8,7 @@ from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_place import RISK, Norm, coordinates, norm_start, swallowed
-from clauses.facts.obligations_present import is_done
+from clauses.facts.obligations_present import has_sign, is_done
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
@@ -33,7 +33,14 @@ _BARE_VERBS: Final = frozenset(
         "bear",
     }
 )
+_GOVERNED_TOO: Final = frozenset({"need", "needs"})
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
+_OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
+_JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
+_NOTHING_DUE: Final = re.compile(
+    r"(?:is|are)\s+entitled\s+to\s+(?:any\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
+    r"commission|credit|severance)\b"
+)
 _SHOULD: Final = re.compile(r"(?:^|[,;])\s{0,3}should\s{1,3}$")
 """A condition without "if": "Should we need to change the price, we …"."""
 _OWN_RISK: Final = re.compile(r"at\s")
@@ -45,6 +52,10 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
     subject: Subject | None = None
     governed = _GOVERNED.search(flat, max(0, match.start() - 12), match.start()) is not None
     for cue in cues:
+        if cue.needs == "promise" and not _promised(flat, match.start(), before):
+            continue
+        if governed and match.group() in _GOVERNED_TOO:
+            continue
         if governed and cue.needs not in {"subject", "nothing", "none"} and cue.modality is not Modality.REPRESENTATION:
             continue
         rest = cue.pattern.match(flat, match.end())
@@ -78,6 +89,8 @@ def _free(words: str, flat: str, here: Span, cue: Cue, before: list[Norm]) -> No
 
 def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before: list[Norm]) -> Norm | None:
     """A phrase with its subject, when that is what the phrase needs."""
+    if cue.needs == "marked subject" and subject.standing is Standing.SAME:
+        return None
     carried = _carried(words, flat, here, subject, before)
     conditional = _SHOULD.search(flat[max(0, subject.span.start - 20) : subject.span.start])
     if carried is None or conditional or _within_another(flat, here, cue, subject, before):
@@ -126,6 +139,9 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
     party = carried.standing is Standing.PARTY
     if cue.needs == "none" and not carried.negated:
         return None
+    if cue.needs == "marked subject":
+        told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
+        return Force(modality=cue.modality) if told and not party and has_sign(flat, here.end) else None
     if _LIMITED.search(flat, here.start, here.end) and not RISK.search(flat, carried.span.start, carried.span.end):
         return None
     if cue.needs == "subject" and cue.modality is not Modality.DISCLAIMER and party:
@@ -139,6 +155,8 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         done = is_done(words, flat, here, cue, carried)
         return Force(modality=cue.modality, needs_party=carried.standing is Standing.NAME) if done else None
     modality = _negated(cue.modality, flat[here.start : here.end])
+    if modality is Modality.PERMISSION and carried.negated and _NOTHING_DUE.match(flat, here.start):
+        return Force(modality=Modality.DISCLAIMER, bears=False)
     if carried.negated and modality in {
         Modality.OBLIGATION,
         Modality.PERMISSION,
@@ -169,6 +187,18 @@ def _negated(modality: Modality, phrase: str) -> Modality:
     if modality is Modality.OBLIGATION:
         return Modality.PROHIBITION if phrase.endswith(" to") and " not to" in phrase else Modality.DISCLAIMER
     return {Modality.PERMISSION: Modality.PROHIBITION, Modality.GRANT: Modality.DISCLAIMER}.get(modality, modality)
+
+
+def _promised(flat: str, at: int, before: list[Norm]) -> bool:
+    """True for "not to" after "agrees to": a second thing agreed, and not a purpose ("in order not to")."""
+    if not before or not flat[: before[-1].cue.end].endswith(" to"):
+        return False
+    if not flat[before[-1].cue.end : at].strip(" ,").removesuffix("and"):
+        return False  # "agrees not to, and not to let others, copy"
+    return (
+        before[-1].force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}
+        and _JOINED.search(flat[max(0, at - 12) : at]) is not None
+    )
 
 
 def _infinitive(flat: str, here: Span, before: Span) -> bool:

@@ -24,7 +24,7 @@ _NOUN: Final = re.compile(
 )
 _SIGN: Final = re.compile(
     r"\bwithin\s+(?:[\w-]+\s+){1,4}?(?:\(\d+\)\s+)?(?:business\s+|working\s+)?(?:minutes|hours|days|weeks|months)\b|\b(?:no|not)\s+later\s+than\b|"
-    r"\bat\s+(?:its|his|her|their)\s+(?:own\s+|sole\s+)?(?:cost|expense)|\bin\s+accordance\s+with\b|\bat\s+least\b|"
+    r"\bat\s+(?:its|his|her|their)\s+(?:own\s+|sole\s+)?(?:cost|expense)|\bin\s+accordance\s+with\b|\bat\s+least\b|\bup\s+to\b|"
     r"\bas\s+(?:described|set\s+(?:out|forth)|specified|required|agreed|provided|instructed)\b|\b(?:promptly|immediately|forthwith)\b|"
     r"\bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b|\b(?:monthly|annually|quarterly|weekly|daily)\b|\bfor\s+(?:so|as)\s+long\s+as\b|"
     r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
@@ -63,4 +63,9 @@ def is_done(words: str, flat: str, here: Span, cue: Cue, subject: Subject) -> bo
         opens = _OPENS.search(before) or (len(before) < _NEAR and _OPENS_SENTENCE.match(before))
         if not opens or _SUBORDINATE.search(before):
             return False
-    return cue.needs != "marked doer" or _SIGN.search(flat, here.end, here.end + 300) is not None
+    return cue.needs != "marked doer" or has_sign(flat, here.end)
+
+
+def has_sign(flat: str, end: int) -> bool:
+    """True when the words after ``end`` say by when, how or at whose cost: so speaks a duty, not a description."""
+    return _SIGN.search(flat, end, end + 300) is not None

@@ -7,6 +7,7 @@ from typing import Final
 
 from clauses.facts.obligations_conditional import conditional
 from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_imperative import imperative
 from clauses.facts.obligations_it import sense_of_it
 from clauses.facts.obligations_laid import laid_upon
 from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon
@@ -32,11 +33,8 @@ _DEFINES: Final = re.compile(
     r"^(?!you\b|we\b)[\s\"']*[\w\s./&'-]{1,80}\"?\s*(?:shall\s+|will\s+)?(?:means?|"
     r"refers?\s+to|has\s+the\s+meaning|have\s+the\s+meanings?)\b"
 )
-_IMPERATIVE: Final = re.compile(
-    r"\s*[\"']?(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:please\s+)?"
-    r"(?:(?:do\s+not|don't|never)(?:\s+(?!hesitate)[a-z]+|\W*$)|(?P<duty>make\s+sure|be\s+sure\s+to|take\s+care\s+to|remember\s+to)\b)"
-)
 _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
+_MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
 _SOON: Final = 60
 _SWALLOWS: Final = frozenset({Modality.REPRESENTATION, Modality.DISCLAIMER})
 _SEVERED: Final = re.compile(
@@ -46,9 +44,13 @@ _SEVERED: Final = re.compile(
 )
 
 
-def norms_of(words: str, flat: str) -> list[Norm]:
-    """The norms of one sentence in order, as far as their cues and subjects go."""
-    found = _imperative(flat)
+def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
+    """The norms of one sentence in order, as far as their cues and subjects go.
+
+    ``orders``: bare imperatives count ("keep the keys"); not so in an item that completes its lead-in.
+    """
+    told = imperative(words, flat, orders=orders)
+    found = [] if told is None else [told]
     defined = _DEFINES.match(flat)
     severed = bool(_SEVERED.search(flat))
     done = found[-1].cue.end if found else 0
@@ -74,16 +76,6 @@ def norms_of(words: str, flat: str) -> list[Norm]:
         done = norm.cue.end
     found.extend(_placed(flat, norm, found) for norm in laid)
     return sorted([*found, *_conditions(words, flat, found)], key=lambda norm: norm.start)
-
-
-def _imperative(flat: str) -> list[Norm]:
-    """The norm of a sentence that speaks to its reader: "do not …", "make sure …"."""
-    match = _IMPERATIVE.match(flat)
-    if match is None:
-        return []
-    force = Force(modality=Modality.OBLIGATION if match["duty"] else Modality.PROHIBITION)
-    reader = Subject(standing=Standing.SAME, span=Span(0, 0))
-    return [Norm(start=0, cue=Span(*match.span()), force=force, subject=reader)]
 
 
 def _opened(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> Norm | None:
@@ -116,7 +108,7 @@ def _placed(flat: str, norm: Norm, before: list[Norm]) -> Norm:
 
 def _allows(before: list[Norm]) -> bool:
     """True when the norm before a "so long as" is a permission: only then its condition binds."""
-    return bool(before) and before[-1].force.modality in {Modality.PERMISSION, Modality.GRANT}
+    return bool(before) and before[-1].force.modality in _MAY
 
 
 def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> Norm | None:

@@ -22,6 +22,7 @@ DETERMINER: Final = re.compile(
     r"other|our|your|its|their|his|her|"
     r"certain|most|some|one\s+of\s+the|only|respective|applicable|relevant)\s+)+"
 )
+_THE_NAMED: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][a-z]+")
 _SHOUT: Final = re.compile(r"[a-z]")
 _NUMBER: Final = re.compile(r"[\d.]+(?:\([a-z]{1,4}\))*|[a-z](?:\.\d+)+|[b-hj-z]")
 _JOINT: Final = re.compile(r"\s*,?\s+(?:and/or|and|or|nor)\s+", re.IGNORECASE)
@@ -60,6 +61,8 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
     head = tokens[-1].rstrip(".")
     if head.endswith("ed") and len(tokens) > 1 and head not in lexicon().agents:
         head = tokens[-2]  # "services linked"
+    if head in lexicon().named and _THE_NAMED.fullmatch(words.strip()):
+        return Standing.NAME
     return _known(head) or _by_form(words, tokens, head, sentence, start)
 
 

@@ -15,7 +15,7 @@ _LY: Final = r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly"
 _ADVERBS: Final = (
     r"also|hereby|do|does|further|then|therefore|accordingly|thereafter|"
     r"each|both|either|all|at\s+all\s+times|at\s+any\s+time|from\s+time\s+to\s+time|"
-    r"always|now|again|still|nevertheless|otherwise|themselves|itself|in\s+turn|hereunder|together"
+    r"alone|yourself|yourselves|ourselves|always|now|again|still|nevertheless|otherwise|themselves|itself|in\s+turn|hereunder|together"
 )
 _ADVERB_TAIL: Final = re.compile(rf"(?:\s*\b(?:(?:{_LY}\s+and\s+)?{_LY}(?:\s+and(?=\s*$))?|{_ADVERBS})(?:\s|$))+$")
 _ADVERBS_ONLY: Final = re.compile(rf"(?:\s*\b(?:{_LY}|{_ADVERBS})(?:\s|$))+$")

@@ -39,6 +39,14 @@ _SAID_THAT_AND: Final = re.compile(_SAID_THAT.pattern[:-1] + r"\band\s*$")
 _JOINS: Final = re.compile(r"\b(?:and|or)\s*$")
 _NEAR: Final = 80
 _REST: Final = 400
+_MAIN_LATER: Final = re.compile(r",\s*(?:then\s+)?(?:you|we|they|it|the|your|our|either|each|no)\b")
+_AFTER_MOMENT: Final = re.compile(
+    r"(?:(?:the|an?|that|this|each|every|any|your|our|then)\s+)?(?:[\w-]+\s+){0,3}(you|we)$"
+)
+"""A moment, and right after it the subject: "after a second breach we may", "until then you must"."""
+_ELLIPTIC: Final = frozenset({"once", "when", "if", "unless", "until", "as", "where"})
+_DONE: Final = re.compile(r"(?:[a-z]+ed|made|paid|given|sent|issued|due)")
+_THEREUPON: Final = re.compile(r"\s*(?:following|after|upon|failing)\s*")
 _WHO_NAMED: Final = re.compile(r"((?:\b[Tt]he\s)?\b[A-Z][\w&’'-]*),\s*$")
 _OPEN_CONDITION: Final = re.compile(r"\b(?:if|when|unless|whenever|where|until)\b[^,;]*$")
 _BEFORE_BARE: Final = re.compile(
@@ -104,6 +112,14 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
     if clause.word in _PREPOSITIONS and not alone:
         return None
     if (
+        clause.word in _PREPOSITIONS
+        and _MAIN_LATER.search(flat[end : end + _REST]) is None
+        and (main := _AFTER_MOMENT.match(tail))
+    ):
+        return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
+    if clause.word in _ELLIPTIC and not alone and _DONE.fullmatch(tail):
+        return None
+    if (
         clause.word in _CONDITIONS
         and alone
         and flat.find(",", end, end + _REST) < 0
@@ -151,7 +167,10 @@ def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subje
         named = _WHO_NAMED.search(sentence, max(0, start - _NEAR), start)
         if named:
             return noun_phrase(sentence, flat, named.start(1), named.end(1))
-    if clause.word == "which" and clause.tail and clause.simple and clause.tail not in _PRONOUNS:
+    if clause.word == "which" and clause.tail and _THEREUPON.fullmatch(clause.before):
+        return noun_phrase(sentence, flat, *clause.here)
+    told_on = clause.word == "which" or (clause.word == "whom" and not clause.before.strip())
+    if told_on and clause.tail and clause.simple and clause.tail not in _PRONOUNS:
         return noun_phrase(sentence, flat, *clause.here)
     under = re.search(r"\b(?:under|in|for|to|on|by|with|of|from|through)\s+$", clause.before)
     return clause.aside() if not clause.tail or clause.simple or under else None

@@ -18,6 +18,7 @@ _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
 _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
 _CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
+_NO_MORE: Final = re.compile(r"\s*no\s+(?:longer|larger|more|older|bigger|greater|higher|later|fewer|less)\s+than\b")
 _MORE_THAN: Final = re.compile(r"\s*(?:more|greater|higher)\s+than\b")
 _BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:in|on|upon))\s+(?:contract|tort)\b")
 """The grounds of a liability, which stand between it and its cap: "whether in contract or tort, shall not exceed"."""
@@ -69,6 +70,8 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
     word = match["word"] if match else ""
     if negated and NO_DUTY.match(after):
         return Force(modality=Modality.DISCLAIMER)
+    if modal in LEAVE and _NO_MORE.match(after):
+        return Force(modality=Modality.PROHIBITION)
     if negated and _MORE_THAN.match(after) and _RISK.search(subject.span.of(flat)):
         return Force(modality=Modality.DISCLAIMER)
     if (word in {"refunded", "refundable", "reimbursed"} and negated) or _NO_REFUND.match(word):

@@ -22,6 +22,7 @@ _TURNED_PARTY: Final = re.compile(r"\s+(?:you|we|they|it|he|she|(?:either|any|a|
 _PAYS_LOSS: Final = re.compile(
     r"(?:pay|compensate|reimburse|refund)\b[^;.]{0,60}?\b(?:loss|losses|lost)\b|(?:compensate|refund)\b"
 )
+_BOUND: Final = re.compile(r"be\s+(?:[a-z]+ly\s+)?(?:required|obliged|obligated|bound)\b")
 _NEXT_WORD: Final = re.compile(r"\s+\w+")
 
 
@@ -33,7 +34,11 @@ def turned(words: str, flat: str, match: re.Match[str], start: int) -> Norm | No
     if stop.re is _TURNED_PARTY:
         stop = _NEXT_WORD.match(flat, stop.end()) or stop
     subject = noun_phrase(words, flat, match.end(), match.end() + len(flat[match.end() : stop.start()].rstrip()))
-    risk = RISK.search(flat, match.end(), match.end() + 600) or _PAYS_LOSS.match(flat, stop.start())
+    risk = (
+        RISK.search(flat, match.end(), match.end() + 600)
+        or _PAYS_LOSS.match(flat, stop.start())
+        or _BOUND.match(flat, stop.start())
+    )
     negative = Subject(
         standing=subject.standing, span=subject.span, owner=subject.owner, within=subject.within, negated=True
     )

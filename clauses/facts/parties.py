@@ -97,7 +97,8 @@ def _sided(text: str, found: list[Party]) -> list[Party]:
         scores = [serving_side(text, (found[i].name, *found[i].aliases)) for i in unclear]
         provider = max(range(len(unclear)), key=lambda place: (scores[place], -place))
         for place, i in enumerate(unclear):
-            sided[i] = replace(found[i], role=Role.PROVIDER if place == provider else Role.USER)
+            serves = place == provider or (len(unclear) > 2 and min(scores) < scores[place] >= 0)
+            sided[i] = replace(found[i], role=Role.PROVIDER if serves else Role.USER)
     users = [i for i, party in enumerate(sided) if party.role is Role.USER]
     others = [i for i in users if sided[i].name.lower().removeprefix("the ") in table("parties")["served"]]
     if len(others) < len(users):

@@ -2,6 +2,7 @@
 
 import re
 
+from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_names import acts_of, company_name, could_name_a_party
 from clauses.model import Definition, DefinitionForm, Party, Role
 
@@ -54,7 +55,8 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         before = _CUT.split(text[max(0, at - _INTRODUCTION) : at])[-1]
         company = company_before(text, at)
         person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
-        listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= _FEWEST_ACTS
+        least = _OFTEN if definition.term.lower() in lexicon().named else _FEWEST_ACTS
+        listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= least
         someone = not addressed and _SOMEONE.search(text, max(0, at - _INTRODUCTION), at)
         often = not addressed and acts_of(text, definition.term) >= _OFTEN
         if company is None and not person and not listed and not someone and not often:

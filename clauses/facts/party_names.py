@@ -88,8 +88,9 @@ def serving_side(text: str, names: tuple[str, ...]) -> int:
         words = re.escape(name)
         score += len(re.findall(rf"\b{words}{_SERVES.pattern}", text)) * 1
         score -= len(re.findall(rf"\b{words}(?:{_TAKES.pattern})", text))
+        score -= len(re.findall(rf"\b{words}\s+(?:shall\s+|will\s+|must\s+)?pays?\b", text))
         score -= len(re.findall(rf"\bgrants(?:\s+to)?\s+{words}\b", text))
-        score += len(re.findall(rf"\b(?:pay|reimburse|indemnify)\s+{words}\b", text))
+        score += len(re.findall(rf"\b(?:pays?|reimburses?|indemnif(?:y|ies))\s+(?:the\s+)?{words}\b", text))
     return score
 
 
@@ -113,7 +114,7 @@ def could_name_a_party(term: str) -> bool:
     words = term.split()
     if not words or not words[0][0].isupper() or len(words) > _STRONG:
         return False
-    return not _is_thing(words[-1])
+    return not _is_thing(words[-1]) or (len(words) == 1 and words[0].lower() in lexicon().named)
 
 
 def _could_be_brand(name: str) -> bool:

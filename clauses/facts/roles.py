@@ -9,7 +9,7 @@ from clauses.model import Party, Role
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band/or\b|\band\b|\bor\b|\bnor\b)\s*", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|any|all|no|such|said|both|neither|either|only|also|that|our|your|its|their|nor|if|where|applicable|authorized)\s+)+",
+    r"^(?:(?:(?:either|neither|each|both)\s+of|the|a|an|any|all|no|such|said|both|neither|either|only|also|that|our|your|its|their|nor|if|where|applicable|authorized)\s+)+",
     re.IGNORECASE,
 )
 _EACH = re.compile(

@@ -32,7 +32,7 @@ _END: Final = (
     r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
 )
 _SURVIVES: Final = re.compile(
-    r"\b(?:surviv(?:e|es|ing|al)\b(?!\s+in\s+court)"
+    r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
     rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
     rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
@@ -97,7 +97,7 @@ _AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b"
     r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term)\s+(?:ends|is\s+(?:terminated|closed)|expires|closes)\b"
-    r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|following\s+(?:the\s+)?end)\b"
+    r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
     r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
     r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
@@ -125,7 +125,7 @@ _DUTY: Final = re.compile(
 _FOR: Final = re.compile(
     r"\b(?:for\s+(?:a\s+(?:further\s+)?period\s+of\s+|at\s+least\s+|up\s+to\s+)?|until\s+)"
     r"((?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:business\s+|calendar\s+)?(?:days?|weeks?|months?|years?))\b"
-    r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|terminat|expir|disclos))",
+    r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|afterwards|terminat|expir|disclos))",
     re.IGNORECASE,
 )
 _HINTS: Final = (
@@ -154,7 +154,7 @@ _HINTS: Final = (
         "after ",
         "ceases",
     ),
-    *("outstanding", "owing", "conclusion"),
+    *("outstanding", "owing", "conclusion", "outlast", "outliv", "afterwards"),
 )
 """A sentence without any of these says nothing on survival."""
 _FEWEST_WORDS: Final = 4

@@ -1,6 +1,5 @@
 """Own text: the parts of a clause that are not its children's. All own texts tile the agreement's text."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from clauses.model import Clause
@@ -14,44 +13,49 @@ class Tile(NamedTuple):
     clause: str | None
 
 
-def tiles(text: str, clauses: tuple[Clause, ...]) -> Iterator[Tile]:
-    """Yields stretches that cover ``text`` from its first character to its last, each in one clause.
+def tiles(text: str, clauses: tuple[Clause, ...]) -> list[Tile]:
+    """Stretches that cover ``text`` from its first character to its last, each in one clause.
 
     A clause with children in its middle has several tiles (chapeau, tail). White space before, between and
     after a clause's children belongs to no clause. Linear in the text and the number of clauses.
     """
+    found: list[Tile] = []
     at = 0
-    open_clauses: list[Clause] = []
+    open_clauses: list[tuple[int, str]] = []
     for clause in clauses:
-        while open_clauses and open_clauses[-1].span.end <= clause.span.start:
-            closing = open_clauses.pop()
-            yield from _stretch(text, at, closing.span.end, closing.id)
-            at = max(at, closing.span.end)
-        yield from _stretch(text, at, clause.span.start, open_clauses[-1].id if open_clauses else None)
-        at = max(at, clause.span.start)
-        open_clauses.append(clause)
+        start, end = clause.span
+        while open_clauses and open_clauses[-1][0] <= start:
+            closes, closing = open_clauses.pop()
+            if at < closes:
+                _stretch(found, text, at, closes, closing)
+                at = closes
+        if at < start:
+            _stretch(found, text, at, start, open_clauses[-1][1] if open_clauses else None)
+            at = start
+        open_clauses.append((end, clause.id))
     while open_clauses:
-        closing = open_clauses.pop()
-        yield from _stretch(text, at, closing.span.end, closing.id)
-        at = max(at, closing.span.end)
-    yield from _stretch(text, at, len(text), None)
+        closes, closing = open_clauses.pop()
+        if at < closes:
+            _stretch(found, text, at, closes, closing)
+            at = closes
+    if at < len(text):
+        _stretch(found, text, at, len(text), None)
+    return found
 
 
-def _stretch(text: str, start: int, end: int, clause: str | None) -> Iterator[Tile]:
-    """The words between two places as the clause's own tile, the white space around them as nobody's."""
-    if start >= end:
-        return
+def _stretch(found: list[Tile], text: str, start: int, end: int, clause: str | None) -> None:
+    """Adds the words between two places as the clause's own tile, the white space around them as nobody's."""
     words = text[start:end]
     first = start + len(words) - len(words.lstrip())
     last = start + len(words.rstrip())
     if first >= last:
-        yield Tile(Span(start, end), None)
+        found.append(Tile(Span(start, end), None))
         return
     if start < first:
-        yield Tile(Span(start, first), None)
-    yield Tile(Span(first, last), clause)
+        found.append(Tile(Span(start, first), None))
+    found.append(Tile(Span(first, last), clause))
     if last < end:
-        yield Tile(Span(last, end), None)
+        found.append(Tile(Span(last, end), None))
 
 
 def own_spans(text: str, clauses: tuple[Clause, ...]) -> dict[str, tuple[Span, ...]]:

@@ -2,123 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
-from clauses.facts.inflection import forms
 from clauses.facts.quotes import is_pronoun
+from clauses.facts.term_trie import TermTrie
 from clauses.facts.units import Unit
 from clauses.model import Clause, Definition, Use
 from clauses.spans import Span
 
 _WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = frozenset({"s"})
 _SENTENCE_START = re.compile(r"(?:[.!?:;•][”\"’')]*\s+[“\"‘(]*|^\s*[“\"‘(]*|\n\s*[“\"‘(]*|\(\w{1,4}\)\s+)$")
-
-
-@dataclass(slots=True)
-class _Node:
-    """A trie node: the words that may follow (with the gap before them), and the terms that end here."""
-
-    following: dict[tuple[str, str], "_Node"] = field(default_factory=dict)
-    ends: list[tuple[str, int]] = field(default_factory=list)
-
-
-class TermTrie:
-    """All forms of all terms, keyed by folded word and the gap before it; matching costs one look-up a word."""
-
-    __slots__ = ("_root",)
-
-    def __init__(self, terms: Iterable[tuple[str, int]]) -> None:
-        self._root = _Node()
-        seen: set[tuple[str, int]] = set()
-        for term, index in terms:
-            for form in _forms(term):
-                if (form, index) not in seen:
-                    seen.add((form, index))
-                    self._add(form, index)
-
-    def _add(self, form: str, index: int) -> None:
-        node, end = self._root, 0
-        for word in _WORD.finditer(form):
-            gap = _gap(form[end : word.start()]) if end else ""
-            node = node.following.setdefault((gap, word.group().casefold()), _Node())
-            end = word.end()
-        if node is not self._root:
-            node.ends.append((form, index))
-
-    def matches(self, text: str) -> Iterator[tuple[Span, list[int]]]:
-        """The longest matches in ``text``, left to right and disjoint, each with the indexes of its terms."""
-        words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
-        at = 0
-        while at < len(words):
-            best = self._longest(text, words, at)
-            if best is None:
-                at += 1
-                continue
-            last, indexes, tail = best
-            end = words[last][2]
-            yield Span(words[at][1], end + len(tail) if tail and text.startswith(tail, end) else end), indexes
-            at = last + 1
-
-    def _longest(self, text: str, words: list[tuple[str, int, int]], at: int) -> tuple[int, list[int], str] | None:
-        node = self._root.following.get(("", words[at][0]))
-        best, last = None, at
-        while node is not None:
-            if node.ends:
-                written = text[words[at][1] : words[last][2]]
-                same = [(form, index) for form, index in node.ends if _same_case(written, form)]
-                if same:
-                    tail = re.split(r"[^\W_]", same[0][0])[-1]
-                    best = (last, list(dict.fromkeys(index for _, index in same)), tail)
-            if last + 1 == len(words):
-                break
-            gap = _gap(text[words[last][2] : words[last + 1][1]])
-            node = node.following.get((gap, words[last + 1][0]))
-            last += 1
-        return best
-
-
-def _gap(between: str) -> str:
-    """What may stand between two words of a term: white space is all the same, as are hyphens and apostrophes."""
-    if between.isspace():
-        return " " if between.count("\n") < 2 else "\n\n"
-    return between.strip().replace("’", "'").replace("–", "-").replace("‑", "-")
-
-
-def _forms(term: str) -> tuple[str, ...]:
-    """The term, its plural or singular, and the same with the last word's inflection changed."""
-    found = list(_WORD.finditer(term))
-    if not found:
-        return ()
-    last = found[-1]
-    head, tail = term[: last.start()], term[last.end() :]
-    if last.group().lower() in _POSSESSIVE and len(found) > 1:
-        return (term,)
-    if term.isupper() and len(term) <= 6:
-        return (term, term + "s")
-    return tuple(head + form + tail for form in forms(last.group()))
-
-
-def _same_case(written: str, form: str) -> bool:
-    """True for the term as written, its all-caps form, or one that starts a sentence with a capital."""
-    a, b = "".join(_WORD.findall(written)), "".join(_WORD.findall(form))
-    if a == b or a == b.upper():
-        return True
-    if b.isupper():
-        return False
-    if a[:1] != a[:1].upper() and b[:1] == b[:1].upper():
-        return False
-    first_written, first_form = _WORD.findall(written), _WORD.findall(form)
-    return all(
-        x == y or x == y.upper() or (x.capitalize() == x and y == x) or _capitalised(x, y)
-        for x, y in zip(first_written, first_form, strict=True)
-    )
-
-
-def _capitalised(written: str, word: str) -> bool:
-    """True when only capitals inside or at the start differ and the written word has at least as many."""
-    return written.casefold() == word.casefold() and (written[:1].isupper() or not word[:1].isupper())
 
 
 def find_uses(
@@ -130,33 +25,60 @@ def find_uses(
         for name in (definition.term, *definition.aliases):
             if name and not is_pronoun(name):
                 first.setdefault((name, definition.scope), index)
-    terms = [(name, index) for (name, _), index in first.items()]
-    trie = TermTrie(terms)
+    terms, meant = tuple(name for name, _ in first), tuple(first.values())
     defined = {definition.term_span.start for definition in definitions}
     within = _ancestors(clauses)
-    found: list[tuple[Use, bool, bool]] = []
-    lower: dict[str, int] = defaultdict(int)
-    capital: dict[str, int] = defaultdict(int)
+    found: list[tuple[Use, bool]] = []
+    capital: set[str] = set()
     for unit in units:
-        for span, indexes in trie.matches(unit.words):
-            place = span.shift(unit.span.start)
-            if place.start in defined or _quoted(unit.words, span):
+        for local in _local_uses(unit.words, terms):
+            place = local.span.shift(unit.span.start)
+            if place.start in defined:
                 continue
-            chosen = _in_scope(indexes, definitions, within[unit.clause])
+            chosen = _in_scope([meant[term] for term in local.terms], definitions, within[unit.clause])
             if chosen is None:
                 continue
-            definition = definitions[chosen]
-            written = span.of(unit.words)
-            starts = _starts_sentence(unit.words, span.start)
-            if not starts and written[:1].isupper():
-                capital[written.casefold()] += 1
-            use = Use(definition=definition.id, term=written, clause=unit.clause, span=place)
-            found.append((use, starts and " " not in written and written[1:].islower(), definition.term[:1].islower()))
+            if not local.opens and local.term[:1].isupper():
+                capital.add(local.term.casefold())
+            use = Use(definition=definitions[chosen].id, term=local.term, clause=unit.clause, span=place)
+            found.append((use, local.opens and " " not in local.term and local.term[1:].islower()))
+    asked = {use.term.casefold() for use, doubtful in found if doubtful} - capital
+    lower = _lower_case(units, asked) if asked else {}
+    return tuple(use for use, doubtful in found if not doubtful or _is_rather_term(use.term, capital, lower))
+
+
+class _LocalUse(NamedTuple):
+    """A match in a unit's words that is no mention in quotation marks; ``opens`` is true at a sentence's start."""
+
+    span: Span
+    term: str
+    terms: tuple[int, ...]
+    opens: bool
+
+
+@lru_cache(maxsize=32_768)
+def _local_uses(words: str, terms: tuple[str, ...]) -> tuple[_LocalUse, ...]:
+    """The uses in a unit, remembered by its words and the terms: the versions of an agreement share most of both."""
+    return tuple(
+        _LocalUse(span, span.of(words), tuple(found), _starts_sentence(words, span.start))
+        for span, found in _trie(terms).matches(words)
+        if not _quoted(words, span)
+    )
+
+
+@lru_cache(maxsize=4)
+def _trie(terms: tuple[str, ...]) -> TermTrie:
+    return TermTrie(terms)
+
+
+def _lower_case(units: tuple[Unit, ...], asked: set[str]) -> dict[str, int]:
+    """How often each of these words stands in lower case."""
+    counts = dict.fromkeys(asked, 0)
     for unit in units:
-        for match in _WORD.finditer(unit.words):
-            if match.group().islower():
-                lower[match.group()] += 1
-    return tuple(use for use, doubtful, _ in found if not doubtful or _is_rather_term(use.term, capital, lower))
+        for word in _WORD.findall(unit.words):
+            if word in counts and word.islower():
+                counts[word] += 1
+    return counts
 
 
 def with_seen_forms(definitions: tuple[Definition, ...], uses: tuple[Use, ...]) -> tuple[Definition, ...]:
@@ -175,10 +97,10 @@ def with_seen_forms(definitions: tuple[Definition, ...], uses: tuple[Use, ...]) 
     )
 
 
-def _is_rather_term(written: str, capital: dict[str, int], lower: dict[str, int]) -> bool:
+def _is_rather_term(written: str, capital: set[str], lower: dict[str, int]) -> bool:
     """A capital at the start of a sentence says nothing: the rest of the text decides."""
     word = written.casefold()
-    return capital[word] >= 1 or lower[word] <= 2
+    return word in capital or lower[word] <= 2
 
 
 def _starts_sentence(text: str, place: int) -> bool:

@@ -1,5 +1,7 @@
 """Own text: the parts of a clause that are not its children's. All own texts tile the agreement's text."""
 
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from clauses.model import Clause
@@ -13,12 +15,26 @@ class Tile(NamedTuple):
     clause: str | None
 
 
-def tiles(text: str, clauses: tuple[Clause, ...]) -> list[Tile]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text and its clauses, to remember things by: looked up by the text, equal when the clauses are too."""
+
+    text: str
+    clauses: tuple[Clause, ...] = field(hash=False)
+
+
+def tiles(text: str, clauses: tuple[Clause, ...]) -> tuple[Tile, ...]:
     """Stretches that cover ``text`` from its first character to its last, each in one clause.
 
     A clause with children in its middle has several tiles (chapeau, tail). White space before, between and
     after a clause's children belongs to no clause. Linear in the text and the number of clauses.
     """
+    return _tiles(Layout(text, clauses))
+
+
+@lru_cache(maxsize=4)
+def _tiles(layout: Layout) -> tuple[Tile, ...]:
+    text, clauses = layout.text, layout.clauses
     found: list[Tile] = []
     at = 0
     open_clauses: list[tuple[int, str]] = []
@@ -40,7 +56,7 @@ def tiles(text: str, clauses: tuple[Clause, ...]) -> list[Tile]:
             at = closes
     if at < len(text):
         _stretch(found, text, at, len(text), None)
-    return found
+    return tuple(found)
 
 
 def _stretch(found: list[Tile], text: str, start: int, end: int, clause: str | None) -> None:

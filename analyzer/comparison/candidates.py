@@ -1,7 +1,6 @@
 """Which clauses may be each other's successor: those that share rare words, a heading, or a place."""
 
 from collections import defaultdict
-from heapq import nsmallest
 
 from analyzer.comparison.pairing import Pairing, beside
 from analyzer.comparison.sides import ROOT, Side, along
@@ -38,15 +37,15 @@ def _by_words(left: list[str], right: list[str], old: Bags, new: Bags) -> list[t
     here, there = old.side.parts, new.side.parts
     pairs: list[tuple[str, str]] = []
     for name in left:
-        rare = nsmallest(_WORDS, [(-telling[w], w) for w in old[name].times if w in telling])
+        rare = sorted([(-telling[w], w) for w in old[name].times if w in telling])[:_WORDS]
         score: dict[str, int] = defaultdict(int)
         for weight, word in rare:
             for other in index[word]:
                 score[other] += weight
         if len(score) > _KEPT:
             at, size, others = here[name].rank * len(there), len(here), score.items()
-            best = nsmallest(_KEPT, [(value, abs(at - there[other].rank * size), other) for other, value in others])
-            pairs.extend((name, other) for _, _, other in best)
+            best = sorted([(value, abs(at - there[other].rank * size), other) for other, value in others])
+            pairs.extend((name, other) for _, _, other in best[:_KEPT])
         else:
             pairs.extend((name, other) for other in score)
     return pairs

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import Side
+from analyzer.comparison.sides import Side, unbroken
 from analyzer.comparison.stretches import Tag
 from clauses.spans import Span
 
@@ -34,26 +34,35 @@ def markup_changes(scene: Scene) -> list[tuple[str, str, str]]:
 
 
 def _standing(scene: Scene, old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:
-    """Tokens that stand on both sides of clauses that are one each, pair by pair, where the stretch has marked ones."""
+    """Marked tokens that stand, with those of the other side, of clauses that are one each."""
     if not old and not new:
         return
     for passage in scene.compared:
         if len(passage.group.olds) > 1 or len(passage.group.news) > 1:
             continue
         for tag, a, b, c, d in passage.stretches:
-            if (
-                tag in _STANDING
-                and b - a == d - c
-                and (_marked(passage.old, a, b, old) or _marked(passage.new, c, d, new))
-            ):
-                yield from zip(passage.old[a:b], passage.new[c:d], strict=True)
+            if tag in _STANDING and b - a == d - c:
+                olds, news = passage.old[a:b], passage.new[c:d]
+                left, right = _marked(olds, old), _marked(news, new)
+                if left or right:
+                    yield from _pairs(olds, news, left, right)
 
 
-def _marked(tokens: tuple[int, ...], start: int, end: int, marked: list[int]) -> bool:
-    """True when a marked token lies between the first and the last of the tokens (which stand in order)."""
-    return start < end and bisect_left(marked, tokens[start]) < bisect_right(
-        marked, max(tokens[start], tokens[end - 1])
-    )
+def _pairs(
+    olds: tuple[int, ...], news: tuple[int, ...], left: list[int], right: list[int]
+) -> Iterable[tuple[int, int]]:
+    """The tokens side by side, those alone that are marked where that can be told by counting."""
+    if not unbroken(olds) or not unbroken(news):
+        return zip(olds, news, strict=True)
+    apart = news[0] - olds[0]
+    return [(i, i + apart) for i in {*left, *(j - apart for j in right)}]
+
+
+def _marked(tokens: tuple[int, ...], marked: list[int]) -> list[int]:
+    """The marked tokens between the first and the last of the tokens (which stand in order)."""
+    if not tokens:
+        return []
+    return marked[bisect_left(marked, tokens[0]) : bisect_right(marked, max(tokens[0], tokens[-1]))]
 
 
 def _links(side: Side) -> Marks:

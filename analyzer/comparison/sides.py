@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -11,12 +12,14 @@ from analyzer.comparison.normal import normal
 from analyzer.comparison.words import Words, is_word, tokenize
 from clauses.model import Agreement, Clause
 from clauses.spans import Span
-from clauses.tiles import tiles
+from clauses.tiles import Layout, tiles
 
 ROOT = ""
 # The weight of a word that stands in no other clause is about two and a half of these. Whole numbers: their sums do not
 # depend on the order in which they are added, so that the mirrored comparison weighs alike.
 UNIT = 1000
+# Tokens of texts up to this many are taken from one row, so that rows of them compare as the same objects do.
+_ROW = tuple(range(1 << 16))
 
 T = TypeVar("T")
 
@@ -84,12 +87,17 @@ class Side:
         return found
 
 
+def row(start: int, stop: int) -> tuple[int, ...]:
+    """The tokens from the first up to, without it, the last."""
+    return _ROW[start:stop] if stop <= len(_ROW) else tuple(range(start, stop))
+
+
 def unbroken(tokens: tuple[int, ...]) -> bool:
     """True when the tokens stand in a row, one after the other."""
     if not tokens:
         return True
     first, last = tokens[0], tokens[-1]
-    return last - first + 1 == len(tokens) and tokens == tuple(range(first, last + 1))
+    return last - first + 1 == len(tokens) and tokens == row(first, last + 1)
 
 
 def along(values: list[T], tokens: tuple[int, ...]) -> list[T]:
@@ -101,31 +109,40 @@ def along(values: list[T], tokens: tuple[int, ...]) -> list[T]:
 
 def sides(old: Agreement, new: Agreement) -> tuple[Side, Side, dict[int, int]]:
     """Both versions with shared token numbers, and each token's weight: rare words weigh more, marks nothing."""
-    split_old, split_new = _split(old), _split(new)
-    vocabulary = sorted({*split_old.words.keys, *split_new.words.keys})
+    cut_old, cut_new = (_cut(Layout(each.text, each.clauses)) for each in (old, new))
+    vocabulary = sorted({*cut_old.words.keys, *cut_new.words.keys})
     number = {key: i for i, key in enumerate(vocabulary)}
-    known: dict[tuple[int, ...], int] = {}
-    left, right = _side(old, split_old, number, known), _side(new, split_new, number, known)
-    parts = ((side.ids, part.own) for side in (left, right) for part in side.parts.values())
-    seen = Counter(chain.from_iterable(set(along(ids, own)) for ids, own in parts))
+    known: dict[tuple[str, ...], int] = {}
+    left, right = _side(old, cut_old, number, known), _side(new, cut_new, number, known)
     total = len(left.parts) + len(right.parts) + 1
-    weights = {i: round(UNIT / (0.4 + (seen[i] / total) ** 0.5)) if is_word(key) else 0 for key, i in number.items()}
+    in_old, in_new = cut_old.seen, cut_new.seen
+    weight = [round(UNIT / (0.4 + (times / total) ** 0.5)) for times in range(total)]
+    weights = {i: weight[in_old.get(key, 0) + in_new.get(key, 0)] if is_word(key) else 0 for key, i in number.items()}
     return left, right, weights
 
 
-class _Split(NamedTuple):
-    """The tokens of a version, the clause of each, and the runs of tokens of each clause."""
+class _Cut(NamedTuple):
+    """A version by itself: its tokens, the clause of each, its parts, and each part's own words.
+
+    ``seen`` is in how many parts a word stands.
+    """
 
     words: Words
     owner: list[str | None]
-    runs: dict[str, list[range]]
+    parts: dict[str, Part]
+    tops: tuple[str, ...]
+    own: dict[str, tuple[str, ...]]
+    seen: Counter[str]
 
 
-def _split(agreement: Agreement) -> _Split:
-    stretches = list(tiles(agreement.text, agreement.clauses))
-    words = tokenize(agreement.text, (tile.span for tile in stretches))
+@lru_cache(maxsize=2)
+def _cut(layout: Layout) -> _Cut:
+    """Remembered by content: in a history the new version of one pair is the old one of the next."""
+    clauses = layout.clauses
+    stretches = tiles(layout.text, clauses)
+    words = tokenize(layout.text, (tile.span for tile in stretches))
     owner: list[str | None] = []
-    runs: dict[str, list[range]] = {clause.id: [] for clause in agreement.clauses}
+    runs: dict[str, list[range]] = {clause.id: [] for clause in clauses}
     at = 0
     for tile in stretches:
         end = bisect_left(words.starts, tile.span.end, at)
@@ -133,19 +150,24 @@ def _split(agreement: Agreement) -> _Split:
         if tile.clause is not None:
             runs[tile.clause].append(range(at, end))
         at = end
-    return _Split(words, owner, runs)
+    parts, tops = _parts(clauses, runs, words.starts)
+    own = {name: tuple(along(words.keys, part.own)) for name, part in parts.items()}
+    seen = Counter(chain.from_iterable(map(set, own.values())))
+    return _Cut(words, owner, parts, tops, own, seen)
 
 
-def _side(agreement: Agreement, split: _Split, number: dict[str, int], known: dict[tuple[int, ...], int]) -> Side:
-    words, ids = split.words, [*map(number.__getitem__, split.words.keys)]
-    children: dict[str, list[str]] = {clause.id: [] for clause in agreement.clauses}
+def _parts(
+    clauses: tuple[Clause, ...], runs: dict[str, list[range]], starts: list[int]
+) -> tuple[dict[str, Part], tuple[str, ...]]:
+    """The parts by clause, and the top clauses."""
+    children: dict[str, list[str]] = {clause.id: [] for clause in clauses}
     tops: list[str] = []
-    for clause in agreement.clauses:
+    for clause in clauses:
         _put(children, tops, clause)
     place = {child: i for siblings in (*children.values(), tops) for i, child in enumerate(siblings)}
     parts: dict[str, Part] = {}
-    for rank, c in enumerate(agreement.clauses):
-        label, heading, body = _zones(c, split.runs[c.id], words.starts)
+    for rank, c in enumerate(clauses):
+        label, heading, body = _zones(c, runs[c.id], starts)
         parts[c.id] = Part(
             clause=c,
             rank=rank,
@@ -157,15 +179,19 @@ def _side(agreement: Agreement, split: _Split, number: dict[str, int], known: di
             body=body,
             own=heading + body,
         )
+    return parts, tuple(tops)
+
+
+def _side(agreement: Agreement, cut: _Cut, number: dict[str, int], known: dict[tuple[str, ...], int]) -> Side:
     return Side(
         agreement=agreement,
-        words=words,
-        ids=ids,
-        parts=parts,
-        tops=tuple(tops),
-        owner=split.owner,
+        words=cut.words,
+        ids=[*map(number.__getitem__, cut.words.keys)],
+        parts=cut.parts,
+        tops=cut.tops,
+        owner=cut.owner,
         defines=_defines(agreement),
-        content={name: known.setdefault(tuple(along(ids, part.own)), len(known)) for name, part in parts.items()},
+        content={name: known.setdefault(words, len(known)) for name, words in cut.own.items()},
     )
 
 
@@ -188,13 +214,13 @@ def _zones(clause: Clause, runs: list[range], starts: list[int]) -> tuple[Tokens
     for run in runs:
         one = _within(clause.label_span, run, starts)
         two = _within(clause.heading_span, run, starts)
-        label += tuple(one)
-        heading += tuple(i for i in two if i not in one) if one and two else tuple(two)
+        label += row(one.start, one.stop)
+        heading += tuple(i for i in two if i not in one) if one and two else row(two.start, two.stop)
         at = run.start
         for cut in sorted((one, two), key=lambda each: each.start):
-            body += tuple(range(at, cut.start))
+            body += row(at, cut.start)
             at = max(at, cut.stop)
-        body += tuple(range(at, run.stop))
+        body += row(at, run.stop)
     return label, heading, body
 
 

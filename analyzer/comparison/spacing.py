@@ -17,10 +17,9 @@ def spacing(scene: Scene) -> Iterator[tuple[Passage, Edit]]:
             continue
         for tag, a, b, c, _ in passage.stretches:
             if tag is Tag.KEEP and not _same(scene, passage.old[a:b], passage.new[c : c + b - a]):
-                for k in range(b - a - 1):
-                    edit = _edit(
-                        scene, passage.old[a + k], passage.old[a + k + 1], passage.new[c + k], passage.new[c + k + 1]
-                    )
+                olds, news = passage.old[a:b], passage.new[c : c + b - a]
+                for i, i_next, j, j_next in zip(olds, olds[1:], news, news[1:], strict=False):
+                    edit = _edit(scene, i, i_next, j, j_next)
                     if edit is not None:
                         yield passage, edit
 
@@ -36,15 +35,14 @@ def _edit(scene: Scene, i: int, i_next: int, j: int, j_next: int) -> Edit | None
     if i_next != i + 1 or j_next != j + 1:
         return None
     old, new = scene.old.words, scene.new.words
-    old_span, new_span = Span(old.ends[i], old.starts[i_next]), Span(new.ends[j], new.starts[j_next])
-    before, after = old_span.of(old.text), new_span.of(new.text)
+    before, after = old.text[old.ends[i] : old.starts[i_next]], new.text[new.ends[j] : new.starts[j_next]]
     if before == after or "\n" in before or "\n" in after:
         return None
     if scene.old.owner[i] != scene.old.owner[i_next]:
         return None
     return Edit(
-        old_span=old_span,
-        new_span=new_span,
+        old_span=Span(old.ends[i], old.starts[i_next]),
+        new_span=Span(new.ends[j], new.starts[j_next]),
         old=before,
         new=after,
         old_clause=scene.old.owner[i],

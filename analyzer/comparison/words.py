@@ -77,6 +77,7 @@ _remembered = lru_cache(maxsize=16_384)(_tokens)
 _key = lru_cache(maxsize=16_384)(normal)
 
 
+@lru_cache(maxsize=16_384)
 def is_word(key: str) -> bool:
     """True of words, numbers and signs of money; false of punctuation."""
     return key[:1].isalnum() or key in "$€£%§"

@@ -16,6 +16,8 @@ from analyzer.materiality.watch import Watch, list_of
 
 # Shapes of which every event holds one of the rule's phrases.
 _OF_PHRASES = frozenset({Shape.TOPIC, Shape.PHRASE, Shape.CONDITION, Shape.MODIFIER})
+# Shapes that ask neither for topics nor for words near by.
+_ANYWHERE = frozenset({Shape.SURVIVAL, Shape.REFERENCE, Shape.LEFTOVER})
 
 RuleError = AuthoredError
 """A rule or vocabulary file that can't be used; the message names file, line, field and what was expected."""
@@ -152,8 +154,14 @@ def _bind(
         if topic not in words:
             raise wrong(name, content, ("topics",), f"no list {topic!r} in the vocabulary.")
     named = {field: names(field) for field in ("phrases", "near", "unless", "start", "end")}
-    needs = named["phrases"] if rule.shape in _OF_PHRASES else named["start"] if rule.shape is Shape.SWAP else ()
-    return Bound(rule=rule, needs=needs, **named)
+    elsewhere = rule.shape in _ANYWHERE
+    return Bound(
+        rule=rule,
+        **named,
+        needs=named["phrases"] if rule.shape in _OF_PHRASES else named["start"] if rule.shape is Shape.SWAP else (),
+        hears=() if elsewhere else named["near"],
+        topics=() if elsewhere else rule.topics,
+    )
 
 
 def _readable(name: str, content: bytes, field: str, phrases: tuple[str, ...]) -> None:

@@ -39,12 +39,17 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
     free_new = set(locus.new.changed) - {i for hunk in harmless for i in range(*hunk.new)}
     found: list[Claim] = []
     named = locus.old.hits.keys() | locus.new.hits.keys()
+    heard = named.union(*(side.chapeau.hits for side in (locus.old, locus.new) if side.chapeau is not None))
     for bound in bounds:
         if not free_old and not free_new:
             break
         if found and locus.one_sided and bound.rule.shape is Shape.LEFTOVER:
             break
-        if bound.needs and named.isdisjoint(bound.needs):
+        if (
+            (bound.needs and named.isdisjoint(bound.needs))
+            or (bound.hears and heard.isdisjoint(bound.hears))
+            or (bound.topics and locus.topics.isdisjoint(bound.topics))
+        ):
             continue
         for event in SHAPES[bound.rule.shape](locus, bound, context):
             turns_on = event.pivots or (event.old, event.new)

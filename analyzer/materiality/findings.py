@@ -125,6 +125,8 @@ def digest(*parts: str) -> str:
 
 def passage_mark(words: Sequence[Word], version: Version) -> str:
     """The words of a passage without those of references to clauses, whose numbers follow edits elsewhere."""
+    if not words or not version.has_reference(words[0].start, words[-1].end):
+        return " ".join(word.form for word in words)
     return " ".join(word.form for word in words if not version.in_reference(word.start))
 
 

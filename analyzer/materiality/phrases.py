@@ -31,6 +31,23 @@ class _Node:
         self.number: _Node | None = None
         self.lists: list[str] = []
 
+    def leads(self, word: str) -> bool:
+        """False where a word leads nowhere from here."""
+        return word in self.exact or word[:PREFIX] in self.prefix or self.any is not None or self.number is not None
+
+    def after(self, word: str) -> list["_Node"]:
+        """The nodes that a word leads to."""
+        steps: list[_Node] = []
+        exact = self.exact.get(word)
+        if exact is not None:
+            steps.append(exact)
+        steps.extend(step for stem, step in self.prefix.get(word[:PREFIX], ()) if word.startswith(stem))
+        if self.any is not None:
+            steps.append(self.any)
+        if self.number is not None and (word[0].isdigit() or word in NUMBER_WORDS):
+            steps.append(self.number)
+        return steps
+
 
 class PhraseError(ValueError):
     """A phrase that can't be read; the message says what was expected."""
@@ -81,10 +98,11 @@ class Lexicon:
         found: dict[str, list[Range]] = {}
         opening: dict[str, list[_Node]] = {}  # most words of a text recur, and most open no phrase
         anywhere = self._root.gap is not None or bool(self._root.lists)
+        count = len(words)
         for start, first in enumerate(words):
             steps = opening.get(first)
             if steps is None:
-                steps = opening[first] = _after(self._root, first)
+                steps = opening[first] = self._root.after(first)
             if not steps and not anywhere:
                 continue
             stack = [(self._root, start)] if anywhere else [(node, start + 1) for node in steps]
@@ -92,23 +110,14 @@ class Lexicon:
                 node, at = stack.pop()
                 for name in node.lists:
                     found.setdefault(name, []).append((start, at))
-                if node.gap is not None:
-                    stack.extend((node.gap, at + skip) for skip in range(GAP + 1) if at + skip <= len(words))
-                if at < len(words):
-                    stack += [(step, at + 1) for step in _after(node, words[at])]
+                gap = node.gap
+                if gap is not None:
+                    ends = gap.gap is not None or gap.lists
+                    stack += [
+                        (gap, place)
+                        for place in range(at, min(at + GAP, count) + 1)
+                        if ends or (place < count and gap.leads(words[place]))
+                    ]
+                if at < count and node.leads(words[at]):
+                    stack += [(step, at + 1) for step in node.after(words[at])]
         return found
-
-
-def _after(node: _Node, word: str) -> list[_Node]:
-    """The nodes that a word leads to."""
-    steps: list[_Node] = []
-    exact = node.exact.get(word)
-    if exact is not None:
-        steps.append(exact)
-    if node.prefix:
-        steps.extend(step for stem, step in node.prefix.get(word[:PREFIX], ()) if word.startswith(stem))
-    if node.any is not None:
-        steps.append(node.any)
-    if node.number is not None and (word[0].isdigit() or word in NUMBER_WORDS):
-        steps.append(node.number)
-    return steps

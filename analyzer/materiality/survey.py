@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.catalogue import Catalogue
@@ -30,18 +32,36 @@ class Version:
         self.sides = Sides(agreement)
         self._references = sorted(r.span for r in agreement.references if r.kind is ReferenceKind.CLAUSE)
 
+    def has_reference(self, start: int, end: int) -> bool:
+        """False where no reference to a clause stands among these characters."""
+        first, last = bisect_right(self._references, (start, start)), bisect_right(self._references, (end, end))
+        return any(span.start < end and start < span.end for span in self._references[max(0, first - 2) : last])
+
     def in_reference(self, offset: int) -> bool:
         """True when the character stands in a reference to a clause."""
         at = bisect_right(self._references, (offset, len(self.text.agreement.text))) - 1
         return any(span.start <= offset < span.end for span in self._references[max(0, at - 1) : at + 1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An agreement to remember by: looked up by its text."""
+
+    text: str
+    agreement: Agreement = field(hash=False)
+
+
+@lru_cache(maxsize=2)
+def _version(known: _Known) -> Version:
+    """Remembered: in a history the new version of one pair is the old one of the next."""
+    return Version(known.agreement)
+
+
 class Survey:
     """Both versions of a comparison as the rules see them."""
 
     def __init__(self, comparison: Comparison, catalogue: Catalogue) -> None:
-        self.old = Version(comparison.old)
-        self.new = Version(comparison.new)
+        self.old, self.new = (_version(_Known(each.text, each)) for each in (comparison.old, comparison.new))
         self.catalogue = catalogue
         self.context = Context(
             old=self.old.text,

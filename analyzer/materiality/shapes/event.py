@@ -56,7 +56,8 @@ def came(forward: bool, places: frozenset[int], words: str, norm: Norm | None = 
 class Bound:
     """A rule with its parameters resolved to names of phrase lists.
 
-    ``needs`` are lists without a phrase of which, in either version of a passage, the rule has nothing to say there.
+    The rule has nothing to say of a passage where none of ``needs`` has a phrase in either version, none of ``hears``
+    there or in the lead-in, or that is on none of ``topics``; where these are empty, it asks for no such thing.
     """
 
     rule: Rule
@@ -66,6 +67,8 @@ class Bound:
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    hears: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

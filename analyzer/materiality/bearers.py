@@ -34,6 +34,11 @@ class Acts:
         self.outcomes = tuple(data["outcomes"]["words"])
         self.things = tuple(data["outcomes"]["things"])
         self.thirds = tuple(data["thirds"]["words"])
+        self.instruments = tuple(data["instruments"]["words"])
+        self.instrument_deeds = tuple(data["instruments"]["deeds"])
+        self.leading = tuple(data["sanctions"]["leading"])
+        self.sanctions = tuple(data["sanctions"]["stems"])
+        self.between = frozenset(data["between"]["words"])
         self.burdens = tuple(data["burdens"]["user"])
 
     @staticmethod
@@ -87,4 +92,19 @@ def by_deed(modality: Modality, words: Sequence[str]) -> Role | None:
         for stem, role in table:
             if rest.startswith(stem):
                 return role
+    return None
+
+
+def of_thing(before: Sequence[str], modality: Modality, done: str) -> Role | None:
+    """The side whose thing a norm speaks of: content and conduct are the user's, what software does is its maker's."""
+    for at in range(len(before)):
+        named = " ".join(before[at:])
+        for phrase, role in acts().bearers:
+            if named.startswith(phrase):
+                return role
+    if modality is Modality.PERMISSION and before and before[-1].startswith(acts().instruments):
+        deeds = [word for word in done.split() if word not in PASSED][:1]
+        stems = (*acts().instrument_deeds, *(stem for stem, role in acts().powers if role is Role.PROVIDER))
+        if any(deed.startswith(stems) for deed in deeds):
+            return Role.PROVIDER
     return None

@@ -12,6 +12,7 @@ from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
+from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.shifts import shifts
@@ -55,7 +56,8 @@ def judge(
     loci = survey.loci(change for change in comparison.changes if change.kind in READ)
     every = [locus for found in loci.values() for locus in found]
     desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context))
-    changes = told_apart(_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes)
+    weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
+    changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}

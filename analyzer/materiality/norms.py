@@ -3,25 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from analyzer.materiality.bearers import acts, by_deed, role_of, rules_on_others
+from analyzer.materiality.bearers import acts, role_of
 from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.cues import norms_of_cues, of_things
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word
 from clauses.model import Agreement, Modality, Obligation, Quantity, Role
 from clauses.spans import Span
 
-# Vocabulary list → the modality its phrases carry, strongest reading first.
-CUES: tuple[tuple[str, Modality], ...] = (
-    ("cue-prohibition", Modality.PROHIBITION),
-    ("cue-disclaimer", Modality.DISCLAIMER),
-    ("cue-grant", Modality.GRANT),
-    ("cue-permission", Modality.PERMISSION),
-    ("cue-obligation", Modality.OBLIGATION),
-)
-
-
-OPENING = 4  # words of a sentence among which its subject begins
+CONCEDING = frozenset({"although", "though", "while", "whereas"})
 REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
 
 
@@ -90,9 +81,10 @@ def norms_of(
         return ()
     span = Span(words[0].start, words[-1].end)
     found = [norm_of(fact, words) for fact in index.obligations(span) if not _descriptive(fact)]
+    found = [norm for norm in found if not _conceded(words, norm)]
     found = _with_licences([norm for norm in found if norm.start < norm.end], hits)
     if not found:
-        found = _from_words(words, hits, mentions)
+        found = norms_of_cues(words, hits, mentions)
     if not found and "exception-sentence" in hits:
         before = index.before(clause, span.start)
         if before is not None:
@@ -125,19 +117,20 @@ def _with_licences(found: list[Norm], hits: Mapping[str, list[Range]]) -> list[N
 def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     """A fact as a norm of the passage; what only says how things may turn out is a disclaimer, a need no duty."""
     modality, role = fact.modality, role_of(fact)
-    done = fact.action.split()
-    failing = _of_things(done) or (role is not Role.USER and fact.action.startswith(acts().failings))
+    action = fact.action.removeprefix("also ")
+    done = action.split()
+    failing = of_things(done) or (role is not Role.USER and action.startswith(acts().failings))
     if modality is Modality.PROHIBITION and fact.modal.endswith("may not") and failing:
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
     elif modality is Modality.OBLIGATION and ("need" in fact.modal or done[:1] == ["need"]) and role is not Role.USER:
         modality, role = Modality.PERMISSION, role or Role.PROVIDER
-    elif modality is Modality.OBLIGATION and role is Role.PROVIDER and fact.action.startswith(acts().impositions):
+    elif modality is Modality.OBLIGATION and role is Role.PROVIDER and action.startswith(acts().impositions):
         modality = Modality.PERMISSION  # "we will charge you" announces a power, it promises nothing
-    elif modality is Modality.PERMISSION and role is Role.PROVIDER and fact.action.startswith(acts().boons):
+    elif modality is Modality.PERMISSION and role is Role.PROVIDER and action.startswith(acts().boons):
         role = None  # "we may offer …" takes nothing from anyone and promises nothing
-    elif modality is Modality.PERMISSION and role is Role.USER and fact.action.startswith(acts().pointers):
+    elif modality is Modality.PERMISSION and role is Role.USER and action.startswith(acts().pointers):
         role = None  # "you may also read …" shows a way and grants nothing
-    elif modality is Modality.PERMISSION and role is Role.USER and fact.action.startswith(acts().burdens):
+    elif modality is Modality.PERMISSION and role is Role.USER and action.startswith(acts().burdens):
         modality = Modality.OBLIGATION
     return Norm(modality, role, *places(words, fact.span))
 
@@ -156,52 +149,10 @@ def _descriptive(fact: Obligation) -> bool:
     return month or (not named and fact.action.startswith("include"))
 
 
-def _of_things(done: Sequence[str]) -> bool:
-    """True of "be available", "be accurate"; not of "be used", "be sold"."""
-    if len(done) < 2 or done[0] != "be":
-        return False
-    return not done[1].rstrip(",.;").endswith(("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft"))
-
-
-def _from_words(
-    words: Sequence[Word], hits: Mapping[str, list[Range]], mentions: Sequence[tuple[int, int, Role]]
-) -> list[Norm]:
-    taken: set[int] = set()
-    found = []
-    for name, modality in CUES:
-        for start, end in hits.get(name, ()):
-            if not taken.isdisjoint(range(start, end)):
-                continue
-            taken.update(range(start, end))
-            opening = " ".join(word.form for word in words[:OPENING])
-            role = Role.OTHER if opening.startswith(acts().thirds) else _subject(start, end, modality, mentions)
-            done = " ".join(word.form for word in words[end : end + 6])
-            if role is Role.PROVIDER and rules_on_others(words[start].form):
-                role = Role.USER
-            elif role is Role.PROVIDER and modality is Modality.PERMISSION and done.startswith(acts().boons):
-                role = None
-            elif modality is Modality.PROHIBITION and done.startswith(acts().failings):
-                modality, role = Modality.DISCLAIMER, Role.PROVIDER
-            elif role is None:
-                role = by_deed(modality, [word.form for word in words[end : end + 6]])
-            found.append(Norm(modality, role, start, len(words)))
-    if not found:
-        return []
-    found.sort(key=lambda norm: norm.start)
-    return [
-        Norm(norm.modality, norm.role, norm.start, after.start if after else norm.end)
-        for norm, after in zip(found, [*found[1:], None], strict=True)
-    ]
-
-
-def _subject(start: int, end: int, modality: Modality, mentions: Sequence[tuple[int, int, Role]]) -> Role | None:
-    before = [role for _, stop, role in mentions if stop <= start]
-    if before:
-        return before[-1]
-    after = [role for begin, _, role in mentions if begin >= end]
-    if modality is Modality.DISCLAIMER:
-        return Role.PROVIDER
-    return after[0] if after and modality is Modality.GRANT else None
+def _conceded(words: Sequence[Word], norm: Norm) -> bool:
+    """True of what a sentence grants in passing: "although we may make some of it"."""
+    before = [word.form for word in words[max(0, norm.start - 1) : norm.start + 1]]
+    return norm.modality is Modality.PERMISSION and not CONCEDING.isdisjoint(before)
 
 
 def amounts_of(index: FactIndex, words: Sequence[Word]) -> tuple[Amount, ...]:

@@ -10,17 +10,21 @@ from analyzer.severity import Severity
 
 RULE = "reference-retargeted"
 
+NOWHERE = "no clause"
+
 
 def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str]:
     """The finding of the rule ``reference-retargeted`` on a retargeted change, and its reason."""
     if _same_place(change, survey):
         return (), "The reference reaches the same words; only their place in the outline differs."
+    if _mended(change, survey):
+        return (), "The reference reached nothing, and now reaches the clause that bears the name it gives."
     if _named(change, survey):
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
     name, template = rule.message.named(SAME_WORDS)
-    before, now = _reached(change, survey) if change.edits else ("no clause", "no clause")
+    before, now = _reached(change, survey) if change.edits else (NOWHERE, NOWHERE)
     values = {
         "words": Value(kind=ValueKind.WORDS, words=(shorten(words),)),
         "before": Value(kind=ValueKind.NAME, words=(before,)),
@@ -51,7 +55,7 @@ def _reached(change: Change, survey: Survey) -> tuple[str, str]:
         target = next((r.target for r in text.agreement.references if r.span.meets(span)), None)
         clause = text.clauses.get(target or "")
         parts = (clause.label, clause.heading) if clause is not None else ()
-        names.append(" ".join(part for part in parts if part) or "no clause")
+        names.append(" ".join(part for part in parts if part) or NOWHERE)
     return names[0], names[1]
 
 
@@ -67,6 +71,15 @@ def _named(change: Change, survey: Survey) -> bool:
         if any(f"this {word} " in before for word in ("section", "clause", "article", "paragraph")):
             return True
     return False
+
+
+def _mended(change: Change, survey: Survey) -> bool:
+    """True of the same words that reached no clause before: what they name has become one that can be told."""
+    if not change.edits:
+        return False
+    was, now = _reached(change, survey)
+    said_last = [text.split()[-1:] for text in (change.edits[0].old, change.edits[0].new)]
+    return was == NOWHERE and said_last[0] == said_last[1] and set(said_last[1]) <= set(now.split())
 
 
 def _same_place(change: Change, survey: Survey) -> bool:

@@ -80,6 +80,7 @@ class Binds(Strict):
     examples: bool = False
     new_to_document: bool = False
     mention: bool = False
+    new_name: bool = False
     apart: bool = False
     first: bool = False
     replaced_is_neutral: bool = False

@@ -15,7 +15,16 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
     for name in NAMED:
         if name in kept:
             kept[name] = [hit for hit in kept[name] if not _in_name(words, body, hit, company=name != "territory")]
+    if "territory" in kept:
+        kept["territory"] = [hit for hit in kept["territory"] if not _compound(words, body, hit)]
     return {name: found for name, found in kept.items() if found}
+
+
+def _compound(words: tuple[Word, ...], body: str, hit: Range) -> bool:
+    """True of "eu" in "example.org/eu-terms": part of an address, or of a word in small letters with a hyphen."""
+    first, last = words[hit[0]].start, words[hit[1] - 1].end
+    joined = {body[max(0, first - 1) : first], body[last : last + 1]}
+    return bool(joined & {"/", "_"}) or ("-" in joined and body[first:last].islower())
 
 
 def _in_name(words: tuple[Word, ...], body: str, hit: Range, *, company: bool) -> bool:

@@ -79,6 +79,8 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         a, b = size(old.quantity), size(new.quantity)
         if a is None or b is None or same(a, b):
             continue
+        if _postcode(locus.old, old) or _postcode(locus.new, new):
+            continue
         kind = a[0].split()[0]
         if bound.rule.binds.kinds and kind not in bound.rule.binds.kinds:
             continue
@@ -95,6 +97,14 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             new_words=said(locus.new, context.new, range(new.start, new.end)),
             amounts=(old.quantity, new.quantity),
         )
+
+
+def _postcode(side: Side, amount: Amount) -> bool:
+    """True of five digits behind the two letters of a state: "AZ 85251"."""
+    before = side.words[amount.start - 1] if amount.start else None
+    digits = side.forms[amount.start]
+    state = before is not None and before.capital and len(before.form) == len("AZ")
+    return state and digits.isdigit() and len(digits) == len("85251")
 
 
 def _beside(side: Side, amount: Amount, bound: Bound) -> bool:

@@ -14,8 +14,9 @@ from analyzer.materiality.shapes.event import (
     hits,
     said,
 )
-from analyzer.materiality.shapes.places import MODALS, OPENING, governing, holds, with_hunks
+from analyzer.materiality.shapes.places import MODALS, OPENING, governing, holds, stands, with_hunks, written_anew
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
 from clauses.model import Modality
 
 LONGEST = 20  # words that may narrow a sentence and be nothing more
@@ -67,9 +68,13 @@ def _apart(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """Words that narrow what a norm reaches (in, by, provided, located …) came (forward) or went; all else stands."""
-    if locus.one_sided or not applies(locus, bound):
+    if locus.one_sided or not applies(locus, bound) or written_anew(locus):
         return
     for forward, side, (start, end) in locus.pure():
+        if stands(locus.old if forward else locus.new, side.forms[start:end]):
+            continue
+        if _breaks_off(context.of(forward), side, start):
+            continue
         opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
         if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue
@@ -78,6 +83,12 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         places = frozenset(range(start, end))
         yield came(forward, places, said(side, context.of(forward), places), norm)
+
+
+def _breaks_off(text: Text, side: Side, start: int) -> bool:
+    """True where a comma follows the first word: "authorises us to, and …" goes on with its verb."""
+    words = side.words
+    return start + 1 < len(words) and "," in text.agreement.text[words[start].end : words[start + 1].start]
 
 
 def _of_a_name(side: Side, start: int, end: int) -> bool:

@@ -7,11 +7,19 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import ClauseKind, Definition, DefinitionForm, Reference, ReferenceKind
 from clauses.spans import Span
 
 PARAGRAPH = "\n\n"
+# Words that open a modifier: with it the words before it reach less far.
+MODIFYING = frozenset(
+    (
+        *("through", "via", "by", "under", "within", "in", "on", "at", "from", "during", "for", "that", "which", "who"),
+        *("where", "whose", "with", "made", "provided", "located", "based", "used", "listed", "described"),
+    )
+)
 ALTERNATIVE = frozenset({"or", "and", "including"})
 
 
@@ -30,12 +38,21 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     put = frozenset(i for i in locus.new.changed if _within(new, locus.new, i))
     if not struck and not put:
         return
-    if bool(struck) == bool(put) and abs(len(struck) - len(put)) < 2:
-        grew, known = True, False
-    else:
-        grew, known = len(put) > len(struck), True
+    if _tells(locus.old, struck) and _tells(locus.new, put):
+        yield Event(  # words for words: which reaches further, the words alone do not say
+            True,
+            struck,
+            put,
+            old_words=said(locus.old, context.old, struck),
+            new_words=said(locus.new, context.new, put),
+            direction=Direction.UNKNOWN,
+            subject=new.term,
+            variant="reworded",
+        )
+        return
+    grew = len(put) > len(struck)
     broader = grew != _limits(locus.new if grew else locus.old, put if grew else struck)
-    lean = _dependants(context.new, new) if known else Direction.UNKNOWN
+    lean = _dependants(context.new, new)
     yield Event(
         broader,
         struck,
@@ -45,6 +62,11 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         direction=lean if broader else opposite(lean),
         subject=new.term,
     )
+
+
+def _tells(side: Side, places: frozenset[int]) -> bool:
+    """True when a word that is more than an article, a preposition or a conjunction is among these."""
+    return any(side.forms[i] not in lists().function and side.forms[i] not in ALTERNATIVE for i in places)
 
 
 def _defining(context: Context, text: Text, side: Side) -> Definition | None:
@@ -114,8 +136,10 @@ def _above(text: Text, side: Side) -> Definition | None:
 
 def _limits(side: Side, places: frozenset[int]) -> bool:
     """True when the words that came (or went) exclude or condition, so that more words reach less."""
-    if places and side.words[min(places)].form in ALTERNATIVE:
+    if places and (side.words[min(places)].form in ALTERNATIVE or "or" in (side.forms[i] for i in places)):
         return False
+    if places and side.forms[min(places)] in MODIFYING:
+        return True
     if any(not places.isdisjoint(range(*hit)) for hit in side.hits.get("no-limit", ())):
         return False
     names = ("condition", "exception", "limiting", "negation")

@@ -4,25 +4,68 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, said
-from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds
+from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds, stands, written_anew
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 
 SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
+BESIDE = 2  # words on either side that show where a member was set in
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
+# With these a clause of its own, a reason or a condition begins, no member of a list.
+CLAUSAL = frozenset(
+    (
+        *(
+            "because",
+            "since",
+            "so",
+            "if",
+            "unless",
+            "when",
+            "where",
+            "while",
+            "which",
+            "who",
+            "that",
+            "as",
+            "to",
+            "not",
+        ),
+        *(
+            "don't",
+            "do",
+            "does",
+            "whether",
+            "although",
+            "provided",
+            "however",
+            "then",
+            "but",
+            "we",
+            "you",
+            "it",
+            "they",
+        ),
+    )
+)
 
 
 def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A member came into, or left, a list of things that a norm reaches."""
     if locus.one_sided or not applies(locus, bound):
         return
+    anew = not bound.start and not bound.near and written_anew(locus)
     for forward, side, (start, end) in locus.pure():
         text = context.of(forward)
+        bare = side.forms[start + (side.forms[start] in COORDINATES) : end - (side.forms[end - 1] in COORDINATES)]
+        if not bare or (not bound.start and _clausal(bare, joined=len(bare) < end - start)):
+            continue
+        if (anew and not _set_in(side, start, end)) or stands(locus.old if forward else locus.new, bare):
+            continue
         exemplary = side.forms[start] in EXAMPLES or side.forms[start : start + 2] == ("such", "as")
         if exemplary and not bound.rule.binds.examples:
             continue
@@ -52,6 +95,17 @@ def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if side.chapeau is None or side.chapeau.hits.isdisjoint(bound.phrases):
         return
     yield came(forward, side.changed, said(side, context.of(forward), side.changed), side.norm_at(0))
+
+
+def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:
+    """True of a reason, a condition, a clause of its own; "or that harms …" is one more of those that stand before."""
+    return bare[0] in CLAUSAL and not (joined and bare[0] in {"that", "which", "who"})
+
+
+def _set_in(side: Side, start: int, end: int) -> bool:
+    """True where the words on either side of these are as they were."""
+    beside = {*range(max(0, start - BESIDE), start), *range(end, min(len(side.words), end + BESIDE))}
+    return beside.isdisjoint(side.changed)
 
 
 def _is_member(side: Side, text: Text, start: int, end: int) -> bool:

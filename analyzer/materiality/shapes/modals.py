@@ -15,7 +15,7 @@ MODALS: dict[str, tuple[int, bool]] = {
     "modal-should-not": (1, True),
     "modal-must-not": (2, True),
 }
-SWAPPED = 5  # words of a difference past which two names in it need not stand for one another
+SWAPPED = 3  # words of a difference past which two names in it need not stand for one another
 FOUND = tuple[int, int, int, bool]
 
 
@@ -74,7 +74,8 @@ def bearer(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         old, new = _mention(locus.old, hunk.old), _mention(locus.new, hunk.new)
         if old is None or new is None or old[2] is new[2]:
             continue
-        if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) > SWAPPED:
+        lengths = hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]
+        if max(lengths) > SWAPPED or abs(lengths[0] - lengths[1]) > 1:
             continue
         yield Event(
             True,

@@ -57,7 +57,9 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """Words that differ and that turn on a modal, a party, a number, a condition or a negation."""
-    names = FORCE if locus.one_sided else WEIGHTY
+    names: tuple[str, ...] = WEIGHTY
+    if locus.one_sided:  # what may be, where no one is free to do it, is no rule
+        names = FORCE if locus.old.norms or locus.new.norms else FORCE[1:]
     for hunk in locus.hunks:
         old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
         if _another_name(locus, hunk, {*old, *new}):

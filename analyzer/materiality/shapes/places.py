@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from analyzer.materiality.locus import Hunk, Norm, Side
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Binds
 from analyzer.materiality.shapes.event import spread
 
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
+PHRASE = 8  # words that come or go together past which they are a phrase of their own
+ANEW = 0.4  # share of a sentence's words that differ, at several places, from which it is written anew
 OPENED = 14  # the same where it opens the sentence, and the rule itself follows
 MODALS = ("modal-may", "modal-must", "modal-must-not", "modal-should")  # a member of a list is no sentence
 
@@ -41,6 +43,24 @@ def governing(side: Side, place: int) -> Norm | None:
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
     inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm
+
+
+def written_anew(locus: Locus) -> bool:
+    """True of a sentence of which half differs, here and there: one small word in it tells nothing by itself.
+
+    A phrase that came or went as a whole does not count: all else may stand as it was.
+    """
+    if locus.one_sided or len(locus.hunks) < len(("one", "other")):
+        return False
+    sizes = [(old[1] - old[0], new[1] - new[0]) for old, new in locus.hunks]
+    whole = [max(pair) for pair in sizes if min(pair) == 0 and max(pair) > PHRASE]
+    scattered = max(sum(old for old, _ in sizes), sum(new for _, new in sizes)) - sum(whole)
+    return scattered > ANEW * (max(len(locus.old.words), len(locus.new.words)) - sum(whole))
+
+
+def stands(other: Side, words: tuple[str, ...]) -> bool:
+    """True when these words stand in a row in the other version's passage: they only changed their place."""
+    return bool(words) and f" {' '.join(words)} " in f" {' '.join(other.forms)} "
 
 
 def with_hunks(side: Side, hunks: tuple[Hunk, ...], found: list[Range], forward: bool) -> frozenset[int]:

@@ -25,11 +25,19 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
         return
+    if bound.rule.binds.new_name and _all_known(side, bound, other):
+        return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
     known = context.speaks_of(other, bound.phrases)
     replaced = bound.rule.binds.replaced_is_neutral and known
     event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
+
+
+def _all_known(side: Side, bound: Bound, other: Text) -> bool:
+    """True when the other version names every company that this passage names: Example Films Limited."""
+    named = [side.forms[max(0, start - len(("example", "films"))) : end] for start, end in hits(side, bound.near)]
+    return bool(named) and all(other.says(name) for name in named)
 
 
 def _acts(side: Side, bound: Bound, text: Text) -> list[Range]:

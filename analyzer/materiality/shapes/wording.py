@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, hits, said, spread
-from analyzer.materiality.shapes.places import allowed, governing, overlap
+from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
+STEM = 6  # letters by which forms of a word are compared
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
 
@@ -17,7 +19,12 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if locus.one_sided or not applies(locus, bound):
         return
     for forward, side, other in ((True, locus.new, locus.old), (False, locus.old, locus.new)):
-        if more := _surplus(side, other, bound):
+        if bound.rule.binds.isolated and written_anew(locus):
+            return
+        more = _surplus(side, other, bound)
+        if bound.rule.binds.isolated:
+            more = [hit for hit in more if _nothing_else(locus, hit, forward=forward)]
+        if more:
             places = spread(side, more)
             norm = governing(side, min(places))
             if norm is None and bound.rule.binds.isolated:
@@ -41,6 +48,19 @@ def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
     if not bound.rule.binds.isolated:
         return more
     return [hit for hit in more if _isolated(side, hit) and not any(overlap(hit, other) for other in skipped)]
+
+
+def _nothing_else(locus: Locus, hit: Range, *, forward: bool) -> bool:
+    """True where nothing that tells was struck for the word, or put in its place, and no form of it stands there."""
+    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
+    stems = {word[:STEM] for word in side.forms[slice(*hit)]}
+    if any(other.forms[i][:STEM] in stems for i in other.changed):
+        return False
+    for hunk in locus.hunks:
+        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
+        if overlap(mine, hit):
+            return all(word in lists().function for word in other.forms[slice(*theirs)])
+    return True
 
 
 def _isolated(side: Side, hit: Range) -> bool:

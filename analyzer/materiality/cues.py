@@ -1,0 +1,136 @@
+"""Norms read from words of force alone, in a passage of which the parser tells no norm: careful, and often silent."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from analyzer.materiality.bearers import acts, by_deed, of_thing, rules_on_others
+from analyzer.materiality.locus import Norm
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.words import Word
+from clauses.model import Modality, Role
+
+# Vocabulary list → the modality its phrases carry, strongest reading first.
+CUES: tuple[tuple[str, Modality], ...] = (
+    ("cue-prohibition", Modality.PROHIBITION),
+    ("cue-disclaimer", Modality.DISCLAIMER),
+    ("cue-grant", Modality.GRANT),
+    ("cue-permission", Modality.PERMISSION),
+    ("cue-obligation", Modality.OBLIGATION),
+)
+# A word of force speaks of the side right before it, or of no side.
+SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
+RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
+BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
+RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read the certificates"
+# Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
+PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft")
+NOUN = 3  # words before a word of force among which the thing it speaks of is named
+OPENING = 4  # words of a sentence among which its subject begins
+DONE = 6  # words after a word of force that show what is done
+
+
+class _Cue(NamedTuple):
+    """A word of force in its sentence, what is done, and the side of which it is said (None: none)."""
+
+    words: Sequence[Word]
+    start: int
+    end: int
+    modality: Modality
+    done: str
+    role: Role | None
+
+
+def norms_of_cues(
+    words: Sequence[Word], hits: Mapping[str, list[Range]], mentions: Sequence[tuple[int, int, Role]]
+) -> list[Norm]:
+    """The norms that a passage's words of force tell, in order, each to the beginning of the next."""
+    taken: set[int] = set()
+    found = []
+    for name, modality in CUES:
+        for start, end in hits.get(name, ()):
+            if not taken.isdisjoint(range(start, end)) or _subordinate(words, start):
+                continue
+            taken.update(range(start, end))
+            norm = _norm(_cue(words, (start, end), modality, mentions))
+            if norm is not None:
+                found.append(norm)
+    found.sort(key=lambda norm: norm.start)
+    return [
+        norm._replace(end=after.start if after else norm.end)
+        for norm, after in zip(found, [*found[1:], None][: len(found)], strict=True)
+    ]
+
+
+def of_things(done: Sequence[str]) -> bool:
+    """True of "be available", "be accurate"; not of "be used", "be sold"."""
+    if len(done) < len(("be", "used")) or done[0] != "be":
+        return False
+    return not done[1].rstrip(",.;").endswith(PARTICIPLES)
+
+
+def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequence[tuple[int, int, Role]]) -> _Cue:
+    start, end = cue
+    done = " ".join(word.form for word in words[end : end + DONE])
+    role: Role | None
+    if " ".join(word.form for word in words[:OPENING]).startswith(acts().thirds):
+        role = Role.OTHER
+    elif modality in SPOKEN and not words[start].form.startswith(RESERVES):
+        role = _right_before(words, start, mentions)
+        if role is None:
+            role = of_thing([word.form for word in words[max(0, start - NOUN) : start]], modality, done)
+    else:
+        role = _mentioned(cue, modality, mentions)
+    return _Cue(words, start, end, modality, done, role)
+
+
+def _norm(cue: _Cue) -> Norm | None:
+    """The norm of a word of force; None where no one is bound or free."""
+    modality, role = cue.modality, cue.role
+    first = cue.words[cue.start].form
+    if role is Role.PROVIDER and rules_on_others(first):
+        role = Role.USER
+    elif role is Role.PROVIDER and modality is Modality.PERMISSION and cue.done.startswith(acts().boons):
+        role = None
+    elif modality is Modality.PROHIBITION and cue.done.startswith(acts().failings):
+        modality, role = Modality.DISCLAIMER, Role.PROVIDER
+    elif role is None and first in BEFALLS:
+        role = Role.USER  # "accounts that stand idle are subject to removal"
+    elif role is None and modality is Modality.PERMISSION and cue.done.startswith(acts().leading):
+        falls = any(word.form.startswith(acts().sanctions) for word in cue.words[cue.end :])
+        role = Role.PROVIDER if falls else None
+    elif role is None and modality in SPOKEN and not _passive(cue.done):
+        return None  # "rates may apply", "the subscription shall remain valid"
+    elif role is None:
+        role = by_deed(modality, cue.done.split())
+    return Norm(modality, role, cue.start, len(cue.words))
+
+
+def _subordinate(words: Sequence[Word], start: int) -> bool:
+    """True of a word of force in a clause that only says which, where or how: "exceptions that may be granted"."""
+    before = [word.form for word in words[max(0, start - 2) : start]]
+    return before[-1:] in (["that"], ["which"]) or (len(before) == len(("where", "you")) and before[0] in RELATIVE)
+
+
+def _passive(done: str) -> bool:
+    """True where something is done to the subject: what is done shows by whom."""
+    return done.split()[:1] == ["be"] and not of_things(done.split())
+
+
+def _right_before(words: Sequence[Word], start: int, mentions: Sequence[tuple[int, int, Role]]) -> Role | None:
+    """The side named last before a word of force, where only small words stand between."""
+    before = [(stop, role) for _, stop, role in mentions if stop <= start]
+    if not before:
+        return None
+    stop, role = before[-1]
+    return role if {word.form for word in words[stop:start]} <= acts().between else None
+
+
+def _mentioned(cue: Range, modality: Modality, mentions: Sequence[tuple[int, int, Role]]) -> Role | None:
+    """The side named before these words; of a grant also the one named after them, of a disclaimer the provider."""
+    before = [role for _, stop, role in mentions if stop <= cue[0]]
+    if before:
+        return before[-1]
+    if modality is Modality.DISCLAIMER:
+        return Role.PROVIDER
+    after = [role for begin, _, role in mentions if begin >= cue[1]]
+    return after[0] if after and modality is Modality.GRANT else None

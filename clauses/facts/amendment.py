@@ -48,7 +48,7 @@ _OBJECTS: Final = (
     ),
     (
         Amends.TERMS,
-        r"(?:agreements?|terms(?!\s+of\s+payment)|contract|conditions|tos|eula|licen[cs]e|addendum|"
+        r"(?:agreements?|terms(?!\s+of\s+payment)|contract|clauses?|conditions|tos|eula|licen[cs]e|addendum|"
         r"provisions?|tou|lease|rules)",
     ),
     (
@@ -70,6 +70,11 @@ _POWER: Final = re.compile(
     rf"are)\b(?P<gap>(?:(?!\b(?:may|can|will|shall|reserves?)\b)[^.;]){{0,160}}?)\b(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
+_WOULD: Final = re.compile(
+    rf"\b(?:should|if|when(?:ever)?)\s+(?P<who>we|(?:the\s+)?[A-Z]\w*)\s+(?:want|need|wish|decide|intend|plan|have)s?\s+to\s+(?P<verb>{_VERB})\b",
+    re.IGNORECASE,
+)
+"""A power told as its occasion: "should we need to change these rules"."""
 _ASSENT: Final = re.compile(
     r"\b(?:acceptance\s+of|accept(?:s|ed)?|agree(?:s|d|ment)?\s+to|consent(?:s|ed)?\s+to|bound\s+by)\b", re.IGNORECASE
 )
@@ -316,6 +321,9 @@ def _power(words: str) -> tuple[Amends, str | None] | None:
     """What may be changed and by whom, when the sentence gives a power to change; None otherwise."""
     if _ASSENT_TO_DEAL.search(words):
         return None
+    would = _WOULD.search(words)
+    if would is not None and (changed := _object(words[would.end() : would.end() + 80])) is not None:
+        return changed, would["who"]
     for power in _POWER.finditer(words):
         modal = power["modal"].lower()
         if modal in _HOLDS and not _RESERVES.search(power["gap"]):

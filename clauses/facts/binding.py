@@ -30,6 +30,7 @@ from clauses.model import (
 from clauses.text import Source
 
 _ANAPHORS = frozenset({"it", "they", "this", "these", "that", "which", "he", "she"})
+_NEXT = re.compile(r"\s*(?:;|,\s*(?:and|but|so))\s*(?:and\s+|but\s+)?(?:then\s+)?")
 _OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:them|these|those)", re.IGNORECASE)
 _ONE = frozenset({"it", "he", "she"})
 _A_PERSON = frozenset({"he", "she"})
@@ -63,6 +64,7 @@ def obligations(
     found = []
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
+        ended = 0
         for local_find in finds:
             find = local_find
             role = bearer_role(find, partial(role_of, parties=parties))
@@ -70,6 +72,7 @@ def obligations(
             if pointing and role in {None, Role.OTHER}:
                 role = (
                     _person_of(find, parties)
+                    or (last if _goes_on(unit.words, find, ended) else None)
                     or _role_before(unit.words, find, parties)
                     or _last_named(unit.lead_in, parties)
                     or last
@@ -83,6 +86,7 @@ def obligations(
             if role is None and find.bearer is not None and not pointing:
                 role = Role.OTHER
             last = role if find.bearer is not None else last
+            ended = find.span.end
             found.append(
                 Obligation(
                     clause=unit.clause,
@@ -103,6 +107,17 @@ def obligations(
 
 def _points_back(bearer: str) -> bool:
     return bearer.lower() in _ANAPHORS or _OF_THEM.fullmatch(bearer) is not None
+
+
+def _goes_on(words: str, find: LocalObligation, ended: int) -> bool:
+    """True for "it" after a semicolon or an "and": the party that the norm before binds ("X may …; it has to …")."""
+    return (
+        find.bearer is not None
+        and find.bearer.lower() in _ONE
+        and find.span.start > 0
+        and _NEXT.fullmatch(words, ended, find.span.start) is not None
+        and words[find.span.start :].startswith(find.bearer)
+    )
 
 
 def _person_of(find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:

@@ -51,10 +51,10 @@ _WAYS: Final = (
         ),
     ),
     _Laid(
-        gates=("obligates ", "obliges ", "requires ", "oblige ", "require "),
+        gates=("obligate", "oblige", "requires ", "require "),
         modality=Modality.OBLIGATION,
         pattern=re.compile(
-            rf"\b(?:obligates|obliges|requires|(?:shall|will)\s+(?:oblige|require))\s+(?P<p>{_PARTY})\s+to\b"
+            rf"\b(?:obligates|obliges|requires|(?:shall|will)\s+(?:oblige|obligate|require))\s+(?P<p>{_PARTY})\s+to\b"
         ),
     ),
     _Laid(
@@ -81,6 +81,15 @@ _WAYS: Final = (
             r"\b(?:title|ownership|property|copyright)\b[^,;.:]{0,60}?\b(?:remains?|stays?|rests?|vests?|"
             rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
+    ),
+    _Laid(
+        gates=("discretion", " option"),
+        modality=Modality.PERMISSION,
+        pattern=re.compile(
+            r"\b(?:is|are|(?:shall|will)\s+be)\s+(?:[a-z]+ly\s+)?(?:at|in|within)\s+(?:the\s+)?(?:(?:sole|absolute|full)\s+)?"
+            r"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s\s))(?:'s)?\s+(?:(?:sole|absolute|entire|full)\s+)?(?:discretion|option)\b"
+        ),
+        alone=True,
     ),
     _Laid(
         gates=(" vest",),
@@ -110,6 +119,7 @@ _ASIDE: Final = re.compile(
 )
 """A condition or a relative clause, or what the law does, and not the agreement."""
 _SUBJECT: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?[a-z]")
+_HELD: Final = re.compile(r"\s+be\s+(?:held\s+)?(?:liable|responsible|accountable|required|obliged)\b")
 _PERHAPS: Final = re.compile(r"\b(?:may|might|could|can|to)\s+(?:\w+\s+)?$")
 _DENIED: Final = re.compile(r"\b(?:nothing|not|neither|nor|no)\b[^,;]*$")
 _NAME: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[a-z]{2,4}\b)?(?:\s(?:of\s)?[A-Z][\w&-]*){0,3}")
@@ -145,5 +155,7 @@ def _norm(words: str, flat: str, match: re.Match[str], way: _Laid) -> Norm | Non
     modality = way.modality
     if _DENIED.search(flat[max(0, match.start() - _NEAR) : match.start()]):
         modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
+    if modality is Modality.PROHIBITION and _HELD.match(flat, match.end()):
+        modality = Modality.DISCLAIMER
     force = Force(modality=modality, needs_party=subject.standing is Standing.NAME)
     return Norm(start=start, cue=Span(*match.span()), force=force, subject=subject)

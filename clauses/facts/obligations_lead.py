@@ -56,7 +56,8 @@ _CONDITIONAL_START: Final = re.compile(
 _INSERTED: Final = re.compile(r"\b(?:shall|must|will|may|not)\s*,[^,;.]{1,120},?$", re.IGNORECASE)
 _NEGATED_END: Final = re.compile(r"\b(?:do|does)?\s*not(?:\s+to)?\W*$", re.IGNORECASE)
 _PROVIDED: Final = re.compile(
-    r"\bprovided,?\s+(?:however,?\s+)?that\s+(?P<party>(?:the\s+)?[\w.’'&-]+(?:\s+[Pp]arty)?)\W*$", re.IGNORECASE
+    r"\b(?:provided,?\s+(?:however,?\s+)?that|(?:is|as)\s+a\s+condition\s+(?:(?:of|to)\s+[\w\s]{1,40}?\s+)?that|on\s+(?:the\s+)?condition\s+that)\s+(?P<party>(?:the\s+)?[\w.’'&-]+(?:\s+[Pp]arty)?)\W*$",
+    re.IGNORECASE,
 )
 _UNDERTAKES: Final = re.compile(
     r"(?:^|[.,;:]\s+|\b(?:and|hereby)\s+)(?P<party>(?:[Tt]he\s+|[Ee]ach\s+|[Bb]oth\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}(?:\s+party)?)\s+(?:hereby\s+|also\s+|further\s+)?"

@@ -29,7 +29,8 @@ _DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _AGENT: Final = re.compile(
-    r"\bby\s+(?P<agent>(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:you|us|we|part(?:y|ies)|"
+    r"\bby\s+(?P<agent>(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:(?:your|our)\s+(?:counsel|advis[eo]rs?|employees|staff|representatives?|agents?|"
+    r"contractors?|users?)|whichever\s+party|you|us|we|part(?:y|ies)|"
     r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}|(?:[a-z]+\s)?(?:licen[sc]ee|licensor|customer|"
     r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"
     r"party)s?))(?!\s+law\b)(?:\b|$)"

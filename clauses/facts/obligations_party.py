@@ -30,7 +30,8 @@ _HAS_TAKEN: Final = re.compile(
 _REQUIRES: Final = re.compile(
     r"require\s+(?:that|you|us|proof|evidence|payment|a\s+deposit|security|identification|(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s+to)\b"
 )
-_LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b")
+_LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
+_NO_LIABILITY: Final = re.compile(r"\s+no\s+(?:\w+\s+){0,2}?(?:liability|responsibility|liabilities)\b")
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
 
@@ -52,6 +53,8 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
     if verb in {"survive", "inure", "include", "mean", "constitute", "expire"}:
         return None
     if negated and verb in {"assume", "accept", "bear", "incur"} and LIABLE.search(after):
+        return Force(modality=Modality.DISCLAIMER)
+    if verb in {"incur", "have", "accept", "assume", "undertake", "bear"} and _NO_LIABILITY.match(after):
         return Force(modality=Modality.DISCLAIMER)
     if negated and (verb in {"refund", "reimburse", "compensate"} or (verb == "pay" and _LOSS.search(after))):
         return Force(modality=Modality.DISCLAIMER)

@@ -36,6 +36,7 @@ _BARE_VERBS: Final = frozenset(
 _GOVERNED_TOO: Final = frozenset({"need", "needs"})
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
 _OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
+_FEW: Final = 3
 _JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+entitled\s+to\s+(?:any\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
@@ -143,7 +144,7 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
         return Force(modality=cue.modality) if told and not party and has_sign(flat, here.end) else None
     if _LIMITED.search(flat, here.start, here.end) and not RISK.search(flat, carried.span.start, carried.span.end):
-        return None
+        return _held_to(words, here, carried)
     if cue.needs == "subject" and cue.modality is not Modality.DISCLAIMER and party:
         if carried.negated and cue.modality is Modality.PERMISSION:
             return Force(modality=Modality.PROHIBITION)
@@ -187,6 +188,14 @@ def _negated(modality: Modality, phrase: str) -> Modality:
     if modality is Modality.OBLIGATION:
         return Modality.PROHIBITION if phrase.endswith(" to") and " not to" in phrase else Modality.DISCLAIMER
     return {Modality.PERMISSION: Modality.PROHIBITION, Modality.GRANT: Modality.DISCLAIMER}.get(modality, modality)
+
+
+def _held_to(words: str, here: Span, subject: Subject) -> Force | None:
+    """A limit on what a party may have ("each Maker is limited to one shop"), where the party is all the subject."""
+    named = subject.standing in {Standing.PARTY, Standing.NAME} and len(subject.span.of(words).split()) <= _FEW
+    if not named or not 0 < here.start - subject.span.end <= 1 or "not" in here.of(words).split():
+        return None
+    return Force(modality=Modality.PROHIBITION, needs_party=subject.standing is Standing.NAME)
 
 
 def _promised(flat: str, at: int, before: list[Norm]) -> bool:

@@ -64,7 +64,8 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
         norm = _opened(words, flat, match, found)
         if laid and laid[0].cue.start == match.start():
             # "Owner permits Hirer to" is Owner's grant; "this licence permits Hirer to" is laid upon Hirer
-            norm = norm or _placed(flat, laid[0], found)
+            if norm is None or norm.subject.standing is Standing.THING:
+                norm = _placed(flat, laid[0], found)
             laid.pop(0)
         if norm is None:
             continue

@@ -22,6 +22,12 @@ DETERMINER: Final = re.compile(
     r"other|our|your|its|their|his|her|"
     r"certain|most|some|one\s+of\s+the|only|respective|applicable|relevant)\s+)+"
 )
+_DOING: Final = re.compile(
+    r"(?![Ee]xisting|[Pp]articipating|[Pp]aying|[Vv]isiting|[Rr]emaining|[Rr]equesting|[Cc]ontracting|[Oo]perating|[Pp]urchasing|"
+    r"[Mm]anaging|[Ee]ngineering|[Cc]onsulting|[Hh]olding|[Dd]isclosing|[Rr]eceiving|[Ii]ndemnifying|[Tt]erminating|[Bb]reaching|"
+    r"[Ii]nvoicing|[Nn]otifying|[Dd]efaulting|[Ww]orking|[Tt]raining|[Tt]reating|[Ll]icensing|[Aa]cting|[Bb]uilding|[Ee]verything|[Aa]nything|[Nn]othing|[Ss]omething|[Kk]ing)"
+    r"[A-Za-z]{2,}ing\s+[a-z]"
+)
 _THE_NAMED: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][a-z]+")
 _SHOUT: Final = re.compile(r"[a-z]")
 _NUMBER: Final = re.compile(r"[\d.]+(?:\([a-z]{1,4}\))*|[a-z](?:\.\d+)+|[b-hj-z]")
@@ -53,6 +59,8 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
         return Standing.PARTY if re.match(r"\s*(?:each|either|neither|both)\b", words.lower()) else Standing.THING
     if _is_party(tokens):
         return Standing.PARTY
+    if _DOING.match(words.strip()) and (start < 6 or words.strip()[:1].islower()):
+        return Standing.THING  # "contacting buyers"
     if len(tokens) > 1 and _NUMBER.fullmatch(tokens[-1]):
         return Standing.THING  # "Section 9.2", "Exhibit A"
     first = _first_joined(words, sentence, start)

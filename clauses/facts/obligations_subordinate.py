@@ -44,6 +44,10 @@ _AFTER_MOMENT: Final = re.compile(
     r"(?:(?:the|an?|that|this|each|every|any|your|our|then)\s+)?(?:[\w-]+\s+){0,3}(you|we)$"
 )
 """A moment, and right after it the subject: "after a second breach we may", "until then you must"."""
+_DOES: Final = re.compile(
+    r"(?:do|does|did|is|are|has|have|was|were|can|cannot|will|no\s+longer|[a-z]{3,}(?:s|ed|n't))\b"
+)
+"""How a relative clause goes on whose subject is "who": the modal after it belongs to the sentence around it."""
 _ELLIPTIC: Final = frozenset({"once", "when", "if", "unless", "until", "as", "where"})
 _DONE: Final = re.compile(r"(?:[a-z]+ed|made|paid|given|sent|issued|due)")
 _THEREUPON: Final = re.compile(r"\s*(?:following|after|upon|failing)\s*")
@@ -167,6 +171,8 @@ def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subje
         named = _WHO_NAMED.search(sentence, max(0, start - _NEAR), start)
         if named:
             return noun_phrase(sentence, flat, named.start(1), named.end(1))
+    if clause.word == "who" and clause.tail and clause.before.strip() and _DOES.match(clause.tail):
+        return None
     if clause.word == "which" and clause.tail and _THEREUPON.fullmatch(clause.before):
         return noun_phrase(sentence, flat, *clause.here)
     told_on = clause.word == "which" or (clause.word == "whom" and not clause.before.strip())

@@ -18,6 +18,10 @@ _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
 _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
 _CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
+_HANDED: Final = frozenset({"made", "paid", "given", "refunded", "owed", "due", "payable", "granted"})
+_SUM: Final = re.compile(
+    r"\b(?:payments?|refunds?|compensation|interest|credits?|allowances?|bonus(?:es)?|commission|reimbursement)\b"
+)
 _NO_MORE: Final = re.compile(r"\s*no\s+(?:longer|larger|more|older|bigger|greater|higher|later|fewer|less)\s+than\b")
 _MORE_THAN: Final = re.compile(r"\s*(?:more|greater|higher)\s+than\b")
 _BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:in|on|upon))\s+(?:contract|tort)\b")
@@ -68,14 +72,10 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
     lex = lexicon()
     match = BE.match(after)
     word = match["word"] if match else ""
-    if negated and NO_DUTY.match(after):
+    if _shields(flat, word, after, subject, negated=negated):
         return Force(modality=Modality.DISCLAIMER)
     if modal in LEAVE and _NO_MORE.match(after):
         return Force(modality=Modality.PROHIBITION)
-    if negated and _MORE_THAN.match(after) and _RISK.search(subject.span.of(flat)):
-        return Force(modality=Modality.DISCLAIMER)
-    if (word in {"refunded", "refundable", "reimbursed"} and negated) or _NO_REFUND.match(word):
-        return Force(modality=Modality.DISCLAIMER)
     if _NO_TRANSFER.match(word):
         return Force(modality=Modality.PROHIBITION)
     participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt)$", word)) and word not in {
@@ -99,11 +99,24 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):
         return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
-    if modal in {"shall", "must"} and word and not negated:
+    if modal in {"shall", "must"} and word and word not in {"a", "an", "the", "no"} and not negated:
         return Force(modality=Modality.OBLIGATION)
     if modal in {"shall", "must"} and negated:
         return Force(modality=Modality.PROHIBITION)
     return None
+
+
+def _shields(flat: str, word: str, after: str, subject: Subject, *, negated: bool) -> bool:
+    """True where a side need not do or pay something: no refunds, no payment, no more than a cap."""
+    if _NO_REFUND.match(word):
+        return True
+    if not negated:
+        return False
+    words = subject.span.of(flat)
+    if NO_DUTY.match(after) or word in {"refunded", "refundable", "reimbursed"}:
+        return True
+    handed = _HANDED if subject.negated else frozenset({"returned"})
+    return bool((_MORE_THAN.match(after) and _RISK.search(words)) or (word in handed and _SUM.search(words)))
 
 
 def _thing_may_be(

@@ -13,7 +13,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"\b(?:each|either|neither|both|no|the|such|other|a|any|one)\s+(?:of\s+the\s+)?part(?:y|ies)\b|\b[\w-]+(?:ing|ed)\s+party\b|\bbetween\s+us\b",
+    r"\b(?:each|either|neither|both|no|whichever|the|such|other|a|any|one)\s+(?:of\s+the\s+)?part(?:y|ies)\b|\b[\w-]+(?:ing|ed)\s+party\b|\bbetween\s+us\b",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,7 @@ _END: Final = (
 )
 _SURVIVES: Final = re.compile(
     r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
+    r"|(?:go|goes)\s+on\s+(?:applying|to\s+apply)"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
     rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
     rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
@@ -106,7 +107,7 @@ _AFTER: Final = re.compile(
 _NORM: Final = re.compile(
     r"\b(?:shall|must|will|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot)\b",
+    r"no\s+obligation|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
 _CEASES: Final = re.compile(
@@ -154,7 +155,7 @@ _HINTS: Final = (
         "after ",
         "ceases",
     ),
-    *("outstanding", "owing", "conclusion", "outlast", "outliv", "afterwards"),
+    *("outstanding", "owing", "conclusion", "outlast", "outliv", "afterwards", "goes on", "go on"),
 )
 """A sentence without any of these says nothing on survival."""
 _FEWEST_WORDS: Final = 4

@@ -26,6 +26,23 @@ def side(words: str) -> Role | None:
     ("words", "modality", "bearer"),
     [
         ("Tenant shall pay the rent.", OBLIGATION, "Tenant"),
+        ("Keep your key in a safe place.", OBLIGATION, None),
+        ("Only upload pictures of your own.", PROHIBITION, None),
+        ("No advertising outside the market thread.", PROHIBITION, None),
+        ("Customer shouldn’t share the key.", PROHIBITION, "Customer"),
+        ("Each Maker is limited to one shop.", PROHIBITION, "Each Maker"),
+        ("Posts can be no longer than 500 words.", PROHIBITION, None),
+        ("Contacting buyers for marketing is forbidden.", PROHIBITION, None),
+        ("We might change these rules.", PERMISSION, "We"),
+        ("All inventions vest in Customer.", PERMISSION, "Customer"),
+        ("What you write stays yours.", PERMISSION, "yours"),
+        ("Any bonus is entirely at the Supplier’s discretion.", PERMISSION, "Supplier"),
+        ("A user who doesn’t agree is free to leave.", PERMISSION, "A user who doesn’t agree"),
+        ("After a second breach we may mute you.", PERMISSION, "we"),
+        ("In no case is Supplier to be held responsible for delay.", DISCLAIMER, "Supplier"),
+        ("Supplier shall incur no liability for acts in good faith.", DISCLAIMER, "Supplier"),
+        ("No further payment will be made.", DISCLAIMER, None),
+        ("Nothing herein shall obligate Supplier to insure the goods.", DISCLAIMER, "Supplier"),
         ("The Tenant is under a duty to report leaks.", OBLIGATION, "The Tenant"),
         ("Late payment obligates Customer to pay interest.", OBLIGATION, "Customer"),
         ("This Agreement requires Customer to keep a log.", OBLIGATION, "Customer"),
@@ -274,3 +291,32 @@ def test_do_not_before_a_list_forbids_each_item() -> None:
 )
 def test_both_of_us_are_both_sides_and_staff_is_its_employers_side(words: str, role: Role) -> None:
     assert side(words) is role
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Keep in mind that posts are public.",
+        "Keep Your Account Safe",
+        "No Waiver",
+        "Please see our help pages.",
+        "Only you know this.",
+    ],
+)
+def test_advice_and_headings_are_no_orders(words: str) -> None:
+    assert read(words) == ()
+
+
+def test_items_complete_the_sentence_of_the_party_their_lead_in_ends_with() -> None:
+    (norm,) = read("3. will not sell other products;", "Franchisee agrees that Franchisee:")
+    assert (norm.modality, norm.bearer) == (PROHIBITION, "Franchisee")
+
+
+def test_a_second_thing_agreed_not_to_be_done_is_a_prohibition() -> None:
+    first, second = read("Customer agrees to keep the data secret and not to use it.")
+    assert (first.modality, second.modality) == (OBLIGATION, PROHIBITION)
+
+
+def test_what_is_done_by_when_is_a_duty() -> None:
+    assert [norm.modality for norm in read("Recordings are deleted within ten days.")] == [OBLIGATION]
+    assert read("Recordings are deleted when the disk is full.") == ()

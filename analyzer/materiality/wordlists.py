@@ -23,6 +23,10 @@ class Lists:
         self.months = frozenset(data["dates"]["months"])
         self.date_words = frozenset(data["dates"]["words"])
         self.date_lines = tuple(forms(line) for line in data["dates"]["lines"])
+        self.fixed = frozenset(data["order"]["fixed"])
+        self.bounding = frozenset(data["order"]["bounding"])
+        self.joints = frozenset(data["order"]["joints"])
+        self.adverbials = _phrases(data["order"]["adverbials"])
         self._page(data)
         self.groups: dict[tuple[str, ...], set[str]] = {}
         for group, phrases in data["synonyms"].items():

@@ -18,7 +18,9 @@ from analyzer.materiality.editorial.form import (
     sides_moved,
 )
 from analyzer.materiality.editorial.names import listed_name, names_changed, renamed, same_side
+from analyzer.materiality.editorial.order import bounding_word_moved, moved_within
 from analyzer.materiality.editorial.page_matter import unclaimed
+from analyzer.materiality.editorial.paraphrase import paraphrase
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.spelling import function_words, synonym, typo
 from analyzer.materiality.editorial.standard import reworded
@@ -46,6 +48,7 @@ WHY: dict[str, str] = {
     "typo": "The spelling or the form of one word was corrected.",
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
+    "paraphrase": "The same in other words: every word has its match in form, grammar or a closed list of equals.",
     "standard-clause": "A standard clause in other words, with the same effect.",
     "page-matter": "A line of a menu, a footer or a list of links around the agreement: it rules nothing.",
     "teaser": "A sentence outside the rules that leads to a page of news: it rules nothing.",
@@ -76,6 +79,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("typo", typo),
     ("synonym", synonym),
     ("function-words", function_words),
+    ("order", moved_within),
+    ("paraphrase", paraphrase),
 )
 
 
@@ -99,7 +104,9 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     if not same_members(locus):
         return None
     moved = {locus.old.words[i].form for i in locus.old.changed}
-    return None if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) else "order"
+    if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) or bounding_word_moved(locus, desk):
+        return None
+    return "order"
 
 
 __all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "names_changed", "unclaimed", "whole"]

@@ -3,9 +3,13 @@
 from rapidfuzz.distance import OSA
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
+from clauses.model import Role
 
+# Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
+OWN = {"our": Role.PROVIDER, "your": Role.USER}
+THIRD = frozenset({"their", "they", "its"})
 LONG = 8  # letters from which two words written as one may lack one of them
 
 
@@ -20,7 +24,7 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     a, b = old[0], new[0]
     if _weighty(locus, hunk) or a[0].isdigit() or b[0].isdigit():
         return False
-    if _stem(a) == _stem(b) and len(_stem(a)) >= 3:
+    if stem(a) == stem(b) and len(stem(a)) >= 3:
         return True
     known = lists().confusable
     if a in known or b in known or min(len(a), len(b)) < 4 or _negated(a, b):
@@ -38,7 +42,8 @@ def _negated(a: str, b: str) -> bool:
     )
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word without its ending: ``parties`` → ``party``, ``charging`` → ``charg``."""
     for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + instead
@@ -62,9 +67,26 @@ def _synonyms(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 
 def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """Nothing but articles, pronouns, prepositions and the like."""
-    known = lists().function
-    return all(word in known for word in (*struck(locus, hunk), *put(locus, hunk)))
+    """Nothing but articles, pronouns, prepositions and the like, and no side in the place of another."""
+    known, old, new = lists().function, struck(locus, hunk), put(locus, hunk)
+    if not all(word in known for word in (*old, *new)):
+        return False
+    if OWN.keys().isdisjoint((*old, *new)):
+        return True
+    sides = _owners(locus.old, hunk.old), _owners(locus.new, hunk.new)
+    return not (sides[0] and sides[1]) or sides[0] == sides[1]
+
+
+def _owners(side: Side, reach: tuple[int, int]) -> set[Role | None]:
+    """Whom the pronouns among these words stand for; one of a third person for the side last named before it."""
+    found: set[Role | None] = set()
+    for place in range(*reach):
+        word = side.forms[place]
+        if word in OWN:
+            found.add(OWN[word])
+        elif word in THIRD:
+            found.add(next((role for _, end, role in reversed(side.mentions) if end <= place), None))
+    return found
 
 
 def _weighty(locus: Locus, hunk: Hunk) -> bool:

@@ -1,0 +1,80 @@
+"""The test of order: words that moved within their sentence without a change of who does what."""
+
+from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.paraphrase import adverb_of
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
+
+SHORT = 3  # words past which one word may move: farther off it may belong to another
+FAR = 16  # words past which a phrase may move
+AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
+PHRASE = 3  # words from which a phrase stands for itself wherever it stands
+MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
+
+
+def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """Words struck at one place of a sentence and put at another, nothing of force between or among them.
+
+    ``take action at once`` and ``at once take action``; an adverb may become an adjective where only the noun stands
+    between (``take immediate action``). A phrase of time that goes with the whole sentence (``from time to time``) may
+    stand anywhere in one of a single rule. Words that bound a rule (``only``, ``not``) never move unheard, but that
+    ``not to`` and ``to not`` are one.
+    """
+    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+        return False
+    went = hunk.new[0] == hunk.new[1]
+    for other in locus.hunks:
+        if other == hunk or (other.old[0] == other.old[1]) is not went or other.new[0] == other.new[1] is went:
+            continue
+        gone, come = (hunk, other) if went else (other, hunk)
+        if gone.new[0] == gone.new[1] and come.old[0] == come.old[1] and _moved(locus, gone, come):
+            return True
+    return False
+
+
+def bounding_word_moved(locus: Locus, desk: Desk) -> bool:
+    """True when a single word that bounds a rule (``only``, ``reasonable``) stands at another place of the sentence."""
+    for hunk in locus.hunks:
+        side, reach = (locus.old, hunk.old) if hunk.old[0] < hunk.old[1] else (locus.new, hunk.new)
+        single = reach[1] - reach[0] == 1 and (hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1])
+        bounds = side.forms[reach[0]] in lists().bounding or _touches(side, reach, ("limiting", "extending"))
+        if single and bounds and not moved_within(locus, hunk, desk):
+            return True
+    return False
+
+
+def _moved(locus: Locus, gone: Hunk, come: Hunk) -> bool:
+    old, new = locus.old, locus.new
+    a = tuple(old.forms[slice(*gone.old)])
+    b = tuple(new.forms[slice(*come.new)])
+    between = (gone.old[1], come.old[0]) if gone.old[1] <= come.old[0] else (come.old[1], gone.old[0])
+    path = tuple(old.forms[slice(*between)])
+    if a == b == ("not",):
+        return path == ("to",)
+    if a == b and set(path) <= AUXILIARY:
+        return True
+    turned = len(a) == len(b) == 1 and (adverb_of(a[0]) == b[0] or adverb_of(b[0]) == a[0])
+    if a != b and not turned:
+        return False
+    if a in lists().adverbials:
+        return (
+            max(len(side.hits.get("modal-may", ())) + len(side.hits.get("modal-must", ())) for side in (old, new)) <= 1
+        )
+    if not lists().fixed.isdisjoint(a) or _touches(old, gone.old, MODALS) or _names_side(old, gone.old):
+        return False
+    if not lists().joints.isdisjoint(path) or _touches(old, between, MODALS):
+        return False
+    if any(i in old.changed for i in range(*between)):
+        return False
+    bounds = _touches(old, gone.old, ("limiting", "extending", "number"))
+    if len(a) >= PHRASE and not bounds:
+        return len(path) <= FAR
+    return len(path) <= (1 if turned or bounds else SHORT)
+
+
+def _touches(side: Side, reach: tuple[int, int], names: tuple[str, ...]) -> bool:
+    return any(a < reach[1] and reach[0] < b for name in names for a, b in side.hits.get(name, ()))
+
+
+def _names_side(side: Side, reach: tuple[int, int]) -> bool:
+    return any(a < reach[1] and reach[0] < b for a, b, _ in side.mentions)

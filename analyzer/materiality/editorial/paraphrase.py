@@ -1,0 +1,138 @@
+"""The test of a paraphrase: each word has its match by stem, grammar or a closed group; none of force falls."""
+
+from functools import cache
+
+from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.spelling import stem
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
+
+LONGEST = 16  # words a difference may have
+PHRASE = 7  # words the longest phrase of a group may have
+BESIDE = 2  # unchanged words on either side that may belong to a phrase
+# Pronouns that name a side: never left out, never another's.
+SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their"})
+FORCE = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
+MANNER = frozenset({"manner", "way", "fashion"})
+SHORTENED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will"}
+IRREGULAR = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
+# American → British endings, for words long enough that nothing else ends so.
+REGIONAL = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izes", "ises"), ("ize", "ise"))
+LONG = 6
+
+Words = tuple[str, ...]
+Marked = tuple[tuple[str, bool], ...]
+
+
+def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The same said in other words, with up to two words on either side that both versions share."""
+    if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
+        return False
+    if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) > LONGEST:
+        return False
+    for before in range(BESIDE + 1):
+        for after in range(BESIDE + 1):
+            wide = _widened(locus, hunk, before, after)
+            if wide is not None and _say_the_same(_marked(locus.old, wide.old), _marked(locus.new, wide.new)):
+                return True
+    return False
+
+
+def _widened(locus: Locus, hunk: Hunk, before: int, after: int) -> Hunk | None:
+    old, new = (hunk.old[0] - before, hunk.old[1] + after), (hunk.new[0] - before, hunk.new[1] + after)
+    if min(old[0], new[0]) < 0 or old[1] > len(locus.old.words) or new[1] > len(locus.new.words):
+        return None
+    beside = [*range(old[0], hunk.old[0]), *range(hunk.old[1], old[1])]
+    return None if any(i in locus.old.changed for i in beside) else Hunk(old, new)
+
+
+def _marked(side: Side, reach: tuple[int, int]) -> Marked:
+    """The words, contractions written out, each with whether it is a word of force."""
+    forced = {i for name in FORCE for start, end in side.hits.get(name, ()) for i in range(start, end)}
+    return tuple((word, i in forced) for i in range(*reach) for word in _written_out(side.forms[i]))
+
+
+def _written_out(word: str) -> Words:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    for mark, full in SHORTENED.items():
+        if word.endswith(mark) and len(word) > len(mark):
+            return word.removesuffix(mark), full
+    return (word,)
+
+
+def _say_the_same(old: Marked, new: Marked) -> bool:
+    a, b = tuple(word for word, _ in old), tuple(word for word, _ in new)
+
+    @cache
+    def same(i: int, j: int) -> bool:
+        if i == len(old) and j == len(new):
+            return True
+        if i < len(old) and j < len(new):
+            free = not old[i][1] and not new[j][1]
+            if (a[i] == b[j] or (free and _one_word(a[i], b[j]))) and same(i + 1, j + 1):
+                return True
+        if i < len(old) and _empty(old[i]) and same(i + 1, j):
+            return True
+        if j < len(new) and _empty(new[j]) and same(i, j + 1):
+            return True
+        return any(
+            _one_phrase(a[i:k], b[j:m]) and same(k, m)
+            for k in range(i + 1, min(len(old), i + PHRASE) + 1)
+            for m in range(j + 1, min(len(new), j + PHRASE) + 1)
+        )
+
+    return same(0, 0)
+
+
+def _empty(word: tuple[str, bool]) -> bool:
+    return not word[1] and word[0] in lists().function and word[0] not in SIDED
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Forms of one word, or its American and British spelling."""
+    if a[0].isdigit() or b[0].isdigit() or a in lists().confusable or b in lists().confusable:
+        return False
+    root = stem(a)
+    return (root == stem(b) and len(root) >= len("pay")) or _british(a) == _british(b)
+
+
+def _british(word: str) -> str:
+    if len(word) < LONG:
+        return word
+    for american, british in REGIONAL:
+        if word.endswith(american):
+            return word.removesuffix(american) + british
+    return word.replace("our", "or")
+
+
+def _one_phrase(a: Words, b: Words) -> bool:
+    groups = lists().groups
+    if a in groups and not groups[a].isdisjoint(groups.get(b, ())):
+        return True
+    return _by_manner(a, b) or _by_manner(b, a) or _by_doing(a, b) or _by_doing(b, a)
+
+
+def _by_manner(phrase: Words, adverb: Words) -> bool:
+    """``in an orderly manner`` and ``orderly``; ``in a timely way`` and ``timely``."""
+    if len(phrase) != len(("in", "a", "kind", "manner")) or len(adverb) != 1:
+        return False
+    made = phrase[0] == "in" and phrase[1] in {"a", "an"} and phrase[3] in MANNER
+    return made and adverb[0] in {phrase[2], adverb_of(phrase[2])}
+
+
+def adverb_of(adjective: str) -> str:
+    """``amicable`` → ``amicably``, ``easy`` → ``easily``, ``prompt`` → ``promptly``."""
+    if adjective.endswith("le"):
+        return adjective[:-1] + "y"
+    if adjective.endswith("y"):
+        return adjective[:-1] + "ily"
+    return adjective + ("ally" if adjective.endswith("ic") else "ly")
+
+
+def _by_doing(clause: Words, phrase: Words) -> bool:
+    """``when you register`` and ``by registering``."""
+    if len(clause) != len(("when", "you", "register")) or len(phrase) != len(("by", "registering")):
+        return False
+    opened = clause[0] in {"when", "if", "once"} and clause[1] == "you" and phrase[0] in {"by", "when", "upon"}
+    return opened and phrase[1].endswith("ing") and stem(phrase[1]) == stem(clause[2])

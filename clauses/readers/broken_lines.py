@@ -23,7 +23,7 @@ def own_paragraphs(text: str, bold: list[Span]) -> list[Span]:
     for match in _LINE.finditer(text):
         words = match.group().strip()
         if not words:
-            if match.start() < match.end() or (last and text[last.end : match.start()].count("\n") > 1):
+            if match.start() < match.end() or (last and "\n" in text[last.end : match.start()]):
                 last = None  # an empty line
             continue
         start = match.start() + match.group().index(words[0])

@@ -1,6 +1,7 @@
 """The canonical text while a reader writes it: what is appended keeps the span it got."""
 
 import hashlib
+from collections.abc import Sequence
 
 from clauses.diagnostics import Diagnostic
 from clauses.spans import Span
@@ -10,6 +11,10 @@ from clauses.text import Block, BlockKind, Emphasis, Link, NativeRun, Origin, So
 def origin(data: bytes, name: str, media_type: str, reader: str) -> Origin:
     """The origin of ``data``; ``reader`` is the reader's name and version."""
     return Origin(name=name, media_type=media_type, sha256=hashlib.sha256(data).hexdigest(), reader=reader)
+
+
+WEIGHTY = frozenset({"bold", "underline"})
+"""Either sets a title apart where it holds all of a line."""
 
 
 class Canvas:
@@ -66,11 +71,11 @@ class Canvas:
         )
 
 
-def all_bold(text: str, span: Span, emphasis: list[Emphasis]) -> bool:
-    """True when every letter or digit of ``span`` lies in bold emphasis (``emphasis`` ordered by start)."""
+def all_bold(text: str, span: Span, emphasis: Sequence[Emphasis]) -> bool:
+    """True when every letter or digit of ``span`` is bold or underlined (``emphasis`` ordered by start)."""
     at, found = span.start, False
     for run in emphasis:
-        if run.style != "bold" or run.span.end <= at:
+        if run.style not in WEIGHTY or run.span.end <= at:
             continue
         if run.span.start >= span.end:
             break

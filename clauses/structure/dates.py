@@ -6,6 +6,7 @@ from dataclasses import replace
 from clauses.spans import Span
 from clauses.structure.habits import habits, plain, words_of
 from clauses.structure.label_reading import label_at
+from clauses.structure.link_lines import is_link_line
 from clauses.text import Block, BlockKind
 
 _MONTH = (
@@ -54,7 +55,7 @@ def dated(text: str, block: Block, near_the_top: bool) -> list[Block]:
     while rest_start < block.span.end and text[rest_start] in " \t\n\u00a0.,;:)|*_":
         rest_start += 1
     rest = TEMPLATE_TAG.sub(" ", text[rest_start : block.span.end])
-    if len(words_of(rest)) <= 3 or (_dates(before) and _ASIDE.fullmatch(rest)):
+    if len(words_of(rest)) <= 3 or is_link_line(rest) or (_dates(before) and _ASIDE.fullmatch(rest)):
         return [replace(block, kind=BlockKind.METADATA)]
     if not near_the_top or not before or not rest[:1].isupper():
         return [block]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clauses.structure.dates import TEMPLATE_TAG
+from clauses.structure.dates import DATE, TEMPLATE_TAG
 from clauses.structure.habits import habits, plain
+from clauses.structure.link_lines import is_link_line
 from clauses.text import Block, BlockKind
 
 _PAGE_NUMBER = re.compile(
@@ -64,7 +65,9 @@ def _is_navigation(text: str, block: Block) -> bool:
     if block.span.end - block.span.start > _LONGEST_NAVIGATION:
         return False
     words = block.span.of(text)
-    return plain(words) in habits().navigation or _PAGE_NUMBER.fullmatch(words.strip()) is not None
+    if is_link_line(words) and not DATE.search(words):
+        return True
+    return _PAGE_NUMBER.fullmatch(words.strip()) is not None
 
 
 def _among_links(text: str, blocks: Sequence[Block], at: int) -> bool:

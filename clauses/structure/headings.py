@@ -32,7 +32,8 @@ def line_heading(text: str, block: Block, label: Label | None, around: Surroundi
     numbered = label is not None and label.reading.style is not Style.BULLET
     found = trimmed(text, span)
     if block.bold and not is_sentence(words) and (block.kind is not BlockKind.LIST_ITEM or _heads_item(words, label)):
-        return (found, BOLD_RANK) if found else None
+        in_list = block.kind is BlockKind.PARAGRAPH and block.level > 0
+        return (found, RUN_IN_RANK if in_list else BOLD_RANK) if found else None
     if found is None or not _may_be_heading_line(words, block, label, around):
         return None
     capitals = all(c.isupper() for c in words if c.isalpha())

@@ -1,6 +1,7 @@
 """The label that opens a stretch of text, and what it can be read as; years, sums and bare words are refused."""
 
 import re
+from functools import lru_cache
 
 from clauses.spans import Span
 from clauses.structure.labels import ADDED, LETTERED, SUBDIVIDED, Label, Reading, Style
@@ -38,6 +39,7 @@ _MONTH_NEXT = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def _ordinal_readings(word: str, form: str) -> tuple[Reading, ...]:
     """How a number, letter or numeral between punctuation can be read."""
     if word.isdigit():

@@ -15,6 +15,7 @@ _CAPITALS = re.compile(
     r"\s+[“\"]?(?P<opening>[A-Z][a-z]*)[”\"]?\s(?P<behind>[a-z]+)\b"
 )
 _FEWEST_CAPITALS = 4
+_SETTING_OFF = frozenset({"bold", "italic", "underline"})
 _LETTERS_WITH_STOPS = re.compile(r"[a-z](?:\.[a-z])+")  # "U.S.", "17 U.S.C."
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LONGEST_TITLE = 10
@@ -143,10 +144,10 @@ def _abbreviation(words: str) -> bool:
 
 
 def _emphasised_opening(text: str, span: Span, emphasis: Sequence[Emphasis]) -> Span | None:
-    """Bold or italic words at the very start, set off from what follows by punctuation or their own weight."""
+    """Emphasised words at the very start, set off from what follows by punctuation or their own weight."""
     end = span.start
     for run in emphasis:
-        if run.style not in {"bold", "italic"} or run.span.end <= end:
+        if run.style not in _SETTING_OFF or run.span.end <= end:
             continue
         if text[end : run.span.start].strip(' \t\n\u00a0*_“"') != "":
             break

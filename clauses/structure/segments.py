@@ -116,7 +116,9 @@ def _with_title_below(text: str, piece: Piece, below: Block, around: Surrounding
         return None
     whole = not text[label.span.end : block.span.end].strip(" \t\n\u00a0*_.:–—-")
     numbered = label.reading.style is Style.DECIMAL and len(label.reading.values) == 1 and not label.reading.form
-    if not whole or not (label.reading.style is Style.ARTICLE or numbered) or block.level != below.level:
+    annex = label.reading.style is Style.ANNEX and block.kind is BlockKind.PARAGRAPH
+    titled = label.reading.style is Style.ARTICLE or numbered or annex
+    if not whole or not titled or block.level != below.level:
         return None
     if opening_label(text, below, around) or below.label_span:
         return None

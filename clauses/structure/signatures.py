@@ -45,7 +45,7 @@ def without_signatures(text: str, blocks: Sequence[Block]) -> tuple[list[Block],
         if fields < _FEWEST_FIELDS or not signed:
             continue
         for place in range(_opening(text, blocks, first), last + 1):
-            marked[place] = replace(blocks[place], kind=BlockKind.BOILERPLATE)
+            marked[place] = replace(blocks[place], kind=BlockKind.BOILERPLATE, rows=())
             closing.add(blocks[place].span.start)
     return marked, frozenset(closing)
 
@@ -57,9 +57,9 @@ def _is_field(text: str, block: Block) -> bool:
 def _fields(text: str, block: Block) -> int:
     """How many lines to be filled in the block holds; 0 where it holds mostly other lines."""
     start, end = block.span
-    if block.kind not in _TEXT or end - start > _LONGEST_LINE:
+    if block.kind not in {*_TEXT, BlockKind.TABLE} or end - start > _LONGEST_LINE:
         return 0
-    lines = [line.strip() for line in block.span.of(text).split("\n")]
+    lines = [line.strip() for line in re.split(r"[\n\t]", block.span.of(text))]
     fields = sum(bool(_FILLED_IN.match(words) or _LEFT_OPEN.match(words) or _STROKE.match(words)) for words in lines)
     return fields if 2 * fields >= len(lines) else 0
 

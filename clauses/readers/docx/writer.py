@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clauses.readers.canvas import Canvas
+from clauses.readers.broken_lines import own_paragraphs
+from clauses.readers.canvas import WEIGHTY, Canvas, all_bold
 from clauses.readers.docx.inline import Bit
 from clauses.spans import Span
 from clauses.text import Block, BlockKind, Emphasis, Link, NativeRun
@@ -59,19 +60,31 @@ class Writer:
         bits = stripped(paragraph.bits)
         if label_span and bits and not paragraph.glued:
             self.canvas.write(" ")
-        bold = self._bits(bits, paragraph.part)
+        first_emphasis = len(self.canvas.emphasis)
+        self._bits(bits, paragraph.part)
         if typed:
             label_span = Span(start, start + 1)
-        self.canvas.block(
-            Block(
-                span=Span(start, self.canvas.length),
-                kind=kind,
-                level=level,
-                label_span=label_span,
-                bold=bold,
-                place=paragraph.place,
-            )
+        words = self.canvas.text_of(Span(start, self.canvas.length))
+        weighty = sorted(
+            Emphasis(run.span.shift(-start), run.style)
+            for run in self.canvas.emphasis[first_emphasis:]
+            if run.style in WEIGHTY
         )
+        parts = [Span(0, len(words))]
+        if "\n" in words and kind is BlockKind.PARAGRAPH and not label:
+            parts = own_paragraphs(words, [run.span for run in weighty]) or parts
+        for part in parts:
+            after = label_span.end - start if label_span else 0
+            self.canvas.block(
+                Block(
+                    span=part.shift(start),
+                    kind=kind,
+                    level=level,
+                    label_span=label_span,
+                    bold=all_bold(words, Span(max(part.start, after), part.end), weighty),
+                    place=paragraph.place,
+                )
+            )
 
     def table(self, rows: Sequence[Sequence[Sequence[Paragraph]]], place: str) -> None:
         """Writes a table of data: a line a row, a tab between cells, a space between a cell's paragraphs."""
@@ -109,8 +122,8 @@ class Writer:
             self._bits(bits, paragraph.part)
         return Span(start, self.canvas.length)
 
-    def _bits(self, bits: Sequence[Bit], part: str) -> bool:
-        """Writes words with their places, emphasis and links; true when every letter and digit is bold."""
+    def _bits(self, bits: Sequence[Bit], part: str) -> None:
+        """Writes words with their places, emphasis and links."""
         start = self.canvas.length
         open_styles: dict[str, int] = {}
         link, link_start = "", start
@@ -133,8 +146,6 @@ class Writer:
         self._link(link, link_start, end)
         for style, since in open_styles.items():
             self.canvas.emphasis.append(Emphasis(Span(since, end), style))
-        lettered = [bit for bit in bits if any(map(str.isalnum, bit.words))]
-        return bool(lettered) and all("bold" in bit.styles for bit in lettered)
 
     def _link(self, target: str, start: int, end: int) -> None:
         if target and end > start:

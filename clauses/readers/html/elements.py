@@ -10,8 +10,10 @@ __all__ = [
     "LISTS",
     "STYLES",
     "TableKind",
+    "action",
     "boilerplate",
     "footnote_mark",
+    "footnotes_of",
     "heading_level",
     "hidden",
     "main_of",
@@ -32,6 +34,7 @@ LISTS = frozenset({"ol", "ul", "menu", "dir"})
 STYLES = {
     "b": "bold",
     "strong": "bold",
+    "dt": "bold",
     "i": "italic",
     "em": "italic",
     "dfn": "italic",
@@ -46,7 +49,7 @@ STYLES = {
 }
 
 _ROLES_WORDS = """
-    alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar
+    alert alertdialog banner complementary contentinfo dialog menu menubar navigation search tab tablist toolbar
 """
 _ROLES = frozenset(_ROLES_WORDS.split())
 _NAVIGATION_WORDS = """
@@ -54,6 +57,19 @@ _NAVIGATION_WORDS = """
     social subnav toc topbar
 """
 _NAVIGATION = frozenset(_NAVIGATION_WORDS.split())
+# what helps a reader find the way stands inside the content too
+_WAYFINDING = frozenset({"breadcrumb", "breadcrumbs", "pagination"})
+_PAGES = frozenset({"article", "articles", "page", "helpful"})
+_AROUND_PAGES = frozenset(
+    {"votes", "vote", "helpful", "rating", "feedback", "subscribe", "share", "related", "relatives", "questions"}
+)
+_MOST_AROUND = 60
+# the words of buttons that do something to the page
+_ACTIONS_WORDS = """
+    accept, accept all, close, collapse all, copy, copy link, download, expand all, follow, hide, log in, menu, no, ok,
+    open menu, print, reject all, save, search, share, show, sign in, sign up, subscribe, yes
+"""
+_ACTIONS = frozenset(" ".join(words.split()) for words in _ACTIONS_WORDS.split(","))
 _COOKIES = frozenset({"cookie", "cookies", "consent", "gdpr"})
 _BARS_WORDS = """
     banner bar consent dialog manager modal notice overlay popup prompt
@@ -108,16 +124,27 @@ def boilerplate(element: Element, page_words: int, in_content: bool) -> bool:
     """
     if element.tag in {"nav", "aside", "dialog", "select"} or element.get("role") in _ROLES:
         return True
+    if element.tag == "button":
+        return action(element)
+    names = set(_NAME_PART.findall(f"{element.get('class')} {element.get('id')}"))
+    if element.words <= _MOST_AROUND and not names.isdisjoint(_WAYFINDING):
+        return True
     if element.tag in LISTS:  # a table of contents: a list of jumps within the page
         return element.items >= 3 and element.jumps >= 0.9 * element.words > 0
     if element.tag in {"header", "footer"}:
         return not in_content and not element.top
-    names = set(_NAME_PART.findall(f"{element.get('class')} {element.get('id')}"))
+    if element.words <= _MOST_AROUND and not names.isdisjoint(_PAGES) and not names.isdisjoint(_AROUND_PAGES):
+        return True
     if element.words >= 0.3 * page_words or not names:
         return False
     if not names.isdisjoint(_COOKIES) and not names.isdisjoint(_BARS):
         return element.words < 200
     return not in_content and element.tag in BLOCKS and not names.isdisjoint(_NAVIGATION) and not element.top
+
+
+def action(element: Element) -> bool:
+    """True for a button that does something to the page ("Follow"); others fold and unfold what they head."""
+    return element.tag == "button" and element.words <= 2 and _plain_words(element).casefold() in _ACTIONS
 
 
 def permalink(element: Element) -> bool:
@@ -127,11 +154,26 @@ def permalink(element: Element) -> bool:
     return not any(map(str.isalnum, _single_word(element) or "x"))
 
 
-def footnote_mark(element: Element) -> bool:
-    """True for the raised number that leads to a footnote of the page: it is set in brackets, apart from the word."""
-    if element.tag != "sup" or element.words != 1 or element.jumps != 1:
+def footnotes_of(root: Element) -> frozenset[str]:
+    """The raised numbers that open a paragraph of the page: those of its footnotes."""
+    found: set[str] = set()
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        inside = [child for child in element.children if not isinstance(child, str) or child.strip()]
+        first = inside[0] if inside else None
+        if element.tag in BLOCKS and isinstance(first, Element) and first.tag == "sup" and len(inside) > 1:
+            found.add(_single_word(first))
+        waiting.extend(child for child in inside if isinstance(child, Element))
+    return frozenset(note for note in found if _NOTE.fullmatch(note))
+
+
+def footnote_mark(element: Element, notes: frozenset[str]) -> bool:
+    """True for the raised number of a footnote (one of ``notes``, or a link to one): it is set in brackets."""
+    if element.tag != "sup" or element.words != 1:
         return False
-    return _NOTE.fullmatch(_single_word(element)) is not None
+    note = _single_word(element)
+    return note in notes or (element.jumps == 1 and _NOTE.fullmatch(note) is not None)
 
 
 def main_of(root: Element) -> Element | None:
@@ -185,8 +227,11 @@ def _cells(row: Element) -> Iterator[Element]:
 
 def _single_word(element: Element) -> str:
     """What an element of one word says; empty for any other."""
-    if element.words != 1:
-        return ""
+    return _plain_words(element) if element.words == 1 else ""
+
+
+def _plain_words(element: Element) -> str:
+    """All that an element says, its parts parted by a space."""
     waiting: list[Element | str] = [element]
     found: list[str] = []
     while waiting:
@@ -195,4 +240,4 @@ def _single_word(element: Element) -> str:
             found.append(here.strip())
         else:
             waiting.extend(reversed(here.children))
-    return "".join(found)
+    return " ".join(" ".join(found).split())

@@ -10,8 +10,10 @@ from clauses.readers.html.elements import (
     BLOCKS,
     LISTS,
     TableKind,
+    action,
     boilerplate,
     footnote_mark,
+    footnotes_of,
     heading_level,
     hidden,
     main_of,
@@ -40,6 +42,7 @@ class _Here(NamedTuple):
     hidden: bool = False
     heading: int = 0
     item: bool = False
+    term: bool = False
     depth: int = 0
     counter: ListCounter | None = None
     table: TableKind | None = None
@@ -60,6 +63,7 @@ class PageWalk:
         self.writer = BlockWriter(canvas)
         self.main = main_of(root)
         self.top_in_main = self.main is not None and self.main.top
+        self.notes = footnotes_of(root)
         self.diagnostics: list[Diagnostic] = []
 
     def run(self) -> None:
@@ -81,7 +85,7 @@ class PageWalk:
         self._flush(first)
 
     def _enter(self, element: Element, above: _Here) -> _Here:
-        here = above._replace(marks=0, block=element.tag in BLOCKS, hidden_from=-1)
+        here = above._replace(marks=0, block=element.tag in BLOCKS or action(element), hidden_from=-1)
         if here.block:
             self._set_apart(element, above)
         name = element.attributes.get("id") or (element.attributes.get("name") if element.tag == "a" else None)
@@ -123,6 +127,8 @@ class PageWalk:
         if element.tag in LISTS:
             self.writer.flush_label(here.depth)
             return here._replace(counter=counter_of(element), depth=here.depth + 1, item=False)
+        if element.tag in {"dt", "dd"}:
+            return here._replace(term=element.tag == "dt")
         if element.tag == "li":
             self.writer.label = here.counter.label(element) if here.counter else "•"
             return here._replace(item=True, depth=max(1, here.depth))
@@ -155,7 +161,7 @@ class PageWalk:
         """What a page shows before or after an element without writing it."""
         if element.tag == "q":
             self.writer.add_exactly(quote)
-        elif footnote_mark(element):
+        elif footnote_mark(element, self.notes):
             self.writer.add_exactly(bracket)
         elif element.tag == "button":
             self.writer.space()
@@ -187,6 +193,8 @@ class PageWalk:
         self._around(element, "”", "]")
         for _ in range(here.marks):
             self.writer.close()
+        if not here.block:
+            self.writer.end_inline()
         if here.cell:
             if element.tag in {"td", "th"}:
                 self.writer.close_cell()
@@ -214,6 +222,8 @@ class PageWalk:
             kind = BlockKind.CODE
         elif here.item:
             kind, level = BlockKind.LIST_ITEM, here.depth
+        elif here.term:
+            level = 1  # of a list of definitions
         self.writer.flush(kind, level)
 
     def _say_hidden(self, span: Span) -> None:

@@ -3,17 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from clauses.readers.canvas import Canvas
+from clauses.readers.broken_lines import own_paragraphs
+from clauses.readers.canvas import WEIGHTY, Canvas, all_bold
 from clauses.spans import Span
 from clauses.text import Block, BlockKind, Emphasis, Link
 
 __all__ = ["BlockWriter"]
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_LONGEST_NUMBER = 16
 _OWN_LABEL = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxlcIVXLC]{1,7})[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3}){1,5}(?=\s|$)"
     r"|[•●▪◦‣·](?=\s)|(?:Section|Article|SECTION|ARTICLE)\s+[\dIVXLC]+\b"
 )
+
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 @dataclass(slots=True)
@@ -38,6 +43,7 @@ class BlockWriter:
         self._length = 0
         self._open: list[_Mark] = []
         self._done: list[_Mark] = []
+        self._after_number = False
 
     def __bool__(self) -> bool:
         """True when the block has words already."""
@@ -46,6 +52,9 @@ class BlockWriter:
     def add(self, words: str) -> None:
         """Words of running text: white space runs are one space, none at the start of a line."""
         words = _SPACE.sub(" ", words)
+        if self._after_number and words[:1].isupper():
+            self.space()
+        self._after_number = False
         if words.startswith(" ") and self._at_line_start():
             words = words[1:]
         self.add_exactly(words)
@@ -85,6 +94,10 @@ class BlockWriter:
         mark.end = self._length
         self._done.append(mark)
 
+    def end_inline(self) -> None:
+        """An element inside the line ends: a number alone in one is set apart from the title in the next."""
+        self._after_number = self._length <= _LONGEST_NUMBER and bool(_NUMBER.fullmatch("".join(self._pieces)))
+
     def open_row(self) -> None:
         """A row of a table begins."""
         if self.rows and self.rows[-1]:
@@ -112,6 +125,7 @@ class BlockWriter:
         if inner:
             self._write(inner, len(words) - len(words.lstrip()), kind, level)
         self._pieces, self._length, self._done, self.rows = [], 0, [], []
+        self._after_number = False
         for mark in self._open:
             mark.start = 0
 
@@ -138,22 +152,26 @@ class BlockWriter:
         own = canvas.write(words)
         at = own.start - cut
         bold = self._place_marks(words, at, own)
+        lines = [run.span for run in bold]
+        parts = own_paragraphs(words, lines) if "\n" in words and kind is BlockKind.PARAGRAPH else [Span(0, len(words))]
         rows = tuple(tuple(_clamp(Span(first + at, last + at), own) for first, last in row) for row in self.rows if row)
-        canvas.block(
-            Block(
-                span=Span(start, own.end),
-                kind=kind,
-                level=level,
-                label_span=label_span,
-                bold=bold,
-                rows=rows if kind is BlockKind.TABLE else (),
-                place=self.place,
+        for part in parts:
+            span = Span(own.start + part.start, own.start + part.end)
+            canvas.block(
+                Block(
+                    span=Span(start, span.end) if part is parts[0] else span,
+                    kind=kind,
+                    level=level,
+                    label_span=label_span if part is parts[0] else None,
+                    bold=bool(bold) and all_bold(words, part, bold),
+                    rows=rows if kind is BlockKind.TABLE else (),
+                    place=self.place,
+                )
             )
-        )
 
-    def _place_marks(self, words: str, at: int, own: Span) -> bool:
-        """Puts links and emphasis on the canvas; true when every letter and digit is bold."""
-        bold: list[Span] = []
+    def _place_marks(self, words: str, at: int, own: Span) -> list[Emphasis]:
+        """Puts links and emphasis on the canvas; which of ``words`` are bold or underlined."""
+        bold: list[Emphasis] = []
         seen: set[tuple[Span, str, str]] = set()  # the same words may be emphasised twice over
         for mark in sorted([*self._done, *self._open], key=lambda mark: mark.start):
             end = self._length if mark.end is None else mark.end
@@ -163,11 +181,11 @@ class BlockWriter:
             seen.add((span, mark.style, mark.target))
             if mark.style:
                 self.canvas.emphasis.append(Emphasis(span, mark.style))
-                if mark.style == "bold":
-                    bold.append(span)
+                if mark.style in WEIGHTY:
+                    bold.append(Emphasis(span.shift(-own.start), mark.style))
             else:
                 self.canvas.links.append(Link(span, mark.target))
-        return bool(bold) and _covers(bold, words, own.start)
+        return bold
 
     def _at_line_start(self) -> bool:
         return not self._pieces or self._pieces[-1][-1] in " \n\t"
@@ -190,12 +208,3 @@ def _trim(span: Span, words: str, offset: int) -> Span:
     inner = words[span.start - offset : span.end - offset]
     lead = len(inner) - len(inner.lstrip())
     return Span(span.start + lead, span.start + max(lead, len(inner.rstrip())))
-
-
-def _covers(spans: list[Span], words: str, offset: int) -> bool:
-    at = offset
-    for span in spans:
-        if any(letter.isalnum() for letter in words[at - offset : span.start - offset]):
-            return False
-        at = max(at, span.end)
-    return not any(letter.isalnum() for letter in words[at - offset :])

@@ -51,7 +51,7 @@ def _end_of_table(found: Sequence[Line], at: int, leading: Leading) -> int:
     first = found[at]
     if len(cells(first)) < 2 or len(first.segments) != len(cells(first)):
         return at
-    starts = [s.x0 for s in first.segments]
+    starts = _starts(found[at : at + 2])
     full = 1
     end = at + 1
     while end < len(found):
@@ -67,6 +67,15 @@ def _end_of_table(found: Sequence[Line], at: int, leading: Leading) -> int:
             break
         end += 1
     return end if full > 1 else at
+
+
+def _starts(lines: Sequence[Line]) -> list[float]:
+    """Where the columns begin: at the first row's cells, or at the second's where the first row is centred over it."""
+    first, second = lines[0].segments, lines[-1].segments
+    starts = [min(a.x0, b.x0) for a, b in zip(first, second, strict=False)]
+    ends = [max(a.x1, b.x1) for a, b in zip(first, second, strict=False)]
+    parted = all(end < start for end, start in zip(ends, starts[1:], strict=False))
+    return starts if parted and len(first) == len(second) else [s.x0 for s in first]
 
 
 def _is_wrapped(line: Line, above: Line, place: int, starts: Sequence[float], leading: Leading) -> bool:
@@ -85,7 +94,7 @@ def _column(starts: Sequence[float], segment: Segment) -> int | None:
 
 
 def _table(own: Sequence[Line], leading: Leading) -> Table:
-    starts = [s.x0 for s in own[0].segments]
+    starts = _starts(own[:2])
     gaps = [a.y - b.y for a, b in itertools.pairwise(own) if a.page == b.page]
     airy = any(gap > 1.25 * leading.of(own[0]) for gap in gaps)
     rows: list[list[list[Segment]]] = []

@@ -19,7 +19,6 @@ from typing import Any
 from clauses.facts.amendment import find_amendment
 from clauses.facts.survival import find_survival
 from clauses.facts.topics import word_topics
-from clauses.facts.units import doc_of
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold" / "more"
 CUAD = {
@@ -133,21 +132,19 @@ def passages() -> dict[str, Tally]:
         spans = [
             (start + it.span.start, start + it.span.end)
             for start, words in blocks(text)
-            for it in find_amendment(doc_of(words))
+            for it in find_amendment(words)
             if it.acceptance != "signature"
         ]
         compare(change, text, gold, spans)
     for row in rows("tosdr-change-notice.jsonl"):
         if str(row["label"]).startswith("change_"):
             words = str(row["quote"])
-            told.add(True, bool(find_amendment(doc_of(words))), words)
+            told.add(True, bool(find_amendment(words)), words)
     for row in rows("contractnli-dev.jsonl"):
         text, note = str(row["text"]), row["annotations"]["nda-19"]
         gold = [tuple(row["spans"][i]) for i in note["spans"]] if note["choice"] == "Entailment" else []
         spans = [
-            (start + it.span.start, start + it.span.end)
-            for start, words in blocks(text)
-            for it in find_survival(doc_of(words))
+            (start + it.span.start, start + it.span.end) for start, words in blocks(text) for it in find_survival(words)
         ]
         compare(lasts, text, gold, spans)
     return {"unilateral change": change, "change told (recall)": told, "survival": lasts}

@@ -4,17 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Doc
-
 from clauses.facts.number_words import DIGITS, WORDS
-from clauses.facts.sentences import sentences, words_of
+from clauses.facts.sentences import sentences
 from clauses.model import Amends
 from clauses.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalAmendment:
-    """An amendment passage: a run of sentences on one change power; ``span`` is relative to the doc.
+    """An amendment passage: a run of sentences on one change power; ``span`` is relative to the text.
 
     ``by`` are the words of the text. ``channels`` are among email, posting, dashboard, in-product, writing, notice.
     ``notice`` is a duration in words. ``acceptance`` is continued_use, express or signature; ``objection``
@@ -201,9 +199,8 @@ _ASSENT_TO_DEAL: Final = re.compile(
 )
 
 
-def find_amendment(doc: Doc) -> tuple[LocalAmendment, ...]:
-    """The amendment passages of ``doc``: neighbouring sentences on the same change power are one passage."""
-    text = words_of(doc)
+def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
+    """The amendment passages of ``text``: neighbouring sentences on the same change power are one passage."""
     found: list[LocalAmendment] = []
     if _HINT.search(text) is None:
         return ()

@@ -13,10 +13,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from clauses.facts.amendment import find_amendment
-from clauses.facts.definitions import find_definitions
+from clauses.facts.definitions import definitions_in
 from clauses.facts.obligations import find_obligations
 from clauses.facts.quantities import find_quantities
-from clauses.facts.references import find_references
+from clauses.facts.references import references_in
 from clauses.facts.survival import find_survival
 from clauses.spans import Span
 
@@ -45,34 +45,36 @@ class Component:
 @Language.factory("novation_definitions", default_config={"spans_key": "novation_definitions"})
 def definitions(nlp: Language, name: str, spans_key: str) -> Component:
     """Definitions, labelled by form; the whole definition is the span."""
-    return Component(key=spans_key, find=lambda doc: [(it.span, it.form.value) for it in find_definitions(doc)])
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.form.value) for it in definitions_in(doc.text)])
 
 
 @Language.factory("novation_references", default_config={"spans_key": "novation_references"})
 def references(nlp: Language, name: str, spans_key: str) -> Component:
     """References, labelled by kind. Without a clause tree their targets stay open."""
-    return Component(key=spans_key, find=lambda doc: [(it.span, it.kind.value) for it in find_references(doc)])
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.kind.value) for it in references_in(doc.text)])
 
 
 @Language.factory("novation_obligations", default_config={"spans_key": "novation_obligations"})
 def obligations(nlp: Language, name: str, spans_key: str) -> Component:
     """Rules of conduct or risk, labelled by modality."""
-    return Component(key=spans_key, find=lambda doc: [(it.span, it.modality.value) for it in find_obligations(doc)])
+    return Component(
+        key=spans_key, find=lambda doc: [(it.span, it.modality.value) for it in find_obligations(doc.text)]
+    )
 
 
 @Language.factory("novation_survival", default_config={"spans_key": "novation_survival"})
 def survival(nlp: Language, name: str, spans_key: str) -> Component:
     """Survival passages, labelled by route."""
-    return Component(key=spans_key, find=lambda doc: [(it.span, it.route.value) for it in find_survival(doc)])
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.route.value) for it in find_survival(doc.text)])
 
 
 @Language.factory("novation_quantities", default_config={"spans_key": "novation_quantities"})
 def quantities(nlp: Language, name: str, spans_key: str) -> Component:
     """Quantities, labelled by kind."""
-    return Component(key=spans_key, find=lambda doc: [(it.span, it.kind.value) for it in find_quantities(doc)])
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.kind.value) for it in find_quantities(doc.text)])
 
 
 @Language.factory("novation_amendment", default_config={"spans_key": "novation_amendment"})
 def amendment(nlp: Language, name: str, spans_key: str) -> Component:
     """Amendment passages, labelled by what may be changed."""
-    return Component(key=spans_key, find=lambda doc: [(it.span, it.what.value) for it in find_amendment(doc)])
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.what.value) for it in find_amendment(doc.text)])

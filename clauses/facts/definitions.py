@@ -3,8 +3,6 @@
 from dataclasses import replace
 from itertools import zip_longest
 
-from spacy.tokens import Doc
-
 from clauses.facts.defining_verbs import called, glued, meant
 from clauses.facts.local_definitions import LocalDefinition
 from clauses.facts.parenthetical import parentheses, unquoted
@@ -13,13 +11,8 @@ from clauses.model import DefinitionForm
 from clauses.spans import Span
 
 
-def find_definitions(doc: Doc, lead_in: str = "") -> tuple[LocalDefinition, ...]:
-    """The definitions in a unit's words, in order of their terms."""
-    return definitions_in(doc.text)
-
-
 def definitions_in(text: str) -> tuple[LocalDefinition, ...]:
-    """The same for plain words."""
+    """The definitions in a unit's words, in order of their terms."""
     if not any(mark in text for mark in "“”\"«»„‘'()"):
         return ()
     quoted = quotes(text)

@@ -1,8 +1,9 @@
 """Mentions of other documents ("the Privacy Policy", "our pricing page"), URLs and e-mail addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from clauses.facts.knowledge import table
 from clauses.model import ReferenceKind
@@ -78,12 +79,32 @@ def document_spans(text: str) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _capitalised(text: str) -> Iterator[Span]:
+class _Nouns(NamedTuple):
+    """Nouns of documents, the words that some of them need before them, those that name none when they stand alone."""
+
+    nouns: frozenset[str]
+    needs: Mapping[str, Collection[str]]
+    alone: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> _Nouns:
     knowledge = table("references")["documents"]
-    nouns, needs, alone = set(knowledge["nouns"]), knowledge["needs"], set(knowledge["alone"])
+    return _Nouns(frozenset(knowledge["nouns"]), knowledge["needs"], frozenset(knowledge["alone"]))
+
+
+def _own(written: str) -> str:
+    """The word without the mark of a possessive."""
+    return written.removesuffix("’s").removesuffix("'s")
+
+
+def _capitalised(text: str) -> Iterator[Span]:
+    nouns, needs, alone = _nouns()
+    if not any(written[:1].isupper() and _own(written).lower() in nouns for written in _WORD.findall(text)):
+        return
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     for i, (written, start, end) in enumerate(words):
-        word = written.removesuffix("’s").removesuffix("'s")
+        word = _own(written)
         if not word[:1].isupper() or word.lower() not in nouns or (word.isupper() and word.lower() not in _ACRONYMS):
             continue
         first, before = _name_before(text, words, i)
@@ -126,11 +147,20 @@ _WORDS_BEFORE = re.compile(r"(?:(?<![\w’'.-])[\w’'.-]+\s+){1,3}$")
 
 
 def _small(text: str) -> Iterator[Span]:
+    lower = " ".join(text.lower().split())
+    if not any(ending in lower for ending in _endings()):
+        return
     determiners = table("references")["documents"]["determiners"]
     for match in _small_pattern().finditer(text):
         before = _WORDS_BEFORE.search(text, max(0, match.start() - 80), match.start())
         if before and any(word.lower() in determiners for word in before.group().split()):
             yield Span(*match.span())
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    """The last two words of each name in small letters: a text that has such a name holds one of them."""
+    return frozenset(" ".join(name.split()[-2:]) for name in table("references")["documents"]["small"])
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ _ENOUGH_SHARE = 0.10
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language, "und" where too little speaks for one."""
-    counts = Counter(match.group().lower() for match in _WORD.finditer(text, 0, _READ))
+    counts = Counter(map(str.lower, _WORD.findall(text, 0, _READ)))
     total = sum(counts.values())
     scores = {code: sum(counts[word] for word in words) for code, words in table("language").items()}
     best = max(scores, key=lambda code: (scores[code], code))

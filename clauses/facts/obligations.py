@@ -9,14 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from spacy.tokens import Doc
-
 from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited, with_subject
 from clauses.facts.obligations_norm import LocalObligation, finished
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_sentence import norms_of
 from clauses.facts.obligations_standing import Standing
-from clauses.facts.sentences import masked, sentences, words_of
+from clauses.facts.sentences import masked, sentences
 from clauses.spans import Span
 
 __all__ = ["LocalObligation", "find_obligations"]
@@ -30,13 +28,12 @@ _CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?:(?<=\bhe)|(?<
 """Read "you'll", "we're" and "she's" as two words of the same length together."""
 
 
-def find_obligations(doc: Doc, lead_in: str = "") -> tuple[LocalObligation, ...]:
-    """The norms in ``doc``, in order; spans in characters of ``doc.text``.
+def find_obligations(text: str, lead_in: str = "") -> tuple[LocalObligation, ...]:
+    """The norms in ``text``, in order; spans in characters of ``text``.
 
     ``lead_in`` is the chapeau before a list item ("Developer may not:"): an item without a modal of its own
     takes the chapeau's. Words that bind nobody (possibility, definitions, legal effects) give none.
     """
-    text = words_of(doc)
     found: list[LocalObligation] = []
     chapeau = _chapeau(lead_in) if lead_in else None
     for place, sentence in enumerate(sentences(text)):

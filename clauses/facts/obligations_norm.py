@@ -15,7 +15,7 @@ from clauses.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalObligation:
-    """A norm of one clause; ``span`` is relative to the doc, ``bearer`` and ``counterparty`` are words of the text.
+    """A norm of one clause; ``span`` is relative to the text, ``bearer`` and ``counterparty`` are words of the text.
 
     Binding to roles, in this order: the role of ``bearer``; where it is null, the side opposite to
     ``counterparty`` if ``mirrored``; else the role of ``stands_for``; else

@@ -22,7 +22,7 @@ from clauses.facts.references import references_in
 from clauses.facts.survival import LocalSurvival, find_survival
 from clauses.facts.targets import Targets
 from clauses.facts.topics import mentions_in, topics_of
-from clauses.facts.units import doc_of, units
+from clauses.facts.units import units
 from clauses.facts.uses import find_uses, with_seen_forms
 from clauses.model import (
     Amendment,
@@ -72,14 +72,13 @@ class Facts:
 @lru_cache(maxsize=32_768)
 def local_facts(words: str, lead_in: str) -> LocalFacts:
     """The local facts of a unit, remembered by its words: only what changed between versions costs anything."""
-    doc = doc_of(words)
     return LocalFacts(
         definitions=definitions_in(words),
         references=references_in(words),
-        obligations=find_obligations(doc, lead_in),
-        survival=find_survival(doc, lead_in),
-        quantities=find_quantities(doc),
-        amendment=find_amendment(doc),
+        obligations=find_obligations(words, lead_in),
+        survival=find_survival(words, lead_in),
+        quantities=find_quantities(words),
+        amendment=find_amendment(words),
     )
 
 

@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from spacy.tokens import Doc
-
 from clauses.facts.number_words import DIGITS, SCALES, WORD, WORDS, value_of
-from clauses.facts.sentences import words_of
 from clauses.model import QuantityKind
 from clauses.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalQuantity:
-    """A quantity; ``span`` is relative to the doc, ``qualifier`` joins several with ", " ("within, business")."""
+    """A quantity; ``span`` is relative to the text, ``qualifier`` joins several with ", " ("within, business")."""
 
     span: Span
     kind: QuantityKind
@@ -137,9 +134,8 @@ _NOT_COUNTED: Final = frozenset(
 )
 
 
-def find_quantities(doc: Doc) -> tuple[LocalQuantity, ...]:
-    """The quantities in ``doc``, in order, each once; spans in characters of ``doc.text``."""
-    text = words_of(doc)
+def find_quantities(text: str) -> tuple[LocalQuantity, ...]:
+    """The quantities in ``text``, in order, each once; spans in characters of ``text``."""
     found: list[LocalQuantity] = []
     sane = text
     windows = tuple(_windows(text))

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from clauses.facts.documents import document_spans, internet_spans
 from clauses.facts.knowledge import table
 from clauses.facts.laws import law_spans
@@ -39,13 +37,8 @@ _OWN_RULES = re.compile(
 _RELATIVE_END = re.compile(r"(?:\s+(?:that|which)\s+(?:is|are))?\s*$")
 
 
-def find_references(doc: Doc, lead_in: str = "") -> tuple[LocalReference, ...]:
-    """The references in a unit's words, in order; the ones inside a law's or document's name are part of it."""
-    return references_in(doc.text)
-
-
 def references_in(text: str) -> tuple[LocalReference, ...]:
-    """The same for plain words."""
+    """The references in a unit's words, in order; the ones inside a law's or document's name are part of it."""
     found = [LocalReference(span=span, kind=kind) for span, kind in internet_spans(text)]
     laws = law_spans(text)
     documents = document_spans(text)

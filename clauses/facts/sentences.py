@@ -3,12 +3,8 @@
 import re
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from clauses.spans import Span
 
-WORDS = "novation_words"
-"""Where a doc made from words keeps them."""
 LONGEST_ASIDE = 600
 """A parenthesis longer than this many characters is taken for one that was never closed."""
 
@@ -100,12 +96,6 @@ _NEW_SENTENCE = re.compile(
     r"Upon|Such)\b"
 )
 _NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d+)*|[A-Za-z]|[ivxlIVXL]{1,6})")
-
-
-def words_of(doc: Doc) -> str:
-    """``doc.text``, which spaCy joins from its tokens anew each time it is asked; kept by who made the doc from it."""
-    kept = doc.user_data.get(WORDS)
-    return kept if isinstance(kept, str) else doc.text
 
 
 def asides(text: str) -> tuple[Span, ...]:

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
-
-from clauses.facts.sentences import sentences, words_of
+from clauses.facts.sentences import sentences
 from clauses.model import SurvivalRoute
 from clauses.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalSurvival:
-    """A passage on survival; spans are relative to the doc.
+    """A passage on survival; spans are relative to the text.
 
     ``listed`` is where the surviving sections are named (by number or title), ``words`` those words.
     """
@@ -169,13 +167,12 @@ _LICENCE_TO_COURT: Final = re.compile(
 )
 
 
-def find_survival(doc: Doc, lead_in: str = "") -> tuple[LocalSurvival, ...]:
-    """The passages of ``doc`` that make something outlive the agreement, in order.
+def find_survival(text: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
+    """The passages of ``text`` that make something outlive the agreement, in order.
 
     ``lead_in`` is the chapeau of a list item: under "Upon termination:" an item's own rule is a
     wind-down rule.
     """
-    text = words_of(doc)
     after = bool(_AFTER.search(lead_in[-300:]))
     found: list[LocalSurvival] = []
     for sentence in sentences(text):

@@ -1,17 +1,10 @@
 """The stretches of text that local facts are found in: a clause's own words, without its label and heading."""
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from clauses.facts.prose import sentences
-from clauses.facts.sentences import WORDS
 from clauses.model import Clause, ClauseKind
 from clauses.spans import Span
 from clauses.tiles import own_spans
@@ -20,8 +13,6 @@ _DEFINING = re.compile(r"[”\"’']?\s*(?:shall |will )?(?:means?|refers?|inclu
 _LEADS_ON = re.compile(
     r"(?:[:,;—–-]|\b(?:and|or|to|that|not|which|by)|\w)\s*$|\bfollowing\b[^.]*\.?\s*$", re.IGNORECASE
 )
-_UNBROKEN = re.compile(r"\S{300}")
-_PIECE = re.compile(r"\s+|\S+")
 _AFTER_HEADING = re.compile(r"[\s.:)\]*_–—-]*")
 _RUN_IN = re.compile(
     r"(?:[A-Z][A-Z.,;&/'’-]{2,}|(?:OF|TO|&)(?=\s))(?:\s(?:[A-Z][A-Z.,;&/'’-]+|&))*\s+(?=[“\"]?(?:[A-Z][a-z]+\s|A\s|“))"
@@ -115,27 +106,3 @@ def _lead_in(text: str, clause: Clause, by_id: dict[str, Clause], bodies: dict[s
             parts.append(last)
         child = parent
     return " ".join(reversed(parts))
-
-
-@lru_cache(maxsize=1)
-def tokenizer() -> Language:
-    """The pipeline that turns a unit's words into a Doc: spaCy's English tokenizer, nothing else."""
-    nlp = spacy.blank("en")
-    nlp.max_length = sys.maxsize  # the limit is for parsers; this pipeline has none
-    return nlp
-
-
-@lru_cache(maxsize=256)
-def doc_of(words: str) -> Doc:
-    """The words as a spaCy Doc, remembered by content; its text is ``words`` exactly.
-
-    spaCy's tokenizer takes quadratic time on long runs without white space; they stay one token here.
-    """
-    nlp = tokenizer()
-    if _UNBROKEN.search(words) is None:
-        doc = nlp.make_doc(words)
-    else:
-        pieces = _PIECE.findall(words)
-        doc = Doc(nlp.vocab, words=pieces, spaces=[False] * len(pieces))
-    doc.user_data[WORDS] = words
-    return doc

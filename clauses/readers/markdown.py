@@ -6,9 +6,11 @@ file is nothing a reader of the page sees.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore, text_join
+from markdown_it.rules_core import inline as within_paragraphs
 from markdown_it.token import Token
 
 from clauses.diagnostics import Diagnostic
@@ -26,6 +28,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _DEEPEST, _TOO_DEEP = 80, 76
+_REMEMBERED, _LONG = 16_384, 8_192  # paragraphs remembered, and the characters of the longest of them
 
 
 def read_markdown(data: bytes, name: str) -> Source:
@@ -56,12 +59,39 @@ def read_markdown(data: bytes, name: str) -> Source:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    return _by_paragraph(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"]))
 
 
 @cache
 def _flat_parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["list", "blockquote"])
+    return _by_paragraph(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["list", "blockquote"]))
+
+
+def _by_paragraph(parser: MarkdownIt) -> MarkdownIt:
+    """The parser, which remembers what stands in a paragraph: the versions of an agreement share most of theirs.
+
+    Not where the file defines names of link targets: there a paragraph means what they say.
+    """
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def parsed(content: str) -> tuple[Token, ...]:
+        inline = Token("inline", "", 0, content=content)
+        state = StateCore(content, parser, {}, [inline])
+        within_paragraphs(state)
+        text_join(state)
+        return tuple(inline.children or ())
+
+    def inlines(state: StateCore) -> None:
+        if state.env.get("references"):
+            within_paragraphs(state)
+            return
+        for token in state.tokens:
+            if token.type == "inline":
+                found = parsed(token.content) if len(token.content) <= _LONG else parsed.__wrapped__(token.content)
+                token.children = list(found)
+
+    parser.core.ruler.at("inline", inlines)
+    return parser
 
 
 class _Walk:

@@ -1,16 +1,13 @@
 """Amendment terms: who may change what, how one learns of it, what assents and what objects."""
 
 import pytest
-import spacy
 
 from clauses.facts.amendment import LocalAmendment, find_amendment
 from clauses.model import Amends
 
-NLP = spacy.blank("en")
-
 
 def read(words: str) -> tuple[LocalAmendment, ...]:
-    return find_amendment(NLP.make_doc(words))
+    return find_amendment(words)
 
 
 @pytest.mark.parametrize(

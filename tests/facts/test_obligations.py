@@ -1,20 +1,18 @@
 """Obligations: modality, bearer and parts of a norm, and what binds nobody."""
 
 import pytest
-import spacy
 
 from clauses.facts.obligations import LocalObligation, find_obligations
 from clauses.facts.obligations_roles import bearer_role
 from clauses.model import Modality, Role
 
-NLP = spacy.blank("en")
 OBLIGATION, PROHIBITION, PERMISSION = Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION
 GRANT, DISCLAIMER, REPRESENTATION = Modality.GRANT, Modality.DISCLAIMER, Modality.REPRESENTATION
 SIDES = {"we": Role.PROVIDER, "supplier": Role.PROVIDER, "you": Role.USER, "customer": Role.USER}
 
 
 def read(words: str, lead_in: str = "") -> tuple[LocalObligation, ...]:
-    return find_obligations(NLP.make_doc(words), lead_in)
+    return find_obligations(words, lead_in)
 
 
 def side(words: str) -> Role | None:

@@ -1,16 +1,13 @@
 """Survival: which passages outlive the agreement, by which route."""
 
 import pytest
-import spacy
 
 from clauses.facts.survival import LocalSurvival, find_survival
 from clauses.model import SurvivalRoute
 
-NLP = spacy.blank("en")
-
 
 def read(words: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
-    return find_survival(NLP.make_doc(words), lead_in)
+    return find_survival(words, lead_in)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from clauses.facts.units import doc_of, units
+from clauses.facts.units import units
 from clauses.parse import parse_text
 
 TEXT = """1. Limits
@@ -18,8 +18,3 @@ def test_an_item_carries_the_chapeau_it_completes() -> None:
     lead_ins = {unit.clause: unit.lead_in for unit in units(agreement.text, agreement.clauses)}
     assert lead_ins["1.1(a)"] == lead_ins["1.1(b)"] == "Customer shall not:"
     assert lead_ins["1.1"] == ""
-
-
-def test_a_doc_has_exactly_the_words_it_was_made_of() -> None:
-    for words in ("Pay  now.\n\nOr later.", "See " + "(" * 5000 + " there"):
-        assert doc_of(words).text == words

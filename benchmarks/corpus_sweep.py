@@ -4,6 +4,8 @@
 
 HISTORY is a git repository of recorded terms; 0 versions are all. Beside it stand the time that `git cat-file --batch`
 takes to give the same texts, and that of a second run. With --dask also on a cluster of two workers of this machine.
+Memory is the largest process's, and that of the parent with as many workers as there are, had each been the largest.
+At the end stand the budgets of single pages and pairs (benchmarks/budgets.py).
 """
 
 import argparse
@@ -19,6 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.budgets import report
 from corpus.importers.repository import Plan, plan, recorded
 from corpus.store.add import add
 from corpus.store.export import judged_lines
@@ -93,7 +96,9 @@ def measured(repository: Path, count: int, processes: int, dask: str) -> tuple[s
         took_sweep = cost(lambda: pairs.append(swept(store, pool)))
         again = cost(lambda: swept(store, pool))
         lines = list(judged_lines(store))
-    memory = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
+    parent, child = (
+        resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
     cells = [
         f"{len(planned.versions):,}",
         "Dask, 2" if dask else f"{processes}",
@@ -102,7 +107,8 @@ def measured(repository: Path, count: int, processes: int, dask: str) -> tuple[s
         f"{pairs[0]:,}",
         f"{took_sweep.wall:.1f} ({took_sweep.cpu:.1f})",
         f"{again.wall:.1f}",
-        f"{memory}",
+        f"{max(parent, child)}",
+        f"{parent + (2 if dask else processes) * child}",
     ]
     return "| " + " | ".join(cells) + " |", lines
 
@@ -115,8 +121,11 @@ def main() -> None:
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--dask", action="store_true")
     chosen = parser.parse_args()
-    print("| Versions | Processes | git s | Import s (cpu) | Pairs | Sweep s (cpu) | Again s | Largest process MB |")
-    print("|---|---|---|---|---|---|---|---|", flush=True)
+    print(
+        "| Versions | Processes | git s | Import s (cpu) | Pairs | Sweep s (cpu) | Again s "
+        "| Largest process MB | All MB, at most |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|", flush=True)
     for count in chosen.versions:
         results = []
         for processes in chosen.processes:
@@ -129,6 +138,9 @@ def main() -> None:
                 print(row, flush=True)
                 results.append(lines)
         print(f"All of these stores are equal: {all(lines == results[0] for lines in results)}.", flush=True)
+    print()
+    for line in report(chosen.repository):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

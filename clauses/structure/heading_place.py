@@ -11,6 +11,7 @@ from clauses.text import BlockKind
 
 # How far behind a heading the number is looked for that says which section still holds it.
 _AHEAD, _FAR_AHEAD = 12, 40
+_CAPITALS = frozenset({Style.UPPER_ROMAN, Style.UPPER})
 
 
 def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
@@ -27,14 +28,25 @@ def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: in
         by_number = place_by_number(open_clauses, label, rank)
         if not isinstance(by_number, Unplaced):
             return by_number
+        begun_before = _begun_before(open_clauses, label.reading)
+        if begun_before is not None:
+            return begun_before.parent
         enclosing = enclosing_division(open_clauses, label.reading)
         if enclosing is not None:
             return enclosing
-        if open_clauses and label.reading.values == (1,) and _is_empty_heading(open_clauses[-1]):
-            return open_clauses[-1]  # "AGREED TERMS", and at once "1. Services"
+        if open_clauses and label.reading.values == (1,) and _is_empty_heading(open_clauses[-1], label.reading):
+            return open_clauses[-1]  # "AGREED TERMS", and at once "1. Services"; "I. Use", and at once "A. Accounts"
     by_rank = _by_rank(open_clauses, label is not None, rank)
     holding = _holding(open_clauses, pieces, at) or _going_on(open_clauses, pieces, at) if label is None else None
     return holding if holding is not None and not _stands_in(by_rank, holding) else by_rank
+
+
+def _begun_before(open_clauses: Sequence[Node], reading: Reading) -> Node | None:
+    """The open section that counts as this first one does: "I." stands beside "XII.", never inside it."""
+    if reading.values != (1,) or reading.style not in _CAPITALS:
+        return None
+    same = (n for n in open_clauses if n.rank is not None and n.reading is not None)
+    return next((n for n in same if n.reading is not None and n.reading[:2] == reading[:2]), None)
 
 
 def _by_rank(open_clauses: Sequence[Node], labelled: bool, rank: int) -> Node | None:
@@ -87,8 +99,11 @@ def _stands_in(node: Node | None, holding: Node) -> bool:
     return node is holding
 
 
-def _is_empty_heading(node: Node) -> bool:
-    return node.reading is None and node.rank is not None and node.heading_span is not None and not node.children
+def _is_empty_heading(node: Node, below: Reading) -> bool:
+    """True for a heading with nothing under it yet that has no number, or one of another kind than ``below``."""
+    if node.rank is None or node.heading_span is None or node.children:
+        return False
+    return node.reading is None or ({node.reading.style, below.style} == _CAPITALS)
 
 
 def _is_numbered_section(node: Node) -> bool:

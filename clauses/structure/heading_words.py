@@ -14,9 +14,9 @@ _COPULAS = frozenset({"is", "are", "do"})
 def trimmed(text: str, span: Span) -> Span | None:
     """The span without the punctuation that sets a heading off; None when nothing is left."""
     start, end = span
-    while start < end and text[start] in " \t\n\u00a0\u200b*_–—-:.":
+    while start < end and text[start] in " \t\n\u00a0\u200b*_\u2012–—\u2015-:.":
         start += 1
-    while end > start and text[end - 1] in " \t\n\u00a0\u200b*_.:–—-":
+    while end > start and text[end - 1] in " \t\n\u00a0\u200b*_.:\u2012–—\u2015-":
         end -= 1
     return Span(start, end) if end > start else None
 

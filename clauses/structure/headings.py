@@ -85,10 +85,7 @@ def _heads_item(words: str, label: Label | None) -> bool:
     """True for a bold item that is a title; false for one of a list that is bold throughout."""
     if label is None or label.reading.style is Style.BULLET or words[0].islower() or words[-1] == ";":
         return False
-    parts = words_of(words)
-    if words[-1] == ".":
-        return parts[0].casefold() not in _SUBJECTS
-    return words[-1] != ":" or len(parts) <= _LONGEST_TITLE or is_titled(words[:-1])
+    return words[-1] not in ".:" or words_of(words)[0].casefold() not in _SUBJECTS
 
 
 def is_sentence(words: str) -> bool:

@@ -1,26 +1,19 @@
 """List items inside a sentence: "(a) …; (b) …; and (c) …" with lead-in and tail, nested, in sequence.
 
 A parenthesised mark opens a list only where it is the first of its habit and a second follows; whatever does
-not fit a sequence, or follows a reference word ("Section 4(b)"), is left in the sentence.
+not fit a sequence is left in the sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clauses.spans import Span
-from clauses.structure.habits import habits
-from clauses.structure.label_reading import paren_label_at
+from clauses.structure.item_marks import item_marks, sentence_ended, sentence_ends
 from clauses.structure.labels import Label, Reading
 from clauses.structure.pieces import Item
 
-_PAREN = re.compile(r"\((?:\d{1,2}|[a-z]{1,5}|[A-Z]{1,3})\)")
 _ENUMERATED = re.compile(r"\([a-zA-Z0-9]{1,5}\)\s*,?\s*(?:and|or|to|through|and/or)?\Z")
-_SENTENCE_END = re.compile(r"[.!?][”\"')]*\s+(?=[“\"(]?[A-Z])")
-_LAST_WORD = re.compile(r"(\S+)\s*\Z")
-_ABBREVIATIONS = frozenset(
-    {"e.g.", "i.e.", "inc.", "ltd.", "corp.", "co.", "no.", "sec.", "art.", "u.s.", "etc.", "v.", "llc."}
-)
 
 
 @dataclass(slots=True)
@@ -32,11 +25,21 @@ class _List:
 
 def inline_items(text: str, span: Span) -> tuple[Item, ...]:
     """The items inside ``text[span]``, in order, each to the start of the next or the end of its sentence."""
-    labels = _candidates(text, span)
+    labels = item_marks(text, span)
     if len(labels) < 2:
         return ()
     chosen = _sequence(text, labels)
     return tuple(_extents(text, span, chosen))
+
+
+def first_of(text: str, span: Span, second: Label) -> tuple[Item, ...]:
+    """The item in ``text[span]`` that opens the list which goes on with ``second`` in the next paragraph."""
+    for label in reversed(item_marks(text, span)):
+        for reading in second.readings:
+            if reading.values == (2,) and (first := _reading(label, reading, 1)):
+                own = Label(label.text, label.span, (first,))
+                return (Item(span=Span(label.span.start, span.end), label=own, depth=0),)
+    return ()
 
 
 def continued(text: str, span: Span, label: Label) -> list[int]:
@@ -44,7 +47,7 @@ def continued(text: str, span: Span, label: Label) -> list[int]:
 
     "(i) …; (ii) …; and (iii) …" in one line are three items beside each other.
     """
-    labels = _candidates(text, span)
+    labels = item_marks(text, span)
     for reading in label.readings:
         following = next((at for at in labels if _reading(at, reading, reading.values[0] + 1)), None)
         if following is not None:
@@ -59,29 +62,6 @@ def _set_off(text: str, start: int, label: Label) -> bool:
     if _ENUMERATED.search(before):
         return False
     return before[-1:] in {";", ",", ".", ":"} or before.endswith((" and", " or", " and/or"))
-
-
-def _candidates(text: str, span: Span) -> list[Label]:
-    found = []
-    for match in _PAREN.finditer(text, span.start, span.end):
-        at = match.start()
-        if at > span.start and not text[at - 1].isspace() and text[at - 1] not in "—–(":
-            continue
-        after = text[match.end() : match.end() + 1]
-        if after and not (after.isspace() or after.isupper() or after in '“"[.'):
-            continue
-        before = _LAST_WORD.search(text, max(span.start, at - 30), at)
-        if before and before.group(1).casefold().lstrip('(“"') in habits().reference_words - {
-            "or",
-            "to",
-            "through",
-            "under",
-        }:
-            continue
-        label = paren_label_at(text, at, span.end)
-        if label:
-            found.append(label)
-    return found
 
 
 def _sequence(text: str, labels: Sequence[Label], opened: _List | None = None) -> list[tuple[Label, int, Reading]]:
@@ -111,8 +91,7 @@ def _sequence(text: str, labels: Sequence[Label], opened: _List | None = None) -
         if first is None or not _opened_next(labels, at):
             continue
         while len(open_lists) > kept and (
-            _same_habit(open_lists[-1].reading, first)
-            or _sentence_ended(text, chosen[-1][0].span.end, label.span.start)
+            _same_habit(open_lists[-1].reading, first) or sentence_ended(text, chosen[-1][0].span.end, label.span.start)
         ):
             # The same habit from the start again is a new list; so is one that begins in a later sentence.
             if not _same_habit(open_lists[-1].reading, first) and _continued_later(labels, at, open_lists):
@@ -168,19 +147,6 @@ def _continued_later(labels: Sequence[Label], at: int, open_lists: Sequence[_Lis
     )
 
 
-def _sentence_ended(text: str, start: int, end: int) -> bool:
-    return next(_sentence_ends(text, Span(start, end)), None) is not None
-
-
-def _sentence_ends(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """Full stops that end a sentence; abbreviations do not."""
-    for stop in _SENTENCE_END.finditer(text, span.start, span.end):
-        word = _LAST_WORD.search(text, max(span.start, stop.start() - 12), stop.start() + 1)
-        if word and word.group(1).casefold().lstrip('(“"') in _ABBREVIATIONS:
-            continue
-        yield stop
-
-
 def _extents(text: str, span: Span, chosen: Sequence[tuple[Label, int, Reading]]) -> list[Item]:
     """Each item with its end: its next sibling's start, or for the last of a list the end of its sentence."""
     following, last_child = _neighbours([depth for _, depth, _ in chosen])
@@ -197,7 +163,7 @@ def _extents(text: str, span: Span, chosen: Sequence[tuple[Label, int, Reading]]
         inner_end = ends[child] if child is not None else label.span.end
         if is_last:
             # A child that ended its sentence ended this item's too.
-            stop = next(_sentence_ends(text, Span(max(label.span.end, inner_end - 1), limit)), None)
+            stop = next(sentence_ends(text, Span(max(label.span.end, inner_end - 1), limit)), None)
             if stop is not None:
                 limit = max(stop.end(), inner_end)
         ends[at] = label.span.start + len(text[label.span.start : limit].rstrip())

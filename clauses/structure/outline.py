@@ -8,6 +8,7 @@ from clauses.structure.label_place import label_parent
 from clauses.structure.labels import Label, Reading
 from clauses.structure.node import DEEPEST, Node, follows
 from clauses.structure.pieces import Item, Piece
+from clauses.structure.roman_headings import with_romans_told
 from clauses.text import BlockKind
 
 _STANDS_APART = frozenset({BlockKind.METADATA, BlockKind.BOILERPLATE, BlockKind.SUMMARY})
@@ -16,6 +17,7 @@ _ROOTS_LOOKED_AT = 40
 
 def outline(text: str, pieces: Sequence[Piece]) -> list[Node]:
     """All nodes in document order, parents before children; spans nest."""
+    pieces = with_romans_told(pieces)
     growth = _Growth(text, pieces)
     for at in range(len(pieces)):
         growth.add(at)

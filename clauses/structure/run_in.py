@@ -9,7 +9,7 @@ from clauses.structure.heading_words import LONGEST_HEADING, is_short_name, is_t
 from clauses.structure.pieces import Surroundings
 from clauses.text import Block, BlockKind, Emphasis
 
-_RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)")
+_RUN_IN_END = re.compile(r"[.:](?=\s|$)|\s[-\u2012–—\u2015](?=\s)")
 _CAPITALS = re.compile(
     r"(?P<title>[A-Z][A-Z'’/&-]+(?:,?\s(?:[A-Z][A-Z'’/&-]*(?![a-z])|&|and|of|or|to|for|the|in|on))*+)"
     r"\s+[“\"]?(?P<opening>[A-Z][a-z]*)[”\"]?\s(?P<behind>[a-z]+)\b"

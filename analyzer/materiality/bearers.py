@@ -25,6 +25,8 @@ class Acts:
         self.licensing: tuple[str, ...] = tuple(data["licensing"]["words"])
         self.bearers = self._sides(data["bearers"])
         self.duties = self._sides(data["duties"])
+        self.handling = tuple(data["handling"]["verbs"])
+        self.handled = tuple(data["handling"]["things"])
         self.powers = self._sides(data["powers"])
         self.impositions = tuple(data["impositions"]["provider"])
         self.boons = tuple(data["boons"]["provider"])
@@ -39,6 +41,8 @@ class Acts:
         self.leading = tuple(data["sanctions"]["leading"])
         self.sanctions = tuple(data["sanctions"]["stems"])
         self.between = frozenset(data["between"]["words"])
+        self.risks = tuple(data["risks"]["user"])
+        self.suffered = tuple(data["risks"]["suffered"])
         self.burdens = tuple(data["burdens"]["user"])
 
     @staticmethod
@@ -70,7 +74,7 @@ def role_of(fact: Obligation) -> Role | None:
     if fact.bearer_role is Role.OTHER:
         return Role.OTHER
     done = [word for word in forms(fact.action) if word not in PASSED]
-    return by_deed(fact.modality, done)
+    return by_deed(fact.modality, done, forms(fact.bearer) if fact.bearer else None)
 
 
 def rules_on_others(modal: str) -> bool:
@@ -78,8 +82,15 @@ def rules_on_others(modal: str) -> bool:
     return any(word.startswith(stem) for word in forms(modal) for stem in acts().licensing)
 
 
-def by_deed(modality: Modality, words: Sequence[str]) -> Role | None:
-    """The side that does what the words say, where the norm names no one."""
+def by_deed(modality: Modality, words: Sequence[str], subject: Sequence[str] | None = None) -> Role | None:
+    """The side that does what the words say, where the norm names no one; ``subject`` is what it is done to, if known.
+
+    Using and keeping are a provider's deeds where they are done to data: "English may be used" says nothing of it.
+    """
+    if modality is Modality.PERMISSION and subject is not None:
+        deed = next((word for word in words if word not in PASSED), "")
+        if deed.startswith(acts().handling) and not any(word.startswith(acts().handled) for word in subject):
+            return None
     if modality in DUTIES:
         table = acts().duties
     elif modality is Modality.PERMISSION:
@@ -97,7 +108,7 @@ def by_deed(modality: Modality, words: Sequence[str]) -> Role | None:
 
 def of_thing(before: Sequence[str], modality: Modality, done: str) -> Role | None:
     """The side whose thing a norm speaks of: content and conduct are the user's, what software does is its maker's."""
-    for at in range(len(before)):
+    for at in range(len(before)) if not done.startswith("be ") or modality is not Modality.PERMISSION else ():
         named = " ".join(before[at:])
         for phrase, role in acts().bearers:
             if named.startswith(phrase):

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
 from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
+from analyzer.materiality.wordlists import lists
 from analyzer.severity import Severity
 from clauses.model import Modality
 
+JOINTS = frozenset({"and", "or", "nor"})
 MARK = 3  # letters of a list mark or a joint between items
 FRAGMENT = 5  # words below which a passage that came or went needs a norm to say something
 FIXED = {
@@ -52,7 +54,7 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
         ):
             continue
         for event in SHAPES[bound.rule.shape](locus, bound, context):
-            turns_on = event.pivots or (event.old, event.new)
+            turns_on = event.pivots or (_telling(locus.old, event.old), _telling(locus.new, event.new))
             if not (turns_on[0] & free_old or turns_on[1] & free_new):
                 continue
             free_old -= event.old
@@ -62,6 +64,12 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
                 Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction, known=event.known))
             )
     return _leaning(found)
+
+
+def _telling(side: Side, places: frozenset[int]) -> frozenset[int]:
+    """The words among these that say something; all of them where none does ("and" alone)."""
+    telling = frozenset(i for i in places if side.forms[i] not in lists().function and side.forms[i] not in JOINTS)
+    return telling or places
 
 
 def _leaning(found: list[Claim]) -> list[Claim]:

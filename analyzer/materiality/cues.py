@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from analyzer.materiality.bearers import acts, by_deed, of_thing, rules_on_others
 from analyzer.materiality.locus import Norm
+from analyzer.materiality.meant import Said, meant, of_things
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word
 from clauses.model import Modality, Role
@@ -22,8 +23,7 @@ SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITI
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
 RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read the certificates"
-# Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
-PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft")
+SUBJECT = 5  # words before a word of force among which what something is done to is named
 NOUN = 3  # words before a word of force among which the thing it speaks of is named
 OPENING = 4  # words of a sentence among which its subject begins
 DONE = 6  # words after a word of force that show what is done
@@ -61,13 +61,6 @@ def norms_of_cues(
     ]
 
 
-def of_things(done: Sequence[str]) -> bool:
-    """True of "be available", "be accurate"; not of "be used", "be sold"."""
-    if len(done) < len(("be", "used")) or done[0] != "be":
-        return False
-    return not done[1].rstrip(",.;").endswith(PARTICIPLES)
-
-
 def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequence[tuple[int, int, Role]]) -> _Cue:
     start, end = cue
     done = " ".join(word.form for word in words[end : end + DONE])
@@ -89,8 +82,6 @@ def _norm(cue: _Cue) -> Norm | None:
     first = cue.words[cue.start].form
     if role is Role.PROVIDER and rules_on_others(first):
         role = Role.USER
-    elif role is Role.PROVIDER and modality is Modality.PERMISSION and cue.done.startswith(acts().boons):
-        role = None
     elif modality is Modality.PROHIBITION and cue.done.startswith(acts().failings):
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
     elif role is None and first in BEFALLS:
@@ -101,8 +92,9 @@ def _norm(cue: _Cue) -> Norm | None:
     elif role is None and modality in SPOKEN and not _passive(cue.done):
         return None  # "rates may apply", "the subscription shall remain valid"
     elif role is None:
-        role = by_deed(modality, cue.done.split())
-    return Norm(modality, role, cue.start, len(cue.words))
+        before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
+        role = by_deed(modality, cue.done.split(), before)
+    return Norm(*meant(Said(modality, role, first, cue.done)), cue.start, len(cue.words))
 
 
 def _subordinate(words: Sequence[Word], start: int) -> bool:

@@ -15,11 +15,13 @@ from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.retargeted import retargeted
+from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
+from analyzer.materiality.words import forms
 from analyzer.severity import Severity
 from clauses.model import ClauseKind
 
@@ -56,8 +58,9 @@ def judge(
     loci = survey.loci(change for change in comparison.changes if change.kind in READ)
     every = [locus for found in loci.values() for locus in found]
     desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context))
+    names = frozenset(rule.id for rule in chosen.rules if rule.shape is Shape.VALUE)
     weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
-    changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon))
+    changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon, names))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -96,7 +99,8 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         if change.kind in FORMAL:
             return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
         moved = change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and _has_words(change)
-        return _harmless(change, survey, Substance.EDITORIAL, WHY["stands-elsewhere" if moved else "heading"])
+        named = "stands-elsewhere" if moved else "same-words" if _same_forms(change) else "heading"
+        return _harmless(change, survey, Substance.EDITORIAL, WHY[named])
     findings: list[Finding] = []
     reasons: list[str] = []
     open_words = False
@@ -154,6 +158,11 @@ def _furniture_why(loci: Sequence[Locus], desk: Desk) -> str:
 
 def _has_words(change: Change) -> bool:
     return any(len((edit.old or edit.new).split()) > MOVED for edit in change.edits)
+
+
+def _same_forms(change: Change) -> bool:
+    """True where each edit puts the same words in another spelling: ``don't`` and ``do not``."""
+    return bool(change.edits) and all(forms(edit.old) == forms(edit.new) != () for edit in change.edits)
 
 
 def _noted(change: Change, why: str) -> str:

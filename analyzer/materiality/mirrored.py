@@ -31,11 +31,14 @@ class _Rule(NamedTuple):
     force: dict[str, int]
 
 
-def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexicon) -> list[JudgedChange]:
+def settled(
+    changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexicon, once: frozenset[str] = frozenset()
+) -> list[JudgedChange]:
     """The changes without findings that only say that a rule stands elsewhere in other words, or what another said.
 
     A rule of one kind that went and one of the same kind that came are the same rule when nearly all telling words
-    and every word of force (modals, negations, numbers, limiting and extending words) stand in both.
+    and every word of force (modals, negations, numbers, limiting and extending words) stand in both. What a rule in
+    ``once`` says of a name is told at the first of its places.
     """
     dropped: dict[int, Finding] = {}
     gone, come = _one_sided(changes, old, new, lexicon)
@@ -50,7 +53,8 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
     told: set[tuple[str, str, Span | None, Span | None]] = set()
     for change in changes:
         for found in change.findings:
-            key = (found.rule, found.message, found.old_span, found.new_span)
+            spans = (None, None) if found.rule in once else (found.old_span, found.new_span)
+            key = (found.rule, found.message, *spans)
             if key in told:
                 dropped[id(found)] = found
             told.add(key)

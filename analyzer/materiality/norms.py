@@ -3,16 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from analyzer.materiality.bearers import acts, role_of
+from analyzer.materiality.bearers import acts, by_deed, role_of
 from analyzer.materiality.chapeau import Chapeau
-from analyzer.materiality.cues import norms_of_cues, of_things
+from analyzer.materiality.cues import norms_of_cues
 from analyzer.materiality.locus import Amount, Norm
+from analyzer.materiality.meant import Said, meant
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.words import Word
+from analyzer.materiality.words import Word, forms
 from clauses.model import Agreement, Modality, Obligation, Quantity, Role
 from clauses.spans import Span
 
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
+SUBJECT = 5  # words about the start of a norm among which what something is done to is named
 REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
 
 
@@ -115,24 +117,14 @@ def _with_licences(found: list[Norm], hits: Mapping[str, list[Range]]) -> list[N
 
 
 def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
-    """A fact as a norm of the passage; what only says how things may turn out is a disclaimer, a need no duty."""
-    modality, role = fact.modality, role_of(fact)
-    action = fact.action.removeprefix("also ")
-    done = action.split()
-    failing = of_things(done) or (role is not Role.USER and action.startswith(acts().failings))
-    if modality is Modality.PROHIBITION and fact.modal.endswith("may not") and failing:
-        modality, role = Modality.DISCLAIMER, Role.PROVIDER
-    elif modality is Modality.OBLIGATION and ("need" in fact.modal or done[:1] == ["need"]) and role is not Role.USER:
-        modality, role = Modality.PERMISSION, role or Role.PROVIDER
-    elif modality is Modality.OBLIGATION and role is Role.PROVIDER and action.startswith(acts().impositions):
-        modality = Modality.PERMISSION  # "we will charge you" announces a power, it promises nothing
-    elif modality is Modality.PERMISSION and role is Role.PROVIDER and action.startswith(acts().boons):
-        role = None  # "we may offer …" takes nothing from anyone and promises nothing
-    elif modality is Modality.PERMISSION and role is Role.USER and action.startswith(acts().pointers):
-        role = None  # "you may also read …" shows a way and grants nothing
-    elif modality is Modality.PERMISSION and role is Role.USER and action.startswith(acts().burdens):
-        modality = Modality.OBLIGATION
-    return Norm(modality, role, *places(words, fact.span))
+    """A fact as a norm of the passage, as it is meant."""
+    start, end = places(words, fact.span)
+    role = role_of(fact)
+    if fact.bearer is None and role is Role.PROVIDER and fact.modality is Modality.PERMISSION:
+        before = [word.form for word in words[max(0, start - SUBJECT) : start + SUBJECT]]
+        role = by_deed(fact.modality, forms(fact.action), before)
+    modality, role = meant(Said(fact.modality, role, fact.modal, fact.action))
+    return Norm(modality, role, start, end)
 
 
 def _descriptive(fact: Obligation) -> bool:

@@ -60,6 +60,9 @@ _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
 _BREAK = re.compile(r"[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=\w)[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
+# The subject of what follows, cut off from its verb: "If you join a team, you".
+TAIL = 8  # characters at the end among which a subject cut off from its verb stands
+_DANGLING = re.compile(r",\s+(?:you|we|it|they|he|she|this|that)$")
 _CLOSING = ')”’"'
 
 
@@ -76,6 +79,9 @@ def readable(text: str, span: Span) -> Span:
         end = _to_stop(text, end)
     if len(words) > 1 and words[0].casefold() in _LEFT_OPEN:
         start = _after_stop(text, start, end)
+    tail = text[max(start, end - TAIL) : end]
+    if dangling := _DANGLING.search(tail):
+        end -= len(tail) - dangling.start()
     return Span(start, _closed(text, Span(start, end)))
 
 

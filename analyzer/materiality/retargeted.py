@@ -18,7 +18,7 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
     if _same_place(change, survey):
         return (), "The reference reaches the same words; only their place in the outline differs."
     if _mended(change, survey):
-        return (), "The reference reached nothing, and now reaches the clause that bears the name it gives."
+        return (), "The same words; before, no clause could be found that they name."
     if _named(change, survey):
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     rule = survey.catalogue.explain(RULE)
@@ -74,12 +74,11 @@ def _named(change: Change, survey: Survey) -> bool:
 
 
 def _mended(change: Change, survey: Survey) -> bool:
-    """True of the same words that reached no clause before: what they name has become one that can be told."""
+    """True of the same words that reached no clause before: what they name can be told now."""
     if not change.edits:
         return False
-    was, now = _reached(change, survey)
-    said_last = [text.split()[-1:] for text in (change.edits[0].old, change.edits[0].new)]
-    return was == NOWHERE and said_last[0] == said_last[1] and set(said_last[1]) <= set(now.split())
+    edit = change.edits[0]
+    return _reached(change, survey)[0] == NOWHERE and edit.old.split()[-1:] == edit.new.split()[-1:]
 
 
 def _same_place(change: Change, survey: Survey) -> bool:

@@ -32,6 +32,7 @@ class Shape(StrEnum):
     NORM = "norm"
     CELL = "cell"
     MEMBER = "member"
+    ITEM = "item"
     MODIFIER = "modifier"
     LEFTOVER = "leftover"
 
@@ -81,6 +82,7 @@ class Binds(Strict):
     new_to_document: bool = False
     mention: bool = False
     new_name: bool = False
+    whole: bool = False
     apart: bool = False
     first: bool = False
     replaced_is_neutral: bool = False

@@ -4,6 +4,7 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 
+ADDRESS = 4  # words before a country among which its address shows
 NAMED = ("territory", "limiting", "extending")  # lists whose words may be part of a name
 
 
@@ -16,8 +17,18 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
         if name in kept:
             kept[name] = [hit for hit in kept[name] if not _in_name(words, body, hit, company=name != "territory")]
     if "territory" in kept:
-        kept["territory"] = [hit for hit in kept["territory"] if not _compound(words, body, hit)]
+        kept["territory"] = [
+            hit for hit in kept["territory"] if not _compound(words, body, hit) and not _in_address(words, hit)
+        ]
     return {name: found for name, found in kept.items() if found}
+
+
+def _in_address(words: tuple[Word, ...], hit: Range) -> bool:
+    """True of the country or state that ends a postal address: its postal code or its street stands right before."""
+    before = words[max(0, hit[0] - ADDRESS) : hit[0]]
+    if not before or not all(word.capital or word.form[0].isdigit() for word in before):
+        return False
+    return any(word.form[0].isdigit() or word.form in lists().postal for word in before)
 
 
 def _compound(words: tuple[Word, ...], body: str, hit: Range) -> bool:
@@ -37,6 +48,10 @@ def _in_name(words: tuple[Word, ...], body: str, hit: Range, *, company: bool) -
     opens = start - 1 == 0 or (
         start > 1 and body[words[start - 1].start - 2 : words[start - 1].start] in {". ", "\n\n"}
     )
+    if not company and end < len(words):
+        law = body[words[end].start : words[end].end]
+        if law.isupper() and len(law) > len("EU") and not body[first.start : last.end].istitle():
+            return True  # the "UK GDPR" is a law
     suffixed = end < len(words) and words[end].form in lists().suffixes
     if company:
         return joined and not opens and last.form in lists().suffixes

@@ -26,6 +26,9 @@ RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
 
 
+# How a contraction ends, and the word it stands for; the possessive 's is none.
+SHORTENED = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"))
+FULL = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}
 Ballot = TypeVar("Ballot")
 
 
@@ -53,13 +56,40 @@ def form(word: str) -> str:
     return plain[:-2] if plain.endswith("'s") else plain.rstrip("'")
 
 
+@lru_cache(maxsize=65536)
+def parts(word: str) -> tuple[tuple[str, int], ...]:
+    """The forms of a word, each with where it ends: of ``can't`` and ``cannot`` those of "can not"."""
+    plain = form(word)
+    if plain == "cannot":
+        return ("can", len("can")), ("not", len(word))
+    for ending, spoken in SHORTENED:
+        if plain.endswith(ending) and len(plain) > len(ending):
+            stem = plain[: -len(ending)]
+            return (FULL.get(stem, stem) if spoken == "not" else stem, len(word) - len(ending)), (spoken, len(word))
+    return ((plain, len(word)),)
+
+
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """The words of ``text[start:end]``, with their places in ``text``."""
+    """The words of ``text[start:end]``, with their places in ``text``; a contraction is two words."""
     stop = len(text) if end is None else end
     text = _mended(text, start, stop)
-    return tuple(
-        Word(form(word := m.group()), m.start(), m.end(), word[0].isupper()) for m in WORD.finditer(text, start, stop)
-    )
+    found: list[Word] = []
+    for match in WORD.finditer(text, start, stop):
+        word, at = match.group(), match.start()
+        begin = 0
+        for said, ends in parts(word):
+            found.append(Word(said, at + begin, at + ends, not begin and word[0].isupper()))
+            begin = ends
+    return tuple(found)
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a sentence without the marks of the items in it: ``(ii)`` is a number, not a word."""
+    words = words_of(text, start, end)
+    if text.find(")", start, end) < 0:
+        return words
+    marks = {mark.start() + (text[mark.start()] == "(") for mark in LIST_MARK.finditer(text, start, end)}
+    return tuple(word for word in words if word.start not in marks)
 
 
 def _mended(text: str, start: int, stop: int) -> str:
@@ -91,7 +121,7 @@ def _ends(text: str, span: Span) -> list[int]:
 @lru_cache(maxsize=VERSIONS)
 def _flat(text: str) -> str:
     plain = LIST_MARK.sub(" ", _mended(text, 0, len(text)))
-    return " " + " ".join(map(form, WORD.findall(plain))) + " "
+    return " " + " ".join(said for word in WORD.findall(plain) for said, _ in parts(word)) + " "
 
 
 class Text:
@@ -189,7 +219,7 @@ class Text:
             made = [Sentence(clause.id, skip, ()) for skip in cut]
             at = start
             for end in _ends(self.agreement.text, Span(start, tile.span.end)):
-                words = words_of(self.agreement.text, at, end)
+                words = _unmarked(self.agreement.text, at, end)
                 if words:
                     made.append(Sentence(clause.id, Span(at, end), words))
                     at = end

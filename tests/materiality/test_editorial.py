@@ -56,7 +56,7 @@ SAME += [
         "Bring your birth date and your healthcare card.",
     ),
     ("typo", "You may not store organised tins.", "You may not store organized tins."),
-    ("synonym", "You won't sell stale bread.", "You will not sell stale bread."),
+    ("same-words", "You won't sell stale bread.", "You will not sell stale bread."),
     ("order", "You agree to not sell stale bread.", "You agree not to sell stale bread."),
     (
         "order",

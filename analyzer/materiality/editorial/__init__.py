@@ -30,7 +30,7 @@ from analyzer.materiality.locus import Hunk, Locus
 WHY: dict[str, str] = {
     "same-words": "The same words; only markup, case, punctuation or spelling in one word differs.",
     "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
-    "stands-reworded": "The same rule stands elsewhere in the other version, in other words.",
+    "stands-reworded": "The same rule stands elsewhere in other words, or is told at another place.",
     "list-joint": "Only the conjunction at the end of a list item differs.",
     "numbering": "Only the number or letter of a list item differs.",
     "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",

@@ -8,7 +8,7 @@ from analyzer.materiality.shapes.amounts import cell, number
 from analyzer.materiality.shapes.conditions import condition, modifier
 from analyzer.materiality.shapes.definitions import definition, reference, survival
 from analyzer.materiality.shapes.event import Bound, Context, Event
-from analyzer.materiality.shapes.lists import listing, member
+from analyzer.materiality.shapes.lists import item, listing, member
 from analyzer.materiality.shapes.modals import bearer, modal
 from analyzer.materiality.shapes.names import value
 from analyzer.materiality.shapes.norms import leftover, norm
@@ -33,6 +33,7 @@ SHAPES: dict[Shape, Check] = {
     Shape.NORM: norm,
     Shape.CELL: cell,
     Shape.MEMBER: member,
+    Shape.ITEM: item,
     Shape.MODIFIER: modifier,
     Shape.LEFTOVER: leftover,
 }

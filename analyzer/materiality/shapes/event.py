@@ -15,6 +15,8 @@ from analyzer.materiality.words import VERSIONS, Text
 from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
+LEAD_IN = 80  # characters of a lead-in that is shown before its item
+
 
 class Event(NamedTuple):
     """One thing that happened in a passage: forwards (up, appeared, grew) or backwards, and the words it explains.
@@ -161,6 +163,16 @@ def clause_said(side: Side, text: Text, places: Iterable[int]) -> str:
         return ""
     words = quoted(text.agreement.text, extent)
     return words if words.count(" ") > 1 else to_stop(text.agreement.text, extent)
+
+
+def led_in(side: Side, text: Text, words: str) -> str:
+    """The words of an item behind those that lead in to it, where these are short: "You must not send: … malware"."""
+    if side.chapeau is None:
+        return words
+    lead = " ".join(side.chapeau.sentence.span.of(text.agreement.text).split()).rstrip(" :—–-")
+    if not lead or len(lead) > LEAD_IN:
+        return words
+    return f"{lead}: {'' if words.startswith('…') else '… '}{words}"
 
 
 def small(side: Side, reach: Range) -> bool:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, said
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said
 from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds, stands, written_anew
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text, Word
+from analyzer.materiality.words import Sentence, Text, Word
 
 SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
+SAYS = 3  # telling words from which an item says more than a name
 BESIDE = 2  # words on either side that show where a member was set in
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
@@ -95,6 +96,27 @@ def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if side.chapeau is None or side.chapeau.hits.isdisjoint(bound.phrases):
         return
     yield came(forward, side.changed, said(side, context.of(forward), side.changed), side.norm_at(0))
+
+
+def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """An item without a norm of its own came to, or went from, a list that a sentence leads in to; no bare names."""
+    if not locus.one_sided or not applies(locus, bound):
+        return
+    forward = bool(locus.new.words)
+    side, text = (locus.new, context.new) if forward else (locus.old, context.old)
+    chapeau = side.chapeau
+    if chapeau is None or any(not norm.inherited for norm in side.norms) or not _leads(chapeau.sentence, text):
+        return
+    telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
+    if len(telling) < SAYS or all(word.capital or not word.form.isalpha() for word in telling):
+        return
+    words = led_in(side, text, said(side, text, side.changed))
+    yield came(forward, side.changed, words, side.norm_at(0))
+
+
+def _leads(sentence: Sentence, text: Text) -> bool:
+    """True of words that end with a colon."""
+    return sentence.span.of(text.agreement.text).rstrip().endswith(":")
 
 
 def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:

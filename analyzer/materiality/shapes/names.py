@@ -6,6 +6,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
 
 RENAMED = 6  # words that differ past which more than a name does
 NAME = 3  # capitalised words taken with a difference for the name it lies in
@@ -15,11 +16,15 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A name that the sentence turns on (a law, a court, a company) became another."""
     if locus.one_sided or not applies(locus, bound):
         return
-    beside = bound.rule.binds.beside
+    beside, address = bound.rule.binds.beside, bound.rule.binds.whole
+    told: set[Hunk] = set()
     for hunk in locus.hunks:
-        wide = _name(locus, hunk) if beside else hunk
-        old = [i for i in range(*wide.old) if locus.old.words[i].capital]
-        new = [i for i in range(*wide.new) if locus.new.words[i].capital]
+        wide = _address(locus, hunk, context) if address else _name(locus, hunk) if beside else hunk
+        if wide in told:
+            continue
+        told.add(wide)
+        old = [i for i in range(*wide.old) if _part(locus.old, i, address=address)]
+        new = [i for i in range(*wide.new) if _part(locus.new, i, address=address)]
         if wide.old[0] == wide.old[1] or wide.new[0] == wide.new[1] or not (old or new):
             continue
         if not beside and ((old and _named(locus.old, old)) or (new and _named(locus.new, new))):
@@ -32,11 +37,38 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         yield Event(
             True,
-            frozenset(range(*hunk.old)),
-            frozenset(range(*hunk.new)),
+            frozenset(range(*wide.old)) & locus.old.changed,
+            frozenset(range(*wide.new)) & locus.new.changed,
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _part(side: Side, place: int, *, address: bool) -> bool:
+    """True of a word of a name; of an address a figure is one as well."""
+    return side.words[place].capital or (address and side.forms[place][0].isdigit())
+
+
+def _address(locus: Locus, hunk: Hunk, context: Context) -> Hunk:
+    """The difference with all of the address it lies in, on both sides: names and figures with commas between."""
+    return Hunk(_line(locus.old, context.old, hunk.old), _line(locus.new, context.new, hunk.new))
+
+
+def _line(side: Side, text: Text, reach: Range) -> Range:
+    start, end = reach
+    while start > 0 and _part(side, start - 1, address=True) and _joined(side, text, start):
+        start -= 1
+    while end < len(side.words) and _part(side, end, address=True) and _joined(side, text, end):
+        end += 1
+    return start, end
+
+
+def _joined(side: Side, text: Text, place: int) -> bool:
+    """True where nothing that ends a sentence or opens a bracket stands before this word."""
+    if place == len(side.words):
+        return True
+    gap = text.agreement.text[side.words[place - 1].end : side.words[place].start]
+    return not any(mark in gap for mark in ";:()") and ". " not in gap
 
 
 def _turned_on(side: Side, places: list[int], bound: Bound) -> bool:

@@ -6,11 +6,12 @@ from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, rule_said, said, small
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, led_in, rule_said, said, small
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Role
 
+JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
@@ -50,9 +51,17 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 new=fresh if forward else frozenset(),
                 norm=rule_of_conduct,
                 role=rule_of_conduct.role,
-                old_words="" if forward else rule_said(side, text, fresh),
-                new_words=rule_said(side, text, fresh) if forward else "",
+                old_words="" if forward else _with_lead_in(rule_of_conduct, side, text, fresh),
+                new_words=_with_lead_in(rule_of_conduct, side, text, fresh) if forward else "",
             )
+
+
+def _with_lead_in(rule_of_conduct: Norm, side: Side, text: Text, fresh: frozenset[int]) -> str:
+    """The rule's words; of an item without a word of force those that lead in to it as well."""
+    words = rule_said(side, text, fresh)
+    forces = (*FORCE[:3], "modal-should", "modal-should-not")
+    own = any(rule_of_conduct.start <= first for name in forces for first, _ in side.hits.get(name, ()))
+    return words if own and not rule_of_conduct.inherited else led_in(side, text, words)
 
 
 def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -73,16 +82,31 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             pivots = (frozenset(range(*hunk.old)), frozenset(range(*hunk.new)))
         if not pivots[0] and not pivots[1]:
             continue
+        old_reach, new_reach = _telling(locus, hunk)
         show = in_context if small(locus.old, hunk.old) or small(locus.new, hunk.new) else _plain
         yield Event(
             True,
             frozenset(range(*hunk.old)),
             frozenset(range(*hunk.new)),
-            old_words=show(locus.old, context.old, hunk.old),
-            new_words=show(locus.new, context.new, hunk.new),
+            old_words=show(locus.old, context.old, old_reach),
+            new_words=show(locus.new, context.new, new_reach),
             direction=_lean(locus, hunk),
             pivots=pivots,
         )
+
+
+def _telling(locus: Locus, hunk: Hunk) -> Hunk:
+    """The hunk without a side of small words where the other says more: a joint is no match for a clause."""
+    sizes = hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]
+    if _small(locus.old, hunk.old) and sizes[1] > BARE:
+        return Hunk((hunk.old[0], hunk.old[0]), hunk.new)
+    if _small(locus.new, hunk.new) and sizes[0] > BARE:
+        return Hunk(hunk.old, (hunk.new[0], hunk.new[0]))
+    return hunk
+
+
+def _small(side: Side, reach: Range) -> bool:
+    return reach[0] < reach[1] and all(word in lists().function or word in JOINTS for word in side.forms[slice(*reach)])
 
 
 def _plain(side: Side, text: Text, reach: Range) -> str:

@@ -12,7 +12,7 @@ from analyzer.comparison.sequence import common
 from analyzer.comparison.sides import Part, Side, Zone, along, unbroken
 from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.tables import compare_tables, rows_of
-from analyzer.comparison.targets import Pointers, numbered_ids, same_place
+from analyzer.comparison.targets import Pointer, Pointers, numbered_ids, same_place, stood_unread
 from analyzer.comparison.terms import TermMap
 from analyzer.comparison.words import is_word
 
@@ -267,11 +267,17 @@ def _what(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: i
 
 def _one_place(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
     """True when equal words reach what is the same place in another outline."""
-    pairs = [(read.points_old.at.get(i), read.points_new.at.get(j)) for i, j in zip(old, new, strict=True)]
     return all(
-        x is not None and y is not None and same_place(read.old, read.new, read.alignment, x.clause, y.clause)
-        for x, y in pairs
+        _same_target(read, read.points_old.at.get(i), read.points_new.at.get(j)) for i, j in zip(old, new, strict=True)
     )
+
+
+def _same_target(read: Reader, x: Pointer | None, y: Pointer | None) -> bool:
+    if x is not None and y is not None:
+        return same_place(read.old, read.new, read.alignment, x.clause, y.clause)
+    if y is not None:
+        return stood_unread(read.new, read.old, read.alignment.back, y.clause)
+    return x is not None and stood_unread(read.old, read.new, read.alignment.to, x.clause)
 
 
 def _follows(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:

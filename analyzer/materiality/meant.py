@@ -30,6 +30,8 @@ def meant(said: Said) -> tuple[Modality, Role | None]:
     action = " ".join(done)
     if any(third in action for third in OTHERS) and done[:1] == ["be"]:
         return modality, Role.OTHER
+    if said.modal.startswith(("consent", "authori")) and role is Role.USER and modality is Modality.OBLIGATION:
+        return Modality.PERMISSION, Role.PROVIDER  # "you consent to scanning" gives leave, and binds to nothing
     match modality, role:
         case Modality.PROHIBITION, _ if said.modal.endswith("may not") and _fails(done, action, role):
             return Modality.DISCLAIMER, Role.PROVIDER

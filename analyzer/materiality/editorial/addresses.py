@@ -11,7 +11,9 @@ NEAR = 6  # words around a difference among which the rest of an address stands
 WEB = re.compile(r"://|\bwww\.")
 # What a web host puts in the place of an address that programs are not to read.
 HIDDEN = ("email", "protected")
-ADDRESS = re.compile(r"://|@|\w\.(?:com|org|net|io|ai|eu|uk|de|gov|edu|pdf|html?|docx?|txt|zip)\b", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"://|@|\w\.[a-z]{2,}/|\w\.(?:com|org|net|io|ai|eu|uk|de|gov|edu|pdf|html?|docx?|txt|zip)\b", re.IGNORECASE
+)
 
 
 def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -8,6 +8,10 @@ from clauses.model import QuantityKind
 
 LINE = 24  # words a line about a date may have; in a longer sentence the date must follow its words
 BEFORE = 6  # how closely
+DIGITS = {
+    word: str(value)
+    for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
 STATEMENT = 45  # words a statement about dates may have
 
 
@@ -44,11 +48,18 @@ def effective_date(locus: Locus) -> bool:
     return dated and not any(side.hits.get(name) for name in ("assent-by-use", "retroactive", "termination", "fees"))
 
 
+def _figure(words: tuple[str, ...]) -> str | None:
+    """A number of one word as a figure: "two" in "two-step" as "2"; None of any other words."""
+    if len(words) != 1:
+        return None
+    return words[0] if words[0].isdigit() else DIGITS.get(words[0])
+
+
 def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``30 days`` and ``thirty (30) days``."""
     old = [a for a in locus.old.amounts if a.start <= hunk.old[0] and hunk.old[1] <= a.end]
     new = [a for a in locus.new.amounts if a.start <= hunk.new[0] and hunk.new[1] <= a.end]
     if not old or not new:
-        return False
+        return _figure(struck(locus, hunk)) == _figure(put(locus, hunk)) is not None
     a, b = size(old[0].quantity), size(new[0].quantity)
     return a is not None and b is not None and same(a, b)

@@ -10,6 +10,7 @@ from clauses.model import Role
 # Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
 OWN = {"our": Role.PROVIDER, "your": Role.USER}
 THIRD = frozenset({"their", "they", "its"})
+SURE = 6  # letters from which one letter more or less makes no other word
 LONG = 8  # letters from which two words written as one may lack one of them
 
 
@@ -30,8 +31,15 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if a in known or b in known or min(len(a), len(b)) < 4 or _negated(a, b):
         return False
     distance = OSA.distance(a, b, score_cutoff=2)
+    if distance == 1 and min(len(a), len(b)) >= SURE and desk.context.old.count((a,)) == 1 and _alone(a, b, desk):
+        return True
     unique = not desk.context.new.says((a,)) and not desk.context.old.says((b,))
     return (distance == 1 and unique) or (distance == 2 and unique and min(len(a), len(b)) >= 7)
+
+
+def _alone(a: str, b: str, desk: Desk) -> bool:
+    """True of a word that both versions know no other place for, beside one that the old version has elsewhere."""
+    return not desk.context.new.says((a,)) and desk.context.old.says((b,))
 
 
 def _negated(a: str, b: str) -> bool:

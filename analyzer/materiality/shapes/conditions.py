@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.shapes.event import (
     Bound,
     Context,
@@ -17,8 +17,10 @@ from analyzer.materiality.shapes.event import (
 from analyzer.materiality.shapes.places import MODALS, OPENING, governing, holds, stands, with_hunks, written_anew
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from clauses.model import Modality
+from clauses.model import Modality, Role
 
+BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
+OFFERED = 6  # words of a norm among which what is done is named
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
@@ -45,9 +47,16 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     places = with_hunks(side, locus.hunks, found, forward)
     start = min(found)[0]
     norm = side.norm_at(start - 1) if start else side.norm_at(0)
+    if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
+        norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
     if norm is not None and _alternative(side, start, places):
         norm = norm._replace(turned=not norm.turned)
     yield came(forward, places, clause_said(side, context.of(forward), places), norm)
+
+
+def _given(side: Side, norm: Norm) -> bool:
+    """True of "we may notify you": an offer, a favour, a notice."""
+    return any(word.startswith(BOONS) for word in side.forms[norm.start : norm.start + OFFERED])
 
 
 def _alternative(side: Side, start: int, places: frozenset[int]) -> bool:

@@ -20,6 +20,7 @@ MODIFYING = frozenset(
         *("where", "whose", "with", "made", "provided", "located", "based", "used", "listed", "described"),
     )
 )
+NAMED = 40  # characters behind a reference within which the heading of its clause is quoted
 ALTERNATIVE = frozenset({"or", "and", "including"})
 
 
@@ -74,8 +75,16 @@ def _defining(context: Context, text: Text, side: Side) -> Definition | None:
     found = context.definition_in(text, side.span)
     if found is None or side.span is None:
         return None
+    if found.form is DefinitionForm.PARENTHETICAL and _names_clause(text, found):
+        return None
     between = text.agreement.text[found.term_span.end : side.span.start]
     return None if PARAGRAPH in between else found
+
+
+def _names_clause(text: Text, term: Definition) -> bool:
+    """True of a quoted heading behind a reference, Section 8 (“House Rules”): it names a clause and defines nothing."""
+    before = [r for r in text.agreement.references if r.span.start <= term.term_span.start <= r.span.end + NAMED]
+    return any(";" not in text.agreement.text[r.span.start : term.term_span.start] for r in before)
 
 
 def _within(term: Definition, side: Side, place: int) -> bool:

@@ -16,6 +16,7 @@ from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
 LEAD_IN = 80  # characters of a lead-in that is shown before its item
+LEAD_OUT = 48  # characters of the end of a longer one
 
 
 class Event(NamedTuple):
@@ -170,7 +171,9 @@ def led_in(side: Side, text: Text, words: str) -> str:
     if side.chapeau is None:
         return words
     lead = " ".join(side.chapeau.sentence.span.of(text.agreement.text).split()).rstrip(" :—–-")
-    if not lead or len(lead) > LEAD_IN:
+    if len(lead) > LEAD_IN:
+        lead = "… " + lead[-LEAD_OUT:].split(" ", 1)[-1]
+    if not lead:
         return words
     return f"{lead}: {'' if words.startswith('…') else '… '}{words}"
 

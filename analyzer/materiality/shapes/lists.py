@@ -15,6 +15,7 @@ SAYS = 3  # telling words from which an item says more than a name
 BESIDE = 2  # words on either side that show where a member was set in
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
+HEAVY = ("class-waiver", "indemnity", "arbitration", "auto-renewal")
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
 # With these a clause of its own, a reason or a condition begins, no member of a list.
@@ -63,7 +64,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     for forward, side, (start, end) in locus.pure():
         text = context.of(forward)
         bare = side.forms[start + (side.forms[start] in COORDINATES) : end - (side.forms[end - 1] in COORDINATES)]
-        if not bare or (not bound.start and _clausal(bare, joined=len(bare) < end - start)):
+        if not bare or (not bound.start and _other_than_member(side, bound, start, end, bare)):
             continue
         if (anew and not _set_in(side, start, end)) or stands(locus.old if forward else locus.new, bare):
             continue
@@ -117,6 +118,11 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 def _leads(sentence: Sentence, text: Text) -> bool:
     """True of words that end with a colon."""
     return sentence.span.of(text.agreement.text).rstrip().endswith(":")
+
+
+def _other_than_member(side: Side, bound: Bound, start: int, end: int, bare: tuple[str, ...]) -> bool:
+    """True of a clause of its own; a waiver or an indemnity is more than one thing more in a list."""
+    return _clausal(bare, joined=len(bare) < end - start) or (not bound.near and holds(side, start, end, HEAVY))
 
 
 def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:

@@ -11,6 +11,7 @@ from analyzer.materiality.words import form, forms
 Range = tuple[int, int]
 GAP = 4
 PREFIX = 4
+REMEMBERED = 32_768  # words of which a lexicon keeps where they lead
 NUMBER_WORDS = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -21,7 +22,7 @@ NUMBER_WORDS = frozenset(
 
 
 class _Node:
-    __slots__ = ("any", "exact", "gap", "lists", "number", "prefix")
+    __slots__ = ("any", "exact", "gap", "lists", "number", "prefix", "reach")
 
     def __init__(self) -> None:
         self.exact: dict[str, _Node] = {}
@@ -30,23 +31,36 @@ class _Node:
         self.gap: _Node | None = None
         self.number: _Node | None = None
         self.lists: list[str] = []
+        self.reach: frozenset[str] = frozenset()
+        """The lists of which a phrase ends here or further on."""
 
     def leads(self, word: str) -> bool:
         """False where a word leads nowhere from here."""
-        return word in self.exact or word[:PREFIX] in self.prefix or self.any is not None or self.number is not None
+        return (
+            word in self.exact
+            or self.any is not None
+            or self.number is not None
+            or (bool(self.prefix) and word[:PREFIX] in self.prefix)
+        )
 
     def after(self, word: str) -> list["_Node"]:
         """The nodes that a word leads to."""
-        steps: list[_Node] = []
         exact = self.exact.get(word)
-        if exact is not None:
-            steps.append(exact)
-        steps.extend(step for stem, step in self.prefix.get(word[:PREFIX], ()) if word.startswith(stem))
+        steps = [exact] if exact is not None else []
+        if self.prefix:
+            steps += [step for stem, step in self.prefix.get(word[:PREFIX], ()) if word.startswith(stem)]
         if self.any is not None:
             steps.append(self.any)
         if self.number is not None and (word[0].isdigit() or word in NUMBER_WORDS):
             steps.append(self.number)
         return steps
+
+    def settle(self) -> frozenset[str]:
+        """Fills in what is in reach, here and further on."""
+        further = [*self.exact.values(), *(step for steps in self.prefix.values() for _, step in steps)]
+        further += [step for step in (self.any, self.gap, self.number) if step is not None]
+        self.reach = frozenset(self.lists).union(*(step.settle() for step in further))
+        return self.reach
 
 
 class PhraseError(ValueError):
@@ -58,6 +72,7 @@ class Lexicon:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._root = _Node()
+        self._opening: dict[str, list[_Node]] = {}
         for name, phrases in lists.items():
             for phrase in phrases:
                 ends = [self._root]
@@ -65,6 +80,8 @@ class Lexicon:
                     ends = [self._step(node, choice) for node in ends for choice in token.split("|")]
                 for node in ends:
                     node.lists.append(name)
+        self._root.settle()
+        self._anywhere = self._root.gap is not None or bool(self._root.lists)
 
     def _step(self, node: _Node, token: str) -> _Node:
         if token == "...":
@@ -96,28 +113,50 @@ class Lexicon:
     def find(self, words: Sequence[str]) -> dict[str, list[Range]]:
         """Name of each list with a phrase in ``words`` → the ranges ``[start, end)`` of words, in order."""
         found: dict[str, list[Range]] = {}
-        opening: dict[str, list[_Node]] = {}  # most words of a text recur, and most open no phrase
-        anywhere = self._root.gap is not None or bool(self._root.lists)
-        count = len(words)
+        for start, first in enumerate(words):
+            steps = self._opened(first)
+            if steps or self._anywhere:
+                self._follow(words, start, steps, found)
+        return found
+
+    def named(self, words: Sequence[str]) -> frozenset[str]:
+        """The names of the lists with a phrase in ``words``; what can only find known ones is not looked at."""
+        found: dict[str, list[Range]] = {}
+        opening: dict[str, list[_Node]] = {}
         for start, first in enumerate(words):
             steps = opening.get(first)
             if steps is None:
-                steps = opening[first] = self._root.after(first)
-            if not steps and not anywhere:
-                continue
-            stack = [(self._root, start)] if anywhere else [(node, start + 1) for node in steps]
-            while stack:
-                node, at = stack.pop()
-                for name in node.lists:
-                    found.setdefault(name, []).append((start, at))
-                gap = node.gap
-                if gap is not None:
-                    ends = gap.gap is not None or gap.lists
-                    stack += [
-                        (gap, place)
-                        for place in range(at, min(at + GAP, count) + 1)
-                        if ends or (place < count and gap.leads(words[place]))
-                    ]
-                if at < count and node.leads(words[at]):
-                    stack += [(step, at + 1) for step in node.after(words[at])]
-        return found
+                steps = self._opened(first)
+            if steps:
+                steps = opening[first] = [node for node in steps if not node.reach <= found.keys()]
+            if steps or self._anywhere:
+                self._follow(words, start, steps, found)
+        return frozenset(found)
+
+    def _opened(self, word: str) -> list[_Node]:
+        """The nodes that a word leads to from the start: most words open no phrase, and recur."""
+        steps = self._opening.get(word)
+        if steps is None:
+            steps = self._root.after(word)
+            if len(self._opening) < REMEMBERED:
+                self._opening[word] = steps
+        return steps
+
+    def _follow(self, words: Sequence[str], start: int, steps: list[_Node], found: dict[str, list[Range]]) -> None:
+        """Adds the phrases that begin at a word to those found; ``steps`` are where the word leads."""
+        count = len(words)
+        stack = [(self._root, start)] if self._anywhere else [(node, start + 1) for node in steps]
+        while stack:
+            node, at = stack.pop()
+            for name in node.lists:
+                found.setdefault(name, []).append((start, at))
+            gap = node.gap
+            if gap is not None:
+                ends = gap.gap is not None or gap.lists
+                stack += [
+                    (gap, place)
+                    for place in range(at, min(at + GAP, count) + 1)
+                    if ends or (place < count and gap.leads(words[place]))
+                ]
+            if at < count and node.leads(words[at]):
+                stack += [(step, at + 1) for step in node.after(words[at])]

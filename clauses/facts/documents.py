@@ -59,9 +59,9 @@ def internet_spans(text: str) -> tuple[tuple[Span, ReferenceKind], ...]:
     """URLs and e-mail addresses, without the punctuation that follows them."""
     if "@" not in text and "." not in text:
         return ()
-    found = [(Span(*match.span()), ReferenceKind.EMAIL) for match in _EMAIL.finditer(text)]
+    found = [(Span(*match.span()), ReferenceKind.EMAIL) for match in _EMAIL.finditer(text)] if "@" in text else []
     taken = [span for span, _ in found]
-    for pattern in (_URL, _DOMAIN):
+    for pattern in (_URL, _DOMAIN) if "/" in text or "www." in text else ():
         for match in pattern.finditer(text):
             span = Span(*match.span())
             if not any(span.meets(other) for other in taken):

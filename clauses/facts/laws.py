@@ -14,6 +14,8 @@ _NUMBERED = re.compile(
     r"|\b(?:[A-Z][\w.]*\s+){0,3}(?:Civ|Bus|Prof|Gen|Penal|Com|Lab)\.\s*(?:(?:&|and)\s*Prof\.\s*)?(?:Code|Law)\s*(?:§{1,2}|sections?)?\s*[\d.]*"
     r"|\b(?:paragraph|§+|section|article)\s*\d+[\w()]*\s+(?:BGB|HGB|DSGVO|UWG|TMG|TKG|StGB|ZPO|GDPR)\b",
 )
+_COUNTED = re.compile(r"\d|Code|Law")
+"""What every place by number or by the short name of a code holds."""
 _BODY = re.compile(
     r"\b(?:(?:internal|substantive|domestic|federal|state)\s+)?laws?\s+of\s+(?:the\s+)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|United|Federal|People’s|Hong|New|North|South|Canton|Swiss)\b\s*(?:of\s+)?(?:and\s+)?(?:the\s+)?){0,3}"
     r"(?:[A-Z][\w’'-]*)(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3}"
@@ -28,9 +30,9 @@ _TAIL = re.compile(
 
 def law_spans(text: str) -> tuple[Span, ...]:
     """The places that name a particular law, disjoint and in order."""
-    found = sorted(
-        {Span(*match.span()) for match in (*_NUMBERED.finditer(text), *_BODY.finditer(text))} | set(_named(text))
-    )
+    numbered = _NUMBERED.finditer(text) if _COUNTED.search(text) else ()
+    bodies = _BODY.finditer(text) if "law" in text else ()
+    found = sorted({Span(*match.span()) for match in (*numbered, *bodies)} | set(_named(text)))
     kept: list[Span] = []
     for span in found:
         if kept and span.start < kept[-1].end:

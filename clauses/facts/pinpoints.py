@@ -62,6 +62,7 @@ _BARE = re.compile(r"(?<![\w.$€£(-])\d{1,2}(?:\.\d{1,2})*(?:\([a-z]{1,4}\))+(
 _DOTTED = re.compile(
     r"(?:\b(?:in|under|with|by|see|per|to|of|and|or|also)\s+)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d|\s*(?:%|percent|million|billion|miles|hours|days|months|years|MB|GB))"
 )
+_DIGIT = re.compile(r"\d")
 _NOT_PLURAL_LISTS = frozenset({"part", "point", "points", "item", "items"})
 
 
@@ -111,13 +112,18 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
             )
             outer = found if found.part.startswith(ANNEXES) else None
             yield found
+    yield from _without_a_word(text, listed_spans)
+
+
+def _without_a_word(text: str, listed: list[Span]) -> Iterator[LocalReference]:
+    """Pinpoints without "Section" before them: 4(b), "under 3.2"; ``listed`` are places read already."""
+    if _DIGIT.search(text) is None:
+        return
     for match in _BARE.finditer(text):
-        if not any(span.start <= match.start() < span.end for span in listed_spans) and not _after_part(
-            text, match.start()
-        ):
+        if not any(span.start <= match.start() < span.end for span in listed) and not _after_part(text, match.start()):
             yield from _bare_list(text, match)
     for match in _DOTTED.finditer(text):
-        if any(span.meets(Span(*match.span(1))) for span in listed_spans):
+        if any(span.meets(Span(*match.span(1))) for span in listed):
             continue
         yield LocalReference(span=Span(*match.span(1)), kind=ReferenceKind.CLAUSE, labels=labels_of(match.group(1)))
 

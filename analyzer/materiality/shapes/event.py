@@ -110,7 +110,7 @@ class Context:
 
 @lru_cache(maxsize=VERSIONS)
 def _spoken(lexicon: Lexicon, flat: str) -> frozenset[str]:
-    return frozenset(lexicon.find(flat.split()))
+    return lexicon.named(flat.split())
 
 
 def hits(side: Side, names: Iterable[str]) -> list[Range]:

@@ -12,12 +12,15 @@ from analyzer.comparison.folded import match_folded
 from analyzer.comparison.identical import match_identical, pair_rest
 from analyzer.comparison.model import Match
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import ROOT, UNIT, Side, along
+from analyzer.comparison.sides import ROOT, UNIT, Side
 from analyzer.comparison.similarity import Bag, Bags, bag, bags, likeness
+from analyzer.comparison.tokens import along
 from clauses.model import ClauseKind
 
 # A gap between matched siblings larger than this is left to the words, not weighed pair by pair.
 _GAP = 2_500
+# Clauses that are less alike and bear other headings are not one, whatever stands around them.
+_HOPELESS = 0.12
 # Clauses under unlike headings are one clause only when they are as much more alike.
 _RETITLED = 0.15
 
@@ -73,7 +76,7 @@ def _assign(
         alike = seen.get((a, b))
         if alike is None:
             alike = seen[a, b] = likeness(old[a], new[b], pairing.weights)
-        if other_terms(pairing, a, b):
+        if (alike < _HOPELESS and not _headed_alike(pairing, a, b)) or other_terms(pairing, a, b):
             continue
         context = _context(pairing, a, b)
         if _passes(level, alike, context, min(old[a].words, new[b].words)):
@@ -82,6 +85,12 @@ def _assign(
             scored.append((-round(alike + context.score, 6), round(rank, 6), part.rank + other.rank, a, b))
     for *_, a, b in sorted(scored, key=lambda row: (*row[:3], min(row[3:]), max(row[3:]))):
         pairing.put(a, b)
+
+
+def _headed_alike(pairing: Pairing, a: str, b: str) -> bool:
+    """True when both clauses have the same heading."""
+    one, two = pairing.old.parts[a].heading, pairing.new.parts[b].heading
+    return bool(one) and along(pairing.old.ids, one) == along(pairing.new.ids, two)
 
 
 class Context(NamedTuple):
@@ -120,7 +129,7 @@ def _passes(level: int, alike: float, context: Context, words: int) -> bool:
     if level == 0:
         return (alike >= 0.8 and words >= 6) or (alike >= 0.5 and near >= 1 and words >= 3)
     if level == 1:
-        return (alike >= 0.55 and words >= 6) or (alike >= 0.36 and near >= 2) or (alike >= 0.12 and near == 3)
+        return (alike >= 0.55 and words >= 6) or (alike >= 0.36 and near >= 2) or (alike >= _HOPELESS and near == 3)
     return (alike >= 0.5 and words >= 8) or (alike >= 0.36 and near >= 1) or (context.heading and context.parent)
 
 

@@ -3,8 +3,9 @@
 from collections import defaultdict
 
 from analyzer.comparison.pairing import Pairing, beside
-from analyzer.comparison.sides import ROOT, Side, along
+from analyzer.comparison.sides import ROOT, Side
 from analyzer.comparison.similarity import Bags
+from analyzer.comparison.tokens import along
 
 # A clause is looked up by this many of its rarest words, and keeps this many candidates.
 _WORDS = 14

@@ -1,6 +1,7 @@
 """The changes of a comparison: one event in one clause, every struck and inserted word in one of them."""
 
 from bisect import bisect_right
+from collections import defaultdict
 
 from analyzer.comparison.broken import sections_broken
 from analyzer.comparison.coming import came_and_went
@@ -11,15 +12,17 @@ from analyzer.comparison.joints import joints_apart
 from analyzer.comparison.labels import drafts_of, label_changes
 from analyzer.comparison.ledger import Loose
 from analyzer.comparison.markup import markup_changes
-from analyzer.comparison.model import ChangeKind
+from analyzer.comparison.model import ChangeKind, Edit
 from analyzer.comparison.moves import moves, whither
-from analyzer.comparison.passages import Group
+from analyzer.comparison.passages import Group, Passage
 from analyzer.comparison.scene import Draft, Scene
 from analyzer.comparison.sides import ROOT, Side
 from analyzer.comparison.wording import wording
 from analyzer.comparison.words import count_words
 from clauses.spans import Span
 
+# The marks of so many numbers changed alike are one change.
+_THROUGHOUT = 3
 _DIVIDED = {
     ChangeKind.SPLIT: "the words live on in several clauses",
     ChangeKind.MERGED: "the words live on in fewer clauses",
@@ -38,7 +41,7 @@ def drafts(scene: Scene) -> list[Draft]:
     held, marks = label_changes(scene, placed, [draft for draft in moved if draft.kind is ChangeKind.REORDERED])
     worded = joints_apart(scene, crossed(scene, wording(scene, held, divided)), moved)
     cosmetic = {(d.old[0], d.new[0]): d for d in worded if d.kind is ChangeKind.COSMETIC and len(d.old) == 1}
-    for passage, edits in marks:
+    for passage, edits in _alone(marks, worded):
         _cosmetic(cosmetic, worded, passage.group.olds[0], passage.group.news[0]).edits.extend(edits)
     for a, b, what in markup_changes(scene):
         draft = _cosmetic(cosmetic, worded, a, b)
@@ -48,6 +51,22 @@ def drafts(scene: Scene) -> list[Draft]:
             draft.note = draft.note or "typography"
     events = {id(draft): draft for draft in (*coming, *divided.values()) if not _told(draft, worded)}
     return [*events.values(), *moved, *_rows(scene), *drafts_of(held), *worded]
+
+
+def _alone(marks: list[tuple[Passage, list[Edit]]], worded: list[Draft]) -> list[tuple[Passage, list[Edit]]]:
+    """The numbers whose marks changed in a way of their own; "1." that became "1" throughout is one change."""
+    alike: dict[tuple[tuple[str, str], ...], list[tuple[Passage, list[Edit]]]] = defaultdict(list)
+    for passage, edits in marks:
+        alike[tuple((edit.old, edit.new) for edit in edits)].append((passage, edits))
+    out: list[tuple[Passage, list[Edit]]] = []
+    for rows in alike.values():
+        if len(rows) < _THROUGHOUT:
+            out += rows
+            continue
+        olds, news = [passage.group.olds[0] for passage, _ in rows], [passage.group.news[0] for passage, _ in rows]
+        every = [edit for _, edits in rows for edit in edits]
+        worded.append(Draft(kind=ChangeKind.COSMETIC, old=olds, new=news, edits=every, note="the marks of numbers"))
+    return out
 
 
 def _told(draft: Draft, worded: list[Draft]) -> bool:

@@ -4,6 +4,7 @@ from analyzer.comparison.edits import one_sided, whole
 from analyzer.comparison.model import ChangeKind
 from analyzer.comparison.scene import Draft, Scene
 from analyzer.comparison.sides import Side
+from analyzer.comparison.tokens import joined
 from clauses.model import ClauseKind
 
 LIVES_ON = "what stood below it lives on"
@@ -47,7 +48,7 @@ def _drafts(scene: Scene, living: set[str], *, added: bool) -> list[Draft]:
         if above is not None and part.parent not in holding:
             continue
         if name in holding:
-            draft.edits += whole(scene, part.label + part.own, added=added)
+            draft.edits += whole(scene, joined(part.label, part.own), added=added)
         elif any(side.parts[each].label or side.parts[each].own for each in side.subtree(name)):
             draft.edits.append(one_sided(scene, part.clause.span, name, added=added))
     return list({id(draft): draft for draft in found.values()}.values())

@@ -7,6 +7,7 @@ from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Scene
 from analyzer.comparison.sides import Side
 from analyzer.comparison.stretches import Stretch
+from analyzer.comparison.tokens import Tokens
 from clauses.spans import Span
 
 
@@ -35,7 +36,7 @@ def edits(scene: Scene, passage: Passage, stretch: Stretch) -> list[Edit]:
     return found
 
 
-def whole(scene: Scene, tokens: tuple[int, ...], *, added: bool) -> list[Edit]:
+def whole(scene: Scene, tokens: Tokens, *, added: bool) -> list[Edit]:
     """Words that only one version has, as edits with an empty place on the other side."""
     side = scene.new if added else scene.old
     found = []
@@ -55,7 +56,7 @@ def one_sided(scene: Scene, span: Span, clause: str | None, *, added: bool) -> E
     return Edit(old_span=span, new_span=Span(at, at), old=span.of(scene.old.words.text), new="", old_clause=clause)
 
 
-def _runs(side: Side, tokens: tuple[int, ...]) -> list[list[int]]:
+def _runs(side: Side, tokens: Tokens) -> list[list[int]]:
     """Tokens in a row that belong to one clause."""
     runs: list[list[int]] = []
     for token in tokens:
@@ -69,7 +70,7 @@ def _runs(side: Side, tokens: tuple[int, ...]) -> list[list[int]]:
 Place = tuple[int, str | None]
 
 
-def _beside(side: Side, tokens: tuple[int, ...], at: int, clause: str) -> Place:
+def _beside(side: Side, tokens: Tokens, at: int, clause: str) -> Place:
     """The place in front of token ``at`` of a passage: after the token before it, else where the clause begins."""
     if at > 0:
         return side.words.ends[tokens[at - 1]], side.owner[tokens[at - 1]]

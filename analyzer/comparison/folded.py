@@ -1,7 +1,8 @@
 """A clause with a run-in heading that became a heading with its words below it, or the other way round."""
 
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import Side, along
+from analyzer.comparison.sides import Side
+from analyzer.comparison.tokens import along
 from analyzer.comparison.words import is_word
 
 # A first line of up to this many words may be a title that the reader of the version did not take for a heading.

@@ -53,7 +53,7 @@ def _causes(
 ) -> dict[str, Draft]:
     """Every changed number with its cause: its parent's number, its own move, or a shift it shares with siblings."""
     held: dict[str, Draft] = {}
-    shifts: dict[tuple[str, int, bool], Draft] = {}
+    shifts: dict[tuple[str, int, str], Draft] = {}
     for b in sorted(changed, key=lambda name: scene.new.parts[name].rank):
         a, up = before[b], scene.new.parts[b].parent
         draft = placed.get(b)
@@ -64,9 +64,7 @@ def _causes(
             draft.old.append(a)
             draft.new.append(b)
         if draft is None:
-            shift = scene.new.parts[b].place - scene.old.parts[a].place
-            bare = not scene.old.parts[a].label or not scene.new.parts[b].label
-            key = (up, shift, bare)
+            key = _cause(scene, a, b)
             if key not in shifts:
                 shifts[key] = Draft(kind=ChangeKind.RENUMBERED, old=[], new=[], note=_note(scene, a, b))
             draft = shifts[key]
@@ -75,6 +73,14 @@ def _causes(
         draft.edits += changed[b]
         held[b] = draft
     return held
+
+
+def _cause(scene: Scene, a: str, b: str) -> tuple[str, int, str]:
+    """What clauses renumbered together share: by how much their siblings moved on; or that numbers came, or went."""
+    before, after = scene.old.parts[a], scene.new.parts[b]
+    if not before.label or not after.label:
+        return ROOT, 0, "came" if after.label else "went"
+    return after.parent, after.place - before.place, ""
 
 
 def holder(scene: Scene, held: dict[str, Draft], clause: str) -> Draft | None:

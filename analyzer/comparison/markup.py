@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import Side, unbroken
+from analyzer.comparison.sides import Side
 from analyzer.comparison.stretches import Tag
+from analyzer.comparison.tokens import Tokens, unbroken
 from clauses.spans import Span
 
 Marks = dict[int, frozenset[str]]
@@ -48,9 +49,7 @@ def _standing(scene: Scene, old: list[int], new: list[int]) -> Iterator[tuple[in
                     yield from _pairs(olds, news, left, right)
 
 
-def _pairs(
-    olds: tuple[int, ...], news: tuple[int, ...], left: list[int], right: list[int]
-) -> Iterable[tuple[int, int]]:
+def _pairs(olds: Tokens, news: Tokens, left: list[int], right: list[int]) -> Iterable[tuple[int, int]]:
     """The tokens side by side, those alone that are marked where that can be told by counting."""
     if not unbroken(olds) or not unbroken(news):
         return zip(olds, news, strict=True)
@@ -58,7 +57,7 @@ def _pairs(
     return [(i, i + apart) for i in {*left, *(j - apart for j in right)}]
 
 
-def _marked(tokens: tuple[int, ...], marked: list[int]) -> list[int]:
+def _marked(tokens: Tokens, marked: list[int]) -> list[int]:
     """The marked tokens between the first and the last of the tokens (which stand in order)."""
     if not tokens:
         return []

@@ -68,10 +68,26 @@ def _left(scene: Scene, a: str, up: str, over: str) -> bool:
 
 
 def _level_only(scene: Scene, a: str, b: str) -> bool:
-    """True of a heading with the same number whose words stay where they stood: only the outline changed."""
+    """True of a clause with the same number whose words stay where they stood: only the outline changed.
+
+    It is a heading, or a title above it is read as a line of its own, or the other way round.
+    """
     x, y = scene.old.parts[a].clause, scene.new.parts[b].clause
-    same = x.label == y.label and x.kind in _HEADED and y.kind in _HEADED and bool(x.heading and y.heading)
+    same = x.label == y.label and (
+        (x.kind in _HEADED and y.kind in _HEADED and bool(x.heading and y.heading)) or _under_its_line(scene, a, b)
+    )
     return same and all(scene.kept.still[name] for name in scene.old.subtree(a) if scene.old.parts[name].own)
+
+
+def _under_its_line(scene: Scene, a: str, b: str) -> bool:
+    """True when the clause with a title that stood (stands) above it stands (stood) before it, beside it."""
+    up, over = scene.old.parts[a].parent, scene.new.parts[b].parent
+    line, before = scene.alignment.to.get(up), scene.alignment.back.get(over)
+    if line is not None and scene.new.parts[line].parent == over:
+        return bool(scene.old.parts[up].heading) and scene.new.parts[line].rank < scene.new.parts[b].rank
+    if before is not None and scene.old.parts[before].parent == up:
+        return bool(scene.new.parts[over].heading) and scene.old.parts[before].rank < scene.old.parts[a].rank
+    return False
 
 
 def _within(scene: Scene, family: list[tuple[str, str]]) -> list[Draft]:

@@ -1,7 +1,6 @@
 """The words of clauses that live on, compared: kept, reworded, only re-typed, pointing elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,11 +8,12 @@ from analyzer.comparison.align import Alignment
 from analyzer.comparison.cleanup import slide, tidy
 from analyzer.comparison.normal import same_letters
 from analyzer.comparison.sequence import common
-from analyzer.comparison.sides import Part, Side, Zone, along, unbroken
+from analyzer.comparison.sides import Part, Side, Zone
 from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.tables import compare_tables, rows_of
-from analyzer.comparison.targets import Pointers, numbered_ids, same_place
+from analyzer.comparison.targets import Pointer, Pointers, numbered_ids, same_place, stood_unread
 from analyzer.comparison.terms import TermMap
+from analyzer.comparison.tokens import Tokens, along, joined, sorted_tokens, unbroken
 from analyzer.comparison.words import is_word
 
 # The parts of a clause are read in another order than the document's when this many times as many words stand then.
@@ -36,8 +36,8 @@ class Passage:
 
     group: Group
     zone: Zone
-    old: tuple[int, ...]
-    new: tuple[int, ...]
+    old: Tokens
+    new: Tokens
     stretches: tuple[Stretch, ...]
     moved: bool = False
 
@@ -73,6 +73,20 @@ def reader(old: Side, new: Side, alignment: Alignment, terms: TermMap) -> Reader
 
 def groups(alignment: Alignment, old: Side, new: Side) -> list[Group]:
     """Every group of clauses that lives on, in the old version's order; clauses between which words went are one."""
+    tied = _tied(alignment, old, new)
+    apart = {a: Group((a,), (b,)) for a, b in alignment.to.items() if a not in tied}
+    found: dict[Group, None] = {}
+    for name in old.parts:
+        group = tied.get(name) or apart.get(name)
+        if group is not None:
+            found[group] = None
+    return list(found)
+
+
+def _tied(alignment: Alignment, old: Side, new: Side) -> dict[str, Group]:
+    """Old clause → its group, of those that were split or merged or gave words to another."""
+    if not alignment.divisions and not alignment.crossings:
+        return {}
     above: dict[tuple[bool, str], tuple[bool, str]] = {}
 
     def root(node: tuple[bool, str]) -> tuple[bool, str]:
@@ -91,7 +105,8 @@ def groups(alignment: Alignment, old: Side, new: Side) -> list[Group]:
         for name in side.parts:
             if (is_old, name) in above:
                 members.setdefault(root((is_old, name)), ([], []))[0 if is_old else 1].append(name)
-    return [Group(tuple(olds), tuple(news)) for olds, news in members.values()]
+    groups = (Group(tuple(olds), tuple(news)) for olds, news in members.values() if len(olds) + len(news) > 2)
+    return {name: group for group in groups for name in group.olds}
 
 
 def passages(read: Reader, group: Group) -> list[Passage]:
@@ -110,12 +125,12 @@ def passages(read: Reader, group: Group) -> list[Passage]:
         if bool(x.label) != bool(y.label) and (
             _opens(read, x.label, y.own) or _opens(read, y.label, x.own, turned=True)
         ):
-            rows = [(Zone.BODY, x.label + x.own, y.label + y.own)]
+            rows = [(Zone.BODY, joined(x.label, x.own), joined(y.label, y.own))]
     else:
         headed = any(p.heading for p in old) and any(p.heading for p in new)
-        rows = [(Zone.LABEL, _all(p.label for p in old), _all(p.label for p in new))]
+        rows = [(Zone.LABEL, sorted_tokens(p.label for p in old), sorted_tokens(p.label for p in new))]
         if headed:
-            rows.append((Zone.HEADING, _all(p.heading for p in old), _all(p.heading for p in new)))
+            rows.append((Zone.HEADING, sorted_tokens(p.heading for p in old), sorted_tokens(p.heading for p in new)))
         rows.append((Zone.BODY, *_bodies(read, [_said(p, headed) for p in old], [_said(p, headed) for p in new])))
     return [
         Passage(group=group, zone=zone, old=left, new=right, stretches=tuple(_compare(read, left, right)))
@@ -126,7 +141,7 @@ def passages(read: Reader, group: Group) -> list[Passage]:
 
 def _tables(read: Reader, group: Group, x: Part, y: Part) -> list[Passage]:
     """A table's passages; none when its cells do not hold all its words, or when no word differs."""
-    if [read.old.ids[i] for i in x.own] == [read.new.ids[j] for j in y.own]:
+    if along(read.old.ids, x.own) == along(read.new.ids, y.own):
         return []
     old, new = rows_of(read.old, x), rows_of(read.new, y)
     if not old or not new:
@@ -139,22 +154,20 @@ def _tables(read: Reader, group: Group, x: Part, y: Part) -> list[Passage]:
     ]
 
 
-def _opens(read: Reader, label: tuple[int, ...], words: tuple[int, ...], *, turned: bool = False) -> bool:
+def _opens(read: Reader, label: Tokens, words: Tokens, *, turned: bool = False) -> bool:
     """True when one side's words open with what the other side reads as the label."""
     left, right = (read.new, read.old) if turned else (read.old, read.new)
     return bool(label) and [left.ids[i] for i in label] == [right.ids[i] for i in words[: len(label)]]
 
 
-def _said(part: Part, headed: bool) -> tuple[int, ...]:
+def _said(part: Part, headed: bool) -> Tokens:
     """What a clause says; a heading that only one side of a group sets apart is among its words."""
     return part.body if headed else part.own
 
 
-def _bodies(
-    read: Reader, old: list[tuple[int, ...]], new: list[tuple[int, ...]]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _bodies(read: Reader, old: list[Tokens], new: list[Tokens]) -> tuple[Tokens, Tokens]:
     """The bodies of a group; those that one clause was made of in the order in which it holds them."""
-    left, right = _all(old), _all(new)
+    left, right = sorted_tokens(old), sorted_tokens(new)
     other = left, right
     if len(new) == 1:
         other = _as_held(old, read.old.ids, along(read.new.ids, right)), right
@@ -165,11 +178,11 @@ def _bodies(
     return left, right
 
 
-def _kept_words(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> int:
+def _kept_words(read: Reader, old: Tokens, new: Tokens) -> int:
     return sum(block.size for block in common(along(read.ids_old, old), along(read.ids_new, new)))
 
 
-def _as_held(parts: list[tuple[int, ...]], ids: list[int], whole: list[int]) -> tuple[int, ...]:
+def _as_held(parts: list[Tokens], ids: list[int], whole: list[int]) -> Tokens:
     """The parts laid end to end as their words stand in the whole; nothing where that can't be told."""
     times = Counter(whole)
     at = {number: k for k, number in enumerate(whole)}
@@ -182,11 +195,7 @@ def _as_held(parts: list[tuple[int, ...]], ids: list[int], whole: list[int]) -> 
     return tuple(i for k in sorted(range(len(parts)), key=lambda k: (places[k], k)) for i in parts[k])
 
 
-def _all(rows: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
-    return tuple(sorted(i for row in rows for i in row))
-
-
-def _compare(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> list[Stretch]:
+def _compare(read: Reader, old: Tokens, new: Tokens) -> list[Stretch]:
     if _same_text(read, old, new):
         return [Stretch(Tag.KEEP, 0, len(old), 0, len(new))]
     left, right = along(read.ids_old, old), along(read.ids_new, new)
@@ -203,7 +212,7 @@ def _compare(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> list[S
     return tidy(out, keys_old, keys_new)
 
 
-def _same_text(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+def _same_text(read: Reader, old: Tokens, new: Tokens) -> bool:
     """True when the words are the same to the letter and their references reach the same clauses."""
     if len(old) != len(new) or along(read.ids_old, old) != along(read.ids_new, new):
         return False
@@ -213,7 +222,7 @@ def _same_text(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool
     return all(before.of(i) == after.of(j) for i, j in zip(old, new, strict=True))
 
 
-def _kept(read: Reader, old: tuple[int, ...], new: tuple[int, ...], x: int, y: int, size: int) -> list[Stretch]:
+def _kept(read: Reader, old: Tokens, new: Tokens, x: int, y: int, size: int) -> list[Stretch]:
     """A block of equal ids as kept stretches and tokens that were only re-typed or renumbered."""
     out: list[Stretch] = []
     start = 0
@@ -244,14 +253,14 @@ def _shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _changed(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Stretch:
+def _changed(read: Reader, old: Tokens, new: Tokens, a: int, b: int, c: int, d: int) -> Stretch:
     tag = _what(read, old, new, a, b, c, d)
     if tag is Tag.TYPE and [*map(read.old.words.of, old[a:b])] == [*map(read.new.words.of, new[c:d])]:
         tag = Tag.KEEP
     return Stretch(tag, a, b, c, d)
 
 
-def _what(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> Tag:
+def _what(read: Reader, old: Tokens, new: Tokens, a: int, b: int, c: int, d: int) -> Tag:
     keys_old = [read.old.words.keys[i] for i in old[a:b]]
     keys_new = [read.new.words.keys[j] for j in new[c:d]]
     if keys_old == keys_new:
@@ -265,16 +274,22 @@ def _what(read: Reader, old: tuple[int, ...], new: tuple[int, ...], a: int, b: i
     return Tag.WORDS
 
 
-def _one_place(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+def _one_place(read: Reader, old: Tokens, new: Tokens) -> bool:
     """True when equal words reach what is the same place in another outline."""
-    pairs = [(read.points_old.at.get(i), read.points_new.at.get(j)) for i, j in zip(old, new, strict=True)]
     return all(
-        x is not None and y is not None and same_place(read.old, read.new, read.alignment, x.clause, y.clause)
-        for x, y in pairs
+        _same_target(read, read.points_old.at.get(i), read.points_new.at.get(j)) for i, j in zip(old, new, strict=True)
     )
 
 
-def _follows(read: Reader, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+def _same_target(read: Reader, x: Pointer | None, y: Pointer | None) -> bool:
+    if x is not None and y is not None:
+        return same_place(read.old, read.new, read.alignment, x.clause, y.clause)
+    if y is not None:
+        return stood_unread(read.new, read.old, read.alignment.back, y.clause)
+    return x is not None and stood_unread(read.old, read.new, read.alignment.to, x.clause)
+
+
+def _follows(read: Reader, old: Tokens, new: Tokens) -> bool:
     """True when the words are a reference's number on both sides and reach the same clause."""
     reached_old = {read.points_old.at[i].target if i in read.points_old.at else "" for i in old}
     reached_new = {read.points_new.at[j].target if j in read.points_new.at else "" for j in new}

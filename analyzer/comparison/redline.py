@@ -9,9 +9,10 @@ from zlib import crc32
 from analyzer.comparison.align import Alignment
 from analyzer.comparison.model import Op, RedlinePart
 from analyzer.comparison.passages import Group, Passage
-from analyzer.comparison.sequence import Block, common, heaviest_chain
-from analyzer.comparison.sides import ROOT, Side, unbroken
+from analyzer.comparison.sequence import Block, common, heaviest_chain, in_order
+from analyzer.comparison.sides import ROOT, Side
 from analyzer.comparison.stretches import Tag
+from analyzer.comparison.tokens import Tokens, unbroken
 from analyzer.comparison.words import Words, is_word
 
 # Words that two unmatched stretches share by chance are struck; runs of this many words are kept.
@@ -32,15 +33,13 @@ class Kept(NamedTuple):
 
 def kept_words(old: Side, new: Side, alignment: Alignment, compared: list[Passage]) -> Kept:
     """The heaviest increasing chain of kept words, and runs of equal words in what is left between."""
-    blocks: list[Block] = []
-    source: list[int] = []
-    for k, passage in enumerate(compared):
-        mine = _blocks(old, new, passage)
-        blocks += mine
-        source += [k] * len(mine)
-    stands = [_stands(old, new, alignment, passage.group) for passage in compared]
-    weights = [n if stands[k] else n // _STRAYED for n, k in zip(_weights(old, blocks), source, strict=True)]
-    chain = heaviest_chain(blocks, weights)
+    placed = sorted((block, k) for k, passage in enumerate(compared) for block in _blocks(old, new, passage))
+    blocks, source = [block for block, _ in placed], [k for _, k in placed]
+    chain = list(range(len(blocks)))
+    if not in_order(blocks):
+        stands = [_stands(old, new, alignment, passage.group) for passage in compared]
+        weights = [n if stands[k] else n // _STRAYED for n, k in zip(_weights(old, blocks), source, strict=True)]
+        chain = heaviest_chain(blocks, weights)
     inside = {source[i] for i in chain}
     taken_old, taken_new = bytearray(len(old.ids)), bytearray(len(new.ids))
     for k in inside:
@@ -68,7 +67,7 @@ def _stands(old: Side, new: Side, alignment: Alignment, group: Group) -> bool:
     return (up != ROOT and up not in alignment.to) or (over != ROOT and over not in alignment.back)
 
 
-def _mark(taken: bytearray, tokens: tuple[int, ...]) -> None:
+def _mark(taken: bytearray, tokens: Tokens) -> None:
     if tokens and unbroken(tokens):
         taken[tokens[0] : tokens[-1] + 1] = b"\1" * len(tokens)
     else:

@@ -125,27 +125,63 @@ def _joined(blocks: list[Block]) -> list[Block]:
     return out
 
 
+def in_order(blocks: list[Block]) -> bool:
+    """True when each block stands after the one before on both sides."""
+    return all(a.old + a.size <= b.old and a.new + a.size <= b.new for a, b in pairwise(blocks))
+
+
 def heaviest_chain(blocks: list[Block], weights: list[int]) -> list[int]:
     """Indices of the blocks of the heaviest chain that increases on both sides and overlaps on neither.
 
-    ``n log n`` in the number of blocks; equal sums are decided by the order on the old side.
+    ``n log n`` in the number of runs of blocks; equal sums are decided by the order on the old side.
     """
-    if all(a.old + a.size <= b.old and a.new + a.size <= b.new for a, b in pairwise(blocks)):
+    if in_order(blocks):
         return list(range(len(blocks)))
-    ranks = {place: i + 1 for i, place in enumerate(sorted({b.new + b.size for b in blocks}))}
-    ordered = sorted(ranks)
+    runs = _runs(blocks)
+    first, last = [blocks[run[0]] for run in runs], [blocks[run[-1]] for run in runs]
+    whole = [Block(a.old, a.new, b.old + b.size - a.old) for a, b in zip(first, last, strict=True)]
+    ends = [b.new + b.size for b in last]
+    chain = _heaviest(whole, ends, [sum([weights[i] for i in run]) for run in runs])
+    return [i for k in chain for i in runs[k]]
+
+
+def _runs(blocks: list[Block]) -> list[list[int]]:
+    """The blocks in the old side's order, those that follow each other on both sides together.
+
+    No other block stands between two of a run on either side: a chain takes all of them or none. Where blocks overlap,
+    each is by itself.
+    """
+    by_old = sorted(range(len(blocks)), key=lambda i: (blocks[i].old, blocks[i].new))
+    by_new = sorted(by_old, key=lambda i: (blocks[i].new, blocks[i].old))
+    if any(blocks[i].old + blocks[i].size > blocks[j].old for i, j in pairwise(by_old)) or any(
+        blocks[i].new + blocks[i].size > blocks[j].new for i, j in pairwise(by_new)
+    ):
+        return [[i] for i in by_old]
+    after = dict(pairwise(by_new))
+    runs = [[by_old[0]]]
+    for i, j in pairwise(by_old):
+        if after.get(i) == j:
+            runs[-1].append(j)
+        else:
+            runs.append([j])
+    return runs
+
+
+def _heaviest(blocks: list[Block], ends: list[int], weights: list[int]) -> list[int]:
+    """The heaviest chain of blocks that are sorted by the old side; ``ends`` are where they end on the new one."""
+    ordered = sorted(set(ends))
+    ranks = {place: i + 1 for i, place in enumerate(ordered)}
     tree: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)
     before = [-1] * len(blocks)
     total = [0] * len(blocks)
-    order = sorted(range(len(blocks)), key=lambda i: (blocks[i].old, blocks[i].new))
-    by_end = sorted(order, key=lambda i: blocks[i].old + blocks[i].size)
+    by_end = sorted(range(len(blocks)), key=lambda i: blocks[i].old + blocks[i].size)
     done = 0
-    for i in order:
-        while done < len(by_end) and blocks[by_end[done]].old + blocks[by_end[done]].size <= blocks[i].old:
+    for i, block in enumerate(blocks):
+        while done < len(by_end) and blocks[by_end[done]].old + blocks[by_end[done]].size <= block.old:
             ended = by_end[done]
-            _raise(tree, ranks[blocks[ended].new + blocks[ended].size], total[ended], ended)
+            _raise(tree, ranks[ends[ended]], total[ended], ended)
             done += 1
-        best, last = _highest(tree, bisect_left(ordered, blocks[i].new + 1))
+        best, last = _highest(tree, bisect_left(ordered, block.new + 1))
         total[i], before[i] = best + weights[i], last
     chain: list[int] = []
     i = max(range(len(blocks)), key=lambda k: (total[k], -k), default=-1)

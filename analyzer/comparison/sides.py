@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from analyzer.comparison.normal import normal
+from analyzer.comparison.tokens import Tokens, along, joined
 from analyzer.comparison.words import Words, is_word, tokenize
 from clauses.model import Agreement, Clause
 from clauses.spans import Span
@@ -18,10 +19,6 @@ ROOT = ""
 # The weight of a word that stands in no other clause is about two and a half of these. Whole numbers: their sums do not
 # depend on the order in which they are added, so that the mirrored comparison weighs alike.
 UNIT = 1000
-# Tokens of texts up to this many are taken from one row, so that rows of them compare as the same objects do.
-_ROW = tuple(range(1 << 16))
-
-T = TypeVar("T")
 
 
 class Zone(IntEnum):
@@ -44,10 +41,10 @@ class Part:
     place: int
     parent: str
     children: tuple[str, ...]
-    label: tuple[int, ...]
-    heading: tuple[int, ...]
-    body: tuple[int, ...]
-    own: tuple[int, ...]
+    label: Tokens
+    heading: Tokens
+    body: Tokens
+    own: Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,26 +82,6 @@ class Side:
             found.append(at)
             waiting.extend(reversed(self.parts[at].children))
         return found
-
-
-def row(start: int, stop: int) -> tuple[int, ...]:
-    """The tokens from the first up to, without it, the last."""
-    return _ROW[start:stop] if stop <= len(_ROW) else tuple(range(start, stop))
-
-
-def unbroken(tokens: tuple[int, ...]) -> bool:
-    """True when the tokens stand in a row, one after the other."""
-    if not tokens:
-        return True
-    first, last = tokens[0], tokens[-1]
-    return last - first + 1 == len(tokens) and tokens == row(first, last + 1)
-
-
-def along(values: list[T], tokens: tuple[int, ...]) -> list[T]:
-    """The values of the tokens, in order."""
-    if tokens and unbroken(tokens):
-        return values[tokens[0] : tokens[-1] + 1]
-    return [values[i] for i in tokens]
 
 
 def sides(old: Agreement, new: Agreement) -> tuple[Side, Side, dict[int, int]]:
@@ -177,7 +154,7 @@ def _parts(
             label=label,
             heading=heading,
             body=body,
-            own=heading + body,
+            own=joined(heading, body),
         )
     return parts, tuple(tops)
 
@@ -203,25 +180,30 @@ def _defines(agreement: Agreement) -> dict[str, frozenset[str]]:
     return found
 
 
-Tokens = tuple[int, ...]
-
-
 def _zones(clause: Clause, runs: list[range], starts: list[int]) -> tuple[Tokens, Tokens, Tokens]:
     """The tokens of label, heading and body; what stands in both spans is label."""
-    label: Tokens = ()
-    heading: Tokens = ()
-    body: Tokens = ()
+    labels: list[range] = []
+    headings: list[range] = []
+    bodies: list[range] = []
     for run in runs:
         one = _within(clause.label_span, run, starts)
         two = _within(clause.heading_span, run, starts)
-        label += row(one.start, one.stop)
-        heading += tuple(i for i in two if i not in one) if one and two else row(two.start, two.stop)
+        labels.append(one)
+        headings += _without(two, one)
         at = run.start
-        for cut in sorted((one, two), key=lambda each: each.start):
-            body += row(at, cut.start)
+        for cut in (one, two) if one.start <= two.start else (two, one):
+            bodies.append(range(at, cut.start))
             at = max(at, cut.stop)
-        body += row(at, run.stop)
-    return label, heading, body
+        bodies.append(range(at, run.stop))
+    return joined(*labels), joined(*headings), joined(*bodies)
+
+
+def _without(tokens: range, other: range) -> tuple[range, ...]:
+    """What of a row of tokens stands before and after another row."""
+    if not other:
+        return (tokens,)
+    before, after = min(tokens.stop, other.start), max(tokens.start, other.stop)
+    return range(tokens.start, before), range(after, tokens.stop)
 
 
 def _within(span: Span | None, run: range, starts: list[int]) -> range:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from analyzer.comparison.sides import Side, along
+from analyzer.comparison.sides import Side
+from analyzer.comparison.tokens import along
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from analyzer.comparison.model import Edit
 from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import Zone, unbroken
+from analyzer.comparison.sides import Zone
 from analyzer.comparison.stretches import Tag
+from analyzer.comparison.tokens import Tokens, unbroken
 from clauses.spans import Span
 
 
@@ -24,7 +25,7 @@ def spacing(scene: Scene) -> Iterator[tuple[Passage, Edit]]:
                         yield passage, edit
 
 
-def _same(scene: Scene, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+def _same(scene: Scene, old: Tokens, new: Tokens) -> bool:
     """True when the words stand in a row on both sides and nothing between them differs."""
     if not old or not unbroken(old) or not unbroken(new):
         return not old

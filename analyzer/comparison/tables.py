@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from analyzer.comparison.sequence import Block, common, heaviest_chain
-from analyzer.comparison.sides import Part, Side, along
+from analyzer.comparison.sides import Part, Side
 from analyzer.comparison.similarity import bag, likeness
 from analyzer.comparison.stretches import Stretch, Tag
+from analyzer.comparison.tokens import along
 from analyzer.comparison.words import is_word
 
 Row = tuple[tuple[int, ...], ...]

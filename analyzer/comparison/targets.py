@@ -85,6 +85,18 @@ def same_place(old: Side, new: Side, alignment: Alignment, a: str, b: str) -> bo
     )
 
 
+def stood_unread(side: Side, other: Side, to: dict[str, str], target: str) -> bool:
+    """True when what a reference reaches in one version stands in the other too, which reads no number before it.
+
+    The reference reaches nothing there only because the number is not told from the title ("Exhibit ATerms").
+    """
+    partner = next((to[name] for name in side.subtree(target) if name in to), None)
+    if partner is None:
+        return False
+    label = other.parts[partner].clause.label
+    return label is None or label == side.parts[target].clause.label
+
+
 def numbered_ids(old: Side, new: Side, alignment: Alignment) -> tuple[list[int], list[int], Pointers, Pointers]:
     """The token ids of both sides with reference numbers replaced by their targets, and the pointers themselves."""
     name_old, name_new = shared_names(alignment)

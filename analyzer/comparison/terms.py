@@ -8,6 +8,7 @@ from analyzer.comparison.normal import normal
 from analyzer.comparison.sides import Side
 from analyzer.comparison.similarity import bag, likeness
 from analyzer.comparison.targets import shared_names, tokens_in
+from analyzer.comparison.tokens import Tokens
 from analyzer.comparison.words import tokenize
 from clauses.model import Definition
 from clauses.spans import Span
@@ -31,13 +32,11 @@ class TermMap:
         """True when the new token belongs to a defined term."""
         return token in self.new
 
-    def renames(self, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int) -> bool:
+    def renames(self, old: Tokens, new: Tokens, a: int, b: int, c: int, d: int) -> bool:
         """True when the changed tokens are the name of one renamed term on both sides."""
         return self.renamed_term(old, new, a, b, c, d) is not None
 
-    def renamed_term(
-        self, old: tuple[int, ...], new: tuple[int, ...], a: int, b: int, c: int, d: int
-    ) -> tuple[str, str] | None:
+    def renamed_term(self, old: Tokens, new: Tokens, a: int, b: int, c: int, d: int) -> tuple[str, str] | None:
         """The definitions (old, new) whose renaming explains the changed tokens; none when something else changed."""
         if not self.renamed:
             return None
@@ -46,7 +45,7 @@ class TermMap:
         return (before, after) if before and after and self.renamed.get(before) == after else None
 
 
-def _term(uses: dict[int, str], tokens: tuple[int, ...], start: int, end: int) -> str | None:
+def _term(uses: dict[int, str], tokens: Tokens, start: int, end: int) -> str | None:
     """The one term that all tokens of the stretch belong to; of an empty stretch the term beside it."""
     if start < end:
         found = {uses.get(token) for token in tokens[start:end]}

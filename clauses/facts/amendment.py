@@ -31,7 +31,7 @@ class LocalAmendment:
 _VERB: Final = (
     r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
     r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
-    r"rais(?:e|ed)|put\s+up)"
+    r"rais(?:e|ed)|put\s+(?:\w+\s+){0,2}up)"
 )
 _NOUN: Final = (
     r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
@@ -41,7 +41,7 @@ _NOUN: Final = (
 _OBJECTS: Final = (
     (
         Amends.FEES,
-        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|subscription\s+costs?|"
+        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
         r"credit\s+packages?)",
     ),
     (
@@ -69,7 +69,7 @@ _POWER: Final = re.compile(
     re.IGNORECASE,
 )
 _WOULD: Final = re.compile(
-    rf"\b(?:should|if|when(?:ever)?)\s+(?P<who>we|(?:the\s+)?[A-Z]\w*)\s+(?:want|need|wish|decide|intend|plan|have)s?\s+to\s+(?P<verb>{_VERB})\b",
+    rf"\b(?:should|if|when(?:ever)?)\s+(?P<who>we|(?:the\s+)?[A-Z]\w*)\s+(?:(?:want|need|wish|decide|intend|plan|have)s?\s+to\s+)?(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
 """A power told as its occasion: "should we need to change these rules"."""
@@ -77,7 +77,7 @@ _ASSENT: Final = re.compile(
     r"\b(?:acceptance\s+of|accept(?:s|ed)?|agree(?:s|d|ment)?\s+to|consent(?:s|ed)?\s+to|bound\s+by)\b", re.IGNORECASE
 )
 _IN_WRITING: Final = re.compile(
-    r"\b(?:no|any|this|these|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
+    r"\b(?:no|any|this|these|it|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
     r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
     re.IGNORECASE,
 )
@@ -331,7 +331,7 @@ def _power(words: str) -> tuple[Amends, str | None] | None:
         what = (
             _object(before[-120:], last=True)
             if passive
-            else _object(words[power.end("verb") : power.end("verb") + 160])
+            else _object(words[power.start("verb") : power.end("verb") + 160])
         )
         if what is None and modal in {"may", "reserve", "reserves"}:
             what = _object(words[power.end("verb") : power.end("verb") + 400])

@@ -30,6 +30,10 @@ from clauses.model import (
 from clauses.text import Source
 
 _ANAPHORS = frozenset({"it", "they", "this", "these", "that", "which", "he", "she"})
+_PROMISED_TO = re.compile(
+    r"\b(?:undertakes?|covenants?|agrees?|represents?|warrants?|promises?|assures?)\s+(?:and\s+\w+\s+)?(?:with|to)\s+[^,;]{1,60}?\s+that\b[^,;]*$"
+)
+_POINTS = re.compile(r"(?:it|he|she)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:;|,\s*(?:and|but|so))\s*(?:and\s+|but\s+)?(?:then\s+)?")
 _OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:them|these|those)", re.IGNORECASE)
 _ONE = frozenset({"it", "he", "she"})
@@ -72,11 +76,11 @@ def obligations(
             if pointing and role in {None, Role.OTHER}:
                 role = (
                     _person_of(find, parties)
-                    or (last if _goes_on(unit.words, find, ended) else None)
+                    or (last if _goes_on(unit.words, find, ended) or _carried(unit.words, find) else None)
                     or _role_before(unit.words, find, parties)
                     or _last_named(unit.lead_in, parties)
-                    or last
                     or _subject_before(unit.words, find, parties)
+                    or last
                 )
             if role is None and find.needs_party:
                 if find.otherwise is None:
@@ -120,6 +124,15 @@ def _goes_on(words: str, find: LocalObligation, ended: int) -> bool:
     )
 
 
+def _carried(words: str, find: LocalObligation) -> bool:
+    """True where the pronoun stands before the norm's own words: "it shall tell … and may suspend"."""
+    if find.bearer is None or not find.modal:
+        return False
+    own = find.span.of(words).lower()
+    cue = own.find(find.modal.split()[0])
+    return cue >= 0 and re.search(rf"\b{re.escape(find.bearer.lower())}\b", own[:cue]) is None
+
+
 def _person_of(find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:
     """The role of "she" where one party alone is no company."""
     if find.bearer is None or find.bearer.lower() not in _A_PERSON:
@@ -143,6 +156,8 @@ def _subject_before(words: str, find: LocalObligation, parties: tuple[Party, ...
         return None
     here = sentence_at(words, find.span.start)
     for before in reversed([sentence.of(words) for sentence in sentences(words) if sentence.end <= here.start]):
+        if _POINTS.match(before):
+            return None  # it goes on about whoever that sentence is about
         named = [
             (place, party.role)
             for party in parties
@@ -155,6 +170,9 @@ def _subject_before(words: str, find: LocalObligation, parties: tuple[Party, ...
 
 
 def _last_named(before: str, parties: tuple[Party, ...]) -> Role | None:
+    told = _PROMISED_TO.search(before)
+    if told is not None:  # "X undertakes with Y that it": X
+        before = before[: told.start()]
     named = [
         (place, party.role)
         for party in parties

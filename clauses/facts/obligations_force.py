@@ -6,7 +6,7 @@ from typing import Final
 
 from clauses.model import Modality
 
-LEAVE: Final = frozenset({"may", "can", "cannot", "can't", "might"})
+LEAVE: Final = frozenset({"may", "can", "cannot", "can't", "might", "mayn't"})
 DUTY: Final = frozenset({"shall", "must", "will", "should", "won't", "mustn't", "shouldn't"})
 BE: Final = re.compile(r"\s*(?:(?:not|also|only|[a-z]+ly|been|so|either)\s+)*(?P<word>[a-z][a-z'-]*)")
 LIABLE: Final = re.compile(r"\b(?:liable|responsible|liability|liabilities|responsibility|accountable)\b")

@@ -20,7 +20,7 @@ _NO_DOING: Final = re.compile(r"\s*(?:[-•*]\s+)?no\s+[a-z]+ing\b(?=[\s.,;]|$)"
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|may|must|can|means?|affects?|constitutes?)\b")
 _OBJECT: Final = (
     r"(?:your|our|the|an?|any|all|each|every|it|them|us|others|people|other|everyone|posts?|to|in|within|out|up|only|"
-    r"kind|honest|respectful|polite|civil|nice|considerate)"
+    r"kind|honest|respectful|polite|civil|nice|considerate|quiet|punctual|on\s+time)"
 )
 
 
@@ -38,7 +38,7 @@ def imperative(words: str, flat: str, *, orders: bool) -> Norm | None:
             return _norm(match.end(), modality)
     if not orders:
         return None
-    match = _told().match(flat)
+    match = _told(lexicon().told, _MARK).match(flat) or _told(lexicon().told_gently, _MARK + r"please\s+").match(flat)
     if match is not None and words[: match.end()].split()[-1].islower():
         return _norm(match.end(), Modality.OBLIGATION if match["only"] is None else Modality.PROHIBITION)
     match = _NO_DOING.match(flat)
@@ -52,11 +52,11 @@ def _norm(end: int, modality: Modality) -> Norm:
     return Norm(start=0, cue=Span(0, end), force=Force(modality=modality), subject=reader)
 
 
-@lru_cache(maxsize=1)
-def _told() -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def _told(verbs: frozenset[str], before: str) -> re.Pattern[str]:
     """An order or "only" with an order, and the first word of its object."""
-    told = "|".join(sorted(lexicon().told))
+    told = "|".join(sorted(verbs))
     shown = "|".join(sorted(lexicon().told_only))
     return re.compile(
-        rf"{_MARK}(?!keep\s+in\s+(?:mind|touch))(?:(?P<only>only\s+(?:{shown}))\s+[a-z]+|(?:{told})\s+{_OBJECT})\b"
+        rf"{before}(?!keep\s+in\s+(?:mind|touch))(?:(?P<only>only\s+(?:{shown}))\s+[a-z]+|(?:{told})\s+{_OBJECT})\b"
     )

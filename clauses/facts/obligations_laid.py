@@ -92,6 +92,14 @@ _WAYS: Final = (
         alone=True,
     ),
     _Laid(
+        gates=("risk ",),
+        modality=Modality.DISCLAIMER,
+        pattern=re.compile(
+            rf"\brisk\b[^.;]{{0,120}}?\b(?:remains?|is|lies|rests|stays)\s+(?:solely\s+|entirely\s+)?with\s+(?P<p>{_PARTY}){_ENDS}"
+        ),
+        alone=True,
+    ),
+    _Laid(
         gates=(" vest",),
         modality=Modality.PERMISSION,
         pattern=re.compile(
@@ -99,10 +107,12 @@ _WAYS: Final = (
         ),
     ),
     _Laid(
-        gates=(" yours", " ours"),
+        gates=(" yours", " ours", " property"),
         modality=Modality.PERMISSION,
         alone=True,
-        pattern=re.compile(r"\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<p>yours|ours)\b"),
+        pattern=re.compile(
+            r"\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<p>yours|ours)\b|\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<q>your|our)\s+property\b"
+        ),
     ),
     _Laid(
         gates=("property of ",),
@@ -157,5 +167,9 @@ def _norm(words: str, flat: str, match: re.Match[str], way: _Laid) -> Norm | Non
         modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
     if modality is Modality.PROHIBITION and _HELD.match(flat, match.end()):
         modality = Modality.DISCLAIMER
+    if way.modality is Modality.DISCLAIMER:  # the risk that one side bears is lifted from the other
+        return Norm(
+            start=start, cue=Span(*match.span()), force=Force(modality=way.modality, bears=False), subject=subject
+        )
     force = Force(modality=modality, needs_party=subject.standing is Standing.NAME)
     return Norm(start=start, cue=Span(*match.span()), force=force, subject=subject)

@@ -13,7 +13,22 @@ from clauses.model import Modality
 _SHORT: Final = {"are": "re", "have": "ve", "will": "ll", "is": "s"}
 _NEGATED: Final = {"is": "isn't", "are": "aren't", "do": "don't", "does": "doesn't", "has": "hasn't", "have": "haven't"}
 MODAL_WORDS: Final = frozenset(
-    {"shall", "must", "will", "ll", "may", "can", "cannot", "should", "can't", "won't", "mustn't", "shouldn't", "might"}
+    {
+        "shall",
+        "must",
+        "will",
+        "ll",
+        "may",
+        "can",
+        "cannot",
+        "should",
+        "can't",
+        "won't",
+        "mustn't",
+        "shouldn't",
+        "mayn't",
+        "might",
+    }
 )
 _DONE: Final = (
     r"(?:,?\s+(?!(?:governed|construed|determined|interpreted|treated|deemed|calculated|measured|regarded|understood|"
@@ -57,6 +72,7 @@ class Lexicon:
     unfit: frozenset[str]
     implied: dict[str, frozenset[str]]
     told: frozenset[str]
+    told_gently: frozenset[str]
     told_only: frozenset[str]
     spoken: frozenset[str]
     agents: frozenset[str]
@@ -93,6 +109,7 @@ def lexicon() -> Lexicon:
         unfit=words("unfit"),
         implied={role: frozenset(text.split()) for role, text in data["implied"].items()},
         told=told,
+        told_gently=frozenset(data["imperative"]["told_gently"].split()),
         told_only=frozenset(data["imperative"]["told_only"].split()),
         spoken=frozenset("dnmiuwp-o" + "".join(word[0] for word in told)),
         agents=frozenset(data["nouns"]["agents"].split()),

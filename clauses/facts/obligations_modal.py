@@ -67,7 +67,7 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     adverbs = match["adverbs"] or ""
     negated = (
         subject.negated
-        or modal in {"cannot", "can't", "won't", "mustn't", "shouldn't"}
+        or modal in {"cannot", "can't", "won't", "mustn't", "shouldn't", "mayn't"}
         or bool(_NEVER.search(_INSERTION.sub(" ", adverbs)))
     )
     if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):

@@ -54,6 +54,7 @@ _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)
 _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
 """What one side can ask for: words that limit it shield the other."""
+_WHOSE: Final = re.compile(r"(?:your|our|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
 _LEADING: Final = re.compile(r"^(?:\s|[,;:.—–-]|\b(?:and|or|but|then)\b)+")
 
 
@@ -115,9 +116,11 @@ def _sides(
     if owner and force.modality is Modality.PERMISSION and not force.bears:
         return None, owner, True
     if force.modality is Modality.DISCLAIMER:
-        return _shielded(words, force, subject, owner)
+        return _shielded(words, modal, force, subject)
     if subject.within is not None:
-        return subject.within.of(words), None, False
+        done_to = force.modality is Modality.PERMISSION and _PASSIVE.match(action) is not None
+        user = subject.within.of(words)
+        return (None, user, True) if done_to else (user, None, False)
     if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and not _DONE.match(modal):
         return owner, None, False
     if subject.promised is not None and _promises(words, action, force, subject):
@@ -138,12 +141,16 @@ def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | 
     return (None, named, True) if actor is None else (actor, named, False)
 
 
-def _shielded(words: str, force: Force, subject: Subject, owner: str | None) -> tuple[str | None, str | None, bool]:
+def _shielded(words: str, modal: str, force: Force, subject: Subject) -> tuple[str | None, str | None, bool]:
     """The sides of a disclaimer about a thing: it shields the thing's owner, but not who could ask for it."""
     if not force.bears:
         own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end : subject.span.end + 60])
         return None, own.group(1) if own else None, False
-    if owner and _RECOURSE.search(subject.span.of(words)):
+    owner = _owner(words, subject)
+    told = subject.span.of(words)
+    if owner is None and _RECOURSE.search(modal) and _WHOSE.fullmatch(told.strip()):
+        owner = re.sub(r"(?:’s|'s|s’|s')$", "", _clean(told) or "") or None
+    if owner and (_RECOURSE.search(told) or _WHOSE.fullmatch(told.strip())):
         return None, owner, True
     return owner, None, False
 

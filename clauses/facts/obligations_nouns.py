@@ -53,12 +53,13 @@ _OWNER: Final = re.compile(
 )
 _RELATIVE_PARTY: Final = re.compile(r"\s(?:that\s|which\s)?(you|we)\s+[a-z]+", re.IGNORECASE)
 _OPENING_ADVERBIAL: Final = re.compile(
-    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout)\s[\w\s]{1,60}?\s(?=(?:the\s)?[A-Z])"
+    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Uu]ntil|[Ww]ithout|[Bb]y)\s[\w\s]{1,60}?\s(?=(?:the\s)?[A-Z])"
 )
 _LAST_NAME: Final = re.compile(
     r"(?<=[\w’'])\s((?:(?:[Tt]he|[Ee]ach|[Ee]ither|[Nn]either)\s)?(?!The\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})$"
 )
 _OF_US: Final = re.compile(r"(?:either|both|each|neither|one|none|any)\s+of\s+(?:us|you|them|the\s+parties)")
+_ALONE: Final = frozenset({"each", "either", "neither", "both"})
 _OBJECT_OF: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|against|than)\s+(?:both\s+)?$")
 _LONGER_NAME: Final = re.compile(r"(?:\s[A-Z][a-z][\w&-]*){1,3}")
 _CONDITIONAL: Final = re.compile(
@@ -77,7 +78,7 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     if pronoun and not _OBJECT_OF.search(words[: pronoun.start()]):
         first = start if _parties_joined(words) else start + pronoun.start()
         return Subject(standing=Standing.PARTY, span=Span(first, end), negated=negated)
-    if _OF_US.fullmatch(words):
+    if _OF_US.fullmatch(words) or words in _ALONE:
         return Subject(standing=Standing.PARTY, span=Span(start, end), negated=negated)
     if words in {"it", "one"}:
         named = _antecedent(sentence, flat, start) if words == "it" else None

@@ -32,6 +32,7 @@ _REQUIRES: Final = re.compile(
 )
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
 _NO_LIABILITY: Final = re.compile(r"\s+no\s+(?:\w+\s+){0,2}?(?:liability|responsibility|liabilities)\b")
+_IN_BREACH: Final = re.compile(r"\s*(?:deemed\s+|considered\s+)?(?:to\s+be\s+)?in\s+(?:breach|default)\b")
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
 
@@ -94,7 +95,8 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     lex = lexicon()
     match = BE.match(after)
     word = match["word"] if match else ""
-    if _UNDER_NO_DUTY.match(after) or (negated and (LIABLE.search(after) or NO_DUTY.match(after))):
+    shielded = negated and (LIABLE.search(after) or NO_DUTY.match(after) or _IN_BREACH.match(after))
+    if shielded or _UNDER_NO_DUTY.match(after):
         return Force(modality=Modality.DISCLAIMER)
     if _AT_LIBERTY.match(after):
         return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)

@@ -36,7 +36,16 @@ _BARE_VERBS: Final = frozenset(
 _GOVERNED_TOO: Final = frozenset({"need", "needs"})
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
 _OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
+_OF_THING: Final = re.compile(
+    r"(?:is|are)\s+(?:\w+\s+){0,2}?(?:provided|offered|supplied|licensed|delivered|available|made|furnished|given|non-?refundable|final|"
+    r"disclaimed|excluded)\b"
+)
+"""What is said of a product or a liability, never of a party: "the Game is provided as is"."""
 _FEW: Final = 3
+_WITHOUT_LEAVE: Final = re.compile(
+    r"\s+not\s+[a-z]+\b[^;.]{1,120}?\b(?:without\s+[^;.]{0,60}?\b(?:consent|permission|approval|authori[sz]ation|instructions?)|"
+    r"unless\s+[^;.]{0,60}?\b(?:agree[sd]?|consents?|permits?|instructs?))\b"
+)
 _JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+entitled\s+to\s+(?:any\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
@@ -53,6 +62,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
     subject: Subject | None = None
     governed = _GOVERNED.search(flat, max(0, match.start() - 12), match.start()) is not None
     for cue in cues:
+        if cue.needs == "leave" and _WITHOUT_LEAVE.match(flat, match.end()) is None:
+            continue
         if cue.needs == "promise" and not _promised(flat, match.start(), before):
             continue
         if governed and match.group() in _GOVERNED_TOO:
@@ -62,6 +73,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         rest = cue.pattern.match(flat, match.end())
         if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()):
             continue
+        if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
+            continue  # "may, but need not, provide"
         here = Span(match.start(), rest.end())
         if cue.needs == "nothing":
             norm = _free(words, flat, here, cue, before)
@@ -100,8 +113,11 @@ def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before
     if force is None:
         return None
     otherwise = None
-    if cue.needs == "subject" and carried.standing is Standing.NAME and force.modality is not Modality.DISCLAIMER:
-        otherwise, force = force, replace(force, needs_party=True)  # "Rubbish is to be taken away"
+    of_thing = force.modality is not Modality.DISCLAIMER or force.needs_party
+    if cue.needs == "subject" and carried.standing is Standing.NAME and of_thing:
+        # "Rubbish is to be taken away"; "Stockist is hereby licensed" is the other side's grant
+        bears = force.modality is not Modality.GRANT
+        otherwise, force = force, replace(force, needs_party=True, bears=bears)
     if force.needs_party:
         carried = replace(carried, standing=Standing.NAME)
     own = subject.standing is not Standing.SAME
@@ -140,6 +156,8 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
     party = carried.standing is Standing.PARTY
     if cue.needs == "none" and not carried.negated:
         return None
+    if cue.modality is Modality.DISCLAIMER and carried.standing is Standing.NAME and _OF_THING.match(flat, here.start):
+        return Force(modality=cue.modality, needs_party=True)
     if cue.needs == "marked subject":
         told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
         return Force(modality=cue.modality) if told and not party and has_sign(flat, here.end) else None
@@ -149,7 +167,7 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         if carried.negated and cue.modality is Modality.PERMISSION:
             return Force(modality=Modality.PROHIBITION)
         return Force(modality=cue.modality, bears=False) if cue.modality is Modality.GRANT else None
-    tentative = cue.needs == "party" and not party
+    tentative = cue.needs in {"party", "leave"} and not party
     if tentative and carried.standing is not Standing.NAME and not _performs(words, carried, cue.modality):
         return None
     if cue.needs.endswith("doer"):

@@ -9,7 +9,7 @@ from clauses.facts.obligations_standing import Standing
 from clauses.spans import Span
 
 _OBJECT: Final = re.compile(
-    r"\s+(?:(?:also|further|first|promptly|immediately|only|then)\s+)*(?:(?:the|an?|any|all|each|every|its|their|our|your|his|"
+    r"\s+(?:(?:also|further|first|promptly|immediately|only|then)\s+|(?:or|and)\s+[a-z]+s\s+)*(?:(?:the|an?|any|all|each|every|its|their|our|your|his|"
     r"her|to|it|them|us|you|such|this|these|those|no|only|at|within|with|in|on|for|monthly|without)\b|[\d£$€(“\"]|[A-Z])"
 )
 """What follows a verb, and not a noun of the same form ("Customer returns are subject to")."""
@@ -27,13 +27,13 @@ _SIGN: Final = re.compile(
     r"\bat\s+(?:its|his|her|their)\s+(?:own\s+|sole\s+)?(?:cost|expense)|\bin\s+accordance\s+with\b|\bat\s+least\b|\bup\s+to\b|"
     r"\bas\s+(?:described|set\s+(?:out|forth)|specified|required|agreed|provided|instructed)\b|\b(?:promptly|immediately|forthwith)\b|"
     r"\bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b|\b(?:monthly|annually|quarterly|weekly|daily)\b|\bfor\s+(?:so|as)\s+long\s+as\b|"
-    r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
+    r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\b(?:in)?sofar\s+as\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
     r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\bthroughout\s+the\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
 _OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")
 _OPENS_SENTENCE: Final = re.compile(
-    r"\W*(?:\(?\w{1,4}\)\s*)?$|\W*(?:in|on|upon|at|after|during|from|following|for)\b[^,;:]{1,80}\s+$"
+    r"\W*(?:\(?\w{1,4}\)\s*)?$|\W*(?:in|on|upon|at|after|during|from|following|for|within|by|before|under|until)\b[^,;:]{1,80}\s+$"
 )
 _NEAR: Final = 240
 _SUBORDINATE: Final = re.compile(

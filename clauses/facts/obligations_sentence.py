@@ -35,6 +35,8 @@ _DEFINES: Final = re.compile(
 )
 _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
 _MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
+_MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
+_NAMED: Final = frozenset({Standing.PARTY, Standing.NAME, Standing.SAME})
 _SOON: Final = 60
 _SWALLOWS: Final = frozenset({Modality.REPRESENTATION, Modality.DISCLAIMER})
 _SEVERED: Final = re.compile(
@@ -64,7 +66,8 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
         norm = _opened(words, flat, match, found)
         if laid and laid[0].cue.start == match.start():
             # "Owner permits Hirer to" is Owner's grant; "this licence permits Hirer to" is laid upon Hirer
-            if norm is None or norm.subject.standing is Standing.THING:
+            sure = {Standing.PARTY, Standing.SAME} if match.group() in MODAL_WORDS else _NAMED
+            if norm is None or norm.subject.standing not in sure:
                 norm = _placed(flat, laid[0], found)
             laid.pop(0)
         if norm is None:
@@ -118,7 +121,9 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     cue = Span(match.start(), tail.end() if tail else match.end())
     inverted = _INVERTED.search(flat[max(0, match.start() - 160) : match.start()])
     if inverted:
-        return turned(words, flat, match, max(0, match.start() - 160) + inverted.start() if before else 0)
+        norm = turned(words, flat, match, max(0, match.start() - 160) + inverted.start() if before else 0)
+        if norm is not None or not inverted.group().startswith("neither"):
+            return norm
     if (
         match.start() < 3
         or _AFTER_MODAL.search(flat[max(0, match.start() - 9) : match.start()])
@@ -143,7 +148,8 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
             force, otherwise, carried = otherwise, None, thing
     if force is None:
         return None
-    if before and subject.standing is Standing.SAME and _in_disclaimed(flat, before[-1], force):
+    same = subject.standing is Standing.SAME
+    if before and same and not _MAY_ACT.match(flat, match.start()) and _in_disclaimed(flat, before[-1], force):
         return None
     own = subject.standing is not Standing.SAME
     start = norm_start(flat, subject.span.start if own else match.start(), before)

@@ -142,6 +142,11 @@ def _before_insertion(sentence: str, flat: str, low: int, cue: int, mark: str) -
             last = verb.end("name") if verb else finite.start() if finite else boundary.start()
             return noun_phrase(sentence, flat, first, last)
         start = boundary.end()
+    mark_at = _BOUNDARY.search(flat, low, cue)
+    if mark_at is not None:  # "Within ten days of the end the Processor, at its own cost, shall"
+        name = noun_phrase(sentence, flat, low, mark_at.start())
+        if name.standing in {Standing.PARTY, Standing.NAME} and name.span.start > low:
+            return name
     return Subject(standing=Standing.SAME, span=here)
 
 

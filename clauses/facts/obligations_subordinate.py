@@ -37,6 +37,11 @@ _SAID_THAT: Final = re.compile(
 )
 _SAID_THAT_AND: Final = re.compile(_SAID_THAT.pattern[:-1] + r"\band\s*$")
 _JOINS: Final = re.compile(r"\b(?:and|or)\s*$")
+_OWN_PRONOUN: Final = re.compile(r"(?:you|we|they|it|he|she)\s+[a-z]+\s")
+_SAID_TO: Final = re.compile(r"\bwith\s+(?:the\s+)?\S+(?:\s\S+)?\s*$")
+_LATE_PRONOUN: Final = re.compile(
+    r"^(?:throughout|during|at\s+all\s+times|for|until|from)\b[^,;]*\s(it|they|you|we|he|she)$"
+)
 _NEAR: Final = 80
 _REST: Final = 400
 _MAIN_LATER: Final = re.compile(r",\s*(?:then\s+)?(?:you|we|they|it|the|your|our|either|each|no)\b")
@@ -126,8 +131,8 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
     if (
         clause.word in _CONDITIONS
         and alone
-        and flat.find(",", end, end + _REST) < 0
         and (main := _MAIN_PRONOUN.search(tail))
+        and (flat.find(",", end, end + _REST) < 0 or _OWN_PRONOUN.match(tail))
     ):
         return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
     if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
@@ -148,8 +153,14 @@ def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
     saying = (
         _SAYING.search(clause.before)
         or (clause.tail in _PRONOUNS and _SAYS.match(clause.before))
+        or (_SAYS.match(clause.before) and _SAID_TO.search(clause.before))
         or (not clause.before.strip() and _said_before(flat, start))
     )
+    late = _LATE_PRONOUN.search(clause.tail)
+    if saying and late:  # "undertakes that throughout the term it will"
+        return Subject(
+            standing=Standing.PARTY, span=Span(clause.here.end - len(late.group(1)), clause.here.end), joined=True
+        )
     if (saying or _said_too(flat, start, clause)) and clause.tail:
         if _SWALLOWED.search(clause.before) or _OPEN_CONDITION.search(clause.before):
             return clause.aside()

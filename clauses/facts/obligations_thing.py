@@ -18,6 +18,7 @@ _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
 _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
 _CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
+_NO_ACT: Final = frozenset({"a", "an", "the", "no", "without", "of", "one", "that", "those", "such", "as"})
 _HANDED: Final = frozenset({"made", "paid", "given", "refunded", "owed", "due", "payable", "granted"})
 _SUM: Final = re.compile(
     r"\b(?:payments?|refunds?|compensation|interest|credits?|allowances?|bonus(?:es)?|commission|reimbursement)\b"
@@ -89,6 +90,7 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         "independent",
         "dependent",
         "relevant",
+        "without",
     }
     if modal in LEAVE:
         possible = not participle or word in lex.possible_after_be
@@ -99,7 +101,7 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):
         return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
-    if modal in {"shall", "must"} and word and word not in {"a", "an", "the", "no"} and not negated:
+    if modal in {"shall", "must"} and word and word not in _NO_ACT and not negated:
         return Force(modality=Modality.OBLIGATION)
     if modal in {"shall", "must"} and negated:
         return Force(modality=Modality.PROHIBITION)

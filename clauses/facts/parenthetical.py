@@ -20,6 +20,7 @@ _HEREINAFTER = re.compile(
     r"\s*,?\s*(?:the\s+|an?\s+)?([A-Z][\w’'&.-]*(?:\s[A-Z][\w’'&.-]*){0,5})\)"
 )
 _BARE = re.compile(r"\((?:the\s+|an?\s+|collectively,?\s+(?:the\s+)?)?([A-Z][a-z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\)")
+_ARTICLE = re.compile(r"(?:the|an?)\s")
 _WORD = re.compile(r"[\w/&.’'-]+")
 _PINPOINT = re.compile(
     r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$",
@@ -73,7 +74,7 @@ def parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
 def _is_heading(text: str, paren: re.Match[str]) -> bool:
     """True for a heading quoted after a section number: Section 9 (“Indemnification”)."""
     this = follows_number(text, paren.start())
-    return this is False and text[paren.start() + 1] in '“"‘'
+    return this is False and text[paren.start() + 1] in '“"‘' and _ARTICLE.match(text, paren.start() + 2) is None
 
 
 def follows_number(text: str, place: int) -> bool | None:

@@ -5,6 +5,7 @@ import re
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_names import acts_of, company_name, could_name_a_party
 from clauses.model import Definition, DefinitionForm, Party, Role
+from clauses.spans import Span
 
 CORPORATE = re.compile(
     r"\b((?:[A-Z][\w&.’'-]*,?\s(?:&\s|and\s|of\s)?){1,6}(?:Inc\b\.?|INC\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b|Corp\b\.?|"
@@ -12,6 +13,11 @@ CORPORATE = re.compile(
     r"LLP\b|L\.P\.|LP\b|CIC\b|S\.à\sr\.l\.|SARL\b|S\.r\.l\.|S\.p\.A\.|e\.V\.|Oy\b|ULC\b|Co-?operative\b))"
 )
 """A company's name with its legal form."""
+_IS_COMPANY = re.compile(
+    r"(?:^|(?<=\n)|(?<=\.\s))[“\"]?(?:The\s)?(?P<term>[A-Z]\w+)[”\"]?\s(?:is|means)\s(?=[A-Z])(?P<company>"
+    + CORPORATE.pattern[2:]
+    + ")"
+)
 PREAMBLE = 4000
 """Parties are introduced within this many characters."""
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -41,6 +47,19 @@ def company_before(text: str, at: int) -> str | None:
     return company_name(company.group(1)) if company else None
 
 
+def _being(text: str, known: list[Party]) -> list[Party]:
+    """Parties told plainly: "The Loft is Copper Loft Workspaces LLP, which runs the building"."""
+    if any(party.role is Role.PROVIDER for party in known):
+        return []
+    taken = {name.lower() for party in known for name in (party.name, *party.aliases)}
+    return [
+        Party(name=name, role=Role.OTHER, aliases=(match["term"],), span=Span(*match.span()))
+        for match in _IS_COMPANY.finditer(text, 0, PREAMBLE)
+        if match["term"].lower() not in taken and could_name_a_party(match["term"])
+        if (name := company_name(match["company"])) and match["term"] != name
+    ]
+
+
 def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:
     """Parties named at the start of a contract whose terms are no role words: Northwind Ltd. (“Northwind”)."""
     taken = {name.lower() for party in known for name in (party.name, *party.aliases)}
@@ -66,4 +85,4 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         name = company or definition.term
         aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)
         found.append(Party(name=name, role=Role.OTHER, aliases=aliases, span=definition.span))
-    return found
+    return [*found, *_being(text, [*known, *found])]

@@ -11,6 +11,8 @@ _DOUBLE = re.compile(
     r"(?<!\w)[“\"„«‟]\s?(?=[^\s“”\"„«»])([^“”\"„«»‟]{1,120}?)\s?(?<=[^\s])[”\"“»‟](?!\w)|"
     r"(?<![\w’'])[‘'](?=\w)((?:[^‘’'\n“”\"]|[’'](?=\w)){1,80}?)(?<=[\w.,;)])[’'](?!\w)"
 )
+_ARTICLE = re.compile(r"(?:[Tt]he|an?)\s+(?=[A-Z])")
+"""Of a term that is quoted with its article: (“the Supplier”) defines “Supplier”."""
 _TRAILING = " \t\n.,;:"
 
 
@@ -32,6 +34,8 @@ def quotes(text: str) -> tuple[Quote, ...]:
         if "\n\n" in words:
             continue
         end -= len(words) - len(words.rstrip(_TRAILING))
+        article = _ARTICLE.match(text, start, end)
+        start = article.end() if article else start
         if start < end:
             found.append(Quote(Span(*match.span()), Span(start, end)))
     return tuple(found)

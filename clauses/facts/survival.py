@@ -25,7 +25,7 @@ class LocalSurvival:
 
 
 _END: Final = (
-    r"(?:terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
+    r"(?:determination\b(?!\s+of\s+(?:any|what|whether))|terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
     r"(?:agreement|contract|lease|term|licence|license|tenancy|engagement|employment|membership|subscription|it|terms)\s+"
     r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
 )
@@ -153,7 +153,7 @@ _HINTS: Final = (
         "after ",
         "ceases",
     ),
-    *("outstanding", "owing", "conclusion", "outlast", "outliv", "afterwards", "goes on", "go on"),
+    *("outstanding", "owing", "conclusion", "outlast", "outliv", "afterwards", "goes on", "go on", "determination"),
 )
 """A sentence without any of these says nothing on survival."""
 _FEWEST_WORDS: Final = 4

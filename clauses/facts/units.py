@@ -13,6 +13,7 @@ _DEFINING = re.compile(r"[”\"’']?\s*(?:shall |will )?(?:means?|refers?|inclu
 _LEADS_ON = re.compile(
     r"(?:[:,;—–-]|\b(?:and|or|to|that|not|which|by)|\w)\s*$|\bfollowing\b[^.]*\.?\s*$", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:To|Not)\s)")
 _AFTER_HEADING = re.compile(r"[\s.:)\]*_–—-]*")
 _RUN_IN = re.compile(
     r"(?:[A-Z][A-Z.,;&/'’-]{2,}|(?:OF|TO|&)(?=\s))(?:\s(?:[A-Z][A-Z.,;&/'’-]+|&))*\s+(?=[“\"]?(?:[A-Z][a-z]+\s|A\s|“))"
@@ -48,9 +49,10 @@ def units(text: str, clauses: tuple[Clause, ...]) -> tuple[Unit, ...]:
     by_id = {clause.id: clause for clause in clauses}
     bodies = {clause.id: tuple(_bodies(text, clause, own[clause.id])) for clause in clauses}
     has_children = {clause.parent for clause in clauses}
+    led = _led(text, clauses, bodies)
     found: list[Unit] = []
     for clause in clauses:
-        lead_in = _lead_in(text, clause, by_id, bodies)
+        lead_in = led.get(clause.id) or _lead_in(text, clause, by_id, bodies)
         first_child = next(iter(own[clause.id]), clause.span).end if clause.id in has_children else clause.span.end
         found.extend(
             Unit(
@@ -89,6 +91,29 @@ def _bodies(text: str, clause: Clause, own: tuple[Span, ...]) -> Iterator[Span]:
             start = run_in.end() if run_in else start
         if start < span.end:
             yield Span(start, span.end)
+
+
+def _led(text: str, clauses: tuple[Clause, ...], bodies: dict[str, tuple[Span, ...]]) -> dict[str, str]:
+    """The chapeaus of numbered clauses that go on from the paragraph before them: "The Tenant shall:", "3.1 pay rent".
+
+    By the clause's id. Only clauses that begin small, or with "To" or "Not", and as long as they follow each other.
+    """
+    found: dict[str, str] = {}
+    open_under: dict[str | None, str] = {}
+    for clause in clauses:
+        words = bodies[clause.id][0].of(text) if bodies[clause.id] else ""
+        if clause.kind is ClauseKind.SUBSECTION and _GOES_ON.match(words) and clause.heading is None:
+            if clause.parent in open_under:
+                found[clause.id] = open_under[clause.parent]
+            continue
+        if clause.kind is ClauseKind.ITEM:
+            continue
+        open_under.pop(clause.parent, None)
+        whole = bodies[clause.id][-1].of(text).rstrip() if bodies[clause.id] else ""
+        if whole.endswith((":", ":—", ":-")):
+            above = clause.parent if clause.kind is ClauseKind.PARAGRAPH else clause.id
+            open_under[above] = sentences(whole)[-1].of(whole)
+    return found
 
 
 def _lead_in(text: str, clause: Clause, by_id: dict[str, Clause], bodies: dict[str, tuple[Span, ...]]) -> str:

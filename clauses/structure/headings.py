@@ -34,6 +34,8 @@ def line_heading(text: str, block: Block, label: Label | None, around: Surroundi
     if block.bold and not is_sentence(words) and (block.kind is not BlockKind.LIST_ITEM or _heads_item(words, label)):
         in_list = block.kind is BlockKind.PARAGRAPH and block.level > 0
         return (found, RUN_IN_RANK if in_list else BOLD_RANK) if found else None
+    if found is not None and around.lone:
+        return (found, LOOKS_RANK)
     if found is None or not _may_be_heading_line(words, block, label, around):
         return None
     capitals = all(c.isupper() for c in words if c.isalpha())

@@ -10,6 +10,7 @@ from clauses.text import Block, BlockKind, Link
 
 _SHORTEST_RUN = 3
 _LONGEST_ENTRY = 140
+_TOP = 60
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH})
 
 
@@ -18,7 +19,7 @@ def without_jump_links(text: str, blocks: Sequence[Block], links: Sequence[Link]
 
     What a sentence announces ("These sections survive:") is a list of references, whatever it links to.
     """
-    marked = list(blocks)
+    marked = _without_menu(text, blocks, sorted(link.span for link in links))
     jumps = sorted(link.span for link in links if link.target.startswith("#") and len(link.target) > 1)
     if len(jumps) < _SHORTEST_RUN:
         return marked
@@ -34,8 +35,17 @@ def without_jump_links(text: str, blocks: Sequence[Block], links: Sequence[Link]
     return marked
 
 
+def _without_menu(text: str, blocks: Sequence[Block], links: Sequence[Span]) -> list[Block]:
+    """The blocks with the list items before the first heading that are each a link marked as boilerplate."""
+    first = next((at for at, block in enumerate(blocks[:_TOP]) if block.kind is BlockKind.HEADING), 0)
+    items = [at for at in range(first) if blocks[at].kind is BlockKind.LIST_ITEM]
+    if len(items) < 2 or not all(_is_jump(text, blocks[at], links) for at in items):
+        return list(blocks)
+    return [replace(block, kind=BlockKind.BOILERPLATE) if at in items else block for at, block in enumerate(blocks)]
+
+
 def _is_jump(text: str, block: Block, jumps: Sequence[Span]) -> bool:
-    """True for an entry all of whose words are a link into the page."""
+    """True for an entry all of whose words are one of these links."""
     start, end = block.label_span.end if block.label_span else block.span.start, block.span.end
     if block.kind not in _ENTRIES or end - start > _LONGEST_ENTRY:
         return False

@@ -119,8 +119,14 @@ def _list_parent(text: str, open_clauses: Sequence[Node], pieces: Sequence[Piece
             return node
         if node.list_depth == depth and node.reading is not None and node.reading.style is style:
             return node.parent
-        if not node.list_depth and not node.inline:
+        in_item = style is Style.BULLET and node.term is not None and _within_item(node, depth)
+        if not node.list_depth and not node.inline and not in_item:
             break
     if style is not Style.BULLET and label.span.start != (piece.block.label_span or label.span).start:
         return _sequence_parent(text, open_clauses, pieces, at)  # a typed "(b)" in a page's bullet
     return chapeau(text, open_clauses, piece)
+
+
+def _within_item(node: Node, depth: int) -> bool:
+    """True for what an item of a list of this depth, or of one inside it, goes on with: the list is not over."""
+    return node.parent is not None and node.parent.list_depth >= depth > 0

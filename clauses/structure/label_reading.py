@@ -13,7 +13,9 @@ _DECIMAL = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(\.\)|[.):]|){_GAP}")
 _DECIMALS = (
     _DECIMAL,
     re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})(\.)(?=[A-Z“\"*][a-zA-Z])"),
-    re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})()(?=[A-Z][a-z]{2}|(?:No|If|To|In|We|On|By|An|As)\s)"),
+    re.compile(
+        r"(\d{1,2}(?:\.\d{1,2}){1,4})()(?=[A-Z][a-z]{2}|(?:No|If|To|In|We|On|By|An|As|NO|IF|TO|IN|WE|YOU|THE|ALL|ANY|EXCEPT|UNDER)\s)"
+    ),
     re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(\.)(?=\d{1,3}-[A-Z])"),
 )
 _PAREN = re.compile(rf"\((\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}})\)[.:]?(?={_GAP[3:-1]}|[A-Z“\"])")

@@ -31,7 +31,7 @@ NO_NEIGHBOURS = Neighbours(letters=frozenset(), prefixes=frozenset())
 
 
 def neighbours(text: str, blocks: Sequence[Block]) -> Neighbours:
-    """Which letters, bare numbers ("3"), numbers with a letter ("3a.") and prefixes ("S-") lines open with."""
+    """Which letters, bare numbers ("3"), numbers of parts ("4.1", "3a.") and prefixes ("S-") lines open with."""
     letters: set[Reading] = set()
     prefixed: dict[str, set[tuple[int, ...]]] = {}
     for block in blocks:
@@ -40,7 +40,11 @@ def neighbours(text: str, blocks: Sequence[Block]) -> Neighbours:
         start = _words_start(text, block)
         label = label_at(text, start, block.span.end)
         if label is not None and not label.text.startswith("("):
-            letters.update(r for r in label.readings if r.style in _LETTERED_STYLES or r.form in _TAILED)
+            letters.update(
+                r
+                for r in label.readings
+                if r.style in _LETTERED_STYLES or r.form in _TAILED or (r.style is Style.DECIMAL and len(r.values) > 1)
+            )
             if is_bare(label):
                 letters.add(label.reading._replace(form=_BARE))
         long_label = None if label else prefixed_label_at(text, start, block.span.end)
@@ -87,7 +91,8 @@ def borne_out(
         after = text[label.span.end : label.span.end + 2].strip()
         if label.text[-1] == "." or not after[:1].islower():
             return True
-        return bool(last) and reading.values[0] == last[0]  # "2.5 times the fee", unless section 2 is open
+        # "2.5 times the fee", unless section 2 is open or 2.4 or 2.6 opens a line too
+        return reading.values[0] in last[:1] or _has_neighbour(reading, around.letters)
     if is_bare(label):  # "3 Scope", "12 Harbour Street"
         if last_bare is not None and reading.values[0] - last_bare == 1:
             return True

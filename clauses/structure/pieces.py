@@ -38,7 +38,8 @@ class Surroundings:
     ``emphasis`` are the emphasised runs near it, ordered. ``styled`` says that the source marks its headings:
     then a line that merely looks like one is none. ``heads`` says that text follows a numbered list item where
     the next item would stand, ``place`` what the neighbours of a short line say of it, ``runs_in`` whether the
-    document runs its headings in without style, ``titled_list`` whether all items of its list open with a title.
+    document runs its headings in without style, ``titled_list`` whether all items of its list open with a title,
+    ``lone`` whether it is a bullet that heads text of its own.
     ``last_decimal`` is the number last seen, ``last_was_bare`` whether
     the last section's number had no full stop. ``neighbours`` are the labels that the document's lines open with.
     """
@@ -50,6 +51,7 @@ class Surroundings:
     place: LinePlace = LinePlace.UNSAID
     runs_in: bool = False
     titled_list: bool = False
+    lone: bool = False
     last_decimal: tuple[int, ...] = ()
     last_was_bare: bool | None = None
     last_bare: int | None = None

@@ -54,6 +54,24 @@ def titled_lists(text: str, blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def lone_bullets(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The starts of the bullets that stand alone over text of their own, where a document has some of them: titles."""
+    names: dict[str, list[int]] = {}
+    for before, block, behind in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        alone = block.kind is BlockKind.LIST_ITEM is not before.kind and block.level == 1
+        over_text = behind.kind is BlockKind.PARAGRAPH and behind.level == 0
+        if alone and over_text and behind.span.end - behind.span.start > block.span.end - block.span.start:
+            start = block.label_span.end if block.label_span else block.span.start
+            names.setdefault(text[start : block.span.end].strip(), []).append(block.span.start)
+    found = [starts[0] for words, starts in names.items() if len(starts) == 1 and _is_name_alone(words)]
+    return frozenset(found) if len(found) >= _HABIT else frozenset()
+
+
+def _is_name_alone(words: str) -> bool:
+    """True for words that may be a title: a capital, no stop behind them, not many."""
+    return words[:1].isupper() and words[-1:] not in set(".,;:!?") and len(words_of(words)) <= 2 * _LONGEST_TITLE
+
+
 def _is_capitalised(words: str) -> bool:
     """True for "No Abuse of Systems" and "Content Must be Yours": of a few words all but the small ones."""
     parts = words_of(words)

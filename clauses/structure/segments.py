@@ -13,7 +13,7 @@ from clauses.structure.labels import Style
 from clauses.structure.line_places import line_places
 from clauses.structure.lookalikes import is_bare, neighbours
 from clauses.structure.pieces import Piece, Surroundings
-from clauses.structure.run_in import run_in_habit, titled_lists
+from clauses.structure.run_in import lone_bullets, run_in_habit, titled_lists
 from clauses.text import Block, BlockKind, Emphasis
 
 # What is one piece, whatever its words look like.
@@ -35,7 +35,7 @@ def pieces(
     places = line_places(text, blocks)
     styled = marks_headings(text, blocks, places)
     runs_in = run_in_habit(text, blocks, emphasis) and not styled
-    listed_titles = titled_lists(text, blocks)
+    listed_titles, lone = titled_lists(text, blocks), lone_bullets(text, blocks)
     seen = _Seen()
     taken = False
     for at, block in enumerate(blocks):
@@ -54,6 +54,7 @@ def pieces(
             place=places[at],
             runs_in=runs_in,
             titled_list=block.span.start in listed_titles,
+            lone=block.span.start in lone,
             last_decimal=seen.last_decimal,
             last_was_bare=seen.last_was_bare,
             last_bare=seen.last_bare,

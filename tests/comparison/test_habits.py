@@ -276,3 +276,39 @@ def test_items_that_a_clause_elsewhere_took_in_are_merged_into_it_and_its_own_wo
     assert len(merged.old) == 3
     assert "removed" not in kinds(old, new)
     assert not any("emergency" in edit.old for change in compared(old, new).changes for edit in change.edits)
+
+
+def test_paragraphs_under_a_line_that_is_read_as_their_heading_did_not_move() -> None:
+    paragraphs = "Your pictures stay yours, whoever looks at them.\n\nWe may scale them for small screens.\n"
+    old = f"# Gallery\n\n## Pictures\n\nWhat you show us:\n\n{paragraphs}\n## Visits\n\nThe gallery opens at noon.\n"
+    found = markdown(old, old.replace("What you show us:", "### What you show us"))
+    assert {change.kind for change in found.changes} <= {ChangeKind.COSMETIC}
+
+
+def test_numbers_given_to_all_paragraphs_are_one_renumbering() -> None:
+    rooms = ["Guests leave the rooms before eleven.", "Breakfast ends at ten.", "The garden closes at dusk."]
+    cars = ["Cars stand behind the house.", "Bicycles stand in the shed by the gate."]
+    old = "# House rules\n\n## Rooms\n\n" + "\n\n".join(rooms) + "\n\n## Yard\n\n" + "\n\n".join(cars) + "\n"
+    new = old
+    for lines in (rooms, cars):
+        for k, line in enumerate(lines, start=1):
+            new = new.replace(line, f"{k}. {line}")
+    found = markdown(old, new)
+    assert named(found) == ["renumbered"]
+    assert len(found.changes[0].edits) == 5
+
+
+def test_the_mark_after_numbers_that_changed_throughout_is_one_change_of_form() -> None:
+    new = re.sub(r"(?m)^(\d\.\d) ", r"\1. ", SERVICES)
+    found = compared(SERVICES, new)
+    check(found)
+    assert named(found) == ["cosmetic"]
+    assert len(found.changes[0].new) == 6
+
+
+def test_a_reference_whose_target_was_only_run_together_with_its_title_was_not_retargeted() -> None:
+    terms = "The tenant pays the rent on the first day of each month and heats the rooms in winter.\n"
+    old = f"# Lease\n\n## 1. Rent\n\nExhibit A sets the rent of every room.\n\n## Exhibit ARooms and rents\n\n{terms}"
+    new = old.replace("## Exhibit ARooms and rents", "## Exhibit A\n\n### Rooms and rents")
+    found = markdown(old, new)
+    assert ChangeKind.RETARGETED not in {change.kind for change in found.changes}

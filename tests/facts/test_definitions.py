@@ -18,6 +18,7 @@ def terms(words: str) -> list[tuple[str, tuple[str, ...]]]:
         ("We rent lifting machines (the “Cranes”) to builders.", "Cranes", ()),
         ("We rent cranes, hoists and winches (collectively, “Machines”).", "Machines", ()),
         ("You (“Builder” or “you”) may rent a crane.", "Builder", ("you",)),
+        ("The cheeses in Schedule 1 (“the Products”) are sold.", "Products", ()),
         ("All cranes will be referred to as the “Fleet”.", "Fleet", ()),
         ("The Safe Lifting Board (SLB) decides.", "SLB", ()),
         ("Any claim (collectively, “Claims”, and each a “Claim”) ends.", "Claims", ("Claim",)),

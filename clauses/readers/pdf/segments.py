@@ -22,13 +22,13 @@ def segments(glyphs: Iterable[Glyph]) -> list[Segment]:
             continue
         last = next((g for g in reversed(run) if g.char != " "), None)
         if last is not None and not _joins(last, glyph, _painted_space(run)):
-            found.append(_segment(run, len(found)))
+            found.append(segment_of(run, len(found)))
             run, last = [], None
         if last is not None and run[-1].char != " " and glyph.x0 - last.x1 > _WORD_GAP * last.size:
             run.append(glyph._replace(char=" ", x0=last.x1, x1=glyph.x0))
         run.append(_as_raised(last, glyph))
     if run:
-        found.append(_segment(run, len(found)))
+        found.append(segment_of(run, len(found)))
     return found
 
 
@@ -60,7 +60,8 @@ def _as_raised(last: Glyph | None, glyph: Glyph) -> Glyph:
     return glyph._replace(raised=above, y=last.y if above else glyph.y)
 
 
-def _segment(run: Sequence[Glyph], order: int) -> Segment:
+def segment_of(run: Sequence[Glyph], order: int) -> Segment:
+    """The segment of these glyphs, without the space at its end."""
     glyphs = tuple(run[:-1] if run[-1].char == " " else run)
     size = common_size(glyphs)
     main = next((g for g in glyphs if abs(g.size - size) < 0.06 and not g.raised), glyphs[0])

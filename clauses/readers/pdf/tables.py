@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from clauses.readers.pdf.layout import Line, Segment
 from clauses.readers.pdf.paragraphs import Leading, opens_item
+from clauses.readers.pdf.segments import segment_of
 from clauses.structure.label_reading import label_at
 
-_ALIGNED = 4.0
+_ALIGNED, _TOUCHING = 4.0, 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,28 +37,30 @@ def split_tables(found: Sequence[Line]) -> list[Line | Table]:
     made: list[Line | Table] = []
     at = 0
     while at < len(found):
-        end = _end_of_table(found, at, leading)
-        if end - at >= 2:
-            made.append(_table(found[at:end], leading))
-            at = end
+        own = _rows_from(found, at, leading)
+        if len(own) >= 2:
+            made.append(_table(own, leading))
+            at += len(own)
         else:
             made.append(found[at])
             at += 1
     return made
 
 
-def _end_of_table(found: Sequence[Line], at: int, leading: Leading) -> int:
-    """Where a table that begins at line ``at`` ends (``at`` for none): two lines at least share two columns."""
+def _rows_from(found: Sequence[Line], at: int, leading: Leading) -> list[Line]:
+    """The lines of a table that begins at line ``at`` (none: no table): two lines at least share two columns."""
     first = found[at]
     if len(cells(first)) < 2 or len(first.segments) != len(cells(first)):
-        return at
+        return []
     starts = _starts(found[at : at + 2])
+    own = [first]
     full = 1
-    end = at + 1
-    while end < len(found):
-        line, above = found[end], found[end - 1]
+    for line in found[at + 1 :]:
+        above = own[-1]
         if line.column != first.column or (line.page == above.page and above.y - line.y > 4 * leading.of(line)):
             break
+        if len(line.segments) < len(starts) and line.x1 <= max(row.x1 for row in own) + line.size:
+            line = _parted(line, starts)
         places = [_column(starts, s) for s in line.segments]
         if None in places:
             break
@@ -65,8 +68,23 @@ def _end_of_table(found: Sequence[Line], at: int, leading: Leading) -> int:
             full += 1
         elif not _is_wrapped(line, above, places[0] or 0, starts, leading):
             break
-        end += 1
-    return end if full > 1 else at
+        own.append(line)
+    return own if full > 1 else []
+
+
+def _parted(line: Line, starts: Sequence[float]) -> Line:
+    """The line with cells that nearly touch set apart: where a word begins that a column begins with."""
+    made: list[Segment] = []
+    for segment in line.segments:
+        glyphs = segment.glyphs
+        cuts = [
+            at
+            for at in range(1, len(glyphs))
+            if glyphs[at - 1].char == " " and any(abs(glyphs[at].x0 - start) <= _TOUCHING for start in starts[1:])
+        ]
+        ends = [*cuts, len(glyphs)]
+        made.extend(segment_of(glyphs[a:b], segment.order) for a, b in zip([0, *cuts], ends, strict=True))
+    return Line(page=line.page, column=line.column, segments=made, left=line.left, right=line.right)
 
 
 def _starts(lines: Sequence[Line]) -> list[float]:

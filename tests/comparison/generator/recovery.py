@@ -38,6 +38,8 @@ def recovered(comparison: Comparison, amendment: Amendment, before: Ids, after: 
     old = [before[key] for key in amendment.old if key in before]
     new = [after[key] for key in amendment.new if key in after]
     kinds = KINDS[amendment.name]
+    if amendment.name == "renumber" and not (old and new):
+        return True  # only a clause that the first draft does not have was renumbered
     if amendment.name == "renumber" and old[0].rpartition(".")[2] == new[0].rpartition(".")[2]:
         return True  # another amendment undid it
     here = [c for c in comparison.changes if set(c.old) & set(old) or set(c.new) & set(new)]

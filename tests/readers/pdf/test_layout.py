@@ -4,6 +4,7 @@ import pytest
 
 from clauses.readers.pdf import read_pdf
 from clauses.text import Block, BlockKind, Source
+from tests.readers.pdf.handmade import line, page
 from tests.readers.pdf.typesetting import typeset
 
 PAGE = """
@@ -97,6 +98,18 @@ def test_a_table_has_its_rows_and_cells() -> None:
         ["Large", "5,000", "40"],
     ]
     assert table.span.of(source.text).splitlines()[2] == "Large\t5,000\t40"
+
+
+def test_a_table_with_centred_heads_and_cells_that_nearly_touch() -> None:
+    rows = [(74, "Role", 124, "Daily rate"), (58, "Partner", 113, "2,000"), (58, "Associate", 113, "1,100")]
+    rates = "".join(
+        line(cell, x, 600 - 32 * at)
+        for at, (a, left, b, right) in enumerate(rows)
+        for x, cell in ((a, left), (b, right))
+    )
+    source = read_pdf(page(line("The rates are:", 58, 640) + rates), "rates.pdf")
+    (table,) = [block for block in source.blocks if block.kind is BlockKind.TABLE]
+    assert table.span.of(source.text) == "Role\tDaily rate\nPartner\t2,000\nAssociate\t1,100"
 
 
 @pytest.mark.parametrize("justify", ["true", "false"])

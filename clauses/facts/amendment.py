@@ -82,6 +82,11 @@ _IN_WRITING: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
+_CHANGES_SO: Final = re.compile(
+    r"^\W*(?:(?:all|any)\s+)?(?:changes|amendments|variations|modifications)\b[^.;]{0,80}\b(?:must|shall|need\s+to|have\s+to|count|are\s+valid)\b[^.;]{0,120}"
+    r"\b(?:writing|written|signed|confirm)",
+    re.IGNORECASE,
+)
 _ONLY_SO: Final = re.compile(r"\b(?:no|not|only|unless|except|must|without)\b", re.IGNORECASE)
 _WHO: Final = re.compile(
     r"(?:\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Tt]he)\s+)?(?:\b(?:[Ww]e|[Yy]ou|WE|YOU|part(?:y|ies))|"
@@ -236,7 +241,7 @@ def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment |
         what, by = said or _object(words[:600]) or before or Amends.TERMS, None
     elif before is not None and _follows_up(words):
         what, by = before, None
-    elif _IN_WRITING.search(words) and _ONLY_SO.search(words):
+    elif (_IN_WRITING.search(words) and _ONLY_SO.search(words)) or _CHANGES_SO.match(words):
         what, by = Amends.TERMS, None
     else:
         return None

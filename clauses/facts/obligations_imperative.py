@@ -58,5 +58,5 @@ def _told(verbs: frozenset[str], before: str) -> re.Pattern[str]:
     told = "|".join(sorted(verbs))
     shown = "|".join(sorted(lexicon().told_only))
     return re.compile(
-        rf"{before}(?!keep\s+in\s+(?:mind|touch))(?:(?P<only>only\s+(?:{shown}))\s+[a-z]+|(?:{told})\s+{_OBJECT})\b"
+        rf"{before}(?!keep\s+(?:in\s+(?:mind|touch)|up|track|calm|reading)\b)(?:(?P<only>only\s+(?:{shown}))\s+[a-z]+|(?:{told})\s+{_OBJECT}|keep\s+[a-z]+)\b"
     )

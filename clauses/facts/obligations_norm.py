@@ -206,6 +206,8 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
         return Role.PROVIDER
     if force.modality is Modality.PROHIBITION and nouns & lists["provider_steps"]:
         return Role.PROVIDER
+    if force.modality is Modality.PROHIBITION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
+        return Role.PROVIDER  # "rent may be increased only once a year"
     if re.match(r"\s*(?:be\s+)?in\s+writing\b", action, re.IGNORECASE) and force.modality is Modality.OBLIGATION:
         return Role.MUTUAL
     if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need")):

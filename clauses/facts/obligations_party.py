@@ -30,6 +30,9 @@ _HAS_TAKEN: Final = re.compile(
 _REQUIRES: Final = re.compile(
     r"require\s+(?:that|you|us|proof|evidence|payment|a\s+deposit|security|identification|(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s+to)\b"
 )
+_KEEPS_FILES: Final = re.compile(
+    r"\s+(?:\w+\s+){0,3}?(?:records?|files?|copies|data|documents?|logs?|books|receipts|invoices|evidence)\b"
+)
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
 _NO_LIABILITY: Final = re.compile(r"\s+no\s+(?:\w+\s+){0,2}?(?:liability|responsibility|liabilities)\b")
 _IN_BREACH: Final = re.compile(r"\s*(?:deemed\s+|considered\s+)?(?:to\s+be\s+)?in\s+(?:breach|default)\b")
@@ -70,7 +73,7 @@ def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | 
         return None
     if verb in {"find", "see", "notice", "enjoy"} and modal == "will":
         return None
-    if verb == "retain" and not negated:
+    if verb == "retain" and not negated and not _KEEPS_FILES.match(after):
         return Force(modality=Modality.PERMISSION)
     return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
 

@@ -41,6 +41,8 @@ _OF_THING: Final = re.compile(
     r"disclaimed|excluded)\b"
 )
 """What is said of a product or a liability, never of a party: "the Game is provided as is"."""
+_ONLY_NEXT: Final = re.compile(r"\s+(?:only|solely|exclusively)\b")
+_IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
 _WITHOUT_LEAVE: Final = re.compile(
     r"\s+not\s+[a-z]+\b[^;.]{1,120}?\b(?:without\s+[^;.]{0,60}?\b(?:consent|permission|approval|authori[sz]ation|instructions?)|"
@@ -174,6 +176,8 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         done = is_done(words, flat, here, cue, carried)
         return Force(modality=cue.modality, needs_party=carried.standing is Standing.NAME) if done else None
     modality = _negated(cue.modality, flat[here.start : here.end])
+    if cue.needs == "subject" and modality is Modality.PERMISSION and _ONLY_NEXT.match(flat, here.end):
+        modality = Modality.PROHIBITION  # "access is permitted only through the API"
     if modality is Modality.PERMISSION and carried.negated and _NOTHING_DUE.match(flat, here.start):
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if carried.negated and modality in {
@@ -182,7 +186,7 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         Modality.GRANT,
         Modality.REPRESENTATION,
     }:
-        forbids = modality is Modality.PERMISSION or " to be" in here.of(flat)
+        forbids = modality is Modality.PERMISSION or " to be" in here.of(flat) or _is_to(flat, here, carried)
         modality = Modality.PROHIBITION if forbids else Modality.DISCLAIMER
     return Force(modality=modality, needs_party=tentative)
 
@@ -206,6 +210,12 @@ def _negated(modality: Modality, phrase: str) -> Modality:
     if modality is Modality.OBLIGATION:
         return Modality.PROHIBITION if phrase.endswith(" to") and " not to" in phrase else Modality.DISCLAIMER
     return {Modality.PERMISSION: Modality.PROHIBITION, Modality.GRANT: Modality.DISCLAIMER}.get(modality, modality)
+
+
+def _is_to(flat: str, here: Span, subject: Subject) -> bool:
+    """True for "no one is to enter"; "neither party's liability is to exceed" is a cap."""
+    told = _IS_TO.fullmatch(flat, here.start, here.end) is not None
+    return told and RISK.search(flat, subject.span.start, subject.span.end) is None
 
 
 def _held_to(words: str, here: Span, subject: Subject) -> Force | None:

@@ -201,7 +201,7 @@ def _main_after(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
         return Subject(standing=Standing.PARTY, span=Span(start + pronoun.start(), end))
     if clause.word in _CONDITIONS and not clause.before.strip():
         whole = _COMPLETE.match(flat[start:end].rstrip())
-        if whole and _VERB.search(whole["condition"].lstrip().partition(" ")[2]):
+        if whole and _VERB.search(whole["condition"].lstrip().partition(" ")[2] + " "):
             return noun_phrase(sentence, flat, start + whole.start("main"), end)
     name = re.search(r"(?<=[a-z]\s)(?:[A-Z][\w.&-]*\s?)+$", sentence[start:end])
     if name:

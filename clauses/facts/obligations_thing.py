@@ -128,7 +128,7 @@ def _thing_may_be(
     if not possible and not negated and agent_of(after) is not None:
         return Force(modality=Modality.PROHIBITION if only else Modality.PERMISSION)
     refused = negated and modal == "may" and (not possible or (subject.negated and word.endswith("ed")))
-    if word not in lexicon().control and not refused:
+    if word not in lexicon().control and not refused and not (only and not possible):
         return None
     if negated or only:
         return Force(modality=Modality.PROHIBITION)

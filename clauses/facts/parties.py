@@ -24,7 +24,8 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
 )
-_PRONOUN_BEFORE = re.compile(r"\b(you|we|us)\s+\((?:the\s+)?[“\"]?$", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(r"\b(you|we|us)(?:,\s+(?:the|an?)\s+[^().;]{1,80})?\s+\((?:the\s+)?[“\"]?$", re.IGNORECASE)
+"""A pronoun that a parenthesis names, also with an apposition: you, the courier who accepts it (“Courier”)."""
 _NAMES_PER_PARTY = 24
 _SEEN = 20_000
 _OFTEN = 5
@@ -140,7 +141,7 @@ def _role_of_pronoun(text: str, definition: Definition) -> Role | None:
     """The side that a term stands for which renames a pronoun: you (“Potter”)."""
     if definition.form is not DefinitionForm.PARENTHETICAL or not could_name_a_party(definition.term):
         return None
-    pronoun = _PRONOUN_BEFORE.search(text, max(0, definition.term_span.start - 24), definition.term_span.start)
+    pronoun = _PRONOUN_BEFORE.search(text, max(0, definition.term_span.start - 120), definition.term_span.start)
     return _role_of_names((pronoun.group(1),)) if pronoun else None
 
 

@@ -29,6 +29,8 @@ _INTRODUCED = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|among|parties(?:\s+are)?)\b", re.IGNORECASE)
 _BLOCK = 1500
 _CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
+_SERVED = re.compile(r"\bto\s+[\w\s-]{1,40}\((?:the\s+)?[“\"]?$")
+"""Whom the drafting side serves: "lets berths to boat owners (“Berth-holders”)"."""
 _SEEN = 20_000
 _ADDRESSED = 5
 _FEWEST_ACTS = 2
@@ -77,10 +79,17 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         least = _OFTEN if definition.term.lower() in lexicon().named else _FEWEST_ACTS
         listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= least
         someone = not addressed and _SOMEONE.search(text, max(0, at - _INTRODUCTION), at)
-        often = not addressed and acts_of(text, definition.term) >= _OFTEN
+        often = acts_of(text, definition.term) >= _OFTEN
         if company is None and not person and not listed and not someone and not often:
             continue
         if addressed and (found or any(party.role is Role.PROVIDER for party in known)):
+            if (
+                _SERVED.search(before)
+                and acts_of(text, definition.term.removesuffix("s")) + acts_of(text, definition.term) >= _FEWEST_ACTS
+            ):
+                found.append(
+                    Party(name=definition.term, role=Role.USER, aliases=definition.aliases, span=definition.span)
+                )
             continue
         name = company or definition.term
         aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)

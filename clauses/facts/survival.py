@@ -38,7 +38,7 @@ _SURVIVES: Final = re.compile(
     rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
     rf"following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END}"
     r"|(?:continue|remain)s?\s+(?:to\s+be\s+)?(?:bound\s+by|subject\s+to\s+(?:the|its|their|all)\s+(?:\w+\s+){0,3}(?:obligations|terms|provisions))"
-    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain)s?\s+"
+    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain|subsist)s?\s+"
     r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
     r"indefinitely|so\s+long\s+as|protected|binding)"
     r"|(?:remain|continue|stay)s?\s+in\s+(?:full\s+)?(?:force(?:\s+and\s+effect)?|effect)(?=\s*(?:[.,;]|$))"
@@ -95,7 +95,7 @@ _ACCRUED: Final = re.compile(
 _AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b"
-    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term)\s+(?:ends|is\s+(?:terminated|closed)|expires|closes)\b"
+    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
     r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
@@ -103,7 +103,7 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _NORM: Final = re.compile(
-    r"\b(?:shall|must|will|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
+    r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
     r"no\s+obligation|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
@@ -153,7 +153,18 @@ _HINTS: Final = (
         "after ",
         "ceases",
     ),
-    *("outstanding", "owing", "conclusion", "outlast", "outliv", "afterwards", "goes on", "go on", "determination"),
+    *(
+        "outstanding",
+        "owing",
+        "conclusion",
+        "outlast",
+        "outliv",
+        "afterwards",
+        "goes on",
+        "go on",
+        "determination",
+        "subsist",
+    ),
 )
 """A sentence without any of these says nothing on survival."""
 _FEWEST_WORDS: Final = 4

@@ -18,6 +18,7 @@ class Lists:
         self.postal = frozenset(data["postal"]["words"])
         self.suffixes = frozenset(data["companies"]["suffixes"])
         self.places = frozenset(data["places"]["words"])
+        self.own = frozenset(data["companies"]["own"])
         self.former = frozenset(forms(phrase) for phrase in data["companies"]["former"])
         self.furniture = frozenset(forms(phrase) for phrase in data["furniture"]["phrases"])
         self.months = frozenset(data["dates"]["months"])
@@ -38,6 +39,10 @@ class Lists:
         pointer, news = data["pointer"], data["announcement"]
         self.label = frozenset(data["label"]["words"])
         self.parts = _phrases(data["label"]["parts"])
+        self.opening = frozenset(data["label"]["opening"])
+        self.turning = _phrases(data["label"]["turning"])
+        self.documents = frozenset(data["label"]["documents"])
+        self.covering = frozenset(data["label"]["covering"])
         self.pointer_verbs = frozenset(pointer["verbs"])
         self.always = _phrases(pointer["always"])
         self.openers = frozenset(pointer["openers"])

@@ -17,13 +17,15 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
-from analyzer.materiality.editorial.names import listed_name, names_changed, renamed, same_side
+from analyzer.materiality.editorial.names import names_changed, renamed, same_side
 from analyzer.materiality.editorial.order import bounding_word_moved, moved_within
 from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
+from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.spelling import function_words, synonym, typo
 from analyzer.materiality.editorial.standard import reworded
+from analyzer.materiality.editorial.terms import abbreviated, completed, former_name, merged_term, own_name
 from analyzer.materiality.locus import Hunk, Locus
 
 # Name of the test → the sentence that says why nothing of substance changed.
@@ -35,6 +37,11 @@ WHY: dict[str, str] = {
     "numbering": "Only the number or letter of a list item differs.",
     "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
     "renamed": "A name was changed throughout the agreement.",
+    "completed-name": "A name is written in full, or shortened, wherever it stands.",
+    "abbreviation": "An abbreviation was written out, or a name abbreviated.",
+    "former-name": "The name of the provider took the place of one that it had before.",
+    "merged-term": "A defined term was merged into another throughout; the definitions are shown where they stand.",
+    "own-name": "The name of the provider before its own account, app or site came or went.",
     "listed-name": "A product or service was added to, or left, a list of those that the same rule covers.",
     "lead-in": "Words that every item of the list had now stand in its lead-in, or the reverse.",
     "same-side": "Another word for the same party.",
@@ -67,6 +74,11 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("list-joint", list_joint),
     ("reference-follows", reference_follows),
     ("renamed", renamed),
+    ("completed-name", completed),
+    ("abbreviation", abbreviated),
+    ("former-name", former_name),
+    ("merged-term", merged_term),
+    ("own-name", own_name),
     ("same-side", same_side),
     ("listed-name", listed_name),
     ("lead-in", lead_in),
@@ -101,6 +113,8 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
     if reworded(locus):
         return "standard-clause"
+    if row_of_names(locus, desk):
+        return "listed-name"
     if not same_members(locus):
         return None
     moved = {locus.old.words[i].form for i in locus.old.changed}

@@ -12,6 +12,8 @@ SIDES = frozenset({Role.PROVIDER, Role.USER, Role.MUTUAL})
 CLOSING = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|all rights reserved", re.IGNORECASE)
 LISTING = frozenset({ClauseKind.TABLE, ClauseKind.ANNEX})
 TARGET = frozenset({"http", "https", "javascript", "mailto"})  # where the words of a link end and its address begins
+ABOVE = 4000  # characters among which the opening of a list is sought
+BULLETS = ("•", "-", "*", "–", "○", "▪")
 BARE = 5  # words a heading above a list of labels may have; more of them are a lead-in
 
 
@@ -56,6 +58,8 @@ def plain(side: Side, text: Text) -> bool:
 
 def led(side: Side, text: Text) -> bool:
     """True of an item under a lead-in that says something of its members."""
+    if side.span is not None and _opened(text.agreement.text, side.span.start):
+        return True
     if side.chapeau is None:
         return False
     above = side.chapeau.sentence
@@ -63,6 +67,19 @@ def led(side: Side, text: Text) -> bool:
     if mark == "?":
         return False
     return (mark == ":" and len(above.words) > BARE) or not lists().label.isdisjoint(word.form for word in above.words)
+
+
+def _opened(body: str, start: int) -> bool:
+    """True where the last sentence above these lines opens a list ("the following …"), whatever the tree made of it."""
+    for line in reversed(body[max(0, start - ABOVE) : start].split("\n")):
+        text = line.strip()
+        if text.startswith(BULLETS) or not text:
+            continue
+        if text.endswith((".", ":")):
+            return not lists().opening.isdisjoint(forms(text))
+        if len(text.split()) > BARE:
+            return False
+    return False
 
 
 def headings(side: Side, text: Text) -> tuple[tuple[str, ...], ...]:
@@ -83,7 +100,7 @@ def holds(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
 
 
 def listed(side: Side, text: Text) -> bool:
-    """True in tables and annexes, and under the heading of a list that an agreement turns on.
+    """True in tables and annexes, and where a heading, or the title, names a list that an agreement turns on.
 
     Behind the last rule a line of copyright closes the text: what follows it is the foot of the page.
     """
@@ -94,4 +111,6 @@ def listed(side: Side, text: Text) -> bool:
         if clause.kind in LISTING:
             return True
         clause = text.clauses.get(clause.parent or "")
+    if holds(forms(text.agreement.title or ""), lists().turning):
+        return True
     return any(holds(heading, lists().parts) for heading in headings(side, text))

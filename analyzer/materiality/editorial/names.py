@@ -8,25 +8,30 @@ from analyzer.materiality.editorial.desk import Desk, Pair, put, struck
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import forms
-from clauses.model import Modality
+from analyzer.materiality.words import Text, forms
 
 NAME = 4  # words a name may have
 FORMER = ("formerly", "known")
 FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
+SUBJECTS = frozenset({"we", "you", "us"})
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
 
 def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The struck words became the inserted ones throughout, or a note of a former name came or went."""
     old, new = struck(locus, hunk), put(locus, hunk)
-    if not (old and new) and (old or new)[: len(FORMER)] in lists().former:
+    if not (old and new) and (_former(old) or _former(new)):
         return True
     if (old, new) in desk.renames:
         return True
-    name = whole_name(locus, hunk)
+    name = whole_name(locus, hunk, desk)
     return (struck(locus, name), put(locus, name)) in desk.renames
+
+
+def _former(words: tuple[str, ...]) -> bool:
+    """``formerly known as Rye Guild``, ``(ex Rye Guild)``."""
+    return len(words) > 1 and (words[: len(FORMER)] in lists().former or words[:1] in lists().former)
 
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -38,46 +43,6 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
     return rest <= lists().function
-
-
-def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """A proper name came into, or left, a row of proper names: a product more under the same rule.
-
-    Names that carry a subject of their own (a place, a document, data, a defined term) are no products.
-    """
-    if bool(hunk.old[0] == hunk.old[1]) == bool(hunk.new[0] == hunk.new[1]):
-        return False
-    side, (start, end), text = (
-        (locus.new, hunk.new, desk.context.new)
-        if hunk.old[0] == hunk.old[1]
-        else (locus.old, hunk.old, desk.context.old)
-    )
-    joints = lists().function | {"and", "or"}
-    named = [i for i in range(start, end) if side.words[i].form not in joints]
-    if (
-        not named
-        or not all(side.words[i].capital or side.forms[i].isdigit() or side.forms[i] in {"app", "apps"} for i in named)
-        or end - start > 2 * NAME
-    ):
-        return False
-    around = [
-        next((w for w in row if w.form not in joints), None)
-        for row in (side.words[start - 1 :: -1] if start else (), side.words[end:])
-    ]
-    beside = [word for word in around if word is not None]
-    if (
-        len(beside) < 2
-        or not all(word.capital for word in beside)
-        or (side.norms and any(n.modality is Modality.PROHIBITION for n in side.norms))
-    ):
-        return False
-    carried = {
-        name for name, found in side.hits.items() if ":" not in name and any(a < end and start < b for a, b in found)
-    }
-    terms = {forms(d.term) for d in text.agreement.definitions}
-    words = tuple(side.words[i].form for i in named)
-    shouted = text.agreement.text[side.words[named[0]].start : side.words[named[-1]].end].isupper()
-    return not carried and not shouted and words not in terms and not lists().suffixes & set(words)
 
 
 def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Context) -> frozenset[Pair]:
@@ -98,7 +63,7 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
         if locus.one_sided or not SITED.isdisjoint(locus.topics):
             continue
         for hunk in locus.hunks:
-            for wide in {hunk, whole_name(locus, hunk)}:
+            for wide in {hunk, whole_name(locus, hunk, Desk(context, frozenset()))}:
                 if _capital(locus.old, wide.old) and _capital(locus.new, wide.new) and not _other_kind(locus, wide):
                     seen[struck(locus, wide), put(locus, wide)] += 1
     for (old, new), count in seen.items():
@@ -109,22 +74,58 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
     return frozenset(p for p in pairs if not any(word[0].isdigit() for side in p for word in side))
 
 
-def whole_name(locus: Locus, hunk: Hunk) -> Hunk:
-    """The difference with the capitalised words beside it that both versions share: the whole of a name."""
-    old, new = locus.old.words, locus.new.words
-    before = after = 0
-    while before < NAME and hunk.old[0] > before and old[hunk.old[0] - before - 1].capital:
-        before += 1
-    while after < NAME and hunk.old[1] + after < len(old) and old[hunk.old[1] + after].capital:
-        after += 1
-    reach = (hunk.old[0] - before, hunk.old[1] + after), (hunk.new[0] - before, hunk.new[1] + after)
-    if reach[1][0] < 0 or reach[1][1] > len(new):
-        return hunk
-    return Hunk(*reach)
+def whole_name(locus: Locus, hunk: Hunk, desk: Desk) -> Hunk:
+    """The difference with the capitalised words beside it, shared or themselves different: the whole of a name.
+
+    Only words with nothing but a space between them are one name.
+    """
+    old, new, parts = hunk.old, hunk.new, {(h.old[0], h.new[0]): h for h in locus.hunks}
+    ends = {(h.old[1], h.new[1]): h for h in locus.hunks}
+    texts = desk.context.old, desk.context.new
+    while old[1] - old[0] <= NAME and new[1] - new[0] <= NAME:
+        part = ends.get((old[0], new[0]))
+        a, b = (part.old[0], part.new[0]) if part is not None else (old[0] - 1, new[0] - 1)
+        if min(a, b) < 0 or not _joined(locus, (a, old[0], old[1]), (b, new[0], new[1]), texts):
+            break
+        old, new = (a, old[1]), (b, new[1])
+    while old[1] - old[0] <= NAME and new[1] - new[0] <= NAME:
+        part = parts.get((old[1], new[1]))
+        a, b = (part.old[1], part.new[1]) if part is not None else (old[1] + 1, new[1] + 1)
+        if a > len(locus.old.words) or b > len(locus.new.words):
+            break
+        if not _joined(locus, (a, old[1], old[0]), (b, new[1], new[0]), texts):
+            break
+        old, new = (old[0], a), (new[0], b)
+    return Hunk(old, new)
+
+
+def _joined(locus: Locus, old: tuple[int, int, int], new: tuple[int, int, int], texts: tuple[Text, Text]) -> bool:
+    """True when these words are capitalised and nothing but a space parts them from the name.
+
+    Each side is where the words begin away from the name, where they meet it, and where it ends on the far side.
+    """
+    for side, (away, met, far), text in zip((locus.old, locus.new), (old, new), texts, strict=True):
+        start, end = sorted((away, met))
+        if not all(word.capital for word in side.words[start:end]):
+            return False
+        first, last = (start, end) if away < met else (start - 1, end - 1)
+        if met == far:
+            first, last = (first, last - 1) if away < met else (first + 1, last)
+        for i in range(max(first, 0), min(last, len(side.words) - 1)):
+            if text.agreement.text[side.words[i].end : side.words[i + 1].start].strip(" -\xa0"):
+                return False
+    return True
 
 
 def _capital(side: Side, reach: tuple[int, int]) -> bool:
-    return 0 < reach[1] - reach[0] <= NAME and any(side.words[i].capital for i in range(*reach))
+    """True of words with a name among them: a capital that is no small word's and not only a sentence's first."""
+    if not 0 < reach[1] - reach[0] <= NAME:
+        return False
+    small = lists().function
+    named = [i for i in range(*reach) if side.words[i].capital and side.forms[i] not in small]
+    return any(i > 0 or side.forms[i] in SUBJECTS or i + 1 in named for i in named) or (
+        bool(named) and reach[1] - reach[0] == 1
+    )
 
 
 def _other_kind(locus: Locus, hunk: Hunk) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
+from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
@@ -103,6 +104,7 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("pointer", pointer),
     ("pointer", linked),
     ("page-matter", label),
+    ("listed-name", listed_item),
     ("teaser", teaser),
     ("question", question),
     ("announcement", announcement),

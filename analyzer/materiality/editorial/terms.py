@@ -1,0 +1,159 @@
+"""Tests of what things are called: a name completed or shortened, an abbreviation, a former name, a merged term."""
+
+import re
+
+from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.spelling import stem
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text, forms
+from clauses.model import Role
+
+FEW = 5  # of so many places of a name one may have been left as it was
+ADDED = 3  # words by which a name may grow or shrink
+LETTERS = range(2, 7)  # letters of an abbreviation
+JOINTS = frozenset({"and", "or", "the", "of", "to", "on", "in", "with"})
+PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
+
+
+def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A name written in full, or shortened, wherever it stands: one of the two forms is (almost) gone.
+
+    Defined terms and forms of companies are no names: "Paid Services" and "Services" are two things.
+    """
+    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+        return False
+    grew = hunk.old[0] == hunk.old[1]
+    side, (start, end) = (locus.new, hunk.new) if grew else (locus.old, hunk.old)
+    texts = desk.context.old, desk.context.new
+    here, other = texts[::-1] if grew else texts
+    if end - start > ADDED or not side.words[start].capital or _run(side, start, 1, here) < end - 1:
+        return False
+    for low, high in ((_run(side, start, -1, here), start), (end, _run(side, end - 1, 1, here) + 1)):
+        short = tuple(side.forms[low:high])
+        if not short or not _name(short, texts):
+            continue
+        first, last = side.words[min(low, start)].start, side.words[max(high, end) - 1].end
+        if _throughout(here.agreement.text, other.agreement.text, first, last, side.words[low].start, grew=grew):
+            return _name(forms(here.agreement.text[first:last]), texts)
+    return False
+
+
+def _run(side: Side, place: int, step: int, text: Text) -> int:
+    """How far capitalised words stand beside this one with nothing but a space between, in one direction."""
+    body, at = text.agreement.text, place
+    while 0 <= at + step < len(side.words):
+        left, right = sorted((at, at + step))
+        if body[side.words[left].end : side.words[right].start].strip() or not side.words[at + step].capital:
+            break
+        at += step
+    return at
+
+
+def _throughout(here: str, other: str, first: int, last: int, at: int, *, grew: bool) -> bool:
+    """True when the version without the added words has (almost) none of the long name left, or the long one no short.
+
+    ``here`` has the long name at ``first`` to ``last``, of which the short one begins at ``at``.
+    """
+    long = here[first:last]
+    short = long[at - first :] if at > first else long[: _short_end(long)]
+    return (
+        bool(short)
+        and _alone(here, short, long) * FEW <= _alone(other, short, long)
+        and (grew or other.count(long) * FEW <= here.count(long))
+    )
+
+
+def _short_end(long: str) -> int:
+    return long.rfind(" ") if " " in long else 0
+
+
+def _alone(text: str, short: str, long: str) -> int:
+    """How often the short name stands without the words that make it the long one."""
+    return len(re.findall(rf"\b{re.escape(short)}\b", text)) - len(re.findall(rf"\b{re.escape(long)}\b", text))
+
+
+def _name(words: tuple[str, ...], texts: tuple[Text, Text]) -> bool:
+    terms = {forms(d.term) for text in texts for d in text.agreement.definitions}
+    terms -= {
+        forms(name) for text in texts for party in text.agreement.parties for name in (party.name, *party.aliases)
+    }
+    return words not in terms and lists().suffixes.isdisjoint(words) and lists().documents.isdisjoint(words)
+
+
+def abbreviated(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """An abbreviation written out, or the reverse: its letters are the first ones of a name that both texts have."""
+    pairs = ((locus.old, hunk.old, put(locus, hunk)), (locus.new, hunk.new, struck(locus, hunk)))
+    for side, reach, full in pairs:
+        letters = side.forms[slice(*reach)]
+        if len(letters) != 1 or len(letters[0]) not in LETTERS or not letters[0].isalpha():
+            continue
+        text = desk.context.old if side is locus.old else desk.context.new
+        word = side.words[reach[0]]
+        capital = text.agreement.text[word.start : word.end].isupper()
+        named = [w for w in full if w not in JOINTS and w not in lists().suffixes]
+        known = all(version.says(full) for version in (desk.context.old, desk.context.new))
+        if capital and known and "".join(w[0] for w in named) == letters[0]:
+            return True
+    return False
+
+
+def former_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The provider's name in the place of one it had, as its mail address of old shows; the old name is gone."""
+    if "governing-law" in locus.topics or "venue" in locus.topics:
+        return False
+    new = [m for m in locus.new.mentions if m[:2] == hunk.new and m[2] is Role.PROVIDER]
+    old = struck(locus, hunk)
+    if not new or len(old) != 1 or not locus.old.words[hunk.old[0]].capital:
+        return False
+    mail = re.compile(rf"@{re.escape(old[0])}\.[a-z]", re.IGNORECASE)
+    name = re.compile(rf"(?<![@./\w]){re.escape(old[0])}(?![\w.]*\.[a-z])", re.IGNORECASE)
+    return bool(mail.search(desk.context.old.agreement.text)) and not name.search(desk.context.new.agreement.text)
+
+
+def merged_term(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A defined term that stood beside another, or for it, went throughout in favour of that other."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    same = {stem(word) for word in new}
+    gone = tuple(word for word in old if word not in JOINTS and stem(word) not in same)
+    if not gone or len(gone) > ADDED or not _term(gone, desk.context.old):
+        return False
+    if new:
+        kept: tuple[str, ...] = tuple(word for word in new if word not in JOINTS)
+    else:
+        beside = [tuple(locus.old.forms[hunk.old[1] : hunk.old[1] + size]) for size in (3, 2, 1)]
+        beside += [tuple(locus.old.forms[max(0, hunk.old[0] - size) : hunk.old[0]]) for size in (3, 2, 1)]
+        kept = next((words for words in beside if _term(words, desk.context.new)), ())
+        if kept and JOINTS.isdisjoint(old):
+            return False
+    if not kept or kept == gone or not _term(kept, desk.context.old) or not _term(kept, desk.context.new):
+        return False
+    stood, left = _used(gone, desk.context.old), _used(gone, desk.context.new)
+    return stood >= FEW and left * FEW <= stood and desk.context.new.count(kept) >= desk.context.old.count(kept) // 2
+
+
+def _used(words: tuple[str, ...], text: Text) -> int:
+    """How often a term stands outside definitions."""
+    body = text.agreement.text
+    told = (" ".join(forms(body[d.span.start : d.span.end])) for d in text.agreement.definitions)
+    phrase = f" {' '.join(words)} "
+    return text.count(words) - sum(f" {line} ".count(phrase) for line in told)
+
+
+def _term(words: tuple[str, ...], text: Text) -> bool:
+    return any(words in {forms(d.term), *map(forms, d.aliases)} for d in text.agreement.definitions)
+
+
+def own_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The provider's name before its own account, app or site came or went: "a Millbread account", "an account"."""
+    for side, reach, rest in ((locus.old, hunk.old, put(locus, hunk)), (locus.new, hunk.new, struck(locus, hunk))):
+        named = [m for m in side.mentions if reach[0] <= m[0] and m[1] <= reach[1]]
+        if len(named) != 1 or named[0][2] is not Role.PROVIDER or named[0][1] != reach[1]:
+            continue
+        if not PRONOUNS.isdisjoint(side.forms[slice(*named[0][:2])]) or not set(rest) <= {"a", "an", "the"}:
+            continue
+        after = side.words[reach[1] : reach[1] + 1]
+        before = set(side.forms[reach[0] : named[0][0]])
+        if before <= {"a", "an", "the"} and after and after[0].form in lists().own and not after[0].capital:
+            return True
+    return False

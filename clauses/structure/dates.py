@@ -24,7 +24,7 @@ _VERSION = re.compile(
     r"(?:version|v|ver\.|revision|rev\.?|edition|release)[\s\u00a0]*:?[\s\u00a0]*\d{1,4}(?:\.\d{1,3}){0,3}\.?",
     re.IGNORECASE,
 )
-TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*[}%]?\}")
+TEMPLATE_TAG = re.compile(r"\{[:%{][^{}\n]*+\}{1,2}+")  # "{: .note }", "{% if x %}", "{{ name }}"; in one way only
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATE_LINE = 140
 _ASIDE = re.compile(r"\([^()\n]{1,80}\)[\s\u00a0.]*")  # "(view the version before)"

@@ -12,6 +12,7 @@ from clauses.text import BlockKind
 # How far behind a heading the number is looked for that says which section still holds it.
 _AHEAD, _FAR_AHEAD = 12, 40
 _CAPITALS = frozenset({Style.UPPER_ROMAN, Style.UPPER})
+_LETTERS = frozenset({Style.UPPER, Style.LOWER})
 
 
 def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: int) -> Node | None:
@@ -28,9 +29,15 @@ def heading_parent(open_clauses: Sequence[Node], pieces: Sequence[Piece], at: in
         by_number = place_by_number(open_clauses, label, rank)
         if not isinstance(by_number, Unplaced):
             return by_number
+        twice = next((n for n in open_clauses if n.rank is not None and n.reading == label.reading), None)
+        if twice is not None and label.reading.style in _LETTERS and label.reading.values != (1,):
+            return twice.parent  # "C. Notices in America", "C. Notices elsewhere"
         begun_before = _begun_before(open_clauses, label.reading)
         if begun_before is not None:
             return begun_before.parent
+        unmarked = _unmarked_section(open_clauses, label.reading, rank)
+        if unmarked is not None:
+            return unmarked
         enclosing = enclosing_division(open_clauses, label.reading)
         if enclosing is not None:
             return enclosing
@@ -47,6 +54,16 @@ def _begun_before(open_clauses: Sequence[Node], reading: Reading) -> Node | None
         return None
     same = (n for n in open_clauses if n.rank is not None and n.reading is not None)
     return next((n for n in same if n.reading is not None and n.reading[:2] == reading[:2]), None)
+
+
+def _unmarked_section(open_clauses: Sequence[Node], reading: Reading, rank: int) -> Node | None:
+    """The plain numbered section that a marked "A." opens the parts of: its own number is still counting."""
+    if reading.values != (1,) or reading.style not in _LETTERS or rank >= BOLD_RANK:
+        return None
+    section = next((n for n in reversed(open_clauses) if n.rank is not None), None)
+    if section is None or section.rank is None or section.rank < BOLD_RANK:
+        return None
+    return section if _counts_sections(section.reading) else None
 
 
 def _by_rank(open_clauses: Sequence[Node], labelled: bool, rank: int) -> Node | None:

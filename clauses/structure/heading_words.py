@@ -71,10 +71,10 @@ def is_short_name(words: str) -> bool:
         return False
     parts = words_of(words)
     lower = [p for p in parts[1:] if p[0].islower() and p not in habits().heading_small_words]
-    if not lower and not _COPULAS & set(parts):
-        return True
+    if _COPULAS & {part.casefold() for part in parts}:
+        return False
     # Behind an opening noun what ends with "s" is oftener its verb than a second noun.
-    return len(parts) <= 3 and not _COPULAS & set(parts) and not lower[0].endswith("s")
+    return not lower or (len(parts) <= 3 and not lower[0].endswith("s"))
 
 
 def is_titled(words: str) -> bool:

@@ -119,8 +119,10 @@ def _tailed_at(text: str, start: int, end: int) -> Label | None:
 
 def _is_initial(text: str, at: int, end: int) -> bool:
     """True for "J. R. Smith": a letter and full stop followed by another one."""
-    rest = text[at : min(end, at + 4)].strip()
-    return len(rest) >= 2 and rest[0].isupper() and rest[1] == "."
+    rest = text[at : min(end, at + 6)].strip()
+    if len(rest) < 2 or not rest[0].isupper() or rest[1] != ".":
+        return False
+    return not (rest[2:3].isupper() and rest[3:4] == ".")  # "B. U.S. Users"
 
 
 def _decimal_at(text: str, start: int, end: int) -> Label | None:

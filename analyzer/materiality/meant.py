@@ -24,9 +24,7 @@ class Said(NamedTuple):
 def meant(said: Said) -> tuple[Modality, Role | None]:
     """The modality and the side that a reader would take from the words; no side where nothing is taken or given."""
     modality, role = said.modality, said.role
-    done = said.action.split()
-    while done and done[0] in ADVERBS:
-        done = done[1:]
+    done = without_adverbs(said.action)
     action = " ".join(done)
     if any(third in action for third in OTHERS) and done[:1] == ["be"]:
         return modality, Role.OTHER
@@ -50,6 +48,14 @@ def meant(said: Said) -> tuple[Modality, Role | None]:
         case Modality.PERMISSION, Role.USER if action.startswith(acts().burdens):
             return Modality.OBLIGATION, role
     return modality, role
+
+
+def without_adverbs(action: str) -> list[str]:
+    """The words of what is done, from its verb on."""
+    done = action.split()
+    while done and done[0] in ADVERBS:
+        done = done[1:]
+    return done
 
 
 def _fails(done: Sequence[str], action: str, role: Role | None) -> bool:

@@ -7,7 +7,7 @@ from analyzer.materiality.bearers import acts, by_deed, role_of
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.cues import norms_of_cues
 from analyzer.materiality.locus import Amount, Norm
-from analyzer.materiality.meant import Said, meant
+from analyzer.materiality.meant import Said, meant, of_things, without_adverbs
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word, forms
 from clauses.model import Agreement, Modality, Obligation, Quantity, Role
@@ -132,6 +132,8 @@ def _descriptive(fact: Obligation) -> bool:
     named = fact.bearer_role in {Role.PROVIDER, Role.USER, Role.MUTUAL}
     if fact.action.startswith(acts().naming):
         return True
+    if fact.modality is Modality.OBLIGATION and role_of(fact) is None:
+        return of_things(without_adverbs(fact.action))  # "the place of jurisdiction shall be Oslo" binds no one
     if fact.modality is not Modality.PERMISSION:
         return False
     thing = (fact.bearer or "").casefold().startswith(acts().things)

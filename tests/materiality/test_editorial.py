@@ -56,6 +56,13 @@ SAME += [
         "Bring your birth date and your healthcare card.",
     ),
     ("typo", "You may not store organised tins.", "You may not store organized tins."),
+    (
+        "typo",
+        "In addition to canceling, you must ask. Canceling is free.",
+        "In addition to cancelling, you must ask. Canceling is free.",
+    ),
+    ("typo", "We license loaves. The license is free.", "We licence loaves. The license is free."),
+    ("address", "Call 8 800 00 163 for bread.", "Call 0 800 00 163 for bread."),
     ("same-words", "You won't sell stale bread.", "You will not sell stale bread."),
     ("order", "You agree to not sell stale bread.", "You agree not to sell stale bread."),
     (

@@ -7,6 +7,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
+GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
 WEB = re.compile(r"://|\bwww\.")
 # What a web host puts in the place of an address that programs are not to read.
@@ -20,6 +21,8 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The words that differ lie in a web or e-mail address on both sides; in a notices clause, in a web address."""
     kind = WEB if "notices" in locus.topics else ADDRESS
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
+    if all(_telephone(side, reach) for side, reach, _ in sides):
+        return True
     return all(_in_address(*side, kind) for side in sides)
 
 
@@ -43,6 +46,18 @@ def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     sides = ((locus.old, hunk.old), (locus.new, hunk.new))
     words = [tuple(side.words[i].form for i in range(*reach)) for side, reach in sides]
     return all(not some or some in lists().furniture for some in words)
+
+
+def _telephone(side: Side, reach: tuple[int, int]) -> bool:
+    """True of figures within a row of groups of figures that is as long as a telephone number."""
+    start, end = reach
+    if not all(form.isdigit() for form in side.forms[start:end]):
+        return False
+    while start > 0 and side.forms[start - 1].isdigit():
+        start -= 1
+    while end < len(side.words) and side.forms[end].isdigit():
+        end += 1
+    return end - start >= GROUPS and sum(len(form) for form in side.forms[start:end]) >= FIGURES
 
 
 def _in_address(side: Side, reach: tuple[int, int], text: Text, kind: re.Pattern[str]) -> bool:

@@ -1,5 +1,8 @@
 """Tests of single words: a typo, a synonym, words without weight."""
 
+import re
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
@@ -10,6 +13,25 @@ from clauses.model import Role
 # Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
 OWN = {"our": Role.PROVIDER, "your": Role.USER}
 THIRD = frozenset({"their", "they", "its"})
+# How British and American spelling differ, at the end of a stem.
+REGIONAL = tuple(
+    (re.compile(british), us)
+    for british, us in (
+        (r"is(e|es|ed|ing|ation|ations|er|ers)$", r"iz\1"),
+        (r"ys(e|es|ed|ing)$", r"yz\1"),
+        (r"(?<=[a-z][a-z])our(?=(?:s|ed|ing|able|ite|ites)?$)", "or"),
+        (r"(licen|defen|offen|preten|practi)c(e|es|ed|ing)$", r"\1s\2"),
+        (r"ll(ing|ed|er|ers|ation)$", r"l\1"),
+        (r"tre(s?)$", r"ter\1"),
+        (r"ogue(s?)$", r"og\1"),
+        (r"mme(s?)$", r"m\1"),
+        (r"dgement", "dgment"),
+        (r"^(che)que(s?)$", r"\1ck\2"),
+        (r"^grey$", "gray"),
+        (r"^fulfil(s|ment)?$", r"fulfill\1"),
+        (r"^enrol(s|ment)?$", r"enroll\1"),
+    )
+)
 SURE = 6  # letters from which one letter more or less makes no other word
 LONG = 8  # letters from which two words written as one may lack one of them
 
@@ -23,6 +45,8 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if len(old) != 1 or len(new) != 1:
         return False
     a, b = old[0], new[0]
+    if american(a) == american(b):
+        return True
     if _weighty(locus, hunk) or a[0].isdigit() or b[0].isdigit():
         return False
     if stem(a) == stem(b) and len(stem(a)) >= 3:
@@ -35,6 +59,14 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return True
     unique = not desk.context.new.says((a,)) and not desk.context.old.says((b,))
     return (distance == 1 and unique) or (distance == 2 and unique and min(len(a), len(b)) >= 7)
+
+
+@lru_cache(maxsize=4096)
+def american(word: str) -> str:
+    """The word as it is spelt in the United States: ``licence``, ``cancelling``, ``organise``, ``favour``."""
+    for spelt, instead in REGIONAL:
+        word = spelt.sub(instead, word)
+    return word
 
 
 def _alone(a: str, b: str, desk: Desk) -> bool:

@@ -74,11 +74,11 @@ _WAYS: Final = (
         ),
     ),
     _Laid(
-        gates=("title", "ownership", "property", "copyright"),
+        gates=("title", "ownership", "property", "copyright", "rights"),
         modality=Modality.PERMISSION,
         alone=True,
         pattern=re.compile(
-            r"\b(?:title|ownership|property|copyright)\b[^,;.:]{0,60}?\b(?:remains?|stays?|rests?|vests?|"
+            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
             rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
     ),
@@ -86,7 +86,7 @@ _WAYS: Final = (
         gates=("discretion", " option"),
         modality=Modality.PERMISSION,
         pattern=re.compile(
-            r"\b(?:is|are|(?:shall|will)\s+be)\s+(?:[a-z]+ly\s+)?(?:at|in|within)\s+(?:the\s+)?(?:(?:sole|absolute|full)\s+)?"
+            r"\b(?:is|are|(?:shall|will)\s+be)\s+(?:[a-z]+ly\s+|made\s+|determined\s+|decided\s+)?(?:at|in|within)\s+(?:the\s+)?(?:(?:sole|absolute|full)\s+)?"
             r"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s\s))(?:'s)?\s+(?:(?:sole|absolute|entire|full)\s+)?(?:discretion|option)\b"
         ),
         alone=True,
@@ -151,7 +151,9 @@ def laid_upon(words: str, flat: str) -> list[Norm]:
 
 
 def _norm(words: str, flat: str, match: re.Match[str], way: _Laid) -> Norm | None:
-    party = next(span for name in match.groupdict() if (span := Span(*match.span(name))).start >= 0)
+    places = {name: Span(*match.span(name)) for name, said in match.groupdict().items() if said is not None}
+    cue = Span(places.pop("at", Span(*match.span())).start, match.end())
+    party = next(iter(places.values()))
     start = match.start()
     if way.alone:
         subject = Subject(standing=Standing.PARTY, span=party)
@@ -168,8 +170,6 @@ def _norm(words: str, flat: str, match: re.Match[str], way: _Laid) -> Norm | Non
     if modality is Modality.PROHIBITION and _HELD.match(flat, match.end()):
         modality = Modality.DISCLAIMER
     if way.modality is Modality.DISCLAIMER:  # the risk that one side bears is lifted from the other
-        return Norm(
-            start=start, cue=Span(*match.span()), force=Force(modality=way.modality, bears=False), subject=subject
-        )
+        return Norm(start=start, cue=cue, force=Force(modality=way.modality, bears=False), subject=subject)
     force = Force(modality=modality, needs_party=subject.standing is Standing.NAME)
-    return Norm(start=start, cue=Span(*match.span()), force=force, subject=subject)
+    return Norm(start=start, cue=cue, force=force, subject=subject)

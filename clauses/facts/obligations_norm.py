@@ -214,6 +214,8 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
         return Role.USER
     if force.modality is Modality.PERMISSION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
         return Role.PROVIDER  # "fees may be changed"
+    if force.modality is Modality.PERMISSION and verbs & lists["provider_handles"]:
+        return Role.PROVIDER
     for side, role in (("user_things", Role.USER), ("provider_things", Role.PROVIDER)):
         if nouns & lists[side]:
             return role

@@ -17,7 +17,7 @@ _NO_HAVING: Final = re.compile(
     r"warranty|liabilities)\b"
 )
 _ABLE: Final = re.compile(
-    r"^\s*(?:guarantee|check|verify|monitor|screen|vouch|foresee|prevent|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
+    r"^\s*(?:guarantee|check|verify|monitor|screen|review|inspect|police|vouch|foresee|prevent|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
     r"responsible|liable)|accept)\b"
 )
 _KEEPS_TO: Final = re.compile(
@@ -54,7 +54,7 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if modal in LEAVE:
         return _party_may(modal, verb, whole, negated=negated)
-    if verb in {"survive", "inure", "include", "mean", "constitute", "expire"}:
+    if verb in {"survive", "inure", "mean", "constitute", "expire"} or (verb == "include" and modal != "must"):
         return None
     if negated and verb in {"assume", "accept", "bear", "incur"} and LIABLE.search(after):
         return Force(modality=Modality.DISCLAIMER)
@@ -116,7 +116,7 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     if negated and word in lex.spared | lex.denied:
         return Force(modality=Modality.PROHIBITION if word in lex.spared else Modality.DISCLAIMER, bears=False)
     if word in {"able", "asked", "prompted", "redirected", "taken", "presented"}:
-        return None
+        return Force(modality=Modality.OBLIGATION) if (modal, word) == ("must", "able") else None
     if word in lex.benefit and not negated:
         return Force(modality=Modality.OBLIGATION, bears=False)
     if word in lex.burden or not negated:

@@ -23,6 +23,7 @@ _PEOPLE_LAST: Final = re.compile(
     r"\s*(?:(?:any\s+of\s+)?(?:its|their|his|our|your)\s+(?:[\w-]+\s+){0,5}[a-z-]+s|(?:[a-z-]+s,?\s+)+(?:and|or|and/or)\s+(?:[a-z-]+\s+){0,3}[a-z-]+s|"
     r"(?:[a-z-]+\s+){1,2}(?:and|or)\s+(?:[a-z-]+\s+){0,2}[a-z-]+s)\s*$"
 )
+_AND_ITS: Final = re.compile(r"\s+and\s+(?:its|their|his|our|your)\b")
 _LONG: Final = 4
 
 
@@ -37,7 +38,11 @@ def list_head(sentence: str, flat: str, low: int, start: int, end: int) -> Subje
         chunk = flat[first:stop].strip()
         if _PEOPLE.fullmatch(chunk):
             continue
-        found = noun_phrase(sentence, flat, first + _lead(flat[first:stop]), stop)
+        with_people = _AND_ITS.search(chunk)  # "Supplier and its parents, affiliates and agents"
+        if with_people is not None:
+            chunk = chunk[: with_people.start()]
+        here = first + _lead(flat[first:stop])
+        found = noun_phrase(sentence, flat, here, here + len(chunk) if with_people else stop)
         if found.standing in {Standing.PARTY, Standing.NAME} and len(chunk.split()) <= _LONG:
             return replace(found, span=Span(found.span.start, end))
         return None

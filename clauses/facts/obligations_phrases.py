@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from clauses.facts.obligations_fit import cues_that_fit
 from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_nouns import Subject, noun_phrase
@@ -14,7 +15,6 @@ from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
 from clauses.spans import Span
 
-_GOVERNED: Final = re.compile(r"\b(?:to|may|will|shall|must|can|would|should|could)\s+$")
 _LIMITED: Final = re.compile(r"\b(?:limited\s+to|capped\s+at)$")
 _BARE_VERBS: Final = frozenset(
     {
@@ -33,7 +33,6 @@ _BARE_VERBS: Final = frozenset(
         "bear",
     }
 )
-_GOVERNED_TOO: Final = frozenset({"need", "needs"})
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
 _OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
 _OF_THING: Final = re.compile(
@@ -44,11 +43,6 @@ _OF_THING: Final = re.compile(
 _ONLY_NEXT: Final = re.compile(r"\s+(?:only|solely|exclusively)\b")
 _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
-_WITHOUT_LEAVE: Final = re.compile(
-    r"\s+not\s+[a-z]+\b[^;.]{1,120}?\b(?:without\s+[^;.]{0,60}?\b(?:consent|permission|approval|authori[sz]ation|instructions?)|"
-    r"unless\s+[^;.]{0,60}?\b(?:agree[sd]?|consents?|permits?|instructs?))\b"
-)
-_JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+entitled\s+to\s+(?:any\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
     r"commission|credit|severance)\b"
@@ -62,16 +56,7 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
     """The norm that a phrase makes ("agrees to", "is responsible for", "as is"), or None."""
     low = before[-1].cue.end if before else 0
     subject: Subject | None = None
-    governed = _GOVERNED.search(flat, max(0, match.start() - 12), match.start()) is not None
-    for cue in cues:
-        if cue.needs == "leave" and _WITHOUT_LEAVE.match(flat, match.end()) is None:
-            continue
-        if cue.needs == "promise" and not _promised(flat, match.start(), before):
-            continue
-        if governed and match.group() in _GOVERNED_TOO:
-            continue
-        if governed and cue.needs not in {"subject", "nothing", "none"} and cue.modality is not Modality.REPRESENTATION:
-            continue
+    for cue in cues_that_fit(flat, match, cues, before):
         rest = cue.pattern.match(flat, match.end())
         if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()):
             continue
@@ -226,19 +211,8 @@ def _held_to(words: str, here: Span, subject: Subject) -> Force | None:
     return Force(modality=Modality.PROHIBITION, needs_party=subject.standing is Standing.NAME)
 
 
-def _promised(flat: str, at: int, before: list[Norm]) -> bool:
-    """True for "not to" after "agrees to": a second thing agreed, and not a purpose ("in order not to")."""
-    if not before or not flat[: before[-1].cue.end].endswith(" to"):
-        return False
-    if not flat[before[-1].cue.end : at].strip(" ,").removesuffix("and"):
-        return False  # "agrees not to, and not to let others, copy"
-    return (
-        before[-1].force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}
-        and _JOINED.search(flat[max(0, at - 12) : at]) is not None
-    )
-
-
 def _infinitive(flat: str, here: Span, before: Span) -> bool:
     """True for a verb that a modal before it governs ("agrees to defend, indemnify and hold harmless")."""
-    governed = re.search(r"(?:shall|must|will|may|can|to|not|only)\s*$", flat[before.start : before.end])
+    cue = flat[before.start : before.end]
+    governed = re.search(r"(?:shall|must|will|may|can|to|not|only)\s*$|^(?:do|does)\s+not\b", cue)
     return governed is not None and flat[here.start : here.end].split()[0] in _BARE_VERBS

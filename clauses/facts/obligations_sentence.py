@@ -26,7 +26,7 @@ _MODAL: Final = re.compile(
     r"only)\b)*"
 )
 _INVERTED: Final = re.compile(
-    r"\b(?:in\s+no\s+(?:event|case|way)|under\s+no\s+circumstances?|nor|at\s+no\s+time|"
+    r"\b(?:in\s+no\s+(?:event|case|way)|under\s+no\s+(?:circumstances?|(?:legal\s+)?theory)|on\s+no\s+account|nor|at\s+no\s+time|"
     r"neither)(?:\s*,[^,;.]{1,120},)?\s+$"
 )
 _DEFINES: Final = re.compile(

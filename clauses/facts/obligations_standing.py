@@ -28,6 +28,7 @@ _DOING: Final = re.compile(
     r"[Ii]nvoicing|[Nn]otifying|[Dd]efaulting|[Ww]orking|[Tt]raining|[Tt]reating|[Ll]icensing|[Aa]cting|[Bb]uilding|[Ee]verything|[Aa]nything|[Nn]othing|[Ss]omething|[Kk]ing)"
     r"[A-Za-z]{2,}ing\s+[a-z]"
 )
+_OURS: Final = re.compile(r"(?:your|our|its|their)\s", re.IGNORECASE)
 _THE_NAMED: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][a-z]+")
 _SHOUT: Final = re.compile(r"[a-z]")
 _NUMBER: Final = re.compile(r"[\d.]+(?:\([a-z]{1,4}\))*|[a-z](?:\.\d+)+|[b-hj-z]")
@@ -71,7 +72,10 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
         head = tokens[-2]  # "services linked"
     if head in lexicon().named and _THE_NAMED.fullmatch(words.strip()):
         return Standing.NAME
-    return _known(head) or _by_form(words, tokens, head, sentence, start)
+    known = _known(head)
+    if known is None and _OURS.match(words.lstrip()):
+        return Standing.THING  # "your Kindle": a party's thing, and no party
+    return known or _by_form(words, tokens, head, sentence, start)
 
 
 def _is_party(tokens: list[str]) -> bool:

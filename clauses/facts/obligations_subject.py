@@ -25,6 +25,7 @@ _SUBORDINATOR: Final = re.compile(
     r"before|after|once|"
     r"though|although|whereas|since|how|what|why|insofar|extent|case)\b"
 )
+_OURS: Final = ("your ", "our ")
 _LONG_PREDICATE: Final = 4
 _SAID: Final = re.compile(
     r"(?:[\w.'\s-]{1,80}\s)?(?:acknowledges?|agrees?|understands?|confirms?|"
@@ -82,7 +83,7 @@ def _plain(sentence: str, flat: str, low: int, start: int, end: int, last: re.Ma
     joined = words.rfind(" and ")
     if joined > 0 and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start):
         last_party = noun_phrase(sentence, flat, start + joined + 5, end)
-        if last_party.standing in {Standing.PARTY, Standing.NAME}:
+        if last_party.standing in {Standing.PARTY, Standing.NAME} or flat.startswith(_OURS, start + joined + 5):
             return last_party
     head = list_head(sentence, flat, low, start, end)
     if head is not None:

@@ -23,7 +23,7 @@ _SAYS: Final = re.compile(
 )
 _PRONOUNS: Final = frozenset({"it", "he", "she", "they", "you", "we", "he or she"})
 _SWALLOWED: Final = re.compile(
-    r"\b(?:event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
+    r"\b(?:belief|assertion|allegation|event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
     r"states?|following)[,\s]*$"
 )
 _PREPOSITIONS: Final = frozenset({"before", "after", "since", "until", "than"})

@@ -18,6 +18,8 @@ _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
 _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
 _CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
+_BILLED: Final = frozenset({"charged", "billed", "debited"})
+"""What is done to "your card": its owner pays."""
 _NO_ACT: Final = frozenset({"a", "an", "the", "no", "without", "of", "one", "that", "those", "such", "as"})
 _HANDED: Final = frozenset({"made", "paid", "given", "refunded", "owed", "due", "payable", "granted"})
 _SUM: Final = re.compile(
@@ -47,6 +49,8 @@ def of_thing(
     if modal in LEAVE:
         authored = negated and verb not in lex.unfit and _authored(flat, subject)
         return Force(modality=Modality.PROHIBITION) if authored else None
+    if modal == "must" and verb == "include":
+        return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
     if verb in lex.constitutive or verb == "have" or (not verb and subject.owner is None):
         return None
     if modal == "should":
@@ -97,6 +101,8 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return _thing_may_be(modal, word, after, subject, negated=negated, only=only, possible=possible)
     if subject.negated:
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
+    if word in _BILLED and not negated and subject.owner is not None:
+        return Force(modality=Modality.OBLIGATION)
     if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):

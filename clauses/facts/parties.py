@@ -74,6 +74,8 @@ def _defined(text: str, definition: Definition) -> Party | None:
         antecedent = ""
     if not antecedent and not definition.term[:1].isupper() and (company := CORPORATE.search(definition.span.of(text))):
         antecedent = " ".join(company.group(1).split()).strip(" ,")
+    if pronouns and antecedent and (company := CORPORATE.search(antecedent)):
+        antecedent = company_name(company.group(1))
     if early and definition.form is DefinitionForm.PARENTHETICAL and not pronouns:
         antecedent = company_before(text, definition.term_span.start) or antecedent
     name = (

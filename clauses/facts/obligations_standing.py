@@ -72,10 +72,9 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
         head = tokens[-2]  # "services linked"
     if head in lexicon().named and _THE_NAMED.fullmatch(words.strip()):
         return Standing.NAME
-    known = _known(head)
-    if known is None and _OURS.match(words.lstrip()):
-        return Standing.THING  # "your Kindle": a party's thing, and no party
-    return known or _by_form(words, tokens, head, sentence, start)
+    found = _known(head) or _by_form(words, tokens, head, sentence, start)
+    # "your Kindle" is a party's thing, and no party
+    return Standing.THING if found is Standing.NAME and _OURS.match(words.lstrip()) else found
 
 
 def _is_party(tokens: list[str]) -> bool:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from analyzer.comparison.coming import LIVES_ON, draft_of
+from analyzer.comparison.groups import Group
 from analyzer.comparison.model import ChangeKind
-from analyzer.comparison.passages import Group
+from analyzer.comparison.parts import ROOT
 from analyzer.comparison.scene import Draft, Scene
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.sides import Side
 from clauses.model import ClauseKind
 
 _HEADED = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION})

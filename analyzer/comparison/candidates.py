@@ -3,7 +3,8 @@
 from collections import defaultdict
 
 from analyzer.comparison.pairing import Pairing, beside
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.parts import ROOT
+from analyzer.comparison.sides import Side
 from analyzer.comparison.similarity import Bags
 from analyzer.comparison.tokens import along
 

@@ -8,15 +8,17 @@ from analyzer.comparison.coming import came_and_went
 from analyzer.comparison.crossed import crossed
 from analyzer.comparison.edits import one_sided
 from analyzer.comparison.folded import folded
+from analyzer.comparison.groups import Group
 from analyzer.comparison.joints import joints_apart
 from analyzer.comparison.labels import drafts_of, label_changes
 from analyzer.comparison.ledger import Loose
 from analyzer.comparison.markup import markup_changes
 from analyzer.comparison.model import ChangeKind, Edit
 from analyzer.comparison.moves import moves, whither
-from analyzer.comparison.passages import Group, Passage
+from analyzer.comparison.parts import ROOT
+from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Draft, Scene
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.sides import Side
 from analyzer.comparison.wording import wording
 from analyzer.comparison.words import count_words
 from clauses.spans import Span

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from analyzer.comparison.align import align
 from analyzer.comparison.changes import drafts, loose_ends
 from analyzer.comparison.facts import fact_changes
+from analyzer.comparison.groups import groups
 from analyzer.comparison.ledger import account
 from analyzer.comparison.model import Comparison, Match
-from analyzer.comparison.passages import groups, passages, reader
+from analyzer.comparison.passages import passages
+from analyzer.comparison.reader import reader
 from analyzer.comparison.redline import kept_words, redline
 from analyzer.comparison.ripple import effects
 from analyzer.comparison.scene import Scene, finished

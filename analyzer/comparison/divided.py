@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import ROOT, UNIT, Side
+from analyzer.comparison.parts import ROOT
+from analyzer.comparison.sides import UNIT, Side
 from analyzer.comparison.similarity import NOTHING, Bag, Bags, rest, shared
 from clauses.model import ClauseKind
 

@@ -6,7 +6,8 @@ from itertools import product
 
 from analyzer.comparison.candidates import next_to
 from analyzer.comparison.pairing import Pairing
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.parts import ROOT
+from analyzer.comparison.sides import Side
 
 # Fewer words than this ("Notices.", "and") prove nothing by being equal.
 _TELLING = 4

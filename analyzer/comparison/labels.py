@@ -4,9 +4,10 @@ import re
 
 from analyzer.comparison.edits import edits
 from analyzer.comparison.model import ChangeKind, Edit
+from analyzer.comparison.parts import ROOT, Zone
 from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Draft, Scene
-from analyzer.comparison.sides import ROOT, Side, Zone
+from analyzer.comparison.sides import Side
 from analyzer.comparison.stretches import Tag
 
 _PARTS = re.compile(r"[^\W_]+")

@@ -4,9 +4,10 @@ from collections import defaultdict
 from zlib import crc32
 
 from analyzer.comparison.model import ChangeKind
+from analyzer.comparison.parts import ROOT
 from analyzer.comparison.scene import Draft, Scene
 from analyzer.comparison.sequence import Block, heaviest_chain
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.sides import Side
 from analyzer.comparison.swaps import Pair, swaps_across, swaps_within
 from clauses.model import ClauseKind
 

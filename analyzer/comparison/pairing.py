@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.parts import ROOT
+from analyzer.comparison.sides import Side
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from zlib import crc32
 
 from analyzer.comparison.align import Alignment
+from analyzer.comparison.groups import Group
 from analyzer.comparison.model import Op, RedlinePart
-from analyzer.comparison.passages import Group, Passage
+from analyzer.comparison.parts import ROOT
+from analyzer.comparison.passages import Passage
 from analyzer.comparison.sequence import Block, common, heaviest_chain, in_order
-from analyzer.comparison.sides import ROOT, Side
+from analyzer.comparison.sides import Side
 from analyzer.comparison.stretches import Tag
 from analyzer.comparison.tokens import Tokens, unbroken
 from analyzer.comparison.words import Words, is_word

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from analyzer.comparison.ledger import WHOLE
 from analyzer.comparison.model import Change, ChangeKind, Effect, FactChanges
 from analyzer.comparison.normal import normal
+from analyzer.comparison.parts import ROOT
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import ROOT
 from clauses.model import ClauseKind, ReferenceStatus
 from clauses.spans import Span
 

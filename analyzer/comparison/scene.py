@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from analyzer.comparison.align import Alignment
 from analyzer.comparison.model import Change, ChangeKind, Edit
-from analyzer.comparison.passages import Passage, Reader
+from analyzer.comparison.passages import Passage
+from analyzer.comparison.reader import Reader
 from analyzer.comparison.redline import Kept
 from analyzer.comparison.sides import Side
 from clauses.spans import Span

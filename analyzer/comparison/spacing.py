@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from analyzer.comparison.model import Edit
+from analyzer.comparison.parts import Zone
 from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import Zone
 from analyzer.comparison.stretches import Tag
 from analyzer.comparison.tokens import Tokens, unbroken
 from clauses.spans import Span

@@ -1,7 +1,7 @@
 """Two clauses that changed places with each other: one event, told once."""
 
+from analyzer.comparison.parts import ROOT
 from analyzer.comparison.scene import Scene
-from analyzer.comparison.sides import ROOT
 
 Pair = tuple[str, str]
 

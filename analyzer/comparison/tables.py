@@ -4,8 +4,9 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import NamedTuple
 
+from analyzer.comparison.parts import Part
 from analyzer.comparison.sequence import Block, common, heaviest_chain
-from analyzer.comparison.sides import Part, Side
+from analyzer.comparison.sides import Side
 from analyzer.comparison.similarity import bag, likeness
 from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.tokens import along

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analyzer.comparison.edits import edits
+from analyzer.comparison.groups import Group
 from analyzer.comparison.labels import holder
 from analyzer.comparison.model import ChangeKind, Edit
 from analyzer.comparison.names import renamed_names
-from analyzer.comparison.passages import Group, Passage
+from analyzer.comparison.parts import Zone
+from analyzer.comparison.passages import Passage
 from analyzer.comparison.scene import Draft, Scene
-from analyzer.comparison.sides import Zone
 from analyzer.comparison.spacing import spacing
 from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.words import count_words

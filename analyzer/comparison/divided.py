@@ -11,6 +11,8 @@ from clauses.model import ClauseKind
 
 # Fewer words than this are found anywhere.
 _WORDS = 6
+# Fewer words than this are found anywhere in another section.
+_FAR = 12
 # Share of a part's weight that the whole must hold beside what lives on elsewhere.
 _HELD = 0.75
 _INDEXED = 24
@@ -61,7 +63,7 @@ def _find(
         if each.words < _WORDS:
             continue
         whole = _holder(each, index, left, weights)
-        if whole is not None:
+        if whole is not None and (each.words >= _FAR or _near(wholes.side, pieces.side, whole, name, to)):
             parts[whole].append(name)
             _take(left[whole], each.times)
     side, other = (pairing.new, pairing.old) if forward else (pairing.old, pairing.new)
@@ -75,6 +77,21 @@ def _find(
         if names and (whole in to or len(names) > 1):
             found.append(Division(forward, whole, tuple(names)))
     return sorted(found, key=lambda division: other.parts[division.one].rank)
+
+
+def _near(wholes: Side, pieces: Side, whole: str, part: str, to: dict[str, str]) -> bool:
+    """True when the part stands in the section where the whole stood, or stands still."""
+    home = to.get(whole)
+    if home is not None and _top(pieces, home) == _top(pieces, part):
+        return True
+    above = _top(wholes, whole)
+    return above not in to or to[above] == _top(pieces, part)
+
+
+def _top(side: Side, clause: str) -> str:
+    while side.parts[clause].parent != ROOT:
+        clause = side.parts[clause].parent
+    return clause
 
 
 def _take_items(

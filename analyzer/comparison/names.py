@@ -29,9 +29,20 @@ def renamed_names(scene: Scene, found: list[Edit], headings: set[tuple[str, str]
         and _like_name(old)
         and _like_name(new)
         and ((old, new) in headings or normal(old) in known or (old, new) in parts)
+        and not _another_thing(scene, old, new)
         and not _holds(scene.new.words.keys, old)
         and not _holds(scene.old.words.keys, new)
     }
+
+
+def _another_thing(scene: Scene, old: str, new: str) -> bool:
+    """True when a term with the old words went and one with the new words came, each with a definition of its own."""
+    after = {each.term: each for each in scene.new.agreement.definitions}
+    for before in scene.old.agreement.definitions:
+        other = after.get(before.term.replace(old, new)) if old in before.term else None
+        if other is not None and scene.alignment.to.get(before.clause) != other.clause:
+            return True
+    return False
 
 
 def _known(agreement: Agreement) -> set[str]:

@@ -181,3 +181,28 @@ def _listed(items: object) -> str:
     assert hasattr(items, "__iter__")
     lines = list(items)
     return "\n".join(f"({chr(97 + k)}) {line}{'.' if k + 1 == len(lines) else ';'}" for k, line in enumerate(lines))
+
+
+def test_a_term_replaced_by_another_with_another_definition_was_not_renamed() -> None:
+    uses = (
+        "\n\n2.2 Hall rules. The Hall rules bind everybody.\n\n2.3 Breach. Whoever breaks the Hall rules leaves the "
+        "house. The Hall rules hang at the door.\n"
+    )
+    fire = "“Hall rules” means what the fire brigade of the town has posted about exits, lifts and open flames."
+    quiet = "“Desk rules” means how long a reader may keep a seat, a lamp and the books of a day on one table."
+    old = f"2. Rules\n\n2.1 Terms.\n\n“Day” means a weekday.\n\n{fire}{uses}"
+    new = f"2. Rules\n\n2.1 Terms.\n\n{quiet}\n\n“Day” means a weekday.{uses.replace('Hall', 'Desk')}"
+    found = between(old, new)
+    renamed = [change for change in found.changes if change.kind is ChangeKind.RENAMED]
+    assert [change.note for change in renamed] == ["heading"]
+    assert ("Hall", "Desk") in marked(found)
+
+
+def test_a_few_common_words_of_a_clause_are_not_found_in_another_section() -> None:
+    fees = "3. Fees\n\nA card costs ten crowns.\n\nA lamp costs two crowns.\n\nA map costs one crown a day.\n\n"
+    words = f"{fees}4. Words\n\n“Guild” means a guild of weavers.\n"
+    guests = "2. Guests\n\n(a) A guest brings a card; and\n(b)"
+    old = f"{guests} a guest comes from a town that is not bound by the law of the guilds of the North.\n\n{words}"
+    visit = "“Free Visit” means a visit that is:\n(a) bound by the law of the guilds; and\n(b) shorter than a day.\n"
+    found = between(old, f"{guests} the visit is free.\n\n{words}\n{visit}", last=CLOSING.replace("4.", "5."))
+    assert {"split", "moved"}.isdisjoint(kind for kind, _, _ in told(found))

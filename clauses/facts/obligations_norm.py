@@ -78,7 +78,7 @@ def finished(
         condition=condition_of(norm),
         exception=exception_of(norm),
         deadline=deadline_of(norm),
-        implied=None if bearer or mirrored else _implied(words, modal, action, force, subject),
+        implied=None if bearer else _implied(words, modal, action, force, subject),
         stands_for="discloser" if bearer is None and _shields_discloser(words, force, subject) else None,
         mirrored=mirrored,
         needs_party=force.needs_party and bearer is not None,

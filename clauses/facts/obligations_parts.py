@@ -40,6 +40,7 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """After these, "by X" says whose thing it is, and not who acts."""
+_MADE: Final = re.compile(r"^\s*(?:be\s+)?(?:[a-z]+ly\s+)?made\s+(?=by\b)", re.IGNORECASE)
 _DECIDES: Final = re.compile(r"\b(?:arbitrators?|arbitral|tribunal|courts?|association|jams|aaa)\b", re.IGNORECASE)
 """Whoever decides a dispute is not the one who is bound to have it decided so."""
 _OWED: Final = re.compile(
@@ -70,7 +71,7 @@ def deadline_of(words: str) -> str | None:
 
 def agent_of(words: str) -> str | None:
     """Reads “by Developer”: who acts in a passive sentence."""
-    words = _RELATIVE.split(words, maxsplit=1)[0]
+    words = _RELATIVE.split(_MADE.sub("", words), maxsplit=1)[0]
     found = _AGENT.search(words) or _AGENT.search(words.capitalize() if words.isupper() else words)
     if (
         found is None

@@ -19,6 +19,10 @@ _LIMITED: Final = re.compile(r"\b(?:limited\s+to|capped\s+at)$")
 _BARE_VERBS: Final = frozenset(
     {
         "indemnify",
+        "warrant",
+        "represent",
+        "guarantee",
+        "endorse",
         "accept",
         "own",
         "assume",
@@ -94,7 +98,8 @@ def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before
         return None
     carried = _carried(words, flat, here, subject, before)
     conditional = _SHOULD.search(flat[max(0, subject.span.start - 20) : subject.span.start])
-    if carried is None or conditional or _within_another(flat, here, cue, subject, before):
+    spoken = flat.startswith("please ", subject.span.start)
+    if carried is None or conditional or spoken or _within_another(flat, here, cue, subject, before):
         return None
     force = _force(words, flat, here, cue, carried)
     if force is None:

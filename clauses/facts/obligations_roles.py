@@ -35,8 +35,8 @@ def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) ->
         shielded = norm.modality is Modality.DISCLAIMER and role is Role.OTHER
         return Role.PROVIDER if shielded and _SUPPLY.search(norm.bearer) else role
     if norm.mirrored and norm.counterparty is not None:
-        role = role_of_words(norm.counterparty, role_of)
-        return _OPPOSITE.get(role) if role is not None else None
+        role = _OPPOSITE.get(role_of_words(norm.counterparty, role_of) or Role.OTHER)
+        return role if role is not None else norm.implied
     return norm.implied if norm.stands_for is None else role_of(norm.stands_for)
 
 

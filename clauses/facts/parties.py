@@ -80,7 +80,10 @@ def _defined(text: str, definition: Definition) -> Party | None:
         antecedent = company_before(text, definition.term_span.start) or antecedent
     name = (
         antecedent
-        if antecedent and not is_pronoun(antecedent) and len(antecedent) <= 80 and not _GENERIC.match(antecedent)
+        if antecedent[:1].isupper()
+        and not is_pronoun(antecedent)
+        and len(antecedent) <= 80
+        and not _GENERIC.match(antecedent)
         else definition.term
     )
     aliases = tuple(dict.fromkeys(alias for alias in (*names, *_pronouns_of(role, names)) if alias != name))

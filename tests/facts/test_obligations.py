@@ -336,3 +336,12 @@ def test_a_second_thing_agreed_not_to_be_done_is_a_prohibition() -> None:
 def test_what_is_done_by_when_is_a_duty() -> None:
     assert [norm.modality for norm in read("Recordings are deleted within ten days.")] == [OBLIGATION]
     assert read("Recordings are deleted when the disk is full.") == ()
+
+
+def test_what_is_neither_represented_nor_warranted_is_one_disclaimer() -> None:
+    (norm,) = read("SUPPLIER DOES NOT REPRESENT OR WARRANT THAT THE SERVICE WILL BE FREE FROM ERROR.")
+    assert norm.modality is DISCLAIMER
+
+
+def test_a_side_unknown_to_the_agreement_tells_nothing_of_the_other() -> None:
+    assert side("Any dispute shall be settled in accordance with the Commercial Rules.") is Role.MUTUAL

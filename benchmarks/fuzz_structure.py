@@ -6,16 +6,18 @@
 Each run takes up to three thousand characters of a real agreement, spoils them in one to six ways, and holds the result
 to law 1 (``structure.breaks_of_law_one``). Plain text must be kept to the character; of Markdown every letter that
 CommonMark's own HTML shows (with lists under wide markers moved in, ``wide_markers``) must stand in the canonical text,
-in its order, once. The seed and the run's number make a run again. Without a history the sample agreements are mutated.
-Exit code 1 when a run failed.
+in its order, once. A run of more than ten seconds of processor time has failed. The seed and the run's number make a
+run again. Without a history the sample agreements are mutated. Exit code 1 when a run failed.
 """
 
 import argparse
 import random
+import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -33,6 +35,7 @@ from corpus.importers.git import versions
 _SAMPLES = Path(__file__).resolve().parents[1] / "corpus" / "samples"
 _LONGEST = 3000
 _SHOWN = 5
+_LONGEST_RUN = 10
 _TOKENS = (
     "(a) ", "(i) ", "1. ", "1.1 ", "2.0 ", "99999999999999999999. ", "IV. ", "Section 3 ", "Schedule A\n\n", "ARTICLE ",
     "\n\n", "\n", "\r\n", "\t", "    ", "- ", "* ", "> ", "# ", "###### ", "---\n", "***", "**", "__", "`", "```\n",
@@ -83,6 +86,21 @@ def faults_of(data: bytes, as_markdown: bool) -> list[str]:
     return found
 
 
+@contextmanager
+def soon_over() -> Iterator[None]:
+    """A run that takes more than ten seconds of processor time raises ``TimeoutError``: it may never end."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"more than {_LONGEST_RUN} s of processor time")
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, _LONGEST_RUN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
 class _Shown(HTMLParser):
     """Collects the words of HTML and the descriptions of its pictures."""
 
@@ -130,7 +148,8 @@ def run(texts: Sequence[str], seed: int, number: int) -> tuple[bytes, bool, list
         data[dice.randrange(len(data))] = dice.randrange(256)
     as_markdown = dice.random() < 0.5
     try:
-        return bytes(data), as_markdown, faults_of(bytes(data), as_markdown)
+        with soon_over():
+            return bytes(data), as_markdown, faults_of(bytes(data), as_markdown)
     except Exception:
         return bytes(data), as_markdown, [traceback.format_exc(limit=-2).strip().replace("\n", " / ")]
 

@@ -161,8 +161,8 @@ class Text:
         if self._runs is None:
             plain = self.flat.split()
             self._runs = frozenset(zip(*(plain[i:] for i in range(RUN)), strict=False))
-        runs = [words[i : i + RUN] for i in range(len(words) - RUN + 1)]
-        return sum(run in self._runs for run in runs) / len(runs) if runs else 0.0
+        runs = [*zip(*(words[i:] for i in range(RUN)), strict=False)]
+        return sum(map(self._runs.__contains__, runs)) / len(runs) if runs else 0.0
 
     def votes(self, term: str, judge: Callable[[Obligation], Ballot]) -> Counter[Ballot]:
         """How ``judge`` reads the obligations that use this term (a definition's id), each counted once."""

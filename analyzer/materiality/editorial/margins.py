@@ -1,10 +1,11 @@
 """Where an agreement's rules begin and end on its page, and what is asked of words that stand around them."""
 
 import re
+from functools import lru_cache
 
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text, forms
+from analyzer.materiality.words import VERSIONS, Text, forms
 from clauses.model import ClauseKind, Modality, QuantityKind, Role
 
 WEIGHED = frozenset({QuantityKind.MONEY, QuantityKind.DURATION, QuantityKind.PERCENTAGE, QuantityKind.AGE})
@@ -23,6 +24,7 @@ def outside(side: Side, text: Text) -> bool:
     return side.span is not None and (side.span.end <= first or side.span.start >= last)
 
 
+@lru_cache(maxsize=VERSIONS)
 def _rules(text: Text) -> tuple[int, int]:
     """Where the first rule begins and the last one ends; what some thing or stranger may do is none."""
     agreement = text.agreement

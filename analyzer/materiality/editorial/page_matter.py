@@ -61,11 +61,13 @@ def question(side: Side, text: Text) -> bool:
 
 def linked(side: Side, text: Text) -> bool:
     """Words that are nothing but a link and tell its reader what to do there, in no list that a lead-in rules."""
-    if side.span is None or not plain(side, text) or led(side, text) or _subject(side):
+    if side.span is None or side.forms[0] not in lists().pointer_verbs | {"report", "contact", "manage", "get"}:
+        return False
+    if not plain(side, text) or led(side, text) or _subject(side):
         return False
     links = [link.span for link in text.agreement.links if link.span.meets(side.span)]
     covered = all(any(span.start <= word.start and word.end <= span.end for span in links) for word in side.words)
-    return bool(links) and covered and side.forms[0] in lists().pointer_verbs | {"report", "contact", "manage", "get"}
+    return bool(links) and covered
 
 
 def pointer(side: Side, text: Text) -> bool:

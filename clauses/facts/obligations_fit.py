@@ -8,7 +8,9 @@ from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_place import Norm
 from clauses.model import Modality
 
-_GOVERNED: Final = re.compile(r"\b(?:to|may|will|shall|must|can|would|should|could)\s+$")
+_GOVERNED: Final = re.compile(
+    r"\b(?:to|(?:may|will|shall|must|can|would|should|could)(?:\s+(?:he|she|it|they|you|we))?)\s+$"
+)
 _GOVERNED_TOO: Final = frozenset({"need", "needs"})
 _WITHOUT_LEAVE: Final = re.compile(
     r"\s+not\s+[a-z]+\b[^;.]{1,120}?\b(?:without\s+[^;.]{0,60}?\b(?:consent|permission|approval|authori[sz]ation|instructions?)|"
@@ -21,7 +23,7 @@ _UNGOVERNED: Final = frozenset({"subject", "nothing", "none"})
 
 def cues_that_fit(flat: str, match: re.Match[str], cues: tuple[Cue, ...], before: list[Norm]) -> Iterator[Cue]:
     """The cues of the word at ``match`` that can count there, in order; ``before`` are the norms so far."""
-    governed = _GOVERNED.search(flat, max(0, match.start() - 12), match.start()) is not None
+    governed = _GOVERNED.search(flat, max(0, match.start() - 16), match.start()) is not None
     denied = _DENIED.search(flat, max(0, match.start() - 6), match.start()) is not None
     if (governed or denied) and match.group() in _GOVERNED_TOO:
         return

@@ -48,7 +48,7 @@ _ONLY_NEXT: Final = re.compile(r"\s+(?:only|solely|exclusively)\b")
 _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
 _NOTHING_DUE: Final = re.compile(
-    r"(?:is|are)\s+entitled\s+to\s+(?:any\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
+    r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
     r"commission|credit|severance)\b"
 )
 _SHOULD: Final = re.compile(r"(?:^|[,;])\s{0,3}should\s{1,3}$")
@@ -168,7 +168,8 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
     modality = _negated(cue.modality, flat[here.start : here.end])
     if cue.needs == "subject" and modality is Modality.PERMISSION and _ONLY_NEXT.match(flat, here.end):
         modality = Modality.PROHIBITION  # "access is permitted only through the API"
-    if modality is Modality.PERMISSION and carried.negated and _NOTHING_DUE.match(flat, here.start):
+    unentitled = modality is Modality.PROHIBITION or (modality is Modality.PERMISSION and carried.negated)
+    if unentitled and _NOTHING_DUE.match(flat, here.start):
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if carried.negated and modality in {
         Modality.OBLIGATION,

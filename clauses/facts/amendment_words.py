@@ -1,0 +1,182 @@
+"""The words of amendment terms: powers to change, what is changed, how one learns of it, how one assents or objects."""
+
+import re
+from typing import Final
+
+from clauses.facts.number_words import DIGITS, WORDS
+from clauses.model import Amends
+
+VERB: Final = (
+    r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
+    r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
+    r"rais(?:e|ed)|put\s+(?:\w+\s+){0,2}up)"
+)
+NOUN: Final = (
+    r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
+    r"increases?|(?:updated|revised|amended|modified|new|current)\s+(?:version|terms|agreement|policy|polic(?:ies)|"
+    r"price|prices|fees)|(?:updated|revised|amended|modified|changed)\s+\w+)"
+)
+OBJECTS: Final = (
+    (
+        Amends.FEES,
+        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
+        r"credit\s+packages?)",
+    ),
+    (
+        Amends.TERMS,
+        r"(?:agreements?|terms(?!\s+of\s+payment)|contract|clauses?|conditions|tos|eula|licen[cs]e|addendum|"
+        r"provisions?|tou|lease|rules)",
+    ),
+    (
+        Amends.POLICIES,
+        r"(?:polic(?:y|ies)|guidelines?|notice\s+of\s+privacy|documentation|privacy\s+(?:notice|"
+        r"statement)|(?:this|our)\s+notice|statement|requirements)",
+    ),
+    (
+        Amends.SERVICE,
+        r"(?:services?|api|apis|features?|functionalit(?:y|ies)|products?|platform|site|website|"
+        r"websites|software|app|application)"
+        # "API Terms", "Service Agreement": the last noun says what is changed
+        r"(?!\s+(?:[A-Z]\w+\s+)?(?:terms|agreements?|polic(?:y|ies)|guidelines|rules|fees?|pric(?:es?|ing)|charges|"
+        r"conditions|licen[cs]e|addendum|schedule)\b)",
+    ),
+)
+POWER: Final = re.compile(
+    rf"\b(?P<modal>may|can|will|shall|reserves?|has|have|retains?|might|must|cannot|is|"
+    rf"are)\b(?P<gap>(?:(?!\b(?:may|can|will|shall|reserves?)\b)[^.;]){{0,160}}?)\b(?P<verb>{VERB})\b",
+    re.IGNORECASE,
+)
+WOULD: Final = re.compile(
+    rf"\b(?:should|if|when(?:ever)?)\s+(?P<who>we|(?:the\s+)?[A-Z]\w*)\s+(?:(?:want|need|wish|decide|intend|plan|have)s?\s+to\s+)?(?P<verb>{VERB})\b",
+    re.IGNORECASE,
+)
+"""A power told as its occasion: "should we need to change these rules"."""
+ASSENT: Final = re.compile(
+    r"\b(?:acceptance\s+of|accept(?:s|ed)?|agree(?:s|d|ment)?\s+to|consent(?:s|ed)?\s+to|bound\s+by)\b", re.IGNORECASE
+)
+IN_WRITING: Final = re.compile(
+    r"\b(?:no|any|this|these|it|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
+    r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
+    re.IGNORECASE,
+)
+SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
+CHANGES_SO: Final = re.compile(
+    r"^\W*(?:(?:all|any)\s+)?(?:changes|amendments|variations|modifications)\b[^.;]{0,80}\b(?:must|shall|need\s+to|have\s+to|count|are\s+valid)\b[^.;]{0,120}"
+    r"\b(?:writing|written|signed|confirm)",
+    re.IGNORECASE,
+)
+ONLY_SO: Final = re.compile(r"\b(?:no|not|only|unless|except|must|without)\b", re.IGNORECASE)
+WHO: Final = re.compile(
+    r"(?:\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Tt]he)\s+)?(?:\b(?:[Ww]e|[Yy]ou|WE|YOU|part(?:y|ies))|"
+    r"(?:\b[A-Z][\w.&’'-]*\s*){1,4}|\b[a-z]+(?:er|or|ee|lord|ant|any))"
+    r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
+)
+HINT: Final = re.compile(
+    r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
+    r"HANG|PDAT|EVIS|LTER"
+)
+CHANGED: Final = re.compile(
+    r"\b(?:revised|updated|amended|modified|new|changed)\s+(?:version\s+of\s+)?(?:\w+\s+){0,3}?"
+    r"(?:terms|agreements?|polic(?:y|ies)|conditions|contract|fees?|prices?)\b",
+    re.IGNORECASE,
+)
+"""What a passage itself says is changed: "the revised API Terms"."""
+POINTS: Final = re.compile(r"\W*(?:see|refer\s+to)\b", re.IGNORECASE)
+THIS: Final = re.compile(r"\W+(?:this|our)\s+(?:\w+\s+)?(?:policy|notice|statement)\b", re.IGNORECASE)
+ANY_VERB: Final = re.compile(VERB, re.IGNORECASE)
+DENIES: Final = re.compile(r"\s*(?:not|only)\b", re.IGNORECASE)
+HOLDS: Final = frozenset({"reserve", "reserves", "has", "have", "retain", "retains", "is", "are"})
+AGENT: Final = re.compile(r"\bby\s+((?:the\s+|both\s+)?[\w.’'&]+(?:\s+and\s+[\w.]+)?)", re.IGNORECASE)
+RESERVES: Final = re.compile(
+    r"\b(?:the\s+(?:sole\s+|absolute\s+|exclusive\s+)*(?:right|discretion)|entitled|"
+    r"permitted|at\s+any\s+time)\b",
+    re.IGNORECASE,
+)
+CHANGES: Final = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+STRONG: Final = re.compile(
+    rf"\b(?:{NOUN})\s+(?:to|of|in)\s+(?:\w+\s+){{0,4}}?(?:terms|agreement|polic|contract|conditions|fees?|pric|"
+    rf"services?|licen[cs]e|lease)|"
+    r"\bas\s+(?:updated|amended|modified|revised|changed)\s+from\s+time\s+to\s+time|"
+    r"\bas\s+it\s+may\s+be\s+(?:modified|amended|updated)|"
+    r"\b(?:updated|revised|amended|modified)\s+(?:version\s+of\s+)?(?:the\s+|these\s+|this\s+|"
+    r"our\s+)?(?:\w+\s+)?(?:terms|agreement|polic|contract)|"
+    r"\b(?:after|following)\b[^.;]{0,60}\b(?:updates?|changes?|modif|amend|revis)",
+    re.IGNORECASE,
+)
+FOLLOWS: Final = re.compile(
+    r"\b(?:notif|notice|e-?mail|post|publish|communicat|effective|effect\b|constitut|accept|agree|continu|consent|"
+    r"review|"
+    r"object|disagree|writing|written|signed|discontinue|stop\s+using|terminate|substantive|announc|inform|check)",
+    re.IGNORECASE,
+)
+CHANNELS: Final = (
+    ("email", r"\be-?mail"),
+    (
+        "posting",
+        r"\b(?:post(?:ing|ed|s)?|publish(?:ed|ing|es)?|made\s+available|effective\s+date\s+at)\b|"
+        r"\bon\s+(?:the|our)\s+(?:[\w.]+\s+)?(?:web)?site\b",
+    ),
+    (
+        "dashboard",
+        r"\b(?:dashboard|account\s+(?:page|settings|portal)|admin(?:istration)?\s+console|"
+        r"control\s+panel)\b",
+    ),
+    (
+        "in-product",
+        r"\b(?:in-app|in-product|in-service|pop-?up|banner|(?:through|via|within|in|"
+        r"on)\s+the\s+(?:services?|app|application|platform|product|software)|when\s+you\s+log\s*in)\b",
+    ),
+    ("writing", r"\b(?:in\s+writing|written|signed)\b"),
+    ("announcement", r"\bannounc"),
+)
+LENGTH: Final = (
+    rf"((?:{DIGITS}|{WORDS})(?:\s*\(\s*\d+\s*\))?[\s-]*"
+    r"(?:business\s+|calendar\s+|working\s+)?(?:days?|weeks?|months?|hours?))\b"
+)
+NOTICE: Final = re.compile(
+    rf"\b{LENGTH}(?=[^.;]{{0,50}}\b(?:notice|prior|before|after|advance|notif|in\s+advance|following))|"
+    rf"\b(?:notice|notif\w+|effective|effect)\b[^.;]{{0,60}}?\b{LENGTH}",
+    re.IGNORECASE,
+)
+NO_NOTICE: Final = re.compile(
+    r"\bwithout\s+(?:\w+\s+){0,3}notice\b|\bwith\s+or\s+without\s+notice\b|"
+    r"\beffective\s+(?:immediately|upon\s+posting)",
+    re.IGNORECASE,
+)
+CONTINUED: Final = re.compile(
+    r"\bcontinu\w*\s+(?:\w+\s+){0,3}?(?:use|using|access|availability|to\s+use|to\s+access|participation|operation|"
+    r"provision)\b|"
+    r"\b(?:by|if\s+you)\s+(?:us(?:e|ing)|access(?:ing)?)\b[^.;]{0,80}\b(?:after|following)\b|"
+    r"\buse\b[^.;]{0,60}\bafter\b[^.;]{0,80}\b(?:constitut|accept|agree|bound)",
+    re.IGNORECASE,
+)
+SIGNED: Final = re.compile(
+    r"\b(?:sign(?:ed|ature)|executed|in\s+(?:a\s+)?writing|written\s+(?:agreement|consent|"
+    r"amendment|instrument))\b",
+    re.IGNORECASE,
+)
+TOLD: Final = re.compile(
+    r"\b(?:object\w*|notif\w+|notice|inform\w*|tell\w*|request\w*|(?:let\s+\w+\s+know))\s+(?:\S+\s+){0,4}?in\s+writing\b|\b(?:written|in\s+writing)\s+notice\b",
+    re.IGNORECASE,
+)
+"""What is only told in writing is no signature."""
+EXPRESS: Final = re.compile(
+    r"\b(?:express(?:ly)?\s+(?:accept|agree|consent)|affirmative|opt[\s-]in|click|"
+    r"mutual\s+(?:written\s+)?(?:agreement|consent)|your\s+(?:prior\s+)?consent)",
+    re.IGNORECASE,
+)
+OBJECTS_BY: Final = (
+    ("opt_out", r"\bopt[\s-]?out\b|\breject(?:ing)?\s+(?:the\s+|any\s+)?(?:change|amend|modif)"),
+    ("terminate", r"\b(?:terminat|cancel|close\s+your\s+account|end\s+(?:this|the|your)|non-?renew)\w*"),
+    ("stop_using", r"\b(?:stop|cease|discontinu\w*|not\s+use|no\s+longer\s+use)\b"),
+)
+DISAGREES: Final = re.compile(
+    r"\b(?:if|should)\b[^.;]{0,60}?\b(?:not\s+(?:agree|accept|wish|consent|like)|"
+    r"disagree|object|unacceptable|reject)\w*",
+    re.IGNORECASE,
+)
+ASSENT_TO_DEAL: Final = re.compile(
+    r"\b(?:climate|change\s+of\s+control|change\s+in\s+control|exchange|"
+    r"log\s+files?|keep\s+\w+\s+(?:up|current))\b",
+    re.IGNORECASE,
+)

@@ -64,6 +64,11 @@ SAME += [
     ("typo", "We license loaves. The license is free.", "We licence loaves. The license is free."),
     ("address", "Call 8 800 00 163 for bread.", "Call 0 800 00 163 for bread."),
     ("same-words", "You won't sell stale bread.", "You will not sell stale bread."),
+    (
+        "paraphrase",
+        "When you register for the mill, you consent to the application of the terms and conditions of use of bakers.",
+        "By registering for the mill, you agree to be bound by the terms of bakers.",
+    ),
     ("order", "You agree to not sell stale bread.", "You agree not to sell stale bread."),
     (
         "order",

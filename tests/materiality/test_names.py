@@ -31,6 +31,16 @@ def test_a_name_completed_wherever_it_stands_is_one_name() -> None:
     assert _why(report, "completed-name")
 
 
+def test_a_name_shortened_to_the_form_it_already_had_loses_only_the_words_of_the_company() -> None:
+    old = (
+        'The site is run by Old Rye, Inc. of Dover.\n\nThis is the Old Rye Grain Market website (the "site").\n\n'
+        "Grain Market opens at noon."
+    )
+    report = between(old, old.replace("Old Rye Grain Market", "Grain Market"))
+    assert _quiet(report)
+    assert _why(report, "completed-name")
+
+
 def test_a_defined_term_without_its_first_word_is_another_term() -> None:
     old = '"Paid Services" means baking. "Services" means all we do.\n\nYou may cancel Paid Services.'
     assert not _quiet(between(old, old.replace("cancel Paid Services", "cancel Services")))

@@ -36,7 +36,7 @@ def label(side: Side, text: Text) -> bool:
     if _copyright(side, text):
         return True
     known = lists()
-    if not known.label.isdisjoint(words) or not known.suffixes.isdisjoint(words) or _names_place(side):
+    if not known.label.isdisjoint(words) or not known.suffixes.isdisjoint(words[1:]) or _names_place(side):
         return False
     if _ends_sentence(side, text) or _particulars(words):
         return False

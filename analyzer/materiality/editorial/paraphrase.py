@@ -1,6 +1,8 @@
 """The test of a paraphrase: each word has its match by stem, grammar or a closed group; none of force falls."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.spelling import stem
@@ -9,6 +11,7 @@ from analyzer.materiality.wordlists import lists
 
 LONGEST = 16  # words a difference may have
 PHRASE = 7  # words the longest phrase of a group may have
+NEIGHBOURS = 3  # differences that are read together
 BESIDE = 2  # unchanged words on either side that may belong to a phrase
 # Pronouns that name a side: never left out, never another's.
 SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their"})
@@ -26,6 +29,8 @@ Marked = tuple[tuple[str, bool], ...]
 
 def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The same said in other words, with up to two words on either side that both versions share."""
+    if any(_with_neighbours(locus, hunk)):
+        return True
     if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
         return False
     if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) > LONGEST:
@@ -36,6 +41,20 @@ def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
             if wide is not None and _say_the_same(_marked(locus.old, wide.old), _marked(locus.new, wide.new)):
                 return True
     return False
+
+
+def _with_neighbours(locus: Locus, hunk: Hunk) -> Iterator[bool]:
+    """Whether this difference and those close beside it say the same together: small shared words part them only."""
+    at = locus.hunks.index(hunk)
+    for first in range(max(0, at - NEIGHBOURS), at + 1):
+        for last in range(max(at, first + 1), min(len(locus.hunks), first + NEIGHBOURS + 1)):
+            row = locus.hunks[first : last + 1]
+            if any(b.old[0] - a.old[1] > BESIDE for a, b in pairwise(row)):
+                continue
+            wide = Hunk((row[0].old[0], row[-1].old[1]), (row[0].new[0], row[-1].new[1]))
+            sizes = wide.old[1] - wide.old[0], wide.new[1] - wide.new[0]
+            if min(sizes) and max(sizes) <= LONGEST:
+                yield _say_the_same(_marked(locus.old, wide.old), _marked(locus.new, wide.new))
 
 
 def _widened(locus: Locus, hunk: Hunk, before: int, after: int) -> Hunk | None:

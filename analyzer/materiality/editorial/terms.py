@@ -12,6 +12,7 @@ from clauses.model import Role
 FEW = 5  # of so many places of a name one may have been left as it was
 ADDED = 3  # words by which a name may grow or shrink
 LETTERS = range(2, 7)  # letters of an abbreviation
+COMPANY = ("Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "AG", "plc", "S.A", "B.V")
 JOINTS = frozenset({"and", "or", "the", "of", "to", "on", "in", "with"})
 PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 
@@ -51,17 +52,20 @@ def _run(side: Side, place: int, step: int, text: Text) -> int:
 
 
 def _throughout(here: str, other: str, first: int, last: int, at: int, *, grew: bool) -> bool:
-    """True when the version without the added words has (almost) none of the long name left, or the long one no short.
+    """True when one of the two forms of a name is (almost) gone.
 
-    ``here`` has the long name at ``first`` to ``last``, of which the short one begins at ``at``.
+    ``here`` has the long name at ``first`` to ``last``, of which the short one begins at ``at``. A name that grew has
+    left no short one behind; one that shrank, no long one, was known in short before, and lost a company's words.
     """
     long = here[first:last]
     short = long[at - first :] if at > first else long[: _short_end(long)]
-    return (
-        bool(short)
-        and _alone(here, short, long) * FEW <= _alone(other, short, long)
-        and (grew or other.count(long) * FEW <= here.count(long))
-    )
+    if not short:
+        return False
+    if grew:
+        return _alone(here, short, long) * FEW <= _alone(other, short, long)
+    lost = long.replace(short, "", 1).strip()
+    company = any(f"{lost}{mark}{suffix}" in here for mark in (", ", " ") for suffix in COMPANY)
+    return company and _alone(here, short, long) > 0 and long not in other
 
 
 def _short_end(long: str) -> int:

@@ -8,7 +8,7 @@ from analyzer.comparison.context import Context, context_of
 from analyzer.comparison.defined import match_terms, other_terms
 from analyzer.comparison.divided import Division, divisions
 from analyzer.comparison.flows import Crossing, flows
-from analyzer.comparison.folded import match_folded
+from analyzer.comparison.folded import match_folded, taken_over
 from analyzer.comparison.gaps import fill_gaps
 from analyzer.comparison.identical import match_identical, pair_rest
 from analyzer.comparison.lifting import lift
@@ -56,7 +56,9 @@ def align(
             lift(pairing, old_bags, new_bags)
     pair_rest(pairing)
     match_folded(pairing)
-    found, crossings = flows(pairing, old_bags, new_bags, divisions(pairing, old_bags, new_bags))
+    divided = divisions(pairing, old_bags, new_bags)
+    divided = (*divided, *taken_over(pairing, old_bags, new_bags, divided))
+    found, crossings = flows(pairing, old_bags, new_bags, divided)
     return Alignment(pairing.to, pairing.back, found, crossings)
 
 

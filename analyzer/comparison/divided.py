@@ -7,11 +7,13 @@ from analyzer.comparison.pairing import Pairing
 from analyzer.comparison.parts import ROOT
 from analyzer.comparison.sides import UNIT, Side
 from analyzer.comparison.similarity import NOTHING, Bag, Bags, rest, shared
+from analyzer.comparison.tokens import along
+from analyzer.comparison.words import is_word
 from clauses.model import ClauseKind
 
 # Fewer words than this are found anywhere.
 _WORDS = 6
-# Fewer words than this are found anywhere in another section.
+# Fewer words than this, not in a row, are found anywhere in another section.
 _FAR = 12
 # Share of a part's weight that the whole must hold beside what lives on elsewhere.
 _HELD = 0.75
@@ -63,7 +65,7 @@ def _find(
         if each.words < _WORDS:
             continue
         whole = _holder(each, index, left, weights)
-        if whole is not None and (each.words >= _FAR or _near(wholes.side, pieces.side, whole, name, to)):
+        if whole is not None and (each.words >= _FAR or _telling(wholes.side, pieces.side, whole, name, to)):
             parts[whole].append(name)
             _take(left[whole], each.times)
     side, other = (pairing.new, pairing.old) if forward else (pairing.old, pairing.new)
@@ -79,13 +81,23 @@ def _find(
     return sorted(found, key=lambda division: other.parts[division.one].rank)
 
 
-def _near(wholes: Side, pieces: Side, whole: str, part: str, to: dict[str, str]) -> bool:
-    """True when the part stands in the section where the whole stood, or stands still."""
+def _telling(wholes: Side, pieces: Side, whole: str, part: str, to: dict[str, str]) -> bool:
+    """True when the part stands in the section where the whole stood, or stands still, or is held to the word."""
     home = to.get(whole)
+    if _in_a_row(_words(pieces, part), _words(wholes, whole)):
+        return True
     if home is not None and _top(pieces, home) == _top(pieces, part):
         return True
     above = _top(wholes, whole)
     return above not in to or to[above] == _top(pieces, part)
+
+
+def _words(side: Side, clause: str) -> list[str]:
+    return [key for key in along(side.words.keys, side.parts[clause].own) if is_word(key)]
+
+
+def _in_a_row(few: list[str], many: list[str]) -> bool:
+    return any(many[k : k + len(few)] == few for k, key in enumerate(many) if key == few[0])
 
 
 def _top(side: Side, clause: str) -> str:

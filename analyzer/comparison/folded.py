@@ -1,12 +1,18 @@
 """A clause with a run-in heading that became a heading with its words below it, or the other way round."""
 
+from collections.abc import Iterable
+
+from analyzer.comparison.divided import Division
 from analyzer.comparison.pairing import Pairing
 from analyzer.comparison.sides import Side
+from analyzer.comparison.similarity import Bags, likeness
 from analyzer.comparison.tokens import along
 from analyzer.comparison.words import is_word
 
 # A first line of up to this many words may be a title that the reader of the version did not take for a heading.
 _TITLE = 8
+# What stands under the same heading is the same words, reworded, from this likeness on.
+_REWORDED = 0.15
 
 
 def match_folded(pairing: Pairing) -> None:
@@ -23,6 +29,24 @@ def match_folded(pairing: Pairing) -> None:
         elif under not in pairing.to and _opened(pairing.old, under, a, pairing.new, b):
             pairing.part(a, b)
             pairing.put(under, b)
+
+
+def taken_over(pairing: Pairing, old: Bags, new: Bags, known: Iterable[Division]) -> list[Division]:
+    """Clauses with a run-in heading whose words, reworded, stand as a paragraph below the heading alone, or did."""
+    parts = {part for division in known for part in division.parts}
+    found: list[Division] = []
+    for a, b in pairing.to.items():
+        here, there = (pairing.old, a), (pairing.new, b)
+        for split, one, other in ((True, there, here), (False, here, there)):
+            side, heading = one
+            first = next(iter(side.parts[heading].children), "")
+            living = pairing.back if split else pairing.to
+            if not first or first in living or first in parts or side.parts[first].label:
+                continue
+            whole, piece = (old[a], new[first]) if split else (new[b], old[first])
+            if _opened(side, heading, first, *other) and likeness(whole, piece, pairing.weights) >= _REWORDED:
+                found.append(Division(split, other[1], (first,)))
+    return found
 
 
 def opens(side: Side, heading: str, first: str) -> bool:

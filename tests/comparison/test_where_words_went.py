@@ -202,7 +202,15 @@ def test_a_few_common_words_of_a_clause_are_not_found_in_another_section() -> No
     fees = "3. Fees\n\nA card costs ten crowns.\n\nA lamp costs two crowns.\n\nA map costs one crown a day.\n\n"
     words = f"{fees}4. Words\n\n“Guild” means a guild of weavers.\n"
     guests = "2. Guests\n\n(a) A guest brings a card; and\n(b)"
-    old = f"{guests} a guest comes from a town that is not bound by the law of the guilds of the North.\n\n{words}"
+    old = f"{guests} a guest comes from a town that is not bound, to this day, by the law of the guilds.\n\n{words}"
     visit = "“Free Visit” means a visit that is:\n(a) bound by the law of the guilds; and\n(b) shorter than a day.\n"
     found = between(old, f"{guests} the visit is free.\n\n{words}\n{visit}", last=CLOSING.replace("4.", "5."))
     assert {"split", "moved"}.isdisjoint(kind for kind, _, _ in told(found))
+
+
+def test_words_reworded_while_their_heading_got_a_line_of_its_own_are_reworded() -> None:
+    old = "2. Rules\n\n2.1 Noise. The halls may not be used for loud talk. Whoever shouts is led out by the porters.\n"
+    new = "2. Rules\n\n2.1 Noise\n\nThe house may not be used for loud talk. Readers answer for their own guests.\n"
+    found = between(old, new)
+    assert {change.kind for change in found.changes} <= {ChangeKind.COSMETIC, ChangeKind.MODIFIED}
+    assert ("halls", "house") in marked(found)

@@ -15,7 +15,6 @@ from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.retargeted import retargeted
-from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
@@ -58,9 +57,8 @@ def judge(
     loci = survey.loci(change for change in comparison.changes if change.kind in READ)
     every = [locus for found in loci.values() for locus in found]
     desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context))
-    names = frozenset(rule.id for rule in chosen.rules if rule.shape is Shape.VALUE)
     weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
-    changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon, names))
+    changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}

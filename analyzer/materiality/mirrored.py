@@ -9,36 +9,43 @@ from analyzer.materiality.editorial import WHY
 from analyzer.materiality.findings import lean, ranked
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Substance
 from analyzer.materiality.phrases import Lexicon
+from analyzer.materiality.roles import opposite
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 from analyzer.severity import Severity
 from clauses.spans import Span
 
 STEM = 5  # letters by which forms of one word are compared
-KEPT = 0.8  # share of the shorter rule's telling words that stand in the longer
-LENGTHS = 0.6  # the shorter by the longer
 FEW = 3  # telling words below which likeness proves nothing
 # Words of these lists on one side alone make two rules of it.
-FORCE = ("modal-may", "modal-must", "modal-must-not", "modal-should", "negation", "number", "limiting", "extending")
+FORCE = (
+    *("modal-may", "modal-must", "modal-must-not", "modal-should", "modal-should-not", "negation", "number"),
+    *("limiting", "extending", "condition", "exception", "no-limit"),
+)
+# Words by which a rule goes on from the one before it, and no more.
+MODAL = frozenset({"modal-must", "modal-must-not"})
+PRONOUNS = frozenset({"we", "us", "our", "you", "your", "they", "their", "it", "its"})
+JOINING = frozenset(
+    {"shall", "will", "additionally", "furthermore", "also", "hereunder", "moreover", "addition", "however"}
+)
 
 
 class _Rule(NamedTuple):
-    """A rule that came or went: where it is told, the words that tell, how often each kind of force stands in it."""
+    """A rule that came or went: where it is told, the words that tell, its words of force, the sides in their order."""
 
     change: int
     finding: Finding
     words: frozenset[str]
-    force: dict[str, int]
+    force: dict[str, list[tuple[str, ...]]]
+    sides: tuple[str, ...]
 
 
-def settled(
-    changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexicon, once: frozenset[str] = frozenset()
-) -> list[JudgedChange]:
+def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexicon) -> list[JudgedChange]:
     """The changes without findings that only say that a rule stands elsewhere in other words, or what another said.
 
-    A rule of one kind that went and one of the same kind that came are the same rule when nearly all telling words
-    and every word of force (modals, negations, numbers, limiting and extending words) stand in both. What a rule in
-    ``once`` says of a name is told at the first of its places.
+    A rule of one kind that went and one of the same kind that came are the same rule when the telling words, the
+    words of force (modals, negations, numbers, conditions, limits) and the sides in their order are the same, and the
+    one favours whom the other disfavours.
     """
     dropped: dict[int, Finding] = {}
     gone, come = _one_sided(changes, old, new, lexicon)
@@ -53,8 +60,7 @@ def settled(
     told: set[tuple[str, str, Span | None, Span | None]] = set()
     for change in changes:
         for found in change.findings:
-            spans = (None, None) if found.rule in once else (found.old_span, found.new_span)
-            key = (found.rule, found.message, *spans)
+            key = (found.rule, found.message, found.old_span, found.new_span)
             if key in told:
                 dropped[id(found)] = found
             told.add(key)
@@ -73,17 +79,35 @@ def _one_sided(
             if span is None or (found.old_span is not None and found.new_span is not None):
                 continue
             words = forms(text[span.start : span.end])
-            telling = frozenset(word[:STEM] for word in words if word not in lists().function)
+            if words[:2] == ("except", "that"):
+                words = words[2:]  # a sentence of its own says the same without them
+            telling = [w[:STEM] for w in words if w not in lists().function and w not in JOINING]
             if len(telling) >= FEW:
-                hits = lexicon.find(words)
-                into[found.rule].append(_Rule(at, found, telling, {name: len(hits.get(name, ())) for name in FORCE}))
+                sides = _sides(words) or tuple(telling[:1])  # where no side is named, the subject stands first
+                into[found.rule].append(_Rule(at, found, frozenset(telling), _force(words, lexicon), sides))
     return gone, come
 
 
+def _force(words: tuple[str, ...], lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:
+    """By kind: the words of force, without their order; "shall" and "will" weigh alike."""
+    hits = lexicon.find(words)
+    return {name: sorted(() if name in MODAL else words[slice(*hit)] for hit in hits.get(name, ())) for name in FORCE}
+
+
+def _sides(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The pronouns for the sides in the order in which they stand."""
+    return tuple(word for word in words if word in PRONOUNS)
+
+
 def _same(one: _Rule, other: _Rule) -> bool:
-    short, long = sorted((one.words, other.words), key=len)
-    alike = len(short) >= LENGTHS * len(long) and len(short & long) >= KEPT * len(short)
-    return alike and one.force == other.force
+    """True where nothing but order, joints and small words differs, and what the one took the other gives back."""
+    return (
+        one.words == other.words
+        and one.force == other.force
+        and one.sides == other.sides
+        and one.finding.severity is other.finding.severity
+        and one.finding.direction is opposite(other.finding.direction)
+    )
 
 
 def _without(change: JudgedChange, dropped: dict[int, Finding]) -> JudgedChange:

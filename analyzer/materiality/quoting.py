@@ -70,7 +70,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
 _BREAK = re.compile(r"[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
-_TRAILING = re.compile(r"(?<=\w)[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?<=[\w)\]”\"’])[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
 # The subject of what follows, cut off from its verb: "If you join a team, you".
 TAIL = 8  # characters at the end among which a subject cut off from its verb stands
 _DANGLING = re.compile(r",\s+(?:you|we|it|they|he|she|this|that)$")

@@ -18,7 +18,7 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
     if _same_place(change, survey):
         return (), "The reference reaches the same words; only their place in the outline differs."
     if _mended(change, survey):
-        return (), "The same words; before, no clause could be found that they name."
+        return (), "The clause that these words name stood before; only then it could not be told."
     if _named(change, survey):
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     rule = survey.catalogue.explain(RULE)
@@ -74,11 +74,14 @@ def _named(change: Change, survey: Survey) -> bool:
 
 
 def _mended(change: Change, survey: Survey) -> bool:
-    """True of the same words that reached no clause before: what they name can be told now."""
+    """True of a reference that reached nothing, though the clause that it names stood in the old version as well."""
     if not change.edits:
         return False
-    edit = change.edits[0]
-    return _reached(change, survey)[0] == NOWHERE and edit.old.split()[-1:] == edit.new.split()[-1:]
+    if _reached(change, survey)[0] != NOWHERE:
+        return False
+    span = change.edits[0].new_span
+    targets = {r.target for r in survey.new.text.agreement.references if r.span.meets(span)}
+    return not targets.isdisjoint(survey.context.new_of.values())
 
 
 def _same_place(change: Change, survey: Survey) -> bool:

@@ -15,6 +15,7 @@ class Lists:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         self.function = frozenset(data["function"]["words"])
         self.confusable = frozenset(data["confusable"]["words"])
+        self.states = frozenset(data["postal"]["states"])
         self.postal = frozenset(data["postal"]["words"])
         self.suffixes = frozenset(data["companies"]["suffixes"])
         self.places = frozenset(data["places"]["words"])

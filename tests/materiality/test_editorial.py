@@ -39,7 +39,7 @@ SAME += [
     ("synonym", "You may try to bake rye bread.", "You may attempt to bake rye bread."),
     ("paraphrase", "Disputes end in an amicable manner.", "Disputes end amicably."),
     ("paraphrase", "A baker is paid when he/she bakes the loaf.", "A baker is paid when they bake the loaf."),
-    ("paraphrase", "Do not bake or facilitate the transmission of loaves.", "Do not bake or help send loaves."),
+    ("synonym", "Do not bake or facilitate the transmission of loaves.", "Do not bake or help send loaves."),
     (
         "paraphrase",
         "Use it only as specifically allowed by the desk.",
@@ -62,6 +62,11 @@ SAME += [
         "In addition to cancelling, you must ask. Canceling is free.",
     ),
     ("typo", "We license loaves. The license is free.", "We licence loaves. The license is free."),
+    (
+        "postal-address",
+        "Bring old bread to Mill Bread, 12 Oven Road, Rye, CA 94025 in the morning.",
+        "Bring old bread to Mill Bread, 12 Oven Road, Rye, CA 94025, Norway in the morning.",
+    ),
     ("address", "Call 8 800 00 163 for bread.", "Call 0 800 00 163 for bread."),
     ("same-words", "You won't sell stale bread.", "You will not sell stale bread."),
     (
@@ -97,6 +102,27 @@ def test_a_change_of_wording_names_the_test_that_made_it_so(test: str, old: str,
     assert report.verdict.material is False
     assert all(change.substance is not Substance.SUBSTANTIVE for change in report.changes)
     assert any(WHY[test] in change.why or change.kind in FORMAL_KINDS for change in report.changes)
+
+
+ANOTHER = [
+    (
+        "The employer bears the costs of illness. The employee works.",
+        "The employee bears the costs of illness. The employee works.",
+    ),
+    ("The Indemnified Party pays the counsel.", "The Indemnifying Party pays the counsel."),
+    ("We may change prices.", "We reserve the right to change prices at any time."),
+    ("You may enter if you are located in Norway.", "You may enter if you are a resident of Norway."),
+    ("We share your letters with your consent.", "We share your letters with your approval."),
+    ("You may stay until 30 June.", "You may stay up to 30 June."),
+    ("We use our recipes to bake.", "We use their recipes to bake."),
+    ("You keep your recipes and we read them.", "You keep their recipes and we read them."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), ANOTHER)
+def test_another_person_place_or_consent_is_never_wording(old: str, new: str) -> None:
+    report = between(old, new)
+    assert report.verdict.material or any(change.review for change in report.changes)
 
 
 @pytest.mark.parametrize(("old", "new"), NOT_SAME)

@@ -21,6 +21,7 @@ ROUND = [
     ("pointer", RULES + "\n\nFor an archive of older charters please click here."),
     ("pointer", RULES + "\n\nMore details on how dough rises can be found in our help centre."),
     ("announcement", "WE HAVE MADE SOME UPDATES TO THE CHARTER OF THE BAKERY.\n\n" + RULES),
+    ("teaser", "It looks like JavaScript is disabled, so the page is plain.\n\n" + RULES),
     ("announcement", "We’re updating our charter on 4 May 2026 to make it easier to read.\n\n" + RULES),
 ]
 READ = [
@@ -69,3 +70,24 @@ def test_an_address_hidden_by_the_host_of_the_page_is_an_address() -> None:
     old = "Questions about dough go to [email\xa0protected] at any hour."
     report = between(old, old.replace("[email\xa0protected]", "dough@millbread.example"))
     assert not any(change.review or change.material for change in report.changes)
+
+
+FOLDED_NEVER = [
+    "Can partners sell photos of members to advertisers? Yes.",
+    "See our list of subprocessors here.",
+    "Details on data sales can be found in our privacy policy.",
+    "To close the account visit the settings page.",
+    "The following clause takes effect on Monday: disputes go to the courts of Oslo alone.",
+]
+
+
+@pytest.mark.parametrize("words", FOLDED_NEVER)
+def test_words_that_may_rule_are_not_folded_as_the_page_s_own(words: str) -> None:
+    inside = RULES.replace("\n\n", f"\n\n{words}\n\n")
+    report = between(inside, RULES)
+    assert report.verdict.material or any(change.review for change in report.changes)
+
+
+def test_where_no_rule_is_found_nothing_stands_around_the_rules() -> None:
+    report = between("The bakery sells rye loaves.", "The bakery sells oat loaves.")
+    assert not any("menu" in change.why for change in report.changes)

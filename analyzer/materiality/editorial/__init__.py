@@ -18,7 +18,7 @@ from analyzer.materiality.editorial.form import (
     sides_moved,
 )
 from analyzer.materiality.editorial.names import names_changed, renamed, same_side
-from analyzer.materiality.editorial.order import bounding_word_moved, moved_within
+from analyzer.materiality.editorial.order import bounding_word_moved, moved_within, subject_moved
 from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
 from analyzer.materiality.editorial.products import listed_name, row_of_names
@@ -32,7 +32,7 @@ from analyzer.materiality.locus import Hunk, Locus
 WHY: dict[str, str] = {
     "same-words": "The same words; only markup, case, punctuation or spelling in one word differs.",
     "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
-    "stands-reworded": "The same rule stands elsewhere in other words, or is told at another place.",
+    "stands-reworded": "The same rule stands elsewhere, its words in another order.",
     "list-joint": "Only the conjunction at the end of a list item differs.",
     "numbering": "Only the number or letter of a list item differs.",
     "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
@@ -80,13 +80,13 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("merged-term", merged_term),
     ("own-name", own_name),
     ("same-side", same_side),
+    ("postal-address", postal),
     ("listed-name", listed_name),
     ("lead-in", lead_in),
     ("stands-elsewhere", moved_words),
     ("date-line", date_line),
     ("same-number", same_number),
     ("address", address),
-    ("postal-address", postal),
     ("page-furniture", furniture),
     ("typo", typo),
     ("synonym", synonym),
@@ -119,6 +119,8 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         return None
     moved = {locus.old.words[i].form for i in locus.old.changed}
     if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) or bounding_word_moved(locus, desk):
+        return None
+    if subject_moved(locus):
         return None
     return "order"
 

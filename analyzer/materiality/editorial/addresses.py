@@ -7,6 +7,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
+CODE = 3  # words at the end of an address among which its postal code stands
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
 WEB = re.compile(r"://|\bwww\.")
@@ -19,7 +20,8 @@ ADDRESS = re.compile(
 
 def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The words that differ lie in a web or e-mail address on both sides; in a notices clause, in a web address."""
-    kind = WEB if "notices" in locus.topics else ADDRESS
+    hidden = any(tuple(side.forms[slice(*reach)]) == HIDDEN for side, reach in _reaches(locus, hunk))
+    kind = WEB if "notices" in locus.topics and not hidden else ADDRESS
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
     if all(_telephone(side, reach) for side, reach, _ in sides):
         return True
@@ -28,9 +30,11 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The words that differ are parts of a postal address, outside a notices clause."""
+    sides = _reaches(locus, hunk)
+    if all(_country(side, reach) for side, reach in sides):
+        return True
     if "notices" in locus.topics:
         return False
-    sides = [(locus.old, hunk.old), (locus.new, hunk.new)]
     words = [side.words[i] for side, reach in sides for i in range(*reach)]
     known = lists()
     if not all(word.capital or word.form[0].isdigit() or word.form in known.function for word in words):
@@ -46,6 +50,25 @@ def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     sides = ((locus.old, hunk.old), (locus.new, hunk.new))
     words = [tuple(side.words[i].form for i in range(*reach)) for side, reach in sides]
     return all(not some or some in lists().furniture for some in words)
+
+
+def _reaches(locus: Locus, hunk: Hunk) -> tuple[tuple[Side, tuple[int, int]], ...]:
+    return (locus.old, hunk.old), (locus.new, hunk.new)
+
+
+def _country(side: Side, reach: tuple[int, int]) -> bool:
+    """True of no words, or of a country's few behind a postal code: the address is the same with it or without."""
+    start, end = reach
+    before = side.words[max(0, start - CODE) : start]
+    if start == end:
+        return True
+    named = end - start <= CODE and all(word.capital for word in side.words[start:end])
+    return (
+        named
+        and len(before) == CODE
+        and all(w.capital or w.form[0].isdigit() for w in before)
+        and any(word.form[0].isdigit() and len(word.form) > 1 for word in before)
+    )
 
 
 def _telephone(side: Side, reach: tuple[int, int]) -> bool:

@@ -39,6 +39,8 @@ def _is_mark(side: Side, place: int, text: Text) -> bool:
     body = text.agreement.text
     if word.end - word.start > 4 or word.end >= len(body):
         return False
+    if place == 0 and word.form.isdigit() and body[word.end] == ".":
+        return True  # "6." at the head of a passage
     short = len(word.form) == 1 or word.form.isdigit() or set(word.form) <= set("ivx")
     return short and body[word.end] == ")" and (word.start == 0 or body[word.start - 1] in "( \n\t")
 

@@ -21,6 +21,8 @@ BARE = 5  # words a heading above a list of labels may have; more of them are a 
 def outside(side: Side, text: Text) -> bool:
     """True before the first rule of a version, and behind its last one."""
     first, last = _rules(text)
+    if last == 0:
+        return False  # where no rule is found, nothing can be said to stand around the rules
     return side.span is not None and (side.span.end <= first or side.span.start >= last)
 
 

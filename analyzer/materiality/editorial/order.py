@@ -78,3 +78,17 @@ def _touches(side: Side, reach: tuple[int, int], names: tuple[str, ...]) -> bool
 
 def _names_side(side: Side, reach: tuple[int, int]) -> bool:
     return any(a < reach[1] and reach[0] < b for a, b, _ in side.mentions)
+
+
+def subject_moved(locus: Locus) -> bool:
+    """True where other telling words stand before the first word of force: who pays is another."""
+    before = [_before_force(side) for side in (locus.old, locus.new)]
+    return before[0] is not None and before[1] is not None and before[0].isdisjoint(before[1])
+
+
+def _before_force(side: Side) -> set[str] | None:
+    """The telling words before the first modal; None where no modal stands, or nothing before it."""
+    modals = ("modal-may", "modal-must", "modal-must-not", "modal-should", "modal-should-not")
+    places = [start for name in modals for start, _ in side.hits.get(name, ())]
+    words = {word for word in side.forms[: min(places)] if word not in lists().function} if places else set()
+    return words or None

@@ -56,7 +56,12 @@ def teaser(side: Side, text: Text) -> bool:
 
 def question(side: Side, text: Text) -> bool:
     """A question: it asks and rules nothing."""
-    return side.span is not None and text.agreement.text[side.span.end :][:1] == "?" and plain(side, text)
+    return (
+        side.span is not None
+        and text.agreement.text[side.span.end :][:1] == "?"
+        and outside(side, text)
+        and plain(side, text)
+    )
 
 
 def linked(side: Side, text: Text) -> bool:

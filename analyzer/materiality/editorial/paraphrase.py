@@ -17,8 +17,6 @@ BESIDE = 2  # unchanged words on either side that may belong to a phrase
 SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their"})
 FORCE = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
 MANNER = frozenset({"manner", "way", "fashion"})
-SHORTENED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will"}
-IRREGULAR = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 # American → British endings, for words long enough that nothing else ends so.
 REGIONAL = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izes", "ises"), ("ize", "ise"))
 LONG = 6
@@ -66,18 +64,9 @@ def _widened(locus: Locus, hunk: Hunk, before: int, after: int) -> Hunk | None:
 
 
 def _marked(side: Side, reach: tuple[int, int]) -> Marked:
-    """The words, contractions written out, each with whether it is a word of force."""
+    """The words, each with whether it is a word of force."""
     forced = {i for name in FORCE for start, end in side.hits.get(name, ()) for i in range(start, end)}
-    return tuple((word, i in forced) for i in range(*reach) for word in _written_out(side.forms[i]))
-
-
-def _written_out(word: str) -> Words:
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    for mark, full in SHORTENED.items():
-        if word.endswith(mark) and len(word) > len(mark):
-            return word.removesuffix(mark), full
-    return (word,)
+    return tuple((side.forms[i], i in forced) for i in range(*reach))
 
 
 def _say_the_same(old: Marked, new: Marked) -> bool:
@@ -112,6 +101,8 @@ def _one_word(a: str, b: str) -> bool:
     """Forms of one word, or its American and British spelling."""
     if a[0].isdigit() or b[0].isdigit() or a in lists().confusable or b in lists().confusable:
         return False
+    if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):
+        return False  # who acts, and who or what is acted on
     root = stem(a)
     return (root == stem(b) and len(root) >= len("pay")) or _british(a) == _british(b)
 

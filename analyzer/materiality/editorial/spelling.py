@@ -32,7 +32,7 @@ REGIONAL = tuple(
         (r"^enrol(s|ment)?$", r"enroll\1"),
     )
 )
-SURE = 6  # letters from which one letter more or less makes no other word
+ACTING, SUFFERING = ("er", "or", "ing"), ("ee", "ed", "ees", "ant")
 LONG = 8  # letters from which two words written as one may lack one of them
 
 
@@ -47,6 +47,8 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     a, b = old[0], new[0]
     if american(a) == american(b):
         return True
+    if _persons(a, b) or _names_side(locus, hunk):
+        return False
     if _weighty(locus, hunk) or a[0].isdigit() or b[0].isdigit():
         return False
     if stem(a) == stem(b) and len(stem(a)) >= 3:
@@ -55,8 +57,6 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if a in known or b in known or min(len(a), len(b)) < 4 or _negated(a, b):
         return False
     distance = OSA.distance(a, b, score_cutoff=2)
-    if distance == 1 and min(len(a), len(b)) >= SURE and desk.context.old.count((a,)) == 1 and _alone(a, b, desk):
-        return True
     unique = not desk.context.new.says((a,)) and not desk.context.old.says((b,))
     return (distance == 1 and unique) or (distance == 2 and unique and min(len(a), len(b)) >= 7)
 
@@ -69,9 +69,22 @@ def american(word: str) -> str:
     return word
 
 
-def _alone(a: str, b: str, desk: Desk) -> bool:
-    """True of a word that both versions know no other place for, beside one that the old version has elsewhere."""
-    return not desk.context.new.says((a,)) and desk.context.old.says((b,))
+def _persons(a: str, b: str) -> bool:
+    """True of the one who acts and the one acted on: employer and employee, insurer and insured."""
+    for ending in ACTING:
+        for suffered in SUFFERING:
+            for one, other in ((a, b), (b, a)):
+                if one.endswith(ending) and other.endswith(suffered):
+                    stems = one.removesuffix(ending), other.removesuffix(suffered)
+                    if stems[0] == stems[1]:
+                        return True
+    return False
+
+
+def _names_side(locus: Locus, hunk: Hunk) -> bool:
+    """True before "party": the indemnified party is not the indemnifying one."""
+    after = locus.new.forms[hunk.new[1] : hunk.new[1] + 1]
+    return bool(after) and after[0] in {"party", "parties", "person", "persons"}
 
 
 def _negated(a: str, b: str) -> bool:
@@ -117,6 +130,9 @@ def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return not (sides[0] and sides[1]) or sides[0] == sides[1]
 
 
+SELF = frozenset({"we", "us", "you", "i", "me"})
+
+
 def _owners(side: Side, reach: tuple[int, int]) -> set[Role | None]:
     """Whom the pronouns among these words stand for; one of a third person for the side last named before it."""
     found: set[Role | None] = set()
@@ -125,7 +141,12 @@ def _owners(side: Side, reach: tuple[int, int]) -> set[Role | None]:
         if word in OWN:
             found.add(OWN[word])
         elif word in THIRD:
-            found.add(next((role for _, end, role in reversed(side.mentions) if end <= place), None))
+            named = [
+                m
+                for m in side.mentions
+                if m[1] <= place and side.forms[m[0]] not in OWN and side.forms[m[0]] not in SELF
+            ]
+            found.add(named[-1][2] if named else None)
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Amount, Locus, Side
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
+from analyzer.materiality.wordlists import lists
 from clauses.model import Quantity, QuantityKind
 
 DAYS = {
@@ -103,7 +104,7 @@ def _postcode(side: Side, amount: Amount) -> bool:
     """True of five digits behind the two letters of a state: "AZ 85251"."""
     before = side.words[amount.start - 1] if amount.start else None
     digits = side.forms[amount.start]
-    state = before is not None and before.capital and len(before.form) == len("AZ")
+    state = before is not None and before.capital and before.form in lists().states
     return state and digits.isdigit() and len(digits) == len("85251")
 
 

@@ -16,7 +16,7 @@ from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
 LEAD_IN = 80  # characters of a lead-in that is shown before its item
-LEAD_OUT = 48  # characters of the end of a longer one
+LEAD_OUT = 48  # characters of a longer one that are
 
 
 class Event(NamedTuple):
@@ -170,11 +170,11 @@ def led_in(side: Side, text: Text, words: str) -> str:
     """The words of an item behind those that lead in to it, where these are short: "You must not send: … malware"."""
     if side.chapeau is None:
         return words
-    lead = " ".join(side.chapeau.sentence.span.of(text.agreement.text).split()).rstrip(" :—–-")
-    if len(lead) > LEAD_IN:
-        lead = "… " + lead[-LEAD_OUT:].split(" ", 1)[-1]
+    lead = " ".join(side.chapeau.sentence.span.of(text.agreement.text).split()).strip(" .;:—–-")
     if not lead:
         return words
+    if len(lead) > LEAD_IN:
+        lead = lead[:LEAD_OUT].rsplit(" ", 1)[0] + " …"
     return f"{lead}: {'' if words.startswith('…') else '… '}{words}"
 
 

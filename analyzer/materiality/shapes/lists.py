@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said
-from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds, stands, written_anew
+from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds, own_force, stands, written_anew
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text, Word
 
@@ -106,7 +106,7 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     forward = bool(locus.new.words)
     side, text = (locus.new, context.new) if forward else (locus.old, context.old)
     chapeau = side.chapeau
-    if chapeau is None or any(not norm.inherited for norm in side.norms) or not _leads(chapeau.sentence, text):
+    if chapeau is None or any(own_force(side, norm) for norm in side.norms) or not _leads(chapeau.sentence, text):
         return
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
     if len(telling) < SAYS or all(word.capital or not word.form.isalpha() for word in telling):

@@ -7,11 +7,13 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, in_context, led_in, rule_said, said, small
+from analyzer.materiality.shapes.places import completes, own_force
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from clauses.model import Role
+from clauses.model import Modality, Role
 
 JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
+LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENTATION})
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
@@ -41,6 +43,8 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 continue
             if binds.bearer and (rule_of_conduct.role is None or rule_of_conduct.role.value not in binds.bearer):
                 continue
+            if locus.one_sided and _member(side, rule_of_conduct):
+                continue
             span = range(rule_of_conduct.start, rule_of_conduct.end)
             fresh = frozenset(i for i in span if i in side.changed)
             if not fresh or (not locus.one_sided and (len(fresh) < FRESH * len(span) or not more(rule_of_conduct))):
@@ -56,12 +60,16 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             )
 
 
+def _member(side: Side, rule_of_conduct: Norm) -> bool:
+    """True of an item that is one of "the following": a member of a list, no duty or right of its own."""
+    listed = side.chapeau is not None and not completes(side) and not own_force(side, rule_of_conduct)
+    return listed and rule_of_conduct.modality in LISTED
+
+
 def _with_lead_in(rule_of_conduct: Norm, side: Side, text: Text, fresh: frozenset[int]) -> str:
     """The rule's words; of an item without a word of force those that lead in to it as well."""
     words = rule_said(side, text, fresh)
-    forces = (*FORCE[:3], "modal-should", "modal-should-not")
-    own = any(rule_of_conduct.start <= first for name in forces for first, _ in side.hits.get(name, ()))
-    return words if own and not rule_of_conduct.inherited else led_in(side, text, words)
+    return words if own_force(side, rule_of_conduct) and not rule_of_conduct.inherited else led_in(side, text, words)
 
 
 def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

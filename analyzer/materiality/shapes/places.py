@@ -12,6 +12,14 @@ EXCEPTED = 40  # words after "except" that it is taken to reach
 PHRASE = 8  # words that come or go together past which they are a phrase of their own
 ANEW = 0.4  # share of a sentence's words that differ, at several places, from which it is written anew
 OPENED = 14  # the same where it opens the sentence, and the rule itself follows
+# What a lead-in ends with that its items go on from; behind "the following" they are members.
+OPEN = frozenset(
+    (
+        *("to", "not", "may", "must", "shall", "will", "can", "should", "you", "we", "and", "or", "by", "for", "from"),
+        *("that", "also", "agree", "only", "either", "both", "is", "are", "be", "if", "when", "with", "of", "customer"),
+    )
+)
+FORCES = ("modal-may", "modal-must", "modal-must-not", "modal-should", "modal-should-not")
 MODALS = ("modal-may", "modal-must", "modal-must-not", "modal-should")  # a member of a list is no sentence
 
 
@@ -43,6 +51,17 @@ def governing(side: Side, place: int) -> Norm | None:
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
     inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm
+
+
+def own_force(side: Side, norm: Norm) -> bool:
+    """True where a word of force stands in the norm's own words, not in a lead-in above them."""
+    return any(norm.start <= first for name in FORCES for first, _ in side.hits.get(name, ()))
+
+
+def completes(side: Side) -> bool:
+    """True of an item that ends the sentence of its lead-in: "You may: …", "agree not to: …", "liable for: …"."""
+    lead = side.chapeau.sentence.words if side.chapeau is not None else ()
+    return bool(lead) and lead[-1].form in OPEN
 
 
 def written_anew(locus: Locus) -> bool:

@@ -7,7 +7,7 @@ from analyzer.materiality.mentions import operative
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits
-from analyzer.materiality.shapes.places import allowed, with_hunks
+from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.words import Text
 
 
@@ -25,7 +25,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
         return
-    if bound.rule.binds.new_name and _all_known(side, bound, other):
+    if bound.rule.binds.new_name and _all_known(side, bound, locus.old if forward else locus.new):
         return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
     known = context.speaks_of(other, bound.phrases)
@@ -34,10 +34,10 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
 
 
-def _all_known(side: Side, bound: Bound, other: Text) -> bool:
-    """True when the other version names every company that this passage names: Example Films Limited."""
+def _all_known(side: Side, bound: Bound, other: Side) -> bool:
+    """True when the passage named every company before (or still names it): Example Films Limited."""
     named = [side.forms[max(0, start - len(("example", "films"))) : end] for start, end in hits(side, bound.near)]
-    return bool(named) and all(other.says(name) for name in named)
+    return bool(named) and all(stands(other, name) for name in named)
 
 
 def _acts(side: Side, bound: Bound, text: Text) -> list[Range]:

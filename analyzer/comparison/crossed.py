@@ -1,5 +1,6 @@
 """Words struck in one clause and inserted in another: a sentence that moved, words that a list's lead-in took over."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,12 +9,20 @@ from typing import NamedTuple
 from analyzer.comparison.model import ChangeKind, Edit
 from analyzer.comparison.moves import name_of
 from analyzer.comparison.scene import Draft, Scene
+from analyzer.comparison.sides import Side
 from analyzer.comparison.words import Words, is_word, tokenize
 from clauses.model import ClauseKind
 from clauses.spans import Span
 
 # Fewer words than this stand in two places by chance.
 _SENTENCE = 6
+_CLOSERS = " \t\n\u00a0\"'”’»)]"
+_ENDS = frozenset(".!?")
+# What a clause must say in the sentence in which it says it: a word of these that went elsewhere is never form alone.
+_OF_FORCE = re.compile(
+    r"(?i:not?|never|neither|nor|without|except|unless|only|may|might|must|shall|should|will|would|can|could|cannot"
+    r"|\w*n['’]t)"
+)
 
 
 class _Run(NamedTuple):
@@ -48,11 +57,28 @@ def _sentences(scene: Scene, worded: list[Draft]) -> list[Draft]:
             home, k = homes[0]
             if home.edit not in home.draft.edits or home.keys[k : k + len(run.keys)] != run.keys:
                 continue
+            ends = Span(home.words.starts[k], home.words.ends[k + len(run.keys) - 1])
+            if not (_is_whole(scene, run, Span(0, len(run.words.text))) and _is_whole(scene, home, ends)):
+                continue
             part = _cut(home, k, k + len(run.keys))
             _swap_out(run, ())
             one, two = (run.edit, part) if forward else (part, run.edit)
             found.append(_moved(scene, one, two))
     return found
+
+
+def _is_whole(scene: Scene, run: _Run, part: Span) -> bool:
+    """True when the characters ``part`` of an edit begin where a sentence of its clause begins, and end one."""
+    struck = bool(run.edit.old)
+    side, clause = (scene.old, run.edit.old_clause) if struck else (scene.new, run.edit.new_clause)
+    if clause is None or not side.parts[clause].own:
+        return False
+    text, at = side.agreement.text, (run.edit.old_span if struck else run.edit.new_span).start
+    words = text[at + part.start : at + part.end]
+    first = next((c for c in words if c.isalnum()), "")
+    opening = side.words.starts[side.parts[clause].own[0]]
+    before = text[opening : at + part.start].rstrip(_CLOSERS)
+    return not first.islower() and (not before or before[-1] in _ENDS) and words.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _runs(worded: list[Draft], *, struck: bool) -> Iterator[_Run]:
@@ -126,7 +152,8 @@ def _lead_ins(scene: Scene, worded: list[Draft]) -> list[Draft]:
         if len(said) != 1:
             continue
         gone, come = said.pop()
-        took = _take_end(lead, gone or come, struck=not gone) if not (gone and come) else None
+        side, clause = (scene.new, over) if gone else (scene.old, up)
+        took = _take_end(lead, gone or come, _last(side, clause), struck=not gone) if not (gone and come) else None
         if took is None:
             continue
         for each in openings:
@@ -151,8 +178,18 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(key for key in tokenize(text, [Span(0, len(text))]).keys if is_word(key))
 
 
-def _take_end(lead: Draft, wanted: tuple[str, ...], *, struck: bool) -> Edit | None:
-    """Takes the wanted words, with which an edit of the lead-in ends, out of that edit."""
+def _last(side: Side, clause: str) -> int:
+    """Where the last of a clause's own words ends, marks aside; -1 for a clause without words."""
+    words = side.words
+    return next((words.ends[k] for k in reversed(side.parts[clause].own) if is_word(words.keys[k])), -1)
+
+
+def _take_end(lead: Draft, wanted: tuple[str, ...], last: int, *, struck: bool) -> Edit | None:
+    """Takes the wanted words, with which the lead-in itself ends at ``last``, out of the edit that holds them.
+
+    None where another edit of the lead-in has a word of force that is wanted: it may stand in another sentence now.
+    """
+    force = {key.casefold() for key in wanted if _OF_FORCE.fullmatch(key)}
     for k, edit in enumerate(lead.edits):
         text = edit.old if struck else edit.new
         words = tokenize(text, [Span(0, len(text))])
@@ -164,16 +201,26 @@ def _take_end(lead: Draft, wanted: tuple[str, ...], *, struck: bool) -> Edit | N
             continue
         start, stop = words.starts[first], words.ends[end - 1]
         span = edit.old_span if struck else edit.new_span
+        if span.start + stop != last:
+            continue
+        others = [key for each in lead.edits if each is not edit for key in _keys(each.old) + _keys(each.new)]
+        others += _keys(text[: words.ends[first - 1]] if first else "") + _keys(edit.new if struck else edit.old)
+        if force.intersection(key.casefold() for key in others):
+            return None
         mine = Span(span.start + start, span.start + stop)
         left = text[: words.ends[first - 1]] if first else ""
         rest = Span(span.start, span.start + len(left))
+        after = text[stop:]
+        behind = Span(span.start + stop, span.end)
         if struck:
             took = replace(edit, old=text[start:stop], old_span=mine, new="", new_span=_end(edit.new_span))
             stays = replace(edit, old=left, old_span=rest)
+            marks = replace(took, old=after, old_span=behind)
         else:
             took = replace(edit, new=text[start:stop], new_span=mine, old="", old_span=_end(edit.old_span))
             stays = replace(edit, new=left, new_span=rest)
-        lead.edits[k : k + 1] = [stays] if stays.old or stays.new else []
+            marks = replace(took, new=after, new_span=behind)
+        lead.edits[k : k + 1] = [each for each in (stays, marks) if each.old.strip() or each.new.strip()]
         return took
     return None
 

@@ -119,7 +119,8 @@ def _take_items(
 
     Where no other part of the clause was found, the items must make up much of what the clause lost.
     """
-    sure, before = bool(names), _weight(left, weights)
+    sure = bool(names)
+    remaining = before = _weight(left, weights)
     found: list[str] = []
     for least in (_HELD, _LITTLE):
         more = True
@@ -127,11 +128,15 @@ def _take_items(
             more = False
             for name in _brothers(pieces.side, to.get(whole), [*names, *found]):
                 each = pieces[name]
-                if name not in back and each.words and _holds(left, each, weights, least):
+                if name in back or not each.words:
+                    continue
+                held = _held(left, each, weights)
+                if _is_enough(held, each, remaining, least):
                     found.append(name)
                     _take(left, each.times)
+                    remaining -= held
                     more = True
-    if sure or before - _weight(left, weights) >= _LISTED * before:
+    if sure or before - remaining >= _LISTED * before:
         names += found
 
 
@@ -196,12 +201,11 @@ def _brothers(side: Side, home: str | None, names: list[str]) -> list[str]:
     ]
 
 
-def _holds(left: Counter[int], piece: Bag, weights: dict[int, int], least: float) -> bool:
+def _is_enough(held: int, piece: Bag, remaining: int, least: float) -> bool:
     """True when enough of the piece's words are left; of a reworded item, or of what is left, a part is enough."""
-    held = _held(left, piece, weights)
     if least >= _HELD:
         return held >= _HELD * piece.weight
-    return held >= _TELLING and held >= least * min(piece.weight, _weight(left, weights))
+    return held >= _TELLING and held >= least * min(piece.weight, remaining)
 
 
 def _weight(times: Counter[int], weights: dict[int, int]) -> int:

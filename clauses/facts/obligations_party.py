@@ -41,6 +41,10 @@ _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation
 
 
 def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
+    """The force of what a party shall, may or will do; None where the verb lays nothing on it.
+
+    ``modal`` and ``verb`` are lower-cased base forms, ``after`` what the sentence says after the verb.
+    """
     whole = f"{verb}{after}"
     if negated and verb == "exceed" and AMOUNT.search(after):
         return Force(modality=Modality.DISCLAIMER)

@@ -34,6 +34,11 @@ _BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:i
 def of_thing(
     flat: str, modal: str, verb: str, after: str, subject: Subject, *, negated: bool, only: bool
 ) -> Force | None:
+    """The force of what is said of a thing ("the fee shall be paid"); None where the verb lays nothing on anyone.
+
+    ``flat`` is the sentence, lower-cased, in which ``subject`` has its span; ``after`` what stands after the verb;
+    ``only`` is true of what is said of certain cases alone.
+    """
     lex = lexicon()
     whole = f"{verb}{after}"
     start = subject.span.start

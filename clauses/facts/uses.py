@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,8 +31,9 @@ def find_uses(
     within = _ancestors(clauses)
     found: list[tuple[Use, bool]] = []
     capital: set[str] = set()
+    local_uses = _uses_of(terms)
     for unit in units:
-        for local in _local_uses(unit.words, terms):
+        for local in local_uses(unit.words):
             place = local.span.shift(unit.span.start)
             if place.start in defined:
                 continue
@@ -56,19 +58,24 @@ class _LocalUse(NamedTuple):
     opens: bool
 
 
-@lru_cache(maxsize=32_768)
-def _local_uses(words: str, terms: tuple[str, ...]) -> tuple[_LocalUse, ...]:
-    """The uses in a unit, remembered by its words and the terms: the versions of an agreement share most of both."""
-    return tuple(
-        _LocalUse(span, span.of(words), tuple(found), _starts_sentence(words, span.start))
-        for span, found in _trie(terms).matches(words)
-        if not _quoted(words, span)
-    )
-
-
 @lru_cache(maxsize=4)
-def _trie(terms: tuple[str, ...]) -> TermTrie:
-    return TermTrie(terms)
+def _uses_of(terms: tuple[str, ...]) -> Callable[[str], tuple[_LocalUse, ...]]:
+    """What finds the uses of these terms in a unit's words.
+
+    It is remembered by the terms, and what it found by the words: the versions of an agreement share most of both.
+    The terms are compared once an agreement and not once a unit, and what was found goes when they go.
+    """
+    trie = TermTrie(terms)
+
+    @lru_cache(maxsize=8_192)
+    def local_uses(words: str) -> tuple[_LocalUse, ...]:
+        return tuple(
+            _LocalUse(span, span.of(words), tuple(found), _starts_sentence(words, span.start))
+            for span, found in trie.matches(words)
+            if not _quoted(words, span)
+        )
+
+    return local_uses
 
 
 def _lower_case(units: tuple[Unit, ...], asked: set[str]) -> dict[str, int]:

@@ -12,8 +12,10 @@ from clauses.text import Emphasis, Link
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _HIDDEN_TAG = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
-_STRAY_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
-_REOPENED_BOLD = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")  # "**1****1.2**": one run that a converter cut in two
+_STRAY_BOLD = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
+# "**1****1.2**": one run that a converter cut in two. Four asterisks elsewhere are words: "1234****5678".
+_REOPENED = re.compile(r"(?<=[^\s*])(?:(?<!\d\d)\*{4}(?=[^\s*])|\*{4}(?=[^\s*])(?!\d\d))")
+_REOPENED_BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*\n]++(?:(?<!\s)\*{4}(?=[^\s*])[^*\n]++)++(?<!\s)\*\*(?!\*)")
 _EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
@@ -74,7 +76,9 @@ class Inline:
 
     def _running_text(self, words: str) -> None:
         """Text; pairs of asterisks that CommonMark leaves standing ("**Title.**Words") are bold all the same."""
-        words = _REOPENED_BOLD.sub("", words)
+        words = _REOPENED_BOLD.sub(_joined, words)
+        if any(tag == "strong" for tag, _, _ in self.open):
+            words = _REOPENED.sub("", words)
         at = 0
         for stray in _STRAY_BOLD.finditer(words):
             self._text(words[at : stray.start()])
@@ -111,6 +115,11 @@ class Inline:
         if not self.at_start:
             self.canvas.write("\n")
             self.at_start = True
+
+
+def _joined(reopened: re.Match[str]) -> str:
+    """A run in bold without the asterisks at which it was closed and opened again."""
+    return _REOPENED.sub("", reopened.group())
 
 
 def _end_of_hidden(tokens: Sequence[Token], at: int) -> int:

@@ -16,6 +16,7 @@ _LONGEST_LEADER = 80
 _LONGEST_TITLE, _LONGEST_INTRODUCTION = 4, 3
 _OF_CONTENTS = frozenset({"contents", "sections", "topics"})
 _OF_EFFECT = frozenset({"survive", "survives", "apply", "applies", "continue", "continues", "remain", "remains"})
+_SURVIVES = "surviv"
 _SHARE_FOUND = 0.7
 _SHARE_APART = 0.5
 _SHARE_SENTENCES = 0.3
@@ -93,6 +94,12 @@ def _is_sentence(text: str, entry: Block) -> bool:
 def is_contents(text: str, span: Span) -> bool:
     """True for a line that calls what follows the contents."""
     return "contents" in plain(span.of(text)).split()
+
+
+def is_of_effect(text: str, span: Span) -> bool:
+    """True for "Surviving sections" and "What remains in force": what follows is said to have an effect."""
+    words = plain(span.of(text)).split()
+    return bool(_OF_EFFECT.intersection(words)) or any(word.startswith(_SURVIVES) for word in words)
 
 
 def opens_sentence(text: str, span: Span) -> bool:

@@ -16,6 +16,7 @@ class Habits:
     agreement_words: frozenset[str]
     navigation: frozenset[str]
     also_headings: frozenset[str]
+    contents_openers: frozenset[str]
     date_openers: frozenset[str]
     date_joiners: frozenset[str]
     heading_small_words: frozenset[str]

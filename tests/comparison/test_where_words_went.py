@@ -214,3 +214,31 @@ def test_words_reworded_while_their_heading_got_a_line_of_its_own_are_reworded()
     found = between(old, new)
     assert {change.kind for change in found.changes} <= {ChangeKind.COSMETIC, ChangeKind.MODIFIED}
     assert ("halls", "house") in marked(found)
+
+
+def test_a_negation_that_went_from_the_items_to_another_sentence_of_the_lead_in_is_no_form() -> None:
+    items = ("copy the maps", "sell the tickets", "lend the cards")
+    old = "2. Guests\n\nYou may visit the hall at night. In the hall you may do these things:\n"
+    new = old.replace("You may visit", "You may not visit")
+    found = between(old + _listed(f"not {item}" for item in items) + FEES, new + _listed(items) + FEES)
+    assert ChangeKind.COSMETIC not in {change.kind for change in found.changes}
+    assert ("", "not") in marked(found)
+    assert marked(found).count(("not", "")) == 3
+
+
+def test_words_behind_those_that_a_lead_in_took_over_stay_told() -> None:
+    items = ("copy whole volumes", "bring food into the halls", "move the ladders yourself")
+    old = "2. Bans\n\nThe following holds for everyone:\n" + _listed(f"You may not {item}" for item in items) + FEES
+    found = between(old, "2. Bans\n\nFor everyone who visits, you may not, in the halls:\n" + _listed(items) + FEES)
+    assert any("in the halls" in new for _, new in marked(found))
+
+
+def test_words_of_a_sentence_that_went_into_another_sentence_did_not_only_move() -> None:
+    leave = "without the prior written leave of the head librarian"
+    one_ = "The porters lend no map of the old town to a guest of the house"
+    two = "Whoever reads in the hall at night burns no candle and moves no lamp from its table"
+    old = f"2. Maps\n\n{one_} {leave}.\n\n{two}.{FEES}"
+    new = f"2. Maps\n\n{one_}.\n\n{two} {leave}.{FEES}"
+    found = between(old, new)
+    assert "moved" not in [kind for kind, _, _ in told(found)]
+    assert marked(found) == [(leave, ""), ("", leave)]

@@ -266,3 +266,29 @@ def test_entities_that_a_page_declares_are_not_expanded() -> None:
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     source = read_html(f'<!DOCTYPE x [<!ENTITY a0 "ha">{laughs}]><p>Fees &a9; are due.'.encode(), "terms.html")
     assert len(source.text) < 1000
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        '<section class="article" id="feedback"><h2>2. Feedback</h2><p>You keep your ideas.</p></section>',
+        '<div class="page-section" id="share-data"><p>Partners see the data.</p></div>',
+        '<div class="article-feedback"><p>You keep your ideas</p></div>',
+        '<section class="article-share"><h2>3. Sharing</h2><p>None takes place</p></section>',
+        '<div role="tab">You pay 5 euros a day.</div>',
+        '<div role="tab">Plus, 5 euros</div>',
+        '<div role="tablist"><div role="tab">Guests leave.</div></div>',
+    ],
+)
+def test_words_that_bind_are_terms_whatever_their_element_is_called(term: str) -> None:
+    source = page(f"<h1>Terms</h1><p>These terms hold for every guest of the house.</p>{term}")
+    assert {b.kind for b in source.blocks} <= {BlockKind.HEADING, BlockKind.PARAGRAPH}
+    assert len(source.blocks) > 2
+
+
+def test_tabs_and_votes_around_a_page_are_none_of_its_terms() -> None:
+    votes = '<div class="article-votes"><span>Did you find this helpful?</span> <small>3 out of 5 did</small></div>'
+    tabs = '<div role="tablist"><span role="tab">Guests</span> <span role="tab">Hosts</span></div>'
+    source = page(f"<h1>Terms</h1>{tabs}<p>These terms hold for every guest of the house.</p>{votes}")
+    assert block(source, "Guests").kind is BlockKind.BOILERPLATE
+    assert block(source, "helpful").kind is BlockKind.BOILERPLATE

@@ -35,3 +35,13 @@ def test_the_number_of_an_item_that_starts_with_a_table_is_in_a_block() -> None:
 def test_what_stands_for_a_picture_are_its_words_alone() -> None:
     source = read_markdown(b"The ![A [seal](https://seal.example) of *trust*](s.png) is ours.", "a.md")
     assert source.text == "The A seal of trust is ours."
+
+
+def test_four_asterisks_between_figures_are_words_and_between_two_runs_in_bold_are_none() -> None:
+    def shown(line: str) -> str:
+        return _text(f"Cards\n\n{line}\n").partition("\n\n")[2]
+
+    assert shown("The card 1234****5678 stands.") == "The card 1234****5678 stands."
+    assert shown("The ** sign and 1234****5678 and ** stand.") == "The ** sign and 1234****5678 and ** stand."
+    assert shown("**The card 1234****5678 stands.**") == "The card 1234****5678 stands."
+    assert shown("**1****1.4 Titles.** They bind nobody.") == "11.4 Titles. They bind nobody."

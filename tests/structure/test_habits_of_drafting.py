@@ -6,7 +6,10 @@ import pytest
 
 from clauses.model import Clause
 from clauses.readers import read
+from clauses.structure.furniture import without_furniture
+from clauses.structure.jump_links import without_jump_links
 from clauses.structure.tree import build
+from clauses.text import BlockKind
 from tests.structure.cases import Case, cases
 
 _HABITS = Path(__file__).parent / "habits"
@@ -47,3 +50,35 @@ def test_there_are_many_habits() -> None:
     titles = [case.title for reader in _SUFFIXES for case in _all(reader)]
     assert len(titles) == len(set(titles))
     assert len(titles) >= 80
+
+
+def _boilerplate(text: str) -> str:
+    source = read(text.encode(), "case.md")
+    found = without_jump_links(source.text, without_furniture(source.text, source.blocks), source.links)
+    return " / ".join(block.span.of(source.text) for block in found if block.kind is BlockKind.BOILERPLATE)
+
+
+def test_a_row_of_prices_between_strokes_is_no_navigation() -> None:
+    assert _boilerplate("# Plans\n\nEach plan runs for a year.\n\nFree | 20 euros | Contact us\n") == ""
+    assert _boilerplate("# Plans\n\nEach plan runs for a year.\n\nBasic | Plus | Contact us\n") == ""
+    assert _boilerplate("# Plans\n\nHome | About | © 2024 Acme\n\nEach plan runs for a year.\n") != ""
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "## Survival of sections\n\nSurviving sections\n\n",
+        "## Binding after the end\n\n",
+        "## 3. End\n\nThese stay\n\n",
+    ],
+)
+def test_a_list_of_links_that_a_section_gives_is_no_navigation(above: str) -> None:
+    links = "- [Fees](#fees)\n- [Liability](#liability)\n- [Law](#law)\n\n"
+    assert _boilerplate(f"# Terms\n\n## Use\n\nGuests use the hall.\n\n{above}{links}") == ""
+    assert _boilerplate(f"# Terms\n\nSurviving sections\n\n{links}## Use\n\nGuests use the hall.\n") == ""
+
+
+@pytest.mark.parametrize("above", ["", "## On this page\n\n", "Contents\n\n"])
+def test_a_list_of_links_over_the_sections_or_called_contents_is_navigation(above: str) -> None:
+    links = "- [Fees](#fees)\n- [Liability](#liability)\n- [Law](#law)\n\n"
+    assert "Liability" in _boilerplate(f"# Terms\n\n{above}{links}## Use\n\nGuests use the hall.\n")

@@ -49,9 +49,11 @@ STYLES = {
 }
 
 _ROLES_WORDS = """
-    alert alertdialog banner complementary contentinfo dialog menu menubar navigation search tab tablist toolbar
+    alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar
 """
 _ROLES = frozenset(_ROLES_WORDS.split())
+_TABS = frozenset({"tab", "tablist"})
+_MOST_ON_TABS = 6
 _NAVIGATION_WORDS = """
     breadcrumb breadcrumbs footer menu nav navbar navigation newsletter pagination share sidebar sidenav skip
     social subnav toc topbar
@@ -64,6 +66,14 @@ _AROUND_PAGES = frozenset(
     {"votes", "vote", "helpful", "rating", "feedback", "subscribe", "share", "related", "relatives", "questions"}
 )
 _MOST_AROUND = 60
+# what a line that says something holds, whatever its element is called; "No" is a button, and questions bind nobody
+_SAYING_WORDS = """
+    agree agrees can cannot keep keeps may must never not only our own owns pay pays shall should we will without you
+    your
+"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+_QUESTION = re.compile(r"[^.!?;]*\?")
+_SENTENCE_END = re.compile(r"\w[\"”’')]*[.;:](?:\s|\Z)")
 # the words of buttons that do something to the page
 _ACTIONS_WORDS = """
     accept, accept all, close, collapse all, copy, copy link, download, expand all, follow, hide, log in, menu, no, ok,
@@ -124,6 +134,8 @@ def boilerplate(element: Element, page_words: int, in_content: bool) -> bool:
     """
     if element.tag in {"nav", "aside", "dialog", "select"} or element.get("role") in _ROLES:
         return True
+    if element.get("role") in _TABS and element.words <= _MOST_ON_TABS and not _says(element, figures=True):
+        return True
     if element.tag == "button":
         return action(element)
     names = set(_NAME_PART.findall(f"{element.get('class')} {element.get('id')}"))
@@ -133,13 +145,44 @@ def boilerplate(element: Element, page_words: int, in_content: bool) -> bool:
         return element.items >= 3 and element.jumps >= 0.9 * element.words > 0
     if element.tag in {"header", "footer"}:
         return not in_content and not element.top
-    if element.words <= _MOST_AROUND and not names.isdisjoint(_PAGES) and not names.isdisjoint(_AROUND_PAGES):
+    if _is_around(element) and element.words <= _MOST_AROUND and not _heads(element) and not _says(element):
         return True
     if element.words >= 0.3 * page_words or not names:
         return False
     if not names.isdisjoint(_COOKIES) and not names.isdisjoint(_BARS):
         return element.words < 200
+    if "share" not in _NAME_PART.findall(element.get("class")):
+        names.discard("share")  # the id of a section on what is shared
     return not in_content and element.tag in BLOCKS and not names.isdisjoint(_NAVIGATION) and not element.top
+
+
+def _is_around(element: Element) -> bool:
+    """True for a class like "article-votes" or "page-feedback": one name that says what stands around a page."""
+    for name in element.get("class").split():
+        words = _NAME_PART.findall(name)
+        if any(a in _PAGES and b in _AROUND_PAGES and a != b for a in words for b in words):
+            return True
+    return False
+
+
+def _heads(element: Element) -> bool:
+    """True when a heading stands inside whose own class does not say that it stands around the page."""
+    waiting: list[Element | str] = [element]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, Element):
+            if heading_level(here) and not _is_around(here):
+                return True
+            waiting.extend(here.children)
+    return False
+
+
+def _says(element: Element, *, figures: bool = False) -> bool:
+    """True when a statement stands inside, or a word of force; with ``figures``, when a figure does, too."""
+    words = _QUESTION.sub(" ", _plain_words(element))
+    if figures and any(c.isdigit() for c in words):
+        return True
+    return _SENTENCE_END.search(words) is not None or not _SAYING.isdisjoint(_NAME_PART.findall(words.casefold()))
 
 
 def action(element: Element) -> bool:

@@ -39,7 +39,10 @@ def recovered(comparison: Comparison, amendment: Amendment, before: Ids, after: 
     new = [after[key] for key in amendment.new if key in after]
     kinds = KINDS[amendment.name]
     if amendment.name == "renumber" and not (old and new):
-        return True  # only a clause that the first draft does not have was renumbered
+        # only a clause that another amendment inserted, or struck, was renumbered: that alone may be told
+        one_sided = [c for c in comparison.changes if set(c.old) & set(old) or set(c.new) & set(new)]
+        told = {K.ADDED, K.SPLIT, K.MOVED} if new else {K.REMOVED, K.MERGED, K.MOVED}
+        return not (old or new) or any(c.kind in told for c in one_sided)
     if amendment.name == "renumber" and old[0].rpartition(".")[2] == new[0].rpartition(".")[2]:
         return True  # another amendment undid it
     here = [c for c in comparison.changes if set(c.old) & set(old) or set(c.new) & set(new)]

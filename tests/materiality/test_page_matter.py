@@ -10,7 +10,7 @@ from .pairs import between
 RULES = "You must keep your oven clean.\n\nWe may close the bakery on Sundays."
 ICONS = "cartOpen loafShare bunDown arrowUp doughLeft millRight grainUp wheatDown ovenOpen crumbBig tinSmall panLow"
 ROUND = [
-    ("boilerplate", "Ovens | Recipes | Log in\n\n" + RULES),
+    ("boilerplate", "Home | Recipes | Log in\n\n" + RULES),
     ("page-matter", "• Guild Charter\n\n• Press Room\n\n" + RULES),
     ("page-matter", RULES + "\n\n© 2024 Mill Bread Inc. All rights reserved."),
     ("page-matter", RULES + "\n\nrevision 20230917"),

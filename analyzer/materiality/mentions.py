@@ -9,6 +9,7 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Text
 
 TITLE = 9  # words in quotation marks or parentheses that may be the title of a clause
+LONGEST_TITLE = 80  # characters of a quoted title before the words looked at
 NEAR = 10  # words between what points at a subject and the subject
 LISTED = 14  # words after a subject in which the list of terms it belongs to ends
 BESIDE = 2  # words between a subject and what makes a name of it
@@ -70,7 +71,10 @@ def _titled(side: Side, text: Text, hit: Range, start: int) -> bool:
     """True inside quotation marks or parentheses that hold a title: a few words without a verb of force."""
     body = text.agreement.text
     first, last = side.words[hit[0]].start, side.words[hit[1] - 1].end
-    before = body[side.words[start].start - 1 if side.words[start].start else 0 : first]
+    begin = side.words[start].start - 1 if side.words[start].start else 0
+    # A title may hold a semicolon, at which the sentence was cut: “Governing Law; Waiver of Class Actions”.
+    quoted = body.rfind("“", max(side.words[0].start - 1, first - LONGEST_TITLE, 0), first)
+    before = body[min(begin, quoted) if quoted >= 0 else begin : first]
     for opening, closing in zip(OPENS, CLOSES, strict=True):
         at = before.rfind(opening)
         if at < 0 or closing in before[at + 1 :] or (opening == closing and before.count(opening) % 2 == 0):

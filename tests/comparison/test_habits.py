@@ -93,6 +93,7 @@ def test_bullets_that_become_paragraphs_keep_their_words() -> None:
     old = head + "".join(f"- {point}\n" for point in points)
     new = head + "".join(f"{point}\n\n" for point in points)
     found = markdown(old, new)
+    assert found.changes
     assert {change.kind for change in found.changes} <= HARMLESS
     assert len(found.matches) >= 6
     assert found.ledger.changed == 0
@@ -108,7 +109,7 @@ def test_heading_levels_turned_over_leave_the_words_alone() -> None:
     new = old.replace("### ", "@ ").replace("## ", "# ").replace("@ ", "## ")
     found = markdown("# Forum rules\n\n" + old, "# Forum rules\n\n" + new.replace("# Acc", "## Acc", 1))
     assert {change.kind for change in found.changes} <= {ChangeKind.COSMETIC, ChangeKind.MOVED}
-    assert len(found.changes) <= 2
+    assert 1 <= len(found.changes) <= 2
     assert found.ledger.changed == 0
 
 
@@ -169,6 +170,7 @@ def test_a_sentence_cut_into_a_list_is_not_a_rewrite() -> None:
     )
     found = compared(old, new)
     check(found)
+    assert "split" in named(found)
     assert set(named(found)) <= {"split", "cosmetic"}
     assert found.ledger.changed <= 3
 
@@ -185,7 +187,7 @@ def test_numbers_that_become_articles_are_one_renumbering() -> None:
     found = compared(BASE, new)
     check(found)
     assert set(named(found)) <= {"renumbered", "cosmetic"}
-    assert len(found.changes) <= 2
+    assert 1 <= len(found.changes) <= 2
 
 
 def test_a_clause_replaced_by_one_on_another_subject_went_and_came() -> None:

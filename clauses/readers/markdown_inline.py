@@ -14,7 +14,7 @@ BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b
 _HIDDEN_TAG = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
 _STRAY_BOLD = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
 # "**1****1.2**": one run that a converter cut in two. Four asterisks elsewhere are words: "1234****5678".
-_REOPENED = re.compile(r"(?<=[^\s*])(?:(?<!\d\d)\*{4}(?=[^\s*])|\*{4}(?=[^\s*])(?!\d\d))")
+_REOPENED = re.compile(r"(?<=[^\s*\d])\*{4}(?=[^\s*])|(?<=\d)\*{4}(?=[^\s*\d])|(?<=\d)(?<!\d\d)\*{4}(?=\d{1,2}(?!\d))")
 _REOPENED_BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])[^*\n]++(?:(?<!\s)\*{4}(?=[^\s*])[^*\n]++)++(?<!\s)\*\*(?!\*)")
 _EMPHASIS = {"strong": "bold", "em": "italic", "s": "strike"}
 

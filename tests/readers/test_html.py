@@ -275,6 +275,8 @@ def test_entities_that_a_page_declares_are_not_expanded() -> None:
         '<div class="page-section" id="share-data"><p>Partners see the data.</p></div>',
         '<div class="article-feedback"><p>You keep your ideas</p></div>',
         '<section class="article-share"><h2>3. Sharing</h2><p>None takes place</p></section>',
+        '<div class="article-feedback">All ideas belong to Acme</div>',
+        '<div class="article-subscribe">Price 5 euros a month <a href="/a">Share</a></div>',
         '<div role="tab">You pay 5 euros a day.</div>',
         '<div role="tab">Plus, 5 euros</div>',
         '<div role="tablist"><div role="tab">Guests leave.</div></div>',
@@ -287,7 +289,8 @@ def test_words_that_bind_are_terms_whatever_their_element_is_called(term: str) -
 
 
 def test_tabs_and_votes_around_a_page_are_none_of_its_terms() -> None:
-    votes = '<div class="article-votes"><span>Did you find this helpful?</span> <small>3 out of 5 did</small></div>'
+    small = "<small>3 out of 5 found this helpful</small>"
+    votes = f'<div class="article-votes"><span>Did you find this helpful?</span> {small}</div>'
     tabs = '<div role="tablist"><span role="tab">Guests</span> <span role="tab">Hosts</span></div>'
     source = page(f"<h1>Terms</h1>{tabs}<p>These terms hold for every guest of the house.</p>{votes}")
     assert block(source, "Guests").kind is BlockKind.BOILERPLATE

@@ -44,4 +44,5 @@ def test_four_asterisks_between_figures_are_words_and_between_two_runs_in_bold_a
     assert shown("The card 1234****5678 stands.") == "The card 1234****5678 stands."
     assert shown("The ** sign and 1234****5678 and ** stand.") == "The ** sign and 1234****5678 and ** stand."
     assert shown("**The card 1234****5678 stands.**") == "The card 1234****5678 stands."
+    assert shown("Call **1****800** now.") == "Call 1****800 now."
     assert shown("**1****1.4 Titles.** They bind nobody.") == "11.4 Titles. They bind nobody."

@@ -66,6 +66,11 @@ _AROUND_PAGES = frozenset(
     {"votes", "vote", "helpful", "rating", "feedback", "subscribe", "share", "related", "relatives", "questions"}
 )
 _MOST_AROUND = 60
+# what may stand beside them in a line around a page: "3 out of 5 found this helpful"
+_BESIDE_WORDS = """
+    found in it more of on out people section the this to was were with
+"""
+_ABOUT_PAGES = _PAGES | _AROUND_PAGES | frozenset(_BESIDE_WORDS.split())
 # what a line that says something holds, whatever its element is called; "No" is a button, and questions bind nobody
 _SAYING_WORDS = """
     agree agrees can cannot keep keeps may must never not only our own owns pay pays shall should we will without you
@@ -85,6 +90,7 @@ _BARS_WORDS = """
     banner bar consent dialog manager modal notice overlay popup prompt
 """
 _BARS = frozenset(_BARS_WORDS.split())
+_WORDS = re.compile(r"[^\W_]+")
 _NAME_PART = re.compile(r"[a-z]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
@@ -145,7 +151,7 @@ def boilerplate(element: Element, page_words: int, in_content: bool) -> bool:
         return element.items >= 3 and element.jumps >= 0.9 * element.words > 0
     if element.tag in {"header", "footer"}:
         return not in_content and not element.top
-    if _is_around(element) and element.words <= _MOST_AROUND and not _heads(element) and not _says(element):
+    if _is_around(element) and element.words <= _MOST_AROUND and not _heads(element) and _is_about_page(element):
         return True
     if element.words >= 0.3 * page_words or not names:
         return False
@@ -175,6 +181,22 @@ def _heads(element: Element) -> bool:
                 return True
             waiting.extend(here.children)
     return False
+
+
+def _is_about_page(element: Element) -> bool:
+    """True where, beside links, buttons and questions, only words on the page itself stand, and nothing is stated."""
+    if _says(element):
+        return False
+    waiting: list[Element | str] = [element]
+    found: list[str] = []
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, str):
+            found.append(here)
+        elif here.tag not in {"a", "button"}:
+            waiting.extend(reversed(here.children))
+    words = _WORDS.findall(_QUESTION.sub(" ", " ".join(found).casefold()))
+    return all(word in _ABOUT_PAGES or (word.isdecimal() and "helpful" in words) for word in words)
 
 
 def _says(element: Element, *, figures: bool = False) -> bool:

@@ -136,3 +136,11 @@ def test_a_product_renamed_by_words_on_both_sides_of_one_that_stays_is_renamed()
 def test_the_name_of_the_provider_before_its_own_site_says_nothing() -> None:
     old = GUILD + "You may close your Rye Guild account on the Rye Guild website."
     assert _quiet(between(old, old.replace("Rye Guild account", "account")))
+
+
+def test_a_company_is_named_without_the_end_of_the_clause_before_it() -> None:
+    old = "If you live outside the United States, Example Films Limited provides the Service to you."
+    new = "If you live outside the United States, Example Films GmbH provides the Service to you."
+    told = [f.message for c in between(old, new).changes for f in c.findings if f.rule == "contracting-entity-changed"]
+    assert told
+    assert not any("United States" in message for message in told)

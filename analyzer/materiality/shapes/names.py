@@ -19,7 +19,7 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     beside, address = bound.rule.binds.beside, bound.rule.binds.whole
     told: set[Hunk] = set()
     for hunk in locus.hunks:
-        wide = _address(locus, hunk, context) if address else _name(locus, hunk) if beside else hunk
+        wide = _address(locus, hunk, context) if address else _name(locus, hunk, context) if beside else hunk
         if wide in told:
             continue
         told.add(wide)
@@ -84,11 +84,15 @@ def _telling(side: Side, places: list[int]) -> list[int]:
     return [i for i in places if side.forms[i] not in lists().function]
 
 
-def _name(locus: Locus, hunk: Hunk) -> Hunk:
-    """The difference with the capitalised words beside it that both versions share."""
+def _name(locus: Locus, hunk: Hunk, context: Context) -> Hunk:
+    """The difference with the capitalised words beside it that both versions share, back to the last comma at most."""
     old, new = locus.old.words, locus.new.words
     before = after = 0
+    body = context.new.agreement.text
     while before < min(NAME, *(h[0] for h in hunk)) and new[hunk.new[0] - before - 1].capital:
+        at = hunk.new[0] - before
+        if at < len(new) and "," in body[new[at - 1].end : new[at].start]:
+            break  # "outside the United States, Example Films Limited": the name begins behind the comma
         before += 1
     room = min(len(old) - hunk.old[1], len(new) - hunk.new[1], NAME)
     while after < room and new[hunk.new[1] + after].capital:

@@ -1,6 +1,7 @@
 """Lets rules claim the words that differ: the specific one takes what it explains, the general one steps back."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Side
@@ -53,7 +54,8 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
             or (bound.topics and locus.topics.isdisjoint(bound.topics))
         ):
             continue
-        for event in SHAPES[bound.rule.shape](locus, bound, context):
+        passage = _still_open(locus, free_old, free_new) if bound.rule.shape is Shape.LEFTOVER else locus
+        for event in SHAPES[bound.rule.shape](passage, bound, context):
             turns_on = event.pivots or (_telling(locus.old, event.old), _telling(locus.new, event.new))
             if not (turns_on[0] & free_old or turns_on[1] & free_new):
                 continue
@@ -64,6 +66,18 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
                 Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction, known=event.known))
             )
     return _leaning(found)
+
+
+def _still_open(locus: Locus, free_old: set[int], free_new: set[int]) -> Locus:
+    """The passage with the differences alone that nothing has explained so far."""
+    return replace(
+        locus,
+        hunks=tuple(
+            hunk
+            for hunk in locus.hunks
+            if not free_old.isdisjoint(range(*hunk.old)) or not free_new.isdisjoint(range(*hunk.new))
+        ),
+    )
 
 
 def _telling(side: Side, places: frozenset[int]) -> frozenset[int]:

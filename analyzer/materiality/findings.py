@@ -40,7 +40,8 @@ def worded(claim: Claim, locus: Locus, survey: Survey) -> tuple[str, str, Values
     event = claim.event
     way = "forward" if event.forward or claim.rule.message.backward is None else "backward"
     sides = "added" if not event.old_words else "removed" if not event.new_words else "both"
-    name, template = claim.rule.message.named(event.variant, f"{way}-{sides}", way)
+    inside = f"{way}-within" if event.sentence else ""
+    name, template = claim.rule.message.named(event.variant, inside, f"{way}-{sides}", way)
     role = event.role or (event.norm.role if event.norm else None)
     amounts = event.amounts or (None, None)
     old, new = _quotation(event.old_words, amounts[0]), _quotation(event.new_words, amounts[1])
@@ -56,6 +57,7 @@ def worded(claim: Claim, locus: Locus, survey: Survey) -> tuple[str, str, Values
             "old": old,
             "new": new,
             "words": words,
+            "sentence": Value(kind=ValueKind.WORDS, words=(event.sentence,)) if event.sentence else words,
             "clause": Value(kind=ValueKind.NAME, words=(place(locus, survey),)),
             "subject": Value(kind=ValueKind.WORDS, words=(event.subject,))
             if event.subject

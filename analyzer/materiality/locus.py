@@ -46,7 +46,10 @@ class Hunk(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """The passage in one version, without words where it came or went; ``forms`` are they in the form rules compare."""
+    """The passage in one version, without words where it came or went; ``forms`` are they in the form rules compare.
+
+    ``sentences`` are the words of each of its sentences: a passage may take in several, of different clauses.
+    """
 
     words: tuple[Word, ...] = ()
     forms: tuple[str, ...] = field(init=False)
@@ -58,6 +61,7 @@ class Side:
     clause: str | None = None
     span: Span | None = None
     chapeau: Chapeau | None = None
+    sentences: tuple[Range, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "forms", tuple(word.form for word in self.words))

@@ -52,7 +52,7 @@ class Voice:
     listed: Callable[[Sequence[str]], str]
 
 
-PLACES = frozenset({"old", "new", "words", "clause", "subject", "bearer", "user", "provider"})
+PLACES = frozenset({"old", "new", "words", "sentence", "clause", "subject", "bearer", "user", "provider"})
 """The places that every finding of a rule fills; a rule's messages name no others."""
 
 ELSEWHERE = frozenset({"words", "reached", "before"})

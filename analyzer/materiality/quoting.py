@@ -68,7 +68,7 @@ _RIGHT_OPEN = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
-_BREAK = re.compile(r"[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
+_BREAK = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[\w)\]”\"’])[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
 # The subject of what follows, cut off from its verb: "If you join a team, you".
@@ -145,6 +145,61 @@ def window(text: str, passage: Span, key: Span, room: int = SHOWN) -> str:
             cut = text.rfind(" ", key.end, end)
             end = breaks[-1] if breaks and breaks[-1] - start >= room // 2 else cut if cut > 0 else key.end
     return _dotted(text, Span(start, end), passage)
+
+
+def facing(old: tuple[str, Span, Span], new: tuple[str, Span, Span], room: int = SHOWN - 4) -> tuple[str, str]:
+    """Two passages around what differs between them, each given as its text, its extent and that of the key.
+
+    Both are whole where both fit; else both begin at their start, or both at the start of the phrase with the keys.
+    """
+    whole_ones = all(passage.end - passage.start <= room for _, passage, _ in (old, new))
+    opening = all(
+        min(key.end, key.start + room // 2) - passage.start <= room * 2 // 3 for _, passage, key in (old, new)
+    )
+    starts = [passage.start for _, passage, _ in (old, new)]
+    if not whole_ones and not opening:
+        starts = _phrase_starts(old, new, room // 3)
+    return tuple(  # type: ignore[return-value]
+        _dotted(text, Span(start, passage.end if whole_ones else _cut(text, start, passage.end, key, room)), passage)
+        for (text, passage, key), start in zip((old, new), starts, strict=True)
+    )
+
+
+def _phrase_starts(old: tuple[str, Span, Span], new: tuple[str, Span, Span], room: int) -> list[int]:
+    """Where the phrases with the keys begin, within ``room`` characters before them; the same phrase on both sides."""
+    text, passage, key = new
+    least = max(passage.start, key.start - room)
+    breaks = [m.end() for m in _BREAK.finditer(text, least, key.start) if text[m.end()] != "("]
+    if passage.start == least:
+        start = least
+    elif breaks:
+        start = _past_joint(text, breaks[0], key.start)
+    else:
+        start = text.find(" ", least, key.start) + 1 or key.start
+    lead = key.start - start
+    other, their, at = old
+    same = at.start - lead >= their.start and other[at.start - lead : at.start] == text[start : key.start]
+    if same:
+        return [at.start - lead, start]
+    least = max(their.start, at.start - room)
+    if their.start == least:
+        return [least, start]
+    breaks = [m.end() for m in _BREAK.finditer(other, least, at.start) if other[m.end()] != "("]
+    begin = _past_joint(other, breaks[0], at.start) if breaks else other.find(" ", least, at.start) + 1 or at.start
+    return [begin, start]
+
+
+def _cut(text: str, start: int, end: int, key: Span, room: int) -> int:
+    """The end of a phrase at most ``room`` characters behind ``start``, past the key where that is not too long."""
+    if end - start <= room:
+        return end
+    far = start + room
+    least = min(key.end, far)
+    breaks = [m.start() for m in _BREAK.finditer(text, max(least, start + room // 2), far)]
+    if breaks:
+        return breaks[-1]
+    gap = text.rfind(" ", least, far)
+    return gap if gap > 0 else text.rfind(" ", start, far)
 
 
 def to_stop(text: str, extent: Span) -> str:

@@ -6,11 +6,14 @@ from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.rule import SAME_WORDS
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.words import Text
 from analyzer.severity import Severity
+from clauses.spans import Span
 
 RULE = "reference-retargeted"
 
 NOWHERE = "no clause"
+OPENING = 60  # characters of a clause without a heading by which it is told
 
 
 def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str]:
@@ -24,7 +27,7 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
     name, template = rule.message.named(SAME_WORDS)
-    before, now = _reached(change, survey) if change.edits else (NOWHERE, NOWHERE)
+    before, now = _told(change, survey) if change.edits else (NOWHERE, NOWHERE)
     values = {
         "words": Value(kind=ValueKind.WORDS, words=(shorten(words),)),
         "before": Value(kind=ValueKind.NAME, words=(before,)),
@@ -51,12 +54,35 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
 def _reached(change: Change, survey: Survey) -> tuple[str, str]:
     """What the reference reached before and reaches now, in a reader's words."""
     names = []
-    for text, span in ((survey.old.text, change.edits[0].old_span), (survey.new.text, change.edits[0].new_span)):
+    for text, span in _sides(change, survey):
         target = next((r.target for r in text.agreement.references if r.span.meets(span)), None)
         clause = text.clauses.get(target or "")
         parts = (clause.label, clause.heading) if clause is not None else ()
         names.append(" ".join(part for part in parts if part) or NOWHERE)
     return names[0], names[1]
+
+
+def _told(change: Change, survey: Survey) -> tuple[str, str]:
+    """The same for a message: a number alone with the heading that stands above it, or with its first words."""
+    names = list(_reached(change, survey))
+    for at, (text, span) in enumerate(_sides(change, survey)):
+        clause = text.clauses.get(next((r.target for r in text.agreement.references if r.span.meets(span)), None) or "")
+        if clause is None or clause.heading:
+            continue
+        above = text.clauses.get(clause.parent or "")
+        while above is not None and not above.heading:
+            above = text.clauses.get(above.parent or "")
+        words = " ".join(clause.span.of(text.agreement.text).split()).removeprefix(clause.label or "").strip()
+        opening = words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + " …"
+        names[at] = f"{names[at]} (in “{above.heading}”)" if above is not None else f"{names[at]} (“{opening}”)"
+    if names[0] == names[1]:
+        return _reached(change, survey)
+    return names[0], names[1]
+
+
+def _sides(change: Change, survey: Survey) -> tuple[tuple[Text, Span], tuple[Text, Span]]:
+    edit = change.edits[0]
+    return (survey.old.text, edit.old_span), (survey.new.text, edit.new_span)
 
 
 def _named(change: Change, survey: Survey) -> bool:

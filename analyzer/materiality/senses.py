@@ -53,6 +53,9 @@ def _in_name(words: tuple[Word, ...], body: str, hit: Range, *, company: bool) -
         if law.isupper() and len(law) > len("EU") and not body[first.start : last.end].istitle():
             return True  # the "UK GDPR" is a law
     suffixed = end < len(words) and words[end].form in lists().suffixes
+    follows = end < len(words) and words[end].capital and body[last.end : words[end].start] in {" ", "-"}
+    follows = follows and words[end].form not in lists().function
     if company:
-        return joined and not opens and last.form in lists().suffixes
-    return suffixed or (joined and not opens and end < len(words) and words[end].capital)
+        named = first.form == last.form and not opens and start > 0 and (joined or follows)
+        return named and not body[first.start : last.end].isupper()
+    return suffixed or follows

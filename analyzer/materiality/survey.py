@@ -1,13 +1,14 @@
 """Prepares a comparison for the rules: each change's passages with their words, phrases, norms and topics."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.cuts import phrased
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.norms import FactIndex, amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
@@ -80,7 +81,11 @@ class Survey:
         found = []
         for passage in some:
             old_forms, new_forms = _forms(passage.old), _forms(passage.new)
-            hunks = hunks_of(old_forms, new_forms)
+            hunks = phrased(
+                hunks_of(old_forms, new_forms),
+                (_words(passage.old), self.old.text.agreement.text),
+                (_words(passage.new), self.new.text.agreement.text),
+            )
             old = self._side(self.old, passage.old, [hunk.old for hunk in hunks])
             new = self._side(self.new, passage.new, [hunk.new for hunk in hunks])
             topics = frozenset(old.hits) | frozenset(new.hits)
@@ -107,6 +112,7 @@ class Survey:
             clause=clause,
             span=Span(words[0].start, words[-1].end),
             chapeau=chapeau,
+            sentences=tuple(_rows(sentences)),
         )
 
     def topics(self, version: Version, clause_id: str | None) -> frozenset[str]:
@@ -132,6 +138,18 @@ class Survey:
                 return " ".join(forms(clause.heading))
             clause_id = clause.parent
         return ""
+
+
+def _rows(sentences: list[Sentence]) -> Iterator[Range]:
+    """The place of each sentence's words among those of all."""
+    start = 0
+    for sentence in sentences:
+        yield start, start + len(sentence.words)
+        start += len(sentence.words)
+
+
+def _words(sentences: list[Sentence]) -> list[Word]:
+    return [word for sentence in sentences for word in sentence.words]
 
 
 def _forms(sentences: list[Sentence]) -> list[str]:

@@ -20,6 +20,7 @@ ABBREVIATIONS = frozenset(
         *("e.g", "i.e", "eg", "ie", "etc", "vs", "v", "st", "mr", "mrs", "ms", "dr", "u.s", "u.k"),
     )
 )
+LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
 RUN = 5  # words in a row that show that a passage stands elsewhere
@@ -112,7 +113,7 @@ def _ends(text: str, span: Span) -> list[int]:
         if match.group()[0] == ".":
             before = text[max(span.start, match.start() - 12) : match.start()].split()
             last = before[-1].lstrip('(“"‘').casefold() if before else ""
-            if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
+            if last in ABBREVIATIONS or LETTERS.fullmatch(last) or (len(last) == 1 and last.isalpha() and last != "i"):
                 continue
         found.append(match.end())
     return [*found, span.end]

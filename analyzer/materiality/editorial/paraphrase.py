@@ -30,7 +30,7 @@ def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if any(_with_neighbours(locus, hunk)):
         return True
     if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
-        return False
+        return _longer_form(locus, hunk)
     if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) > LONGEST:
         return False
     for before in range(BESIDE + 1):
@@ -38,6 +38,17 @@ def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
             wide = _widened(locus, hunk, before, after)
             if wide is not None and _say_the_same(_marked(locus.old, wide.old), _marked(locus.new, wide.new)):
                 return True
+    return False
+
+
+def _longer_form(locus: Locus, hunk: Hunk) -> bool:
+    """``in order to`` and ``to``: with the word before or behind, what came or went is one phrase for another."""
+    for before, after in ((0, 1), (1, 0)):
+        wide = _widened(locus, hunk, before, after)
+        if wide is None or max(wide.old[1] - wide.old[0], wide.new[1] - wide.new[0]) > PHRASE:
+            continue
+        if _one_phrase(locus.old.forms[slice(*wide.old)], locus.new.forms[slice(*wide.new)]):
+            return True
     return False
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import (
     Bound,
     Context,
@@ -13,14 +14,25 @@ from analyzer.materiality.shapes.event import (
     clause_said,
     hits,
     said,
+    within,
 )
-from analyzer.materiality.shapes.places import MODALS, OPENING, governing, holds, stands, with_hunks, written_anew
+from analyzer.materiality.shapes.places import (
+    MODALS,
+    OPENING,
+    governing,
+    holds,
+    overlap,
+    stands,
+    with_hunks,
+    written_anew,
+)
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
 BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
 OFFERED = 6  # words of a norm among which what is done is named
+TOLD = 2  # telling words in whose place others came: a condition is then reworded, not won or lost
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
@@ -45,13 +57,27 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if not found:
         return
     places = with_hunks(side, locus.hunks, found, forward)
+    if _replaced(locus, found, forward=forward):
+        return  # other words stand in their place: the two sentences say what changed
     start = min(found)[0]
     norm = side.norm_at(start - 1) if start else side.norm_at(0)
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
     if norm is not None and _alternative(side, start, places):
         norm = norm._replace(turned=not norm.turned)
-    yield came(forward, places, clause_said(side, context.of(forward), places), norm)
+    words = clause_said(side, context.of(forward), places)
+    yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
+
+
+def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:
+    """True where words that tell were struck for these, or put in their place."""
+    other = locus.old if forward else locus.new
+    for hunk in locus.hunks:
+        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
+        told = [word for word in other.forms[slice(*theirs)] if word not in lists().function]
+        if len(told) >= TOLD and any(overlap(mine, hit) for hit in found):
+            return True
+    return False
 
 
 def _given(side: Side, norm: Norm) -> bool:
@@ -91,7 +117,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if norm is None or norm.modality is Modality.DISCLAIMER or _of_a_name(side, start, end):
             continue
         places = frozenset(range(start, end))
-        yield came(forward, places, said(side, context.of(forward), places), norm)
+        words = said(side, context.of(forward), places)
+        yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
 
 
 def _breaks_off(text: Text, side: Side, start: int) -> bool:

@@ -16,6 +16,7 @@ from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
 LEAD_IN = 80  # characters of a lead-in that is shown before its item
+AROUND = 150  # characters of a sentence that are shown around words that came or went
 LEAD_OUT = 48  # characters of a longer one that are
 
 
@@ -27,7 +28,8 @@ class Event(NamedTuple):
     other version speaks of the subject elsewhere. ``pivots`` are the words,
     old and new, on which the event turns where these are fewer than those it explains. ``pieces`` are the quotations
     where there are several of one side, ``amounts`` the quantities that the words state, ``names`` names of clauses
-    instead of words, ``variant`` the name of the rule's sentence for an event that is neither forward nor backward.
+    instead of words, ``variant`` the name of the rule's sentence for an event that is neither forward nor backward,
+    ``sentence`` the words around those that came or went, where these alone don't say what they do.
     """
 
     forward: bool
@@ -45,6 +47,7 @@ class Event(NamedTuple):
     amounts: tuple[Quantity, Quantity] | None = None
     names: tuple[str, ...] = ()
     variant: str = ""
+    sentence: str = ""
 
 
 def came(forward: bool, places: frozenset[int], words: str, norm: Norm | None = None) -> Event:
@@ -186,6 +189,19 @@ def small(side: Side, reach: Range) -> bool:
 def in_context(side: Side, text: Text, reach: Range) -> str:
     """The words of a range with their neighbours on either side."""
     return said(side, text, range(max(0, reach[0] - 1), min(len(side.words), reach[1] + 1)))
+
+
+def within(side: Side, text: Text, places: Iterable[int], words: str) -> str:
+    """The sentence in which these words stand, cut where it is long; empty where they are all of it."""
+    chosen = sorted(places)
+    extent = _extent(side, chosen)
+    if extent is None:
+        return ""
+    rows = [row for row in side.sentences if row[0] <= chosen[0] < row[1]]
+    first, last = rows[0] if rows else (0, len(side.words))
+    passage = Span(side.words[first].start, max(side.words[last - 1].end, extent.end))
+    shown = window(text.agreement.text, passage, extent, room=AROUND)
+    return "" if len(shown) <= len(words) + len(" … …") else shown
 
 
 def around(side: Side, text: Text, found: Sequence[Range]) -> str:

@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said
-from analyzer.materiality.shapes.places import MODALS, allowed, governing, holds, own_force, stands, written_anew
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said, within
+from analyzer.materiality.shapes.places import (
+    FORCES,
+    MODALS,
+    allowed,
+    governing,
+    holds,
+    own_force,
+    stands,
+    written_anew,
+)
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text, Word
 
@@ -85,7 +95,8 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if not allowed(norm, bound.rule.binds):
             continue
         places = frozenset(range(start, end))
-        yield came(forward, places, said(side, text, places), norm)
+        words = said(side, text, places)
+        yield came(forward, places, words, norm)._replace(sentence=within(side, text, places, words))
 
 
 def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -108,11 +119,27 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     chapeau = side.chapeau
     if chapeau is None or any(own_force(side, norm) for norm in side.norms) or not _leads(chapeau.sentence, text):
         return
+    if _stands_on(side, context, forward=forward) or _led_anew(chapeau, context, forward=forward):
+        return
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
     if len(telling) < SAYS or all(word.capital or not word.form.isalpha() for word in telling):
         return
     words = led_in(side, text, said(side, text, side.changed))
     yield came(forward, side.changed, words, side.norm_at(0))
+
+
+def _stands_on(side: Side, context: Context, *, forward: bool) -> bool:
+    """True of a sentence more, or less, in an item that both versions have: no item of the list."""
+    return side.clause in (context.new_of.values() if forward else context.new_of)
+
+
+def _led_anew(chapeau: Chapeau, context: Context, *, forward: bool) -> bool:
+    """True where the list is new, or gone, as a whole, and what leads in to it is told as a rule of its own."""
+    lead = chapeau.sentence
+    known = lead.clause in (context.new_of.values() if forward else context.new_of)
+    if known or context.of(not forward).says(tuple(word.form for word in lead.words)):
+        return False
+    return not chapeau.hits.isdisjoint(FORCES)
 
 
 def _leads(sentence: Sentence, text: Text) -> bool:

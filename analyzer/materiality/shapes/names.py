@@ -1,14 +1,16 @@
 """The shape on names: a name that a sentence turns on became another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
+from analyzer.materiality.words import Text, Word
 
+NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "part", "page"})
 RENAMED = 6  # words that differ past which more than a name does
+SMALL = 2  # words without a capital that may stand within a name or an address
 NAME = 3  # capitalised words taken with a difference for the name it lies in
 
 
@@ -19,19 +21,25 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     beside, address = bound.rule.binds.beside, bound.rule.binds.whole
     told: set[Hunk] = set()
     for hunk in locus.hunks:
-        wide = _address(locus, hunk, context) if address else _name(locus, hunk, context) if beside else hunk
+        wide = (
+            _address(locus, hunk, context) if address else _name(locus, hunk, context, bound.near) if beside else hunk
+        )
         if wide in told:
             continue
         told.add(wide)
         old = [i for i in range(*wide.old) if _part(locus.old, i, address=address)]
         new = [i for i in range(*wide.new) if _part(locus.new, i, address=address)]
-        if wide.old[0] == wide.old[1] or wide.new[0] == wide.new[1] or not (old or new):
+        if not old or not new:
             continue
         if not beside and ((old and _named(locus.old, old)) or (new and _named(locus.new, new))):
             continue
         if not beside and not (_turned_on(locus.old, old, bound) or _turned_on(locus.new, new, bound)):
             continue
         if beside and max(reach[1] - reach[0] for reach in hunk) > RENAMED:
+            continue
+        if not (_name_like(locus.old, old, context.old) and _name_like(locus.new, new, context.new)):
+            continue
+        if address and not (_placed(locus.old, wide.old) and _placed(locus.new, wide.new)):
             continue
         if beside and not (_closed(locus.old, wide.old, bound) and _closed(locus.new, wide.new, bound)):
             continue
@@ -42,6 +50,31 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _name_like(side: Side, places: list[int], text: Text) -> bool:
+    """True where hardly a word but those of names stands from the first to the last: no clause, no sentence."""
+    row = _telling(side, places) or places
+    lower = [
+        i
+        for i in range(min(row), max(row) + 1)
+        if not side.words[i].capital
+        and side.forms[i].isalpha()
+        and side.forms[i] not in lists().function
+        and not _glued(side.words, text.agreement.text, i)
+    ]
+    return len(lower) <= SMALL
+
+
+def _placed(side: Side, reach: Range) -> bool:
+    """True of what may be an address: figures of a house, a box or a postal code stand in it, no section's."""
+    figures = [i for i in range(*reach) if side.forms[i][0].isdigit()]
+    return any(i == 0 or side.forms[i - 1] not in NUMBERED for i in figures)
+
+
+def _glued(words: Sequence[Word], body: str, place: int) -> bool:
+    """True of "com" in "Example.com": a dot and no white space parts it from the word before."""
+    return place > 0 and body[words[place - 1].end : words[place].start] == "."
 
 
 def _part(side: Side, place: int, *, address: bool) -> bool:
@@ -84,18 +117,24 @@ def _telling(side: Side, places: list[int]) -> list[int]:
     return [i for i in places if side.forms[i] not in lists().function]
 
 
-def _name(locus: Locus, hunk: Hunk, context: Context) -> Hunk:
+def _name(locus: Locus, hunk: Hunk, context: Context, forms_of_company: Iterable[str]) -> Hunk:
     """The difference with the capitalised words beside it that both versions share, back to the last comma at most."""
     old, new = locus.old.words, locus.new.words
     before = after = 0
     body = context.new.agreement.text
-    while before < min(NAME, *(h[0] for h in hunk)) and new[hunk.new[0] - before - 1].capital:
+    while before < min(NAME, *(h[0] for h in hunk)) and (
+        new[hunk.new[0] - before - 1].capital or _glued(new, body, hunk.new[0] - before - 1)
+    ):
         at = hunk.new[0] - before
         if at < len(new) and "," in body[new[at - 1].end : new[at].start]:
             break  # "outside the United States, Example Films Limited": the name begins behind the comma
         before += 1
     room = min(len(old) - hunk.old[1], len(new) - hunk.new[1], NAME)
     while after < room and new[hunk.new[1] + after].capital:
+        at = hunk.new[1] + after
+        formed = any(start == at for start, _ in hits(locus.new, forms_of_company))
+        if at and "," in body[new[at - 1].end : new[at].start] and not formed:
+            break  # the next name of a list
         after += 1
     return Hunk((hunk.old[0] - before, hunk.old[1] + after), (hunk.new[0] - before, hunk.new[1] + after))
 

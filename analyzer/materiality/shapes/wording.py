@@ -4,19 +4,35 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, hits, said, spread
+from analyzer.materiality.shapes.event import (
+    Bound,
+    Context,
+    Event,
+    applies,
+    came,
+    changed_hits,
+    hits,
+    said,
+    spread,
+    within,
+)
+from analyzer.materiality.shapes.facing import faced
 from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
 
 STEM = 6  # letters by which forms of a word are compared
+REPLACED = "replaced"  # the name of a rule's sentence for phrases that went where others came
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
 
 def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A phrase appeared in, or went from, a sentence that stands on."""
     if locus.one_sided or not applies(locus, bound):
+        return
+    if REPLACED in bound.rule.message.variants and (event := _replaced(locus, bound, context)) is not None:
+        yield event
         return
     for forward, side, other in ((True, locus.new, locus.old), (False, locus.old, locus.new)):
         if bound.rule.binds.isolated and written_anew(locus):
@@ -30,10 +46,30 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             if norm is None and bound.rule.binds.isolated:
                 continue  # no rule is there to be narrowed or widened
             if allowed(norm, bound.rule.binds):
-                pieces = _quoted(
-                    side, context.of(forward), more, [reach for at, _, reach in locus.pure() if at is forward]
+                text = context.of(forward)
+                shown = _shown(more, [reach for at, _, reach in locus.pure() if at is forward])
+                pieces = tuple(dict.fromkeys(said(side, text, range(*reach)) for reach in shown))
+                words = ", ".join(pieces)
+                yield came(forward, places | spread(side, shown), words, norm)._replace(
+                    pieces=pieces,
+                    sentence=within(side, text, range(*shown[0]), words),
+                    pivots=_turning(forward, places),
                 )
-                yield came(forward, places, ", ".join(pieces), norm)._replace(pieces=pieces)
+
+
+def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
+    """One event where phrases went and others came: "in France" became "outside Japan", not the one and the other."""
+    gone, come = _surplus(locus.old, locus.new, bound), _surplus(locus.new, locus.old, bound)
+    if not gone or not come:
+        return None
+    touched = [
+        hunk
+        for hunk in locus.hunks
+        if any(overlap(hunk.old, hit) for hit in gone) or any(overlap(hunk.new, hit) for hit in come)
+    ]
+    old, new = faced(locus, context, touched)
+    struck, put = spread(locus.old, gone), spread(locus.new, come)
+    return Event(True, struck, put, old_words=old, new_words=new, direction=Direction.UNKNOWN, variant=REPLACED)
 
 
 def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
@@ -73,13 +109,18 @@ def _isolated(side: Side, hit: Range) -> bool:
     return end - start <= ISOLATED
 
 
-def _quoted(side: Side, text: Text, found: list[Range], alone: list[Range]) -> tuple[str, ...]:
+def _turning(forward: bool, places: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+    nothing: frozenset[int] = frozenset()
+    return (nothing, places) if forward else (places, nothing)
+
+
+def _shown(found: list[Range], alone: list[Range]) -> list[Range]:
     """The phrases; of one that a few words came or went with and nothing else, those words: "limited to the Term"."""
     shown = []
     for hit in found:
-        within = [reach for reach in alone if reach[0] <= hit[0] and hit[1] <= reach[1] <= reach[0] + ISOLATED]
-        shown.append(within[0] if within else hit)
-    return tuple(dict.fromkeys(said(side, text, range(*hit)) for hit in shown))
+        around = [reach for reach in alone if reach[0] <= hit[0] and hit[1] <= reach[1] <= reach[0] + ISOLATED]
+        shown.append(around[0] if around else hit)
+    return shown
 
 
 def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -1,0 +1,152 @@
+"""The shape on what no other shape explains: words that differ and turn on a word of force."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
+from analyzer.materiality.model import Direction
+from analyzer.materiality.roles import opposite, serves_by_being
+from analyzer.materiality.shapes.event import Bound, Context, Event, said
+from analyzer.materiality.shapes.facing import alone, faced, near
+from analyzer.materiality.shapes.places import written_anew
+from analyzer.materiality.wordlists import lists
+from clauses.model import Role
+
+BARE = 3  # words of which a name among them says nothing of a party
+PRONOUNS = frozenset({"you", "we", "us"})
+POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
+NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
+FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
+# What stands among the words struck and those put in their place alike says that nothing of force differs there.
+ALIKE = frozenset({*FORCE, *(role.value for role in Role)})
+SIDES = frozenset(role.value for role in Role)
+WEIGHTY = (*FORCE, "modal-should", "modal-should-not", "condition", "exception", "number")
+Places = frozenset[int]
+
+
+class _Weighed(NamedTuple):
+    """A difference with the words, old and new, on which it turns."""
+
+    hunk: Hunk
+    pivots: tuple[Places, Places]
+
+
+def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Words that differ and that turn on a modal, a party, a number, a condition or a negation.
+
+    Differences of one sentence that one quotation shows are told once, by the two stretches that stand for each other.
+    """
+    weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
+    anew = written_anew(locus)
+    while weighed:
+        first, *rest = weighed
+        row = [first]
+        while rest and not locus.one_sided and (anew or near(locus, context, first.hunk, rest[0].hunk)):
+            row.append(rest.pop(0))
+        weighed = rest
+        yield _told(locus, context, row)
+
+
+def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
+    """The event of differences that are told together."""
+    hunks = [each.hunk for each in row]
+    old = frozenset(i for hunk in hunks for i in range(*hunk.old))
+    new = frozenset(i for hunk in hunks for i in range(*hunk.new))
+    if locus.one_sided or (len(row) == 1 and alone(locus, hunks[0], context)):
+        words = said(locus.old, context.old, old), said(locus.new, context.new, new)
+    else:
+        words = faced(locus, context, hunks)
+    return Event(
+        True,
+        old,
+        new,
+        old_words=words[0],
+        new_words=words[1],
+        direction=_lean(locus, hunks),
+        pivots=(
+            frozenset(i for each in row for i in each.pivots[0]),
+            frozenset(i for each in row for i in each.pivots[1]),
+        ),
+    )
+
+
+def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
+    """The words on which a difference turns; None where nothing of force differs."""
+    names: tuple[str, ...] = WEIGHTY
+    if locus.one_sided:  # what may be, where no one is free to do it, is no rule
+        names = FORCE if locus.old.norms or locus.new.norms else FORCE[1:]
+    old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
+    if _another_name(locus, hunk, {*old, *new}):
+        return None
+    if _reversed(locus, hunk):
+        return frozenset(range(*hunk.old)), frozenset(range(*hunk.new))
+    same = old.keys() & new.keys() & ALIKE
+    pivots = (
+        frozenset(i for key, places in old.items() if key not in same for i in places),
+        frozenset(i for key, places in new.items() if key not in same for i in places),
+    )
+    return pivots if pivots[0] or pivots[1] else None
+
+
+def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> dict[str, set[int]]:
+    """What weighs among these words → the places: each list of words of force, each side named."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        for start, end in side.hits.get(name, ()):
+            if start < reach[1] and reach[0] < end:
+                found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
+    if not locus.one_sided:
+        alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)
+        for start, end, role in side.mentions:
+            word = side.words[end - 1]
+            if word.form in POSSESSIVE or word.end - word.start > len(word.form):
+                continue
+            if word.form not in PRONOUNS and (alone or not word.capital):
+                continue  # "the Acme services" for "the services"; "other users" are third persons
+            if start < reach[1] and reach[0] < end:
+                found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
+    return found
+
+
+def _another_name(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:
+    """True where nothing but the word for a side weighs, and other words took its place: a name for a name."""
+    if not weighs or not weighs <= SIDES or hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
+        return False
+    if len(weighs) > 1:
+        return False
+    told = [
+        word
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+        for word in side.words[reach[0] : reach[1]]
+        if word.form not in lists().function
+    ]
+    return all(word.capital for word in told)
+
+
+def _lone(locus: Locus, reach: tuple[int, int]) -> bool:
+    """True when nothing was struck for these words, or put in their place."""
+    empty = [(h.new, h.old) for h in locus.hunks] + [(h.old, h.new) for h in locus.hunks]
+    return any(mine == reach and theirs[0] == theirs[1] for mine, theirs in empty)
+
+
+def _reversed(locus: Locus, hunk: Hunk) -> bool:
+    """True when one word became its opposite by a prefix: ``legal`` and ``illegal``."""
+    if hunk.old[1] - hunk.old[0] != 1 or hunk.new[1] - hunk.new[0] != 1:
+        return False
+    pair = sorted((locus.old.words[hunk.old[0]].form, locus.new.words[hunk.new[0]].form), key=len)
+    return any(prefix + pair[0] == pair[1] for prefix in NEGATING)
+
+
+def _lean(locus: Locus, hunks: list[Hunk]) -> Direction:
+    """Whom the rules among words that came or went favour, where they agree; else the words don't say."""
+    put = {serves_by_being(norm) for hunk in hunks for norm in _within(locus.new, hunk.new, locus)}
+    struck = {opposite(serves_by_being(norm)) for hunk in hunks for norm in _within(locus.old, hunk.old, locus)}
+    leans = (put | struck) - {Direction.UNKNOWN}
+    return leans.pop() if len(leans) == 1 else Direction.UNKNOWN
+
+
+def _within(side: Side, reach: tuple[int, int], locus: Locus) -> list[Norm]:
+    """The norms that begin among these words; of a passage that came or went, all of its norms."""
+    if locus.one_sided:
+        return list(side.norms)
+    return [norm for norm in side.norms if reach[0] <= norm.start < reach[1] and not norm.inherited]

@@ -1,0 +1,192 @@
+"""What a finding tells: whole phrases from the right place on both sides, each change once."""
+
+import pytest
+
+from analyzer.materiality.model import Direction, Finding
+
+from .pairs import between, findings, only
+
+
+def told(old: str, new: str, heading: str | None = None) -> list[Finding]:
+    return findings(between(old, new, heading))
+
+
+def of(rule: str, found: list[Finding]) -> list[Finding]:
+    return [each for each in found if each.rule == rule]
+
+
+def test_a_promise_put_in_other_words_is_told_by_both_sentences() -> None:
+    (found,) = told(
+        "Harbour guarantees to its guests the proper running of the boats.",
+        "Harbour is bound to due care in running the boats.",
+    )
+    assert found.message == (
+        "The words change: “Harbour guarantees to its guests the proper running of the boats” becomes "
+        "“Harbour is bound to due care in running the boats”."
+    )
+
+
+def test_several_differences_that_one_quotation_shows_are_told_once() -> None:
+    found = told(
+        "The boat sails if ten guests come and never leaves after noon.",
+        "The boat sails when the crew is there and must not leave after eleven.",
+    )
+    assert len(of("unclassified-change", found)) == 1
+
+
+def test_differences_far_from_each_other_are_told_each() -> None:
+    middle = (
+        "with all that the guests bring along, their dogs and bags and boats of their own and whatever else they own,"
+    )
+    found = told(
+        f"The harbour is not open on Sundays {middle} and the crane is not run at night.",
+        f"The harbour is open on Sundays {middle} and the crane is run at night.",
+    )
+    assert len(of("unclassified-change", found)) == 2
+
+
+def test_words_that_stand_alone_are_quoted_alone() -> None:
+    (found,) = told(
+        "Guests may use the pool.",
+        "Guests may use the pool. The pool is not heated, and no towels are kept there.",
+    )
+    assert found.message == "New words: “The pool is not heated, and no towels are kept there”."
+
+
+def test_a_member_of_a_list_is_told_with_the_sentence_it_stands_in() -> None:
+    (found,) = told(
+        "Guests must not bring dogs, cats or birds into the dining hall of the house.",
+        "Guests must not bring dogs, snakes, cats or birds into the dining hall of the house.",
+    )
+    assert found.message == (
+        "A list gains a member: “snakes”, in “Guests must not bring dogs, snakes, cats or birds into the dining hall "
+        "of the house”."
+    )
+
+
+def test_words_that_came_are_cut_where_a_sentence_begins() -> None:
+    (found,) = told(
+        "If you are under ten, you must not swim. If you are under six, you must not swim.",
+        "If you are under six, you must not swim.",
+    )
+    assert "If you are under ten, you must not swim" in found.message
+
+
+def test_places_that_took_the_place_of_others_are_told_once_with_what_stands_before_them() -> None:
+    (found,) = of(
+        "territory-changed",
+        told(
+            "You must not send the boxes anywhere in France or in Spain.",
+            "You must not send the boxes anywhere outside Japan.",
+        ),
+    )
+    assert "“You must not send the boxes anywhere outside Japan”" in found.message
+    assert found.direction is Direction.UNKNOWN
+
+
+def test_a_place_within_the_name_of_a_document_is_no_place() -> None:
+    found = told(
+        "The parties must keep to the Clauses.",
+        "The parties must keep to the UK Clauses.",
+    )
+    assert not of("territory-changed", found)
+
+
+def test_a_place_in_a_rule_is_told() -> None:
+    found = told("You must not send the boxes abroad.", "You must not send the boxes to the United Kingdom.")
+    assert of("territory-changed", found)
+
+
+def test_a_condition_in_other_words_is_told_by_both_sentences() -> None:
+    found = told(
+        "If you break the rules listed at the front desk, we may move your towels to another side of the large pool.",
+        "Where noise gets too loud for other guests, we may move your towels to another side of the large pool.",
+    )
+    assert not of("condition-changed", found)
+    assert "becomes" in found[0].message
+    assert all(words in found[0].message for words in ("front desk", "noise"))
+
+
+def test_a_condition_that_came_with_nothing_in_its_place_is_told_as_one() -> None:
+    found = told("We may close the pool.", "We may close the pool if you break the rules listed at the front desk.")
+    assert of("condition-changed", found)
+
+
+def test_until_and_through_the_end_are_one() -> None:
+    assert not told(
+        "You may use the pool until the end of the month.", "You may use the pool through the end of the month."
+    )
+
+
+def test_in_order_to_and_to_are_one() -> None:
+    assert not told("We may ask you in order to improve the pool.", "We may ask you to improve the pool.")
+
+
+def test_until_another_end_is_told() -> None:
+    report = between(
+        "You may use the pool until the end of the month.", "You may use the pool until the start of the month."
+    )
+    assert only(report).review
+
+
+def test_the_label_of_an_address_is_no_address() -> None:
+    found = told(
+        "Send notices to Example Films, Attn: Legal, 12 Long Lane, Springfield.",
+        "Send notices to Example Films, FAO: Legal, 12 Long Lane, Springfield.",
+        "Notices",
+    )
+    assert not found
+
+
+def test_the_name_of_a_section_is_no_address() -> None:
+    found = told("Notices are sent as the Welcome Guide says.", "Notices are sent as Section 17 says.", "Notices")
+    assert not of("notice-address-changed", found)
+
+
+def test_a_company_in_a_row_of_companies_is_told_by_its_name() -> None:
+    (found,) = of(
+        "contracting-entity-changed",
+        told(
+            "The contract is with Example Films LLC, Example Songs Inc. and Example Games Inc.",
+            "The contract is with Example Pictures LLC, Example Songs Inc. and Example Games Inc.",
+        ),
+    )
+    assert found.message == "The company named changes from “Example Films LLC” to “Example Pictures LLC”."
+
+
+LIST = "Guests must keep to these rules:\n\n- towels that belong to the house;\n- shoes made of soft rubber."
+
+
+def test_the_items_of_a_list_that_came_as_a_whole_are_told_by_what_leads_in_to_them() -> None:
+    found = told("The house is old.", f"The house is old.\n\n{LIST}")
+    assert not of("list-item-changed", found)
+    assert found
+
+
+def test_an_item_that_came_to_a_list_is_told() -> None:
+    found = told(LIST, f"{LIST}\n- glasses made of plain plastic.")
+    assert of("list-item-changed", found)
+
+
+def test_a_sentence_at_the_end_of_an_item_is_no_item() -> None:
+    found = told(LIST, f"{LIST} The colour of rubber shoes matters little to the house.")
+    assert not of("list-item-changed", found)
+
+
+def test_a_full_stop_within_an_abbreviation_ends_no_sentence() -> None:
+    (found,) = told(
+        "The laws of Oregon govern this contract.",
+        "The laws of Oregon govern this contract, not including the U.N. Convention on the Sale of Goods.",
+    )
+    assert "Convention on the Sale of Goods" in found.message
+
+
+@pytest.mark.parametrize("heading", ["Complaints", "Moving abroad"])
+def test_a_reference_to_the_same_number_is_told_by_the_headings(heading: str) -> None:
+    old = "1. Calls\n\n1.1 Calls go to the desk.\n\n2. Law\n\n2.1 You must follow Section 1.1 of these rules."
+    mayor = f"1. {heading}\n\n1.1 Write to the mayor about it all."
+    law = "2. Law\n\n2.1 You must follow Section 1.1 of these rules."
+    new = f"{mayor}\n\n{law}\n\n3. Calls\n\n3.1 Calls go to the desk."
+    found = of("reference-retargeted", told(old, new))
+    assert found
+    assert all(heading in each.message for each in found)

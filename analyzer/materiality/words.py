@@ -23,6 +23,7 @@ ABBREVIATIONS = frozenset(
 LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
+REMEMBERED = 16384  # lines and names: most of those of one version stand in the next
 RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
 
@@ -101,6 +102,7 @@ def _mended(text: str, start: int, stop: int) -> str:
     return re.sub(r"(?<=\w)'( +)(?=s\b)", lambda gap: gap.group(1) + "'", text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def forms(text: str) -> tuple[str, ...]:
     """The words of a short text in the form rules compare."""
     return tuple(word.form for word in words_of(text))
@@ -121,8 +123,14 @@ def _ends(text: str, span: Span) -> list[int]:
 
 @lru_cache(maxsize=VERSIONS)
 def _flat(text: str) -> str:
-    plain = LIST_MARK.sub(" ", _mended(text, 0, len(text)))
-    return " " + " ".join(said for word in WORD.findall(plain) for said, _ in parts(word)) + " "
+    lines = (_flat_line(line) for line in _mended(text, 0, len(text)).splitlines(keepends=True))
+    return " " + " ".join(line for line in lines if line) + " "
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _flat_line(line: str) -> str:
+    """The words of a line; no word and no list mark reaches over its end."""
+    return " ".join(said for word in WORD.findall(LIST_MARK.sub(" ", line)) for said, _ in parts(word))
 
 
 class Text:

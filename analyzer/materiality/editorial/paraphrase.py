@@ -1,7 +1,6 @@
 """The test of a paraphrase: each word has its match by stem, grammar or a closed group; none of force falls."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk
@@ -83,8 +82,14 @@ def _marked(side: Side, reach: tuple[int, int]) -> Marked:
 def _say_the_same(old: Marked, new: Marked) -> bool:
     a, b = tuple(word for word, _ in old), tuple(word for word, _ in new)
 
-    @cache
+    known: dict[tuple[int, int], bool] = {}
+
     def same(i: int, j: int) -> bool:
+        if (i, j) not in known:
+            known[i, j] = rest(i, j)
+        return known[i, j]
+
+    def rest(i: int, j: int) -> bool:
         if i == len(old) and j == len(new):
             return True
         if i < len(old) and j < len(new):

@@ -31,7 +31,8 @@ class Lists:
         self.adverbials = _phrases(data["order"]["adverbials"])
         self._page(data)
         self.groups: dict[tuple[str, ...], set[str]] = {}
-        for group, phrases in data["synonyms"].items():
+        self.doublets = frozenset(data["doublets"])
+        for group, phrases in (*data["synonyms"].items(), *data["doublets"].items()):
             for phrase in phrases:
                 self.groups.setdefault(forms(phrase), set()).add(group)
 
@@ -43,15 +44,19 @@ class Lists:
         self.opening = frozenset(data["label"]["opening"])
         self.turning = _phrases(data["label"]["turning"])
         self.documents = frozenset(data["label"]["documents"])
+        self.titles = frozenset(data["label"]["titles"])
+        self.calls = _phrases(data["label"]["calls"])
         self.covering = frozenset(data["label"]["covering"])
         self.pointer_verbs = frozenset(pointer["verbs"])
         self.always = _phrases(pointer["always"])
+        self.about_more = _phrases(pointer["about"])
         self.openers = frozenset(pointer["openers"])
         self.pages = frozenset(pointer["pages"])
         self.told = frozenset(pointer["told"])
         self.found = _phrases(pointer["found"])
         self.pointer_force = frozenset(pointer["force"])
         self.announcing = _phrases(news["phrases"])
+        self.about = frozenset(news["about"])
         self.news = _phrases(news["headings"])
         self.announcing_force = _phrases(news["force"])
 

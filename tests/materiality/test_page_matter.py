@@ -21,7 +21,7 @@ ROUND = [
     ("pointer", RULES + "\n\nFor an archive of older charters please click here."),
     ("pointer", RULES + "\n\nMore details on how dough rises can be found in our help centre."),
     ("announcement", "WE HAVE MADE SOME UPDATES TO THE CHARTER OF THE BAKERY.\n\n" + RULES),
-    ("teaser", "It looks like JavaScript is disabled, so the page is plain.\n\n" + RULES),
+    ("announcement", "It looks like JavaScript is disabled, so the page is plain.\n\n" + RULES),
     ("announcement", "We’re updating our charter on 4 May 2026 to make it easier to read.\n\n" + RULES),
 ]
 READ = [

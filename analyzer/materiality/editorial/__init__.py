@@ -4,19 +4,23 @@ from collections.abc import Callable
 
 from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.figures import date_line, effective_date, same_number
+from analyzer.materiality.editorial.figures import date_line, dated_line, effective_date, same_number
 from analyzer.materiality.editorial.form import (
     COVERED,
     MOVED,
     fragment_elsewhere,
     lead_in,
     list_joint,
+    marks_only,
     moved_words,
     numbering,
     same_members,
     same_words,
     sides_moved,
 )
+from analyzer.materiality.editorial.labels import connector, heading_again, own_line, unused_name
+from analyzer.materiality.editorial.links import link_words
+from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import names_changed, renamed, same_side
 from analyzer.materiality.editorial.order import bounding_word_moved, moved_within, subject_moved
 from analyzer.materiality.editorial.page_matter import unclaimed
@@ -50,6 +54,8 @@ WHY: dict[str, str] = {
     "same-number": "The same number, written in another way.",
     "address": "Only a web or contact address differs.",
     "postal-address": "Only a postal address differs, and no notice is tied to it.",
+    "link-words": "An address took the place of the words of a link to it, or the reverse.",
+    "unused-name": "A short name in brackets that no clause uses came or went.",
     "page-furniture": "A label of the web page differs, not a term.",
     "effective-date": "A statement of the date from which the text applies.",
     "typo": "The spelling or the form of one word was corrected.",
@@ -87,8 +93,13 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("date-line", date_line),
     ("same-number", same_number),
     ("address", address),
+    ("link-words", link_words),
+    ("heading", own_line),
+    ("unused-name", unused_name),
+    ("function-words", connector),
     ("page-furniture", furniture),
     ("typo", typo),
+    ("typo", misspelt),
     ("synonym", synonym),
     ("function-words", function_words),
     ("order", moved_within),
@@ -106,8 +117,14 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     context = desk.context
     if locus.one_sided:
         words, other = (locus.new.forms, context.old) if locus.new.words else (locus.old.forms, context.new)
+        if dated_line(locus):
+            return "date-line"
         if effective_date(locus):
             return "effective-date"
+        if heading_again(locus, desk):
+            return "heading"
+        if marks_only(locus, desk):
+            return "numbering"
         if len(words) < MOVED:
             return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
         return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None

@@ -35,6 +35,18 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return any(sentence[i : i + len(line)] == line for line in known.date_lines for i in range(len(sentence)))
 
 
+def dated_line(locus: Locus) -> bool:
+    """A line that came or went and says nothing but when the text was last changed: ``Last revised September 2024``."""
+    side, known = (locus.new if locus.new.words else locus.old), lists()
+    words = side.forms
+    if not locus.one_sided or len(words) > LINE or any(a.quantity.kind is not QuantityKind.DATE for a in side.amounts):
+        return False
+    said = {word for line in known.date_lines for word in line} | known.date_words
+    marked = any(words[i : i + len(line)] == line for line in known.date_lines for i in range(len(words)))
+    dated = any(word[0].isdigit() for word in words)
+    return marked and dated and all(word[0].isdigit() or word in said for word in words)
+
+
 def effective_date(locus: Locus) -> bool:
     """A sentence that only says from when the changes or the terms apply."""
     if not locus.one_sided:

@@ -26,6 +26,14 @@ def numbering(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return all(_is_mark(side, i, text) for side, reach, text in sides for i in range(*reach))
 
 
+def marks_only(locus: Locus, desk: Desk) -> bool:
+    """A passage that is a mark of a list and nothing else: the second "6." of an item that was numbered twice."""
+    side, text = (locus.new, desk.context.new) if locus.new.words else (locus.old, desk.context.old)
+    body = text.agreement.text
+    marked = all(_is_mark(side, i, text) for i in range(len(side.words)))
+    return marked or (len(side.words) == 1 and side.forms[0].isdigit() and body[side.words[0].end :][:1] == ".")
+
+
 def list_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The ``or`` or ``and`` that ends the last item but one moved with its place in the list."""
     if locus.one_sided or {*struck(locus, hunk), *put(locus, hunk)} - {"and", "or"}:

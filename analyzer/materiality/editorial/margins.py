@@ -12,7 +12,7 @@ WEIGHED = frozenset({QuantityKind.MONEY, QuantityKind.DURATION, QuantityKind.PER
 SIDES = frozenset({Role.PROVIDER, Role.USER, Role.MUTUAL})
 CLOSING = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|all rights reserved", re.IGNORECASE)
 LISTING = frozenset({ClauseKind.TABLE, ClauseKind.ANNEX})
-TARGET = frozenset({"http", "https", "javascript", "mailto"})  # where the words of a link end and its address begins
+TARGET = frozenset({"http", "https", "mailto"})  # where the words of a link end and its address begins
 ABOVE = 4000  # characters among which the opening of a list is sought
 BULLETS = ("•", "-", "*", "–", "○", "▪")
 BARE = 5  # words a heading above a list of labels may have; more of them are a lead-in
@@ -38,8 +38,8 @@ def _rules(text: Text) -> tuple[int, int]:
 def shown(side: Side) -> tuple[str, ...]:
     """The words of the passage that a page shows: without the addresses of its links."""
     found = []
-    for word in side.forms:
-        if word in TARGET:
+    for word, after in zip(side.forms, (*side.forms[1:], ""), strict=True):
+        if word in TARGET or (word, after) == ("javascript", "void"):
             break
         found.append(word)
     return tuple(found)
@@ -51,13 +51,16 @@ def plain(side: Side, text: Text) -> bool:
     Lines of tables and annexes and of the lists that an agreement turns on (its sub-processors, the products it covers)
     are never plain, however short they are.
     """
-    if side.norms or side.span is None:
-        return False
-    if any(amount.quantity.kind in WEIGHED for amount in side.amounts):
+    if side.norms or side.span is None or valued(side):
         return False
     if any(d.span.meets(side.span) or d.term_span.meets(side.span) for d in text.agreement.definitions):
         return False
     return not listed(side, text)
+
+
+def valued(side: Side) -> bool:
+    """True where a sum, a time, a share or an age stands among the words."""
+    return any(amount.quantity.kind in WEIGHED for amount in side.amounts)
 
 
 def led(side: Side, text: Text) -> bool:

@@ -12,6 +12,13 @@ from analyzer.materiality.words import Text, forms
 
 NAME = 4  # words a name may have
 FORMER = ("formerly", "known")
+# Words that bound what is said of a name, and so are never part of one.
+BOUNDS = frozenset(
+    (
+        *("not", "no", "never", "nor", "only", "solely", "except", "unless", "if", "without"),
+        *("other", "any", "all", "each", "non", "may", "must", "shall", "will"),
+    )
+)
 FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
 SUBJECTS = frozenset({"we", "you", "us"})
@@ -21,7 +28,7 @@ SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a pl
 def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The struck words became the inserted ones throughout, or a note of a former name came or went."""
     old, new = struck(locus, hunk), put(locus, hunk)
-    if not (old and new) and (_former(old) or _former(new)):
+    if not (old and new) and (_former(old) or _former(new) or _now_called(locus, hunk)):
         return True
     if (old, new) in desk.renames:
         return True
@@ -32,6 +39,16 @@ def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 def _former(words: tuple[str, ...]) -> bool:
     """``formerly known as Rye Guild``, ``(ex Rye Guild)``."""
     return len(words) > 1 and (words[: len(FORMER)] in lists().former or words[:1] in lists().former)
+
+
+def _now_called(locus: Locus, hunk: Hunk) -> bool:
+    """``Mill Bread (formerly known as`` before the name that a product had, and still has here; no company."""
+    side, (start, end) = (locus.new, hunk.new) if hunk.old[0] == hunk.old[1] else (locus.old, hunk.old)
+    words = tuple(side.forms[start:end])
+    note = next((i for i in range(1, len(words)) if words[i : i + len(FORMER)] in lists().former), 0)
+    named = 0 < note <= NAME and set(words[note + len(FORMER) :]) <= {"as"}
+    company = not lists().suffixes.isdisjoint(side.forms[start : end + NAME]) or bool(side.hits.get("entity"))
+    return named and not company and all(word.capital for word in side.words[start : start + note])
 
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -122,6 +139,8 @@ def _capital(side: Side, reach: tuple[int, int]) -> bool:
     if not 0 < reach[1] - reach[0] <= NAME:
         return False
     small = lists().function
+    if any(not word.capital and word.form in BOUNDS for word in side.words[slice(*reach)]):
+        return False  # "not Acme", "any other Mill" are no names
     named = [i for i in range(*reach) if side.words[i].capital and side.forms[i] not in small]
     return any(i > 0 or side.forms[i] in SUBJECTS or i + 1 in named for i in named) or (
         bool(named) and reach[1] - reach[0] == 1

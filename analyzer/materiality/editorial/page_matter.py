@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
+from analyzer.materiality.editorial.menus import call, menu_title
+from analyzer.materiality.editorial.news import beside_news, dated_item
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from clauses.model import Modality, Role
+from clauses.model import Modality, QuantityKind, Role
 
 LABEL = 8  # words a label may have unless most of them are names
 NAMES = 0.6  # share of capitals and figures from which words are names
@@ -21,6 +23,7 @@ POINTER = 40  # words a pointer may have
 MARK = 8  # characters before a name in which a copyright sign stands
 HEAD = 16  # words that may stand before its verb
 SUBJECTS = frozenset({"you", "we", "i", "yourself"})
+PRICED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENTAGE, QuantityKind.AGE})
 COMPANY_MARK = frozenset({"copyright", "rights"})
 
 
@@ -94,12 +97,23 @@ def pointer(side: Side, text: Text) -> bool:
     return opened and (paged or words[at : at + 2] in known.always)
 
 
+def pointed_item(side: Side, text: Text) -> bool:
+    """An item of a sentence that shows where to read "more about (i) …; (ii) …", without a rule or a word of force."""
+    known = lists()
+    if side.chapeau is None or side.norms or listed(side, text) or not known.pointer_force.isdisjoint(side.forms):
+        return False
+    above = tuple(word.form for word in side.chapeau.sentence.words)
+    return holds(above, known.about_more) and known.pointer_force.isdisjoint(above)
+
+
 def announcement(side: Side, text: Text) -> bool:
     """News that the page was or will be brought up to date, outside the rules or under a heading of such news."""
     words, known = shown(side), lists()
     if any(norm.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and norm.role for norm in side.norms):
         return False
     if not outside(side, text) or _names_place(side) or holds(words, known.announcing_force):
+        return False
+    if any(amount.quantity.kind in PRICED for amount in side.amounts):
         return False
     if _defines(side, text):
         return False
@@ -110,11 +124,16 @@ def announcement(side: Side, text: Text) -> bool:
 PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("pointer", pointer),
     ("pointer", linked),
+    ("pointer", pointed_item),
     ("page-matter", label),
+    ("page-matter", menu_title),
+    ("page-matter", call),
     ("listed-name", listed_item),
     ("teaser", teaser),
     ("question", question),
     ("announcement", announcement),
+    ("teaser", dated_item),
+    ("announcement", beside_news),
 )
 
 

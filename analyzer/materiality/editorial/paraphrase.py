@@ -29,7 +29,7 @@ def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if any(_with_neighbours(locus, hunk)):
         return True
     if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
-        return _longer_form(locus, hunk)
+        return _shortened(locus, hunk)
     if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) > LONGEST:
         return False
     for before in range(BESIDE + 1):
@@ -40,14 +40,22 @@ def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return False
 
 
-def _longer_form(locus: Locus, hunk: Hunk) -> bool:
-    """``in order to`` and ``to``: with the word before or behind, what came or went is one phrase for another."""
-    for before, after in ((0, 1), (1, 0)):
-        wide = _widened(locus, hunk, before, after)
-        if wide is None or max(wide.old[1] - wide.old[0], wide.new[1] - wide.new[0]) > PHRASE:
-            continue
-        if _one_phrase(locus.old.forms[slice(*wide.old)], locus.new.forms[slice(*wide.new)]):
-            return True
+def _shortened(locus: Locus, hunk: Hunk) -> bool:
+    """A phrase that a word beside it says as well came or went: "any and all claims", "all claims"."""
+    side, reach = (locus.old, hunk.old) if hunk.old[0] < hunk.old[1] else (locus.new, hunk.new)
+    if not SIDED.isdisjoint(side.forms[slice(*reach)]):
+        return False
+    forced = any(forced for _, forced in _marked(side, reach))
+    known = lists()
+    for before in range(BESIDE + 1):
+        for after in range(BESIDE + 1):
+            wide = _widened(locus, hunk, before, after)
+            if wide is None or wide.old[0] == wide.old[1] or wide.new[0] == wide.new[1]:
+                continue
+            old, new = tuple(locus.old.forms[slice(*wide.old)]), tuple(locus.new.forms[slice(*wide.new)])
+            shared = known.groups.get(old, set()) & known.groups.get(new, set())
+            if shared & known.doublets if forced else shared:
+                return True
     return False
 
 

@@ -28,6 +28,8 @@ REGIONAL = tuple(
         (r"dgement", "dgment"),
         (r"^(che)que(s?)$", r"\1ck\2"),
         (r"^grey$", "gray"),
+        (r"^enquir(?=y|ies|e|es|ed|ing$)", "inquir"),
+        (r"^instalment", "installment"),
         (r"^fulfil(s|ment)?$", r"fulfill\1"),
         (r"^enrol(s|ment)?$", r"enroll\1"),
     )
@@ -37,7 +39,7 @@ LONG = 8  # letters from which two words written as one may lack one of them
 
 
 def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """One word for one word: another form of it, or one or two letters apart where no such word stands elsewhere."""
+    """One word for one word: another form of it, or its spelling in another country; or two words run together."""
     old, new = struck(locus, hunk), put(locus, hunk)
     if len(old) + len(new) == len(("all", "together", "altogether")) and old and new:
         joined = "".join(old), "".join(new)
@@ -47,18 +49,11 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     a, b = old[0], new[0]
     if american(a) == american(b):
         return True
-    if _persons(a, b) or _names_side(locus, hunk):
+    if persons(a, b) or _names_side(locus, hunk):
         return False
-    if _weighty(locus, hunk) or a[0].isdigit() or b[0].isdigit():
+    if weighty(locus, hunk) or a[0].isdigit() or b[0].isdigit():
         return False
-    if stem(a) == stem(b) and len(stem(a)) >= 3:
-        return True
-    known = lists().confusable
-    if a in known or b in known or min(len(a), len(b)) < 4 or _negated(a, b):
-        return False
-    distance = OSA.distance(a, b, score_cutoff=2)
-    unique = not desk.context.new.says((a,)) and not desk.context.old.says((b,))
-    return (distance == 1 and unique) or (distance == 2 and unique and min(len(a), len(b)) >= 7)
+    return stem(a) == stem(b) and len(stem(a)) >= len("pay")
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +64,7 @@ def american(word: str) -> str:
     return word
 
 
-def _persons(a: str, b: str) -> bool:
+def persons(a: str, b: str) -> bool:
     """True of the one who acts and the one acted on: employer and employee, insurer and insured."""
     for ending in ACTING:
         for suffered in SUFFERING:
@@ -87,7 +82,7 @@ def _names_side(locus: Locus, hunk: Hunk) -> bool:
     return bool(after) and after[0] in {"party", "parties", "person", "persons"}
 
 
-def _negated(a: str, b: str) -> bool:
+def negated(a: str, b: str) -> bool:
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return any(
         longer == prefix + shorter
@@ -150,7 +145,7 @@ def _owners(side: Side, reach: tuple[int, int]) -> set[Role | None]:
     return found
 
 
-def _weighty(locus: Locus, hunk: Hunk) -> bool:
+def weighty(locus: Locus, hunk: Hunk) -> bool:
     names = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
     for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):
         if any(a < reach[1] and reach[0] < b for name in names for a, b in side.hits.get(name, ())):

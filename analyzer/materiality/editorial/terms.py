@@ -10,6 +10,7 @@ from analyzer.materiality.words import Text, forms
 from clauses.model import Role
 
 FEW = 5  # of so many places of a name one may have been left as it was
+NAMED = " \n\t\xa0/&"  # what may stand between the words of a name
 ADDED = 3  # words by which a name may grow or shrink
 LETTERS = range(2, 7)  # letters of an abbreviation
 COMPANY = ("Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "AG", "plc", "S.A", "B.V")
@@ -34,6 +35,11 @@ def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         short = tuple(side.forms[low:high])
         if not short or not _name(short, texts):
             continue
+        around = here.agreement.text[
+            side.words[max(start - 1, 0)].start : side.words[min(end, len(side.words) - 1)].end
+        ]
+        if not set("/&").isdisjoint(around) and set(short).isdisjoint(side.forms[start:end]):
+            continue  # "Acme/Bolt": another beside it, unless it says the name again
         first, last = side.words[min(low, start)].start, side.words[max(high, end) - 1].end
         if _throughout(here.agreement.text, other.agreement.text, first, last, side.words[low].start, grew=grew):
             return _name(forms(here.agreement.text[first:last]), texts)
@@ -41,11 +47,11 @@ def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def _run(side: Side, place: int, step: int, text: Text) -> int:
-    """How far capitalised words stand beside this one with nothing but a space between, in one direction."""
+    """How far capitalised words stand beside this one, in one direction, nothing but a space, "/" or "&" between."""
     body, at = text.agreement.text, place
     while 0 <= at + step < len(side.words):
         left, right = sorted((at, at + step))
-        if body[side.words[left].end : side.words[right].start].strip() or not side.words[at + step].capital:
+        if body[side.words[left].end : side.words[right].start].strip(NAMED) or not side.words[at + step].capital:
             break
         at += step
     return at
@@ -128,7 +134,8 @@ def merged_term(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         beside = [tuple(locus.old.forms[hunk.old[1] : hunk.old[1] + size]) for size in (3, 2, 1)]
         beside += [tuple(locus.old.forms[max(0, hunk.old[0] - size) : hunk.old[0]]) for size in (3, 2, 1)]
         kept = next((words for words in beside if _term(words, desk.context.new)), ())
-        if kept and JOINTS.isdisjoint(old):
+        after = locus.old.words[hunk.old[1] - 1].end
+        if kept and JOINTS.isdisjoint(old) and desk.context.old.agreement.text[after : after + 1] != ",":
             return False
     if not kept or kept == gone or not _term(kept, desk.context.old) or not _term(kept, desk.context.new):
         return False

@@ -1,0 +1,96 @@
+"""Tests of what only labels: a heading said twice, lines that stood as lines before, a short name no clause uses."""
+
+from functools import lru_cache
+
+from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.margins import headings
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.words import VERSIONS, Text, forms
+
+LINE = 8  # words a heading on its own line may have
+QUOTES = "\"“”„«»'‘’"
+CONNECTORS = frozenset({("means",), ("mean",), ("shall", "mean"), ("refers", "to"), ("is", "defined", "as")})
+DASHES = frozenset("-–—:")
+
+
+def heading_again(locus: Locus, desk: Desk) -> bool:
+    """A passage that only says the heading of its clause, or of one above it, once more; no item of a list does."""
+    side, text = (locus.new, desk.context.new) if locus.new.words else (locus.old, desk.context.old)
+    return side.chapeau is None and not side.norms and side.forms in headings(side, text)
+
+
+def own_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A line by itself that both versions have as often, read with the sentence above for want of a full stop there."""
+    came = hunk.old[0] == hunk.old[1]
+    if came is (hunk.new[0] == hunk.new[1]):
+        return False
+    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
+    if reach[1] - reach[0] > LINE:
+        return False
+    body = text.agreement.text
+    first, last = side.words[reach[0]].start, side.words[reach[1] - 1].end
+    start, end = body.rfind("\n", 0, first) + 1, body.find("\n", last)
+    line = body[start : end if end >= 0 else len(body)].strip()
+    if forms(line) != tuple(side.forms[slice(*reach)]) or line[-1:] in ".;:,":
+        return False
+    return _lines(desk.context.old).count(line) == _lines(desk.context.new).count(line)
+
+
+@lru_cache(maxsize=VERSIONS)
+def _lines(text: Text) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.agreement.text.split("\n"))
+
+
+def unused_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A short name in brackets and quotation marks that is used nowhere else came or went: ``("Mill Club")``."""
+    came = hunk.old[0] == hunk.old[1]
+    if came is (hunk.new[0] == hunk.new[1]):
+        return False
+    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
+    return any(_bracketed(side, place, text) and _once(side, place, text) for place in _slides(side, reach))
+
+
+def _slides(side: Side, reach: Range) -> list[Range]:
+    """The places at which the same words could as well be said to have come: "Xbox [Network Xbox]"."""
+    found, (start, end) = [reach], reach
+    while start > 0 and side.forms[start - 1] == side.forms[end - 1]:
+        start, end = start - 1, end - 1
+        found.append((start, end))
+    start, end = reach
+    while end < len(side.words) and side.forms[start] == side.forms[end]:
+        start, end = start + 1, end + 1
+        found.append((start, end))
+    return found
+
+
+def _bracketed(side: Side, reach: Range, text: Text) -> bool:
+    body = text.agreement.text
+    first, last = side.words[reach[0]].start, side.words[reach[1] - 1].end
+    left, right = body[max(0, first - 2) : first], body[last : last + 2]
+    inside = body[first:last]
+    return (
+        left[-1:] in {*QUOTES} and left[:1] == "(" and right[:1] in {*QUOTES} and right[1:] == ")" and "(" not in inside
+    )
+
+
+def _once(side: Side, reach: Range, text: Text) -> bool:
+    return text.count(tuple(side.forms[slice(*reach)])) == 1
+
+
+def connector(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``means`` between a term and its meaning came or went: the term stands before it either way."""
+    if (struck(locus, hunk) or put(locus, hunk)) not in CONNECTORS or (struck(locus, hunk) and put(locus, hunk)):
+        return False
+    sides = ((locus.old, hunk.old[0], desk.context.old), (locus.new, hunk.new[0], desk.context.new))
+    above = [headings(side, text)[:1] for side, _, text in sides]
+    if not hunk.old[0] and not hunk.new[0] and above[0] and above[0] == above[1]:
+        return True
+    return all(_after_dash(*side) for side in sides)
+
+
+def _after_dash(side: Side, place: int, text: Text) -> bool:
+    """True where a dash or a colon stands right before the word at this place."""
+    start = side.words[place].start if place < len(side.words) else side.words[-1].end
+    before = text.agreement.text[max(0, start - 3) : start].strip(" " + QUOTES)
+    return before[-1:] in DASHES

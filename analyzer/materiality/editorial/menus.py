@@ -1,0 +1,59 @@
+"""Tests of menus around an agreement: titles of other documents in a list of links, calls to sign up."""
+
+from analyzer.materiality.editorial.margins import headings, holds, led, outside, plain
+from analyzer.materiality.locus import Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text, words_of
+from clauses.model import Clause, ClauseKind
+
+ENTRIES = 4  # entries from which a list is a menu
+LONGEST = 9  # words of an entry
+CALL = 6  # words of a call
+
+
+def menu_title(side: Side, text: Text) -> bool:
+    """An entry that is the title of another document, in a list of such entries around the rules.
+
+    A place or a form of warranty in it belongs to that document. A list under words that rule its members, or under a
+    heading that does, is no menu.
+    """
+    clause = text.clauses.get(side.clause or "")
+    if clause is None or clause.kind is not ClauseKind.ITEM or not outside(side, text) or not plain(side, text):
+        return False
+    if led(side, text) or any(holds(heading, lists().turning) for heading in headings(side, text)):
+        return False
+    if len(_run(clause, text)) < ENTRIES:
+        return False
+    return not lists().titles.isdisjoint(side.forms[-1:]) and all(
+        word.capital or word.form in lists().function or word.form == "and" for word in side.words
+    )
+
+
+def call(side: Side, text: Text) -> bool:
+    """A call of the page to sign up or log in: ``Sign up for free!``."""
+    short = len(side.forms) <= CALL and holds(side.forms[:2], lists().calls)
+    return short and outside(side, text) and plain(side, text) and not led(side, text)
+
+
+def _run(clause: Clause, text: Text) -> list[Clause]:
+    """The items in a row around this one that are entries of a menu, itself among them."""
+    run: list[Clause] = []
+    for item in text.agreement.clauses:
+        if item.parent != clause.parent or item.kind is not ClauseKind.ITEM:
+            continue
+        if _entry(item, text):
+            run.append(item)
+        elif clause in run:
+            break
+        else:
+            run = []
+    return run if clause in run else []
+
+
+def _entry(item: Clause, text: Text) -> bool:
+    """A few words that end no sentence and name neither side."""
+    body = text.agreement.text
+    words = words_of(body, item.span.start, item.span.end)
+    if not words or len(words) > LONGEST or body[words[-1].end :].lstrip(" )]")[:1] in {".", ";", ":", ","}:
+        return False
+    return all(word.form not in {"we", "you", "our", "your"} for word in words)

@@ -1,0 +1,53 @@
+"""Tests of news around an agreement: a dated item with its link, and what stands beside news of an update."""
+
+import re
+
+from analyzer.materiality.editorial.margins import headings, holds, outside, valued
+from analyzer.materiality.locus import Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
+from clauses.model import Modality
+
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# A date that has its line to itself.
+DATED = re.compile(
+    r"^[ \t•*-]*(?:\d{4}-\d\d-\d\d|"
+    rf"\d{{1,2}}[ .](?:{MONTHS})[a-z]*,? \d{{4}}|(?:{MONTHS})[a-z]*\.? \d{{1,2}},? \d{{4}})\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+ITEM = 1200  # characters a news item may have
+LINKED = re.compile(r"\]\(https?://")
+
+
+def dated_item(side: Side, text: Text) -> bool:
+    """A sentence of a news item around the rules: its headline has a date by itself and a link under it."""
+    clause = text.clauses.get(side.clause or "")
+    while clause is not None and not clause.heading:
+        clause = text.clauses.get(clause.parent or "")
+    if clause is None or clause.span.end - clause.span.start > ITEM or not _harmless(side, text):
+        return False
+    body = text.agreement.text[clause.span.start : clause.span.end]
+    return bool(DATED.search(body) and LINKED.search(body))
+
+
+def beside_news(side: Side, text: Text) -> bool:
+    """A sentence that stands with news of an update, or under a heading of such news, and rules nothing itself."""
+    clause = text.clauses.get(side.clause or "")
+    if clause is None or not _harmless(side, text):
+        return False
+    known = lists()
+    if any(holds(heading, known.news) for heading in headings(side, text)):
+        return True
+    if side.forms[0] == "we" or side.hits.get("eligibility") or known.about.isdisjoint(side.forms):
+        return False
+    return any(
+        holds(tuple(word.form for word in sentence.words), known.announcing) for sentence in text.sentences(clause.span)
+    )
+
+
+def _harmless(side: Side, text: Text) -> bool:
+    """True around the rules, of words without a duty, ban, quantity that counts, place, company or assent."""
+    if not outside(side, text) or valued(side) or any(side.hits.get(name) for name in ("territory", "entity")):
+        return False
+    bound = any(norm.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and norm.role for norm in side.norms)
+    return not bound and not holds(side.forms, lists().announcing_force)

@@ -1,0 +1,151 @@
+"""What needs no reading (spelling, labels, links, news around the rules), and what looks like it and must be read."""
+
+import pytest
+
+from analyzer.materiality.editorial import WHY
+from analyzer.materiality.english import is_english
+from analyzer.materiality.model import Report
+
+from .pairs import between
+
+RULES = "You must keep your oven clean.\n\nWe may close the bakery on Sundays."
+RYE = "https://millbread.example/rye"
+MENU = "• Oven Terms\n\n• Norway Store Terms\n\n• Limited Warranty\n\n• Privacy Policy"
+FOLDED = [
+    ("typo", "Follow the provedures of the desk.", "Follow the procedures of the desk."),
+    ("typo", "THIS WAIVERP HOLDS FOR BAKERS.", "THIS WAIVER HOLDS FOR BAKERS."),
+    ("typo", "You may not resel loaves.", "You may not resell loaves."),
+    ("synonym", "The desk sells beverages to bakers.", "The desk sells drinks to bakers."),
+    ("synonym", "Bakers abide by the house rules.", "Bakers comply with the house rules."),
+    ("paraphrase", "In such circumstances the desk closes.", "In such cases the desk closes."),
+    ("paraphrase", "You may access and use the oven.", "You may use the oven."),
+    ("paraphrase", "We reject any and all claims about rye.", "We reject all claims about rye."),
+    ("paraphrase", "You agree to the Oven Terms of Use.", "You agree to the Oven Terms."),
+    ("renamed", "You may use Bread Desk.", "You may use Rye Desk (formerly known as Bread Desk)."),
+    ("unused-name", "The oven club is for bakers.", 'The oven club ("Crumb Circle") is for bakers.'),
+    ("link-words", "Ask at https://help.millbread.example.", "Ask at [Mill Help](https://help.millbread.example/)."),
+    (
+        "function-words",
+        "## Definitions\n\nLoaf – means any bread that is sold at the desk.",
+        "## Definitions\n\nLoaf – any bread that is sold at the desk.",
+    ),
+]
+
+
+def read(report: Report) -> bool:
+    return any(change.review or change.material for change in report.changes)
+
+
+@pytest.mark.parametrize(("test", "old", "new"), FOLDED)
+def test_wording_that_needs_no_reading_names_its_test(test: str, old: str, new: str) -> None:
+    for report in (between(old, new), between(new, old)):
+        assert not read(report)
+        assert any(WHY[test] in change.why for change in report.changes)
+
+
+TOLD = [
+    ("two words of English", "We may confirm the order.", "We may conform the order."),
+    ("two words of English", "You may contract bakers.", "You may contact bakers."),
+    ("another device", "Use your iPhone to pay.", "Use your phone to pay."),
+    ("another place", "We bake in Australia. We ship to Austria.", "We bake in Australia. We ship to Australia."),
+    ("who acts and who is acted on", "The licensor pays the desk.", "The licensee pays the desk."),
+    ("not everyone is meant", "We reject claims about rye.", "We reject all claims about rye."),
+    ("one of two acts", "Do not sell or use the ovens.", "Do not use the ovens."),
+    (
+        "a short name that a clause uses",
+        "The club is open. Crumb Circle pays.",
+        'The club ("Crumb Circle") is open. Crumb Circle pays.',
+    ),
+    ("another page", "Ask at https://help.millbread.example.", "Ask at [Mill Help](https://sales.millbread.example/)."),
+    ("another company", "We share data with Acme.", "We share data with Acme/Bolt."),
+    (
+        "a company that was another",
+        "You contract with Mill Bread Inc.",
+        "You contract with Rye Guild Ltd (formerly known as Mill Bread Inc).",
+    ),
+    (
+        "a denial before a name",
+        "The baker is not Acme. Bread is not Acme bread. We are not Acme.",
+        "The baker is Acme. Bread is Acme bread. We are Acme.",
+    ),
+    (
+        "a line that only one version has",
+        "Bakers wash their hands",
+        "Bakers wash their hands\nOpening hours\nNo refunds",
+    ),
+]
+
+
+@pytest.mark.parametrize(("because", "old", "new"), TOLD)
+def test_what_looks_like_wording_and_is_none_is_read(because: str, old: str, new: str) -> None:
+    assert read(between(old, new)), because
+    assert read(between(new, old)), because
+
+
+AROUND = [
+    (
+        "teaser",
+        f"{RULES}\n\n## Latest from us\n\n### Rye week\n\n2026-08-18\n\nWe now bake rye.]({RYE})",
+    ),
+    ("page-matter", f"# Log in\n\nUsername\n\nPassword\n\nSign up for free!\n\n# Charter\n\n{RULES}"),
+    (
+        "page-matter",
+        f"# Legal pages\n\n{MENU}\n\n# Charter\n\n{RULES}",
+    ),
+    ("date-line", f"Last modified: September, 2024\n\n{RULES}"),
+    ("boilerplate", f"{RULES}\n\nLast revised and updated 01/16/2023."),
+    (
+        "announcement",
+        f"We are making changes to the charter. The terms that apply until then are here.\n\n{RULES}",
+    ),
+    (
+        "announcement",
+        f"# Key changes\n\nThe charter now says more clearly who is eligible for a loaf.\n\n# Charter\n\n{RULES}",
+    ),
+    (
+        "announcement",
+        f"# JavaScript is disabled\n\nIt looks like you have JavaScript disabled.\n\n# Charter\n\n{RULES}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("test", "new"), AROUND)
+def test_a_page_s_own_words_are_folded_whether_they_come_or_go(test: str, new: str) -> None:
+    for report in (between(RULES, new), between(new, RULES)):
+        assert not read(report)
+        assert any(WHY[test] in change.why for change in report.changes)
+
+
+HARMFUL = [
+    ("an assent", f"We have updated the charter. By going on you accept the updated terms.\n\n{RULES}"),
+    ("a practice", f"We have updated the charter. We record what bakers say.\n\n{RULES}"),
+    ("a price", f"# Key changes\n\nThe club loaf now costs $5.\n\n# Charter\n\n{RULES}"),
+    ("a place", f"# Key changes\n\nThe club is no longer open to members in Norway.\n\n# Charter\n\n{RULES}"),
+    (
+        "a list under a lead-in",
+        f"The following documents are part of the charter:\n\n{MENU}\n\n{RULES}",
+    ),
+    ("a time limit", f"Last revised within 30 days of the order.\n\n{RULES}"),
+    ("a ban", f"{RULES}\n\n## News\n\n2026-08-18\n\nYou must not bake rye.]({RYE})"),
+]
+
+
+@pytest.mark.parametrize(("because", "new"), HARMFUL)
+def test_terms_that_stand_among_news_are_read(because: str, new: str) -> None:
+    assert read(between(RULES, new)), because
+
+
+def test_an_item_that_says_its_heading_is_an_item() -> None:
+    old = "# Malware\n\nWe do not allow the transmission of:\n\n• Spam"
+    assert between(old, old + "\n\n• Malware").verdict.material
+
+
+def test_a_heading_said_twice_is_a_heading() -> None:
+    old = "## Oven care\n\nOven care. You must clean the oven at night."
+    assert not read(between(old, "## Oven care\n\nYou must clean the oven at night."))
+
+
+def test_the_list_of_spellings_knows_inflected_words_and_no_misspelt_ones() -> None:
+    assert is_english("procedures")
+    assert is_english("notwithstanding")
+    assert not is_english("provedures")

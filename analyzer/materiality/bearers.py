@@ -44,6 +44,14 @@ class Acts:
         self.risks = tuple(data["risks"]["user"])
         self.suffered = tuple(data["risks"]["suffered"])
         self.burdens = tuple(data["burdens"]["user"])
+        self.gains = tuple(data["gains"]["user"])
+        self.let = tuple(data["gains"]["let"])
+        self.shown = tuple(data["pointers"]["shown"])
+        self.lost = tuple(data["outcomes"]["lost"])
+        self.persons = tuple(data["outcomes"]["persons"])
+        self.sanctioned = tuple(data["sanctions"]["things"])
+        self.unsanctioned = tuple(data["sanctions"]["unsanctioned"])
+        self.impossible = tuple(data["outcomes"]["impossible"])
 
     @staticmethod
     def _sides(table: dict[str, list[str]]) -> tuple[tuple[str, Role], ...]:

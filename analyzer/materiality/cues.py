@@ -22,6 +22,8 @@ CUES: tuple[tuple[str, Modality], ...] = (
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
+SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever", "because", "so"})
+PRONOUNS = frozenset({"you", "we", "they", "it"})
 RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read the certificates"
 SUBJECT = 5  # words before a word of force among which what something is done to is named
 NOUN = 3  # words before a word of force among which the thing it speaks of is named
@@ -48,7 +50,7 @@ def norms_of_cues(
     found = []
     for name, modality in CUES:
         for start, end in hits.get(name, ()):
-            if not taken.isdisjoint(range(start, end)) or _subordinate(words, start):
+            if not taken.isdisjoint(range(start, end)) or _subordinate(words, start) or supposed(words, start):
                 continue
             taken.update(range(start, end))
             norm = _norm(_cue(words, (start, end), modality, mentions))
@@ -94,13 +96,22 @@ def _norm(cue: _Cue) -> Norm | None:
     elif role is None:
         before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
         role = by_deed(modality, cue.done.split(), before)
-    return Norm(*meant(Said(modality, role, first, cue.done)), cue.start, len(cue.words))
+    forced = " ".join(word.form for word in cue.words[cue.start : cue.end])
+    before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
+    meaning = meant(Said(modality, role, forced, cue.done, before))
+    return Norm(meaning.modality, meaning.role, cue.start, len(cue.words), states=meaning.states)
 
 
 def _subordinate(words: Sequence[Word], start: int) -> bool:
     """True of a word of force in a clause that only says which, where or how: "exceptions that may be granted"."""
     before = [word.form for word in words[max(0, start - 2) : start]]
     return before[-1:] in (["that"], ["which"]) or (len(before) == len(("where", "you")) and before[0] in RELATIVE)
+
+
+def supposed(words: Sequence[Word], modal: int) -> bool:
+    """True of "before you can", "if you can't": what is supposed or waited for is laid down elsewhere."""
+    before = [word.form for word in words[max(0, modal - 2) : modal]]
+    return len(before) == len(("if", "you")) and before[0] in SUPPOSING and before[1] in PRONOUNS
 
 
 def _passive(done: str) -> bool:

@@ -16,7 +16,8 @@ class Norm(NamedTuple):
 
     ``inherited`` when it comes from the lead-in, alone or not; ``aside`` when it stands in the sentence before, from
     which this one excepts; ``turned`` when the words stand in an exception from
-    it: more words there, less of the norm.
+    it: more words there, less of the norm. ``states`` of words of force by which no one comes to owe or win anything: a
+    pointer, an example, a definition, a state of things; rules of conduct pass them over, they are told as words.
     """
 
     modality: Modality
@@ -27,6 +28,7 @@ class Norm(NamedTuple):
     turned: bool = False
     inherited: bool = False
     aside: bool = False
+    states: bool = False
 
 
 class Amount(NamedTuple):

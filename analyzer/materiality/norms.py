@@ -5,60 +5,25 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.materiality.bearers import acts, by_deed, role_of
 from analyzer.materiality.chapeau import Chapeau
-from analyzer.materiality.cues import norms_of_cues
+from analyzer.materiality.cues import norms_of_cues, supposed
+from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.meant import Said, meant, of_things, without_adverbs
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word, forms
-from clauses.model import Agreement, Modality, Obligation, Quantity, Role
+from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
 
+EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+ENSURING = frozenset({"ensure", "ensures", "ensuring", "represents", "represent", "warrants", "warrant", "confirm"})
+BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
+OPENING = 10  # words among which a sentence says that it defines
+GENUS = 5  # words of a glossary's entry before its "is a"
+ANAPHORS = frozenset({"this", "that", "which", "it", "by", "what"})
+FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
 REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
-
-
-class FactIndex:
-    """An agreement's obligations and quantities by place, and by clause for lead-ins."""
-
-    def __init__(self, agreement: Agreement) -> None:
-        self._obligations = sorted(agreement.obligations, key=lambda fact: fact.span)
-        self._starts = [fact.span.start for fact in self._obligations]
-        self._longest = max((fact.span.end - fact.span.start for fact in self._obligations), default=0)
-        self._quantities = sorted(agreement.quantities, key=lambda fact: fact.span)
-        self._quantity_starts = [fact.span.start for fact in self._quantities]
-        self._parents = {clause.id: clause.parent for clause in agreement.clauses}
-        self._by_clause: dict[str, list[Obligation]] = {}
-        for fact in self._obligations:
-            self._by_clause.setdefault(fact.clause, []).append(fact)
-
-    def obligations(self, span: Span) -> list[Obligation]:
-        """Obligation facts that share a character with ``span``, in order."""
-        first = bisect_left(self._starts, span.start - self._longest)
-        last = bisect_left(self._starts, span.end)
-        return [fact for fact in self._obligations[first:last] if fact.span.meets(span)]
-
-    def quantities(self, span: Span) -> list[Quantity]:
-        """Quantity facts that lie in ``span``, in order."""
-        first = bisect_left(self._quantity_starts, span.start)
-        last = bisect_left(self._quantity_starts, span.end)
-        return [fact for fact in self._quantities[first:last] if fact.span.end <= span.end]
-
-    def before(self, clause: str | None, place: int) -> Obligation | None:
-        """The last norm of this clause that ends before this place."""
-        return next((f for f in reversed(self._by_clause.get(clause or "", ())) if f.span.end <= place), None)
-
-    def lead_in(self, clause: str | None, before: int) -> Obligation | None:
-        """The last norm of the clause above that stands before this place: what its items hang on."""
-        parent = self._parents.get(clause or "")
-        for _ in range(2):
-            if parent is None:
-                return None
-            above = [fact for fact in self._by_clause.get(parent, ()) if fact.span.start < before]
-            if above:
-                return above[-1]
-            parent = self._parents.get(parent)
-        return None
 
 
 def places(words: Sequence[Word], span: Span) -> Range:
@@ -82,21 +47,68 @@ def norms_of(
     if not words:
         return ()
     span = Span(words[0].start, words[-1].end)
-    found = [norm_of(fact, words) for fact in index.obligations(span) if not _descriptive(fact)]
+    facts = [fact for fact in index.obligations(span) if not _descriptive(fact)]
+    found = _absorbed([(fact, norm_of(fact, words)) for fact in facts], words)
     found = [norm for norm in found if not _conceded(words, norm)]
     found = _with_licences([norm for norm in found if norm.start < norm.end], hits)
-    if not found:
+    if not found and not _excepts(words, hits):
         found = norms_of_cues(words, hits, mentions)
+    if _defines(words, chapeau):
+        found = [norm._replace(states=True) for norm in found]
     if not found and "exception-sentence" in hits:
         before = index.before(clause, span.start)
         if before is not None:
             return (Norm(before.modality, role_of(before), 0, len(words), turned=True, aside=True),)
     lead = index.lead_in(clause, span.start)
+    if lead is not None and chapeau is not None and not lead.span.meets(chapeau.sentence.span):
+        lead = None  # a norm of another sentence above the list
     if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
         turned = chapeau.excepts
         whole = (0, len(words))
         found.append(Norm(lead.modality, role_of(lead), *whole, bool(found), turned, inherited=True))
     return tuple(sorted(found, key=lambda norm: norm.start))
+
+
+def _absorbed(found: list[tuple[Obligation, Norm]], words: Sequence[Word]) -> list[Norm]:
+    """The norms without those that only say what another must ensure: "Customer will ensure that it owns or has …"."""
+    made: list[Norm] = []
+    for fact, norm in found:
+        before = made[-1] if made else None
+        said = {word.form for word in words[before.start : norm.start + 1]} if before is not None else set()
+        ensured = (fact.bearer or "").casefold() in BACK and not said.isdisjoint(ENSURING)
+        awaited = norm.states and supposed(words, _modal_at(fact, words, norm.start, norm.end))
+        if before is not None and (ensured or awaited):
+            made[-1] = before._replace(end=max(before.end, norm.end))
+        else:
+            made.append(norm)
+    return made
+
+
+def _excepts(words: Sequence[Word], hits: Mapping[str, list[Range]]) -> bool:
+    """True of a sentence whose one word of force says that a rule does not apply: "This ban shall not apply to …"."""
+    spared = [range(*hit) for hit in hits.get("exception-sentence", ())]
+    return bool(spared) and all(
+        any(start in reach for reach in spared) for name in FORCES for start, _ in hits.get(name, ())
+    )
+
+
+def _defines(words: Sequence[Word], chapeau: Chapeau | None) -> bool:
+    """True of a sentence that says what a word means, and of the items of one: its modals bind no one."""
+    opening = [word.form for word in words[:OPENING]]
+    if chapeau is not None and not chapeau.excepts:
+        lead = [word.form for word in chapeau.sentence.words[:OPENING]]
+        if _explains(lead, chapeau.sentence.words):
+            return True
+    return _explains(opening, words)
+
+
+def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
+    """True of "“Guest” means", "the term Guest refers to", "a guarantee is a promise"; not of "this means you must"."""
+    at = next((i for i, form in enumerate(opening) if form in {"means", "mean"}), 0)
+    if at and words[at - 1].capital and not ANAPHORS.intersection(opening[:at]):
+        return True
+    article = opening[:1] in (["a"], ["an"])
+    return article and any(opening[i : i + 2] in (["is", "a"], ["is", "an"]) for i in range(1, GENUS))
 
 
 # What the provider allows or forbids by a verb of its own is the user's: "we allow …", "we do not tolerate …".
@@ -123,8 +135,27 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     if fact.bearer is None and role is Role.PROVIDER and fact.modality is Modality.PERMISSION:
         before = [word.form for word in words[max(0, start - SUBJECT) : start + SUBJECT]]
         role = by_deed(fact.modality, forms(fact.action), before)
-    modality, role = meant(Said(fact.modality, role, fact.modal, fact.action))
-    return Norm(modality, role, start, end)
+    at = _modal_at(fact, words, start, end)
+    subject = [word.form for word in words[max(0, at - SUBJECT) : at]]
+    meaning = meant(Said(fact.modality, role, fact.modal.casefold(), fact.action, subject))
+    states = meaning.states or _illustrates(words, start) or supposed(words, at)
+    return Norm(meaning.modality, meaning.role, start, end, states=states)
+
+
+def _modal_at(fact: Obligation, words: Sequence[Word], start: int, end: int) -> int:
+    """Where the norm's modal stands: before its action, not in an if-clause in front of it."""
+    modal, done = forms(fact.modal), forms(fact.action)[:1]
+    for at in range(start, end - len(modal)):
+        said = tuple(word.form for word in words[at : at + len(modal) + 1])
+        if modal and said == (*modal, *done):
+            return at
+    return start
+
+
+def _illustrates(words: Sequence[Word], start: int) -> bool:
+    """True of a norm that begins with "for example": it shows how another works."""
+    near = [word.form for word in words[max(0, start - len(("for", "example"))) : start + len(("for", "example"))]]
+    return any(tuple(near[at : at + 2]) in EXAMPLES for at in range(len(near)))
 
 
 def _descriptive(fact: Obligation) -> bool:

@@ -9,8 +9,9 @@ from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.cuts import phrased
+from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.norms import FactIndex, amounts_of, norms_of
+from analyzer.materiality.norms import amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import Sides

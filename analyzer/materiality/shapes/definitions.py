@@ -1,6 +1,5 @@
-"""Shapes on facts: a definition reaches further or less far, the survival list has other members."""
+"""The shape on definitions: one reaches further or less far, or is written anew."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
@@ -9,8 +8,7 @@ from analyzer.materiality.roles import opposite, serves
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
-from clauses.model import ClauseKind, Definition, DefinitionForm, Reference, ReferenceKind
-from clauses.spans import Span
+from clauses.model import ClauseKind, Definition, DefinitionForm
 
 PARAGRAPH = "\n\n"
 # Words that open a modifier: with it the words before it reach less far.
@@ -22,6 +20,17 @@ MODIFYING = frozenset(
 )
 NAMED = 40  # characters behind a reference within which the heading of its clause is quoted
 ALTERNATIVE = frozenset({"or", "and", "including"})
+# Words before an illustration, which neither widens nor narrows what it illustrates.
+ILLUSTRATING = (("for", "example"), ("for", "instance"), ("such", "as"), ("e.g",), ("eg",))
+# What a noun phrase before its short name in parentheses does not reach back past: a verb of the sentence around it.
+OPENING = 12  # words by which a defining sentence is found in the other version
+KEPT = 0.7  # share of a defining sentence's runs of words by which it still stands
+VERBS = frozenset(
+    (
+        *("is", "are", "was", "has", "have", "may", "can", "will", "shall", "must", "should", "do", "does", "not"),
+        *("provides", "provide", "use", "uses", "uploaded", "offer", "offers", "agree", "govern", "cover", "cannot"),
+    )
+)
 
 
 def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -38,6 +47,18 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     struck = frozenset(i for i in locus.old.changed if _within(old, locus.old, i))
     put = frozenset(i for i in locus.new.changed if _within(new, locus.new, i))
     if not struck and not put:
+        return
+    if _illustrates(locus.old, struck) and _illustrates(locus.new, put):
+        yield Event(
+            True,
+            struck,
+            put,
+            old_words=said(locus.old, context.old, struck),
+            new_words=said(locus.new, context.new, put),
+            direction=Direction.UNKNOWN,
+            subject=new.term,
+            variant="illustrated",
+        )
         return
     if _tells(locus.old, struck) and _tells(locus.new, put):
         yield Event(  # words for words: which reaches further, the words alone do not say
@@ -63,6 +84,14 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         direction=lean if broader else opposite(lean),
         subject=new.term,
     )
+
+
+def _illustrates(side: Side, places: frozenset[int]) -> bool:
+    """True of words that only give an example, and of none at all."""
+    if not places:
+        return True
+    start = min(places)
+    return any(side.forms[start : start + len(opening)] == opening for opening in ILLUSTRATING)
 
 
 def _tells(side: Side, places: frozenset[int]) -> bool:
@@ -91,7 +120,8 @@ def _within(term: Definition, side: Side, place: int) -> bool:
     """True of a word of the defining words; of a definition that is a sentence, also of what follows in the passage."""
     at = side.words[place].start
     if term.form is DefinitionForm.PARENTHETICAL:
-        return term.span.start <= at < term.span.end
+        verbs = [w.end for w in side.words if w.end <= term.term_span.start and w.form in VERBS and not w.capital]
+        return max([term.span.start, *verbs]) <= at < term.span.end
     return term.span.start <= at
 
 
@@ -106,9 +136,14 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
     forward = not locus.old.words
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
     found = _defining(context, text, side) or _above(text, side)
-    if found is None:
+    if found is None or _names_party(text, found):
         return
-    if any(d.term == found.term for d in other.agreement.definitions):
+    if any(_singular(d.term) == _singular(found.term) for d in other.agreement.definitions):
+        if found.form is DefinitionForm.PARENTHETICAL:
+            return  # a short name beside what it names; the sentence around it is no definition
+        if not _stood(other, text, found):
+            yield from _anew(side, text, found, forward=forward)
+            return
         lean = _dependants(text, found)
         excepted = side.chapeau is not None and side.chapeau.excepts
         yield Event(
@@ -129,6 +164,33 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
             subject=found.term,
             variant="lost",
         )
+
+
+def _singular(term: str) -> str:
+    """The term as it is compared with one that differs in case or number."""
+    return term.casefold().removesuffix("s")
+
+
+def _stood(other: Text, text: Text, found: Definition) -> bool:
+    """True where the sentence that lays down the term stands in the other version, by its opening or nearly whole."""
+    start = min(found.term_span.start, found.span.start)
+    words = forms(text.agreement.text[start : max(found.span.end, found.term_span.end)])
+    return other.says(words[:OPENING]) or other.share(words) > KEPT
+
+
+def _anew(side: Side, text: Text, found: Definition, *, forward: bool) -> Iterator[Event]:
+    """A term that was defined and is, in another sentence: told once, where the new one begins."""
+    opens = side.span is not None and side.span.start <= found.term_span.start < side.span.end
+    if not forward or not opens:
+        return
+    yield Event(
+        True,
+        new=side.changed,
+        new_words=said(side, text, side.changed),
+        direction=Direction.UNKNOWN,
+        subject=found.term,
+        variant="anew",
+    )
 
 
 def _above(text: Text, side: Side) -> Definition | None:
@@ -162,75 +224,3 @@ def _dependants(text: Text, term: Definition) -> Direction:
         return Direction.UNKNOWN
     lean, count = votes.most_common(1)[0]
     return lean if 3 * count >= 2 * sum(votes.values()) else Direction.UNKNOWN
-
-
-def survival(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """The list of clauses that outlive the agreement grew (forward) or shrank, renumbering aside."""
-    if locus.one_sided:
-        return
-    old = context.survival_in(context.old, locus.old.span)
-    new = context.survival_in(context.new, locus.new.span)
-    if old is None or new is None:
-        return
-    before = {context.new_of.get(target, f"old:{target}") for target in old.targets}
-    after = set(new.targets)
-    gained, lost = after - before, before - after
-    if not gained and not lost:
-        return
-    grew = len(gained) >= len(lost)
-    lean = _lasting(context.new, gained) if grew else opposite(_lasting(context.old, _unprefixed(lost, context)))
-    names = _called(context.new, gained) if grew else _called(context.old, _unprefixed(lost, context))
-    yield Event(
-        grew,
-        locus.old.changed,
-        locus.new.changed,
-        direction=lean,
-        names=names,
-    )
-
-
-def _unprefixed(lost: set[str], context: Context) -> set[str]:
-    """The old ids of targets that are named by their new ids, or as ``old:`` where they have none."""
-    old_of = {new: old for old, new in context.new_of.items()}
-    return {old_of.get(target, target.removeprefix("old:")) for target in lost}
-
-
-def _lasting(text: Text, targets: set[str]) -> Direction:
-    """Whom the rules of these clauses serve: that side gains when they outlive the agreement."""
-    spans = [text.clauses[target].span for target in targets if target in text.clauses]
-    facts = [f for f in text.agreement.obligations if any(span.holds(f.span) for span in spans)]
-    votes = Counter(serves(fact) for fact in facts)
-    sides = {d for d in votes if d in {Direction.FAVORS_PROVIDER, Direction.FAVORS_USER}}
-    return sides.pop() if len(sides) == 1 else Direction.MUTUAL
-
-
-def _called(text: Text, targets: set[str]) -> tuple[str, ...]:
-    found = [text.clauses[target] for target in sorted(targets) if target in text.clauses]
-    return tuple(" ".join(part for part in (c.label, c.heading) if part) or c.id for c in found)
-
-
-def reference(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """A reference's words changed and it now reaches another clause that was there before as well."""
-    if locus.one_sided:
-        return
-    for hunk in locus.hunks:
-        old = _points(context.old, locus.old, hunk.old)
-        new = _points(context.new, locus.new, hunk.new)
-        if old is None or new is None or old.target is None or new.target is None:
-            continue
-        if context.new_of.get(old.target) == new.target:
-            continue
-        yield Event(
-            True,
-            frozenset(range(*hunk.old)),
-            frozenset(range(*hunk.new)),
-            old_words=old.text,
-            new_words=new.text,
-        )
-
-
-def _points(text: Text, side: Side, reach: tuple[int, int]) -> Reference | None:
-    if reach[0] == reach[1]:
-        return None
-    span = Span(side.words[reach[0]].start, side.words[reach[1] - 1].end)
-    return next((r for r in text.agreement.references if r.kind is ReferenceKind.CLAUSE and r.span.meets(span)), None)

@@ -154,10 +154,17 @@ def said(side: Side, text: Text, places: Iterable[int]) -> str:
     return quoted(text.agreement.text, extent) if extent else ""
 
 
-def rule_said(side: Side, text: Text, places: Iterable[int]) -> str:
-    """The words of a whole rule at these places, with the subject that may stand before them."""
+def rule_said(side: Side, text: Text, places: Iterable[int], *, begins: bool = False) -> str:
+    """The words of a whole rule at these places, with the subject that may stand before them.
+
+    ``begins`` of a rule that begins with its own subject behind another one: nothing before it is shown.
+    """
     extent = _extent(side, places)
-    return whole(text.agreement.text, extent, _passage(side)) if extent else ""
+    if extent is None:
+        return ""
+    if begins:
+        return "… " + whole(text.agreement.text, extent, Span(extent.start, _passage(side).end))
+    return whole(text.agreement.text, extent, _passage(side))
 
 
 def clause_said(side: Side, text: Text, places: Iterable[int]) -> str:

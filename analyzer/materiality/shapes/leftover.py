@@ -8,6 +8,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, said
 from analyzer.materiality.shapes.facing import alone, faced, near
+from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import written_anew
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
@@ -36,6 +37,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
     Differences of one sentence that one quotation shows are told once, by the two stretches that stand for each other.
     """
+    if locus.one_sided and _only_opens(locus, context):
+        return
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
     anew = written_anew(locus)
     while weighed:
@@ -45,6 +48,13 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             row.append(rest.pop(0))
         weighed = rest
         yield _told(locus, context, row)
+
+
+def _only_opens(locus: Locus, context: Context) -> bool:
+    """True of a lead-in that came or went with the items it leads to: each of them is told with it."""
+    if locus.new.words:
+        return opens_new_items(locus.new, context.new, context.old)
+    return opens_new_items(locus.old, context.old, context.new)
 
 
 def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
@@ -147,6 +157,7 @@ def _lean(locus: Locus, hunks: list[Hunk]) -> Direction:
 
 def _within(side: Side, reach: tuple[int, int], locus: Locus) -> list[Norm]:
     """The norms that begin among these words; of a passage that came or went, all of its norms."""
+    told = [norm for norm in side.norms if not norm.states]
     if locus.one_sided:
-        return list(side.norms)
-    return [norm for norm in side.norms if reach[0] <= norm.start < reach[1] and not norm.inherited]
+        return told
+    return [norm for norm in told if reach[0] <= norm.start < reach[1] and not norm.inherited]

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.mentions import sentence
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, led_in, rule_said
+from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import completes, own_force
 from analyzer.materiality.words import Text
 from clauses.model import Modality
 
+JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
 LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENTATION})
+OWED = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
 
 
@@ -24,7 +28,8 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             kin = [sum(n[:2] == one[:2] for n in norms) for norms in (side.norms, other.norms)]
             return kin[0] > kin[1]
 
-        for rule_of_conduct in (one for one in side.norms if not one.aside):
+        told: list[tuple[Norm, frozenset[int]]] = []
+        for rule_of_conduct in (one for one in side.norms if not one.aside and not one.states):
             if binds.modality and rule_of_conduct.modality.value not in binds.modality:
                 continue
             if binds.bearer and (rule_of_conduct.role is None or rule_of_conduct.role.value not in binds.bearer):
@@ -35,15 +40,50 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             fresh = frozenset(i for i in span if i in side.changed)
             if not fresh or (not locus.one_sided and (len(fresh) < FRESH * len(span) or not more(rule_of_conduct))):
                 continue
+            told.append((rule_of_conduct, fresh))
+        if locus.one_sided and told and opens_new_items(side, text, context.of(not forward)):
+            told = [(one, fresh) for one, fresh in told if max(fresh) < len(side.words) - 1]
+        for rule_of_conduct, fresh in _joined(told, side, text):
+            words = _with_lead_in(rule_of_conduct, side, text, fresh)
+            unnamed = rule_of_conduct.role is None
             yield Event(
                 forward,
                 old=frozenset() if forward else fresh,
                 new=fresh if forward else frozenset(),
                 norm=rule_of_conduct,
                 role=rule_of_conduct.role,
-                old_words="" if forward else _with_lead_in(rule_of_conduct, side, text, fresh),
-                new_words=_with_lead_in(rule_of_conduct, side, text, fresh) if forward else "",
+                old_words="" if forward else words,
+                new_words=words if forward else "",
+                variant=("unnamed" if forward else "unnamed-lost") if unnamed else "",
             )
+
+
+def _joined(told: list[tuple[Norm, frozenset[int]]], side: Side, text: Text) -> list[tuple[Norm, frozenset[int]]]:
+    """The norms, those of one kind and one side in one sentence as one: "you must sign it and send it back"."""
+    made: list[tuple[Norm, frozenset[int]]] = []
+    for one, fresh in told:
+        before = made[-1] if made else None
+        if (
+            before is not None
+            and _one_rule(before[0], one)
+            and one.start in range(*sentence(side, text, before[0].start))
+        ):
+            made[-1] = (before[0]._replace(end=max(before[0].end, one.end)), before[1] | fresh)
+        else:
+            made.append((one, fresh))
+    return made
+
+
+def _one_rule(one: Norm, other: Norm) -> bool:
+    """True of two norms that bind or free the same side in the same way, in their own words."""
+    kinds = {one.modality, other.modality}
+    same = (
+        one.role is other.role
+        and (len(kinds) == 1 or kinds <= OWED)
+        and one.role is not None
+        and one.turned == other.turned
+    )
+    return same and not one.inherited and not other.inherited
 
 
 def _member(side: Side, rule_of_conduct: Norm) -> bool:
@@ -54,5 +94,12 @@ def _member(side: Side, rule_of_conduct: Norm) -> bool:
 
 def _with_lead_in(rule_of_conduct: Norm, side: Side, text: Text, fresh: frozenset[int]) -> str:
     """The rule's words; of an item without a word of force those that lead in to it as well."""
-    words = rule_said(side, text, fresh)
+    words = rule_said(side, text, fresh, begins=_begins(rule_of_conduct, side))
     return words if own_force(side, rule_of_conduct) and not rule_of_conduct.inherited else led_in(side, text, words)
+
+
+def _begins(rule_of_conduct: Norm, side: Side) -> bool:
+    """True of a norm behind "and" whose side is named anew: "you tell us and we will …" begins with "we"."""
+    start = rule_of_conduct.start
+    named = any(first == start for first, _, _ in side.mentions)
+    return named and start > 0 and side.forms[start - 1] in JOINTS

@@ -1,0 +1,110 @@
+"""What is a rule of conduct, whose it is, and what only looks like one."""
+
+import pytest
+
+from analyzer.materiality.model import Direction, Finding
+
+from .pairs import between, findings
+
+PROVIDER, USER, UNKNOWN = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER, Direction.UNKNOWN
+BASE = "The hall is old."
+CONDUCT = frozenset({"duty-added", "prohibition-added", "permission-added", "right-of-user-lost", "disclaimer-added"})
+
+
+def added(words: str) -> list[Finding]:
+    """The findings where these words are added to a clause."""
+    return findings(between(BASE, f"{BASE} {words}"))
+
+
+STATEMENTS = [
+    ("where something is found", "Here you'll find the rules for singers."),
+    ("what comes of it", "Treat tokens like cash; once sent, it cannot be recovered."),
+    ("what a guest acknowledges", "You understand that by entering the hall you will be viewing films of others."),
+    ("what is needed to see a page", "You'll need to be signed in to see the list."),
+    ("an example", "For example, you may lend your card to a friend."),
+    ("what a word means", "“Late Guests” means guests which are not in their seats."),
+    ("an entry of a glossary", "A guarantee is a promise that the company offering it is responsible for repairs."),
+    ("how something is called", "The terms cover the rooms, which we'll refer to as the “Rooms”."),
+]
+
+
+@pytest.mark.parametrize("words", [words for _, words in STATEMENTS], ids=[name for name, _ in STATEMENTS])
+def test_a_statement_is_told_as_words_and_under_no_rule_of_conduct(words: str) -> None:
+    found = added(words)
+    assert found
+    assert not {f.rule for f in found} & CONDUCT
+    assert {f.direction for f in found} == {UNKNOWN}
+
+
+RULES = [
+    ("what must be received", "You must receive our consent before you sing.", "duty-added", PROVIDER),
+    ("what a guest will be paid for", "You will be paying a fee of $5 for each visit.", "fee-added", PROVIDER),
+    ("what this means", "This means you must leave at ten.", "duty-added", PROVIDER),
+    ("a contract to be signed", "You need to sign a contract with the hall.", "duty-added", PROVIDER),
+    ("a duty behind an if-clause with the same modal", "If you must leave, you must tell us.", "duty-added", PROVIDER),
+    ("links that cannot be posted", "Links cannot be posted on our wall.", "prohibition-added", PROVIDER),
+    ("data deleted on request", "Your data will be deleted upon request.", "duty-added", USER),
+    ("what the user will get", "You will receive a copy of each letter.", "duty-added", USER),
+    ("what the user will not keep", "You will not retain access to the songs.", "disclaimer-added", PROVIDER),
+    ("what the user lets be done", "You agree to be contacted by our partners.", "permission-added", PROVIDER),
+    ("an account that will be closed", "Your account will be closed.", "provider-termination-power", PROVIDER),
+    ("what the provider will be doing to users", "We will be withholding your deposit.", "permission-added", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(("words", "rule", "direction"), [case[1:] for case in RULES], ids=[case[0] for case in RULES])
+def test_a_rule_is_told_under_its_name_and_for_the_side_it_serves(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+def test_an_exception_from_a_prohibition_frees_whom_it_bound() -> None:
+    old = "You must not sell tickets."
+    (found,) = findings(between(old, f"{old} This prohibition shall not apply to tickets for charity."))
+    assert (found.rule, found.direction) == ("exception-changed", USER)
+
+
+def test_duties_of_one_sentence_are_told_once_and_whole() -> None:
+    (found,) = added("You will keep a list of singers and ensure that they keep quiet.")
+    assert "and ensure that they keep quiet" in found.message
+
+
+def test_a_duty_and_a_ban_in_one_sentence_are_told_apart() -> None:
+    assert {f.rule for f in added("You may lend the card, but you may not sell it.")} == {
+        "right-of-user-lost",
+        "prohibition-added",
+    }
+
+
+def test_a_second_subject_begins_its_own_quotation() -> None:
+    told = [f.message for f in added("You agree to tell us and we will work with you to mend it.")]
+    assert any("“… we will work with you" in message for message in told)
+
+
+def test_a_lead_in_is_told_with_its_items() -> None:
+    told = added("You must not use the hall to:\n\n- sell goods;\n- make noise.")
+    assert all(f.message.count("“") == 1 and "goods" in f.message or "noise" in f.message for f in told)
+    assert len(told) == 2
+
+
+def test_a_lead_in_before_items_that_stood_before_is_told_itself() -> None:
+    items = "\n\n- sell goods in the hall;\n- make noise at night."
+    told = findings(between(f"You should not:{items}", f"You must not:{items}"))
+    assert [f.rule for f in told] == ["modal-changed"]
+
+
+def test_a_norm_above_a_list_is_not_taken_for_its_lead_in() -> None:
+    told = added("You cannot sing.\n\nWe use helpers of this kind:\n\n- They keep no list of guests of the hall.")
+    assert "prohibition-added" not in {f.rule for f in told if "keep no list" in f.message}
+
+
+def test_a_passive_without_a_side_is_told_without_a_direction() -> None:
+    (found,) = added("The counting of the votes will be performed every 24 months.")
+    assert found.direction is UNKNOWN
+    assert "a party" not in found.message
+
+
+def test_a_definition_in_a_new_sentence_is_told_once() -> None:
+    old = "“Card” means a card that opens doors."
+    new = "“Card” means any thing, of paper or not, by which a guest is known to the porter. It may hold a picture."
+    told = [f for f in findings(between(old, new)) if f.rule == "definition-scope-changed"]
+    assert len(told) == 1

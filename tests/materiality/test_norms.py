@@ -82,7 +82,7 @@ def test_a_second_subject_begins_its_own_quotation() -> None:
 
 def test_a_lead_in_is_told_with_its_items() -> None:
     told = added("You must not use the hall to:\n\n- sell goods;\n- make noise.")
-    assert all(f.message.count("“") == 1 and "goods" in f.message or "noise" in f.message for f in told)
+    assert all((f.message.count("“") == 1 and "goods" in f.message) or "noise" in f.message for f in told)
     assert len(told) == 2
 
 

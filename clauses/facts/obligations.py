@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited, with_subject
+from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited, told_in_present, with_subject
 from clauses.facts.obligations_norm import LocalObligation, finished
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_sentence import norms_of
@@ -24,6 +24,13 @@ _FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\
 _SOON: Final = 30
 _ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
 """An item that goes on from its lead-in, whatever party its "that" names ("ensure that its staff must …")."""
+_ASKS: Final = re.compile(r"\W*(?:\d+\W+)?(?:what|how|which|who|when|where|why)\b[^?]*\?")
+"""A heading that asks, and whatever a table of contents runs together with it."""
+_ASSENTS: Final = re.compile(
+    r"\W*(?:your|the|any|such)\s+(?:continued\s+|further\s+)?(?:use|access|participation)\b[^.;]{0,200}?\b(?:means?|signif\w+|indicates?|"
+    r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement)\b"
+)
+"""Use that stands for assent: how a change is accepted, and no duty."""
 _CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'(?=s\b)")
 """Read "you'll", "we're" and "she's" as two words of the same length together."""
 
@@ -54,11 +61,16 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     if words.endswith("?"):
         return []
     flat = _flat(words)
+    if _ASKS.match(flat) or _ASSENTS.match(flat):
+        return []
     whole = with_subject(words, flat, chapeau) if chapeau else None
     if whole is not None:
         sentence, label = whole
         lead = len(sentence) - len(words) + label
         return [_from(norm, lead - label, label, len(words)) for norm in _read(sentence, None)]
+    told = told_in_present(words, flat, chapeau) if chapeau else None
+    if told is not None:
+        return [told]
     norms = norms_of(words, flat, orders=chapeau is None or (chapeau.norm is None and chapeau.completes is None))
     found: list[LocalObligation] = []
     first = inherited(words, flat, chapeau) if chapeau and (_ENSURES.match(flat) or not _own_rule(norms)) else None

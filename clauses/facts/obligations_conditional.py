@@ -11,7 +11,7 @@ from clauses.model import Modality
 from clauses.spans import Span
 
 _CONDITION_PARTY: Final = re.compile(
-    r"(?!however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
+    r"(?!(?:each|any|every|all|such|no|an?|this|these|its|their)\b(?!\s+party)|however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
 )
 
 

@@ -9,7 +9,7 @@ from clauses.facts.obligations_place import Norm
 from clauses.model import Modality
 
 _GOVERNED: Final = re.compile(
-    r"\b(?:to|(?:may|will|shall|must|can|would|should|could)(?:\s+(?:he|she|it|they|you|we))?)\s+$"
+    r"\b(?:to|(?:may|will|shall|must|can|would|should|could)(?:\s+(?:he|she|it|they|you|we|neither))?)\s+$"
 )
 _GOVERNED_TOO: Final = frozenset({"need", "needs"})
 _WITHOUT_LEAVE: Final = re.compile(
@@ -17,7 +17,7 @@ _WITHOUT_LEAVE: Final = re.compile(
     r"unless\s+[^;.]{0,60}?\b(?:agree[sd]?|consents?|permits?|instructs?))\b"
 )
 _JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
-_DENIED: Final = re.compile(r"(?:n't|\bnot)\s+$")
+_DENIED: Final = re.compile(r"(?:n't|\bnot),?\s+$")
 _UNGOVERNED: Final = frozenset({"subject", "nothing", "none"})
 
 
@@ -32,6 +32,8 @@ def cues_that_fit(flat: str, match: re.Match[str], cues: tuple[Cue, ...], before
             continue
         if cue.needs == "promise" and not _promised(flat, match.start(), before):
             continue
+        if cue.modality is Modality.GRANT and flat.startswith(" up ", match.end()):
+            continue  # "give up a right"
         represents = cue.modality is Modality.REPRESENTATION
         if denied and represents:
             continue  # "someone whom you don't represent"

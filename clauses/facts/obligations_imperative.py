@@ -13,7 +13,7 @@ from clauses.model import Modality
 from clauses.spans import Span
 
 _MARK: Final = r"\s*[\"']?(?:[-•*]\s+)?(?:\(?[a-z0-9]{1,3}[.)]\s+)?"
-_BEFORE: Final = _MARK + r"(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:please\s+)?"
+_BEFORE: Final = _MARK + r"(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:in\s+addition,?\s+)?(?:please\s+)?"
 _FORBIDS: Final = re.compile(_BEFORE + r"(?:do\s+not|don't|never)(?:\s+(?!hesitate)[a-z]+|\W*$)")
 _MAKES_SURE: Final = re.compile(_BEFORE + r"(?:make\s+sure|be\s+sure\s+to|take\s+care\s+to|remember\s+to)\b")
 _NO_DOING: Final = re.compile(r"\s*(?:[-•*]\s+)?no\s+[a-z]+ing\b(?=[\s.,;]|$)")

@@ -21,13 +21,14 @@ class _Laid:
     """A way to lay a norm upon a party; ``gates`` are words without which a sentence need not be searched.
 
     The party is the group ``p``, or ``q`` or ``r`` where it can stand in several places. ``alone``: no subject
-    stands before it ("it is your job to").
+    stands before it ("it is your job to"). ``decides``: what is decided may begin with "whether".
     """
 
     gates: tuple[str, ...]
     modality: Modality
     pattern: re.Pattern[str]
     alone: bool = False
+    decides: bool = False
 
 
 _WAYS: Final = (
@@ -63,7 +64,7 @@ _WAYS: Final = (
         modality=Modality.PROHIBITION,
         pattern=re.compile(
             r"\b(?:in\s+no\s+(?:event|case|circumstances?)|under\s+no\s+circumstances?|on\s+no\s+account|"
-            rf"at\s+no\s+time)\s+(?:is|are)\s+(?P<p>{_PARTY})\s+(?:permitted\s+|allowed\s+|entitled\s+)?to\b"
+            rf"at\s+no\s+time)\s+(?:is|are)\s+(?P<p>{_PARTY})\s+(?:permitted\s+|allowed\s+|entitled\s+|obligated\s+|obliged\s+|required\s+|bound\s+)?to\b"
         ),
     ),
     _Laid(
@@ -79,7 +80,7 @@ _WAYS: Final = (
         alone=True,
         pattern=re.compile(
             r"\b(?:title|ownership|property|copyright|(?<=all\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
-            rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
+            rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:solely\s+|exclusively\s+|entirely\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
     ),
     _Laid(
@@ -90,6 +91,7 @@ _WAYS: Final = (
             r"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s\s))(?:'s)?\s+(?:(?:sole|absolute|entire|full)\s+)?(?:discretion|option)\b"
         ),
         alone=True,
+        decides=True,
     ),
     _Laid(
         gates=("risk ",),
@@ -111,7 +113,24 @@ _WAYS: Final = (
         modality=Modality.PERMISSION,
         alone=True,
         pattern=re.compile(
-            r"\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<p>yours|ours)\b|\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<q>your|our)\s+property\b"
+            r"\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<p>yours|ours)\b|\b(?:stays?|remains?|(?:will|shall)\s+(?:stay|remain|be))\s+(?P<q>your|our|(?:the\s+)?[a-z][\w&-]*(?='s\s))(?:'s)?\s+property\b"
+        ),
+    ),
+    _Laid(
+        gates=("responsibility",),
+        modality=Modality.OBLIGATION,
+        alone=True,
+        pattern=re.compile(
+            r"(?<!\bit\s)\b(?:is|are|remains?|(?:shall|will)\s+(?:be|remain))\s+(?:(?:the\s+)?(?:(?:sole|exclusive|entire|full)\s+)?responsibility\s+of\s+"
+            rf"(?!(?:the\s+)?(?:person|individual|user|author|owner|third|their|its|those|any|each)\b)(?P<p>{_PARTY}){_ENDS}|"
+            r"(?P<q>your|our)\s+(?:own\s+|sole\s+)?responsibility\b)"
+        ),
+    ),
+    _Laid(
+        gates=("owned by ",),
+        modality=Modality.PERMISSION,
+        pattern=re.compile(
+            rf"\b(?:is|are|remains?|(?:shall|will)\s+(?:be|remain))\s+(?:[a-z]+ly\s+)?owned\s+by\s+(?P<p>{_PARTY})(?=[\s.,;]|$)"
         ),
     ),
     _Laid(
@@ -128,8 +147,10 @@ _ASIDE: Final = re.compile(
     r"\b(?:laws?|courts?|order|statute|regulations?|authority)\b[^,;]*$"
 )
 """A condition or a relative clause, or what the law does, and not the agreement."""
+_FOR_ONE_TO_SAY: Final = re.compile(_ASIDE.pattern.replace("whether|", ""))
 _SUBJECT: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?[a-z]")
 _HELD: Final = re.compile(r"\s+be\s+(?:held\s+)?(?:liable|responsible|accountable|required|obliged)\b")
+_BOUND: Final = re.compile(r"\s(?:obligated|obliged|required|bound)\s+to$")
 _PERHAPS: Final = re.compile(r"\b(?:may|might|could|can|to)\s+(?:\w+\s+)?$")
 _DENIED: Final = re.compile(r"\b(?:nothing|not|neither|nor|no)\b[^,;]*$")
 _NAME: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[a-z]{2,4}\b)?(?:\s(?:of\s)?[A-Z][\w&-]*){0,3}")
@@ -143,7 +164,7 @@ def laid_upon(words: str, flat: str) -> list[Norm]:
         for way in _WAYS
         if any(gate in flat for gate in way.gates)
         for match in way.pattern.finditer(flat)
-        if not _ASIDE.search(flat[max(0, match.start() - _NEAR) : match.start()])
+        if not (_FOR_ONE_TO_SAY if way.decides else _ASIDE).search(flat[max(0, match.start() - _NEAR) : match.start()])
         if not _PERHAPS.search(flat[max(0, match.start() - 12) : match.start()])
         if (norm := _norm(words, flat, match, way)) is not None
     ]
@@ -167,7 +188,7 @@ def _norm(words: str, flat: str, match: re.Match[str], way: _Laid) -> Norm | Non
     modality = way.modality
     if _DENIED.search(flat[max(0, match.start() - _NEAR) : match.start()]):
         modality = Modality.PROHIBITION if modality is Modality.PERMISSION else Modality.DISCLAIMER
-    if modality is Modality.PROHIBITION and _HELD.match(flat, match.end()):
+    if modality is Modality.PROHIBITION and (_HELD.match(flat, match.end()) or _BOUND.search(match.group())):
         modality = Modality.DISCLAIMER
     if way.modality is Modality.DISCLAIMER:  # the risk that one side bears is lifted from the other
         return Norm(start=start, cue=cue, force=Force(modality=way.modality, bears=False), subject=subject)

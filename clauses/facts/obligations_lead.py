@@ -75,6 +75,10 @@ _PREDICATE_START: Final = re.compile(
     r"(?:(?:hereby|also|further|[a-z]+ly)\s+)?(?:shall|must|will|may|can|cannot|is|are|has|have|agrees?|undertakes?|covenants?|"
     r"represents?|warrants?|acknowledges?|waives?|grants?|retains?|reserves?|accepts?|assumes?|releases?|consents?|submits?)\b"
 )
+_SEES_TO: Final = re.compile(r"\b(?:ensure|procure|make\s+sure|see\s+to\s+it)\s+that\b[^;.]{1,200}$", re.IGNORECASE)
+_PRESENT: Final = re.compile(r"(?P<never>never\s+)?(?!(?:is|has|was|its|this|as)\b)[a-z]+[b-rt-z]s\b(?!\s+(?:of|and|or|that|which|are|is)\b)")
+_FORBIDS: Final = re.compile(r"[a-z]+\s+(?:[a-z]+\s+)?(?:for\s+)?no\b|[a-z]+\s+(?:nobody|nothing|no\s+one)\b")
+_SPOKEN: Final = frozenset({"we", "you", "they", "it", "i"})
 _NOT: Final = re.compile(r"\W*(?:not|never|refrain\s+from)\b", re.IGNORECASE)
 
 
@@ -122,6 +126,8 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
     if _CONDITIONAL_END.search(bare):
         return Chapeau(norm=norm, completes=Completes.CONDITION)
     action = norm.action.rstrip(" :—–-")
+    if _SEES_TO.search(bare) and norm.modality is Modality.OBLIGATION:
+        return Chapeau(norm=norm, completes=Completes.PREDICATE)
     if _NEGATED_END.search(bare) and action:
         return Chapeau(norm=replace(norm, modality=Modality.PROHIBITION), completes=Completes.PREDICATE)
     size = 0 if _INSERTED.search(bare) else len(action.split())
@@ -177,6 +183,31 @@ def with_subject(words: str, flat: str, chapeau: Chapeau) -> tuple[str, int] | N
     if _PREDICATE_START.match(flat, start) is None:
         return None
     return f"{chapeau.subject} {words[start:]}", start
+
+
+def told_in_present(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None:
+    """The duty an item tells in the plain present of the party that leads it in: "The Nanny:" and "cooks lunch"."""
+    subject = chapeau.subject
+    if chapeau.completes is not Completes.SUBJECT or subject is None or subject.lower() in _SPOKEN:
+        return None
+    label = _LABEL.match(flat)
+    start = label.end() if label else 0
+    verb = _PRESENT.match(flat, start)
+    if verb is None:
+        return None
+    forbids = verb["never"] is not None or _FORBIDS.match(flat, start)
+    return LocalObligation(
+        span=Span(0, len(words)),
+        modality=Modality.PROHIBITION if forbids else Modality.OBLIGATION,
+        bearer=subject,
+        counterparty=None,
+        modal="",
+        action=" ".join(words[start:].split()).rstrip(" .;,"),
+        condition=condition_of(words),
+        exception=exception_of(words),
+        deadline=deadline_of(words),
+        needs_party=True,
+    )
 
 
 def _other_reading(found: LocalObligation, other: LocalObligation) -> LocalObligation:

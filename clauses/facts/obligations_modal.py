@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_force import LIABLE, Force
 from clauses.facts.obligations_lexicon import MODAL_WORDS
 from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_party import of_party
@@ -13,7 +13,7 @@ from clauses.model import Modality
 
 _VERB: Final = re.compile(
     r"(?P<adverbs>(?:\s*,[^,;.]{1,120},(?=\s))?(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|"
-    r"also|only|not|never|further|hereby|then|thereafter|thereupon|"
+    r"also|only|not|never|neither|further|hereby|then|thereafter|thereupon|therefore|thus|"
     r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
     r"from\s+time\s+to\s+time|"
     r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|"
@@ -27,7 +27,7 @@ _PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|wil
 _INSERTION: Final = re.compile(r",[^,]*,")
 _AT_ONCE: Final = re.compile(r"\s*[.,;]")
 _NEVER: Final = re.compile(
-    r"\b(?:not|never|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?)\b"
+    r"\b(?:not|never|neither|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?)\b"
 )
 _MIGHT_DO: Final = frozenset(
     [
@@ -56,7 +56,10 @@ _MIGHT_DO: Final = frozenset(
     ]
 )
 """What "might" announces as a power, and not as a mere possibility: "we might change these rules"."""
-_ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b")
+_ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b|\bfor\s+no\s+other\s+(?:purpose|use)\b")
+_BELIEVES: Final = frozenset({"assume", "conclude", "infer", "presume", "state", "say", "treat", "consider"})
+"""Verbs whose object says what is thought: "only" in it limits that, and not the act."""
+_AND_NOT: Final = re.compile(r"\s+not\b")
 
 
 def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
@@ -73,16 +76,21 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
         return None
     verb = match["verb"] or ""
+    if verb in {"do", "does"} and _AND_NOT.match(match["after"] or ""):
+        return None  # "cannot and does not accept" is one with what follows
     if modal == "might" and (negated or verb not in _MIGHT_DO):
         return None
     after = match["after"] or ""
     if not verb and modal == "can" and _AT_ONCE.match(flat, match.end()):
         return None  # "as soon as she can, …"
     if subject.standing in {Standing.PARTY, Standing.NAME}:
+        if verb == "be" and not negated and _ONLY.search(adverbs) and LIABLE.match(after.lstrip()):
+            return Force(modality=Modality.DISCLAIMER)
         force = of_party(modal, verb, after, negated=negated)
         if force is None or force.modality is not Modality.PERMISSION:
             return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
-        if _ONLY.search(adverbs) or _ONLY.search(_predicate(flat, match.start("after"))):
+        told = "" if verb in _BELIEVES else _predicate(flat, match.start("after"))
+        if _ONLY.search(adverbs) or _ONLY.search(told):
             return Force(modality=Modality.PROHIBITION)
         return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
     only = bool(_ONLY.search(adverbs) or re.match(r"(?:\s*\w+)?\s*(?:only|solely|exclusively)\b", after))

@@ -49,6 +49,7 @@ class LocalObligation:
 
 _DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information$")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
+_IS_DONE: Final = re.compile(r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b")
 _DONE: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?!to\b|due\b|payable\b)\w+ed$")
 _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)
@@ -118,7 +119,8 @@ def _sides(
     if force.modality is Modality.DISCLAIMER:
         return _shielded(words, modal, force, subject)
     if subject.within is not None:
-        done_to = force.modality is Modality.PERMISSION and _PASSIVE.match(action) is not None
+        passive = _PASSIVE.match(action) is not None
+        done_to = passive and (force.modality is Modality.PERMISSION or (modal == "will" and _IS_DONE.match(action)))
         user = subject.within.of(words)
         return (None, user, True) if done_to else (user, None, False)
     if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and not _DONE.match(modal):
@@ -202,7 +204,7 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
     verbs = set(re.findall(r"[a-z]+", done.lower())[:4])  # the participle stands near the modal
     if verbs & lists["user"]:
         return Role.USER
-    if verbs & lists["provider"]:
+    if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
         return Role.PROVIDER
     if force.modality is Modality.PROHIBITION and nouns & lists["provider_steps"]:
         return Role.PROVIDER

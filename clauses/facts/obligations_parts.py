@@ -35,6 +35,7 @@ _AGENT: Final = re.compile(
     r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"
     r"party)s?))(?!\s+law\b)(?:\b|$)"
 )
+_BOTH_SIGN: Final = re.compile(r"\bby\s+(?P<agent>both\s+(?:the\s+)?[\w.&-]+\s+and\s+(?:the\s+)?[\w.&-]+)")
 _RELATIVE: Final = re.compile(
     r"\b(?:that|which|who|whom|offered|provided|supplied|issued|owned|controlled|operated|published|established|made)\b(?!\s+by\s+(?:both|each|either)\b)",
     re.IGNORECASE,
@@ -72,6 +73,9 @@ def deadline_of(words: str) -> str | None:
 def agent_of(words: str) -> str | None:
     """Reads “by Developer”: who acts in a passive sentence."""
     words = _RELATIVE.split(_MADE.sub("", words), maxsplit=1)[0]
+    both = _BOTH_SIGN.search(words)
+    if both is not None:
+        return both["agent"].rstrip(".,")
     found = _AGENT.search(words) or _AGENT.search(words.capitalize() if words.isupper() else words)
     if (
         found is None

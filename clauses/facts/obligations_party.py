@@ -9,7 +9,7 @@ from clauses.model import Modality
 
 _FAILS: Final = frozenset(["agree", "resolve", "reach", "find", "access", "comply", "get"])
 _NOTHING_DUE: Final = re.compile(
-    r"\b(?:entitled|right|eligible|have\s+no|has\s+no)\b.{0,40}\b(?:claim|compensation|refunds?|damages|"
+    r"\b(?:entitled|right|eligible|have\s+no|has\s+no|receive|able\s+to)\b.{0,40}\b(?:claim|compensation|refunds?|damages|"
     r"reimbursement|expenses|credits?|payments?|recover|remedy)\b"
 )
 _NO_HAVING: Final = re.compile(
@@ -17,7 +17,7 @@ _NO_HAVING: Final = re.compile(
     r"warranty|liabilities)\b"
 )
 _ABLE: Final = re.compile(
-    r"^\s*(?:guarantee|check|verify|monitor|screen|review|inspect|police|vouch|foresee|prevent|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
+    r"^\s*(?:guarantee|confirm|check|verify|monitor|screen|review|inspect|police|vouch|foresee|prevent|ensure|warrant|promise|predict|assure|control|be\s+(?:held|"
     r"responsible|liable)|accept)\b"
 )
 _KEEPS_TO: Final = re.compile(
@@ -39,6 +39,11 @@ _IN_BREACH: Final = re.compile(r"\s*(?:deemed\s+|considered\s+)?(?:to\s+be\s+)?i
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
 
+_FREED: Final = frozenset({"excused", "released", "relieved", "discharged", "exempt", "exempted", "absolved"})
+_BARRED: Final = frozenset({"prohibited", "prevented", "precluded", "restricted", "barred", "forbidden"})
+"""Whoever shall not be barred from an act may do it."""
+_LIABLE_ONLY: Final = re.compile(r"\s*(?:liable|responsible)\s+(?:to\s+\w+\s+)?only\b")
+
 
 def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
     """The force of what a party shall, may or will do; None where the verb lays nothing on it.
@@ -54,6 +59,8 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return _party_is(modal, after, negated=negated)
     if verb == "have" and modal in DUTY:
         return _party_has(modal, after, negated=negated)
+    if verb == "lose" and modal == "will":
+        return None
     if negated and _NOTHING_DUE.search(whole):
         return Force(modality=Modality.DISCLAIMER, bears=False)
     if modal in LEAVE:
@@ -105,6 +112,11 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     shielded = negated and (LIABLE.search(after) or NO_DUTY.match(after) or _IN_BREACH.match(after))
     if shielded or _UNDER_NO_DUTY.match(after):
         return Force(modality=Modality.DISCLAIMER)
+    if modal in DUTY and (word in _FREED or _LIABLE_ONLY.match(after)):
+        freed = word in _FREED and negated
+        return None if freed else Force(modality=Modality.DISCLAIMER)
+    if negated and modal in DUTY and word in _BARRED:
+        return Force(modality=Modality.PERMISSION)
     if _AT_LIBERTY.match(after):
         return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
     if negated and _NOTHING_DUE.search(after):
@@ -145,11 +157,15 @@ def _party_has(modal: str, after: str, *, negated: bool) -> Force | None:
         return Force(modality=Modality.DISCLAIMER)
     if re.match(r"\s*no\b", after) and _NOTHING_DUE.search(f"have{after}"):
         return Force(modality=Modality.DISCLAIMER, bears=False)
+    if modal == "must" and not negated and not re.match(r"\s*no\b|[^.;]{0,50}\baccess\b", after):
+        return Force(modality=Modality.OBLIGATION)
+    if modal == "will" and negated and re.match(r".{0,40}\b(?:access|control|use)\b", after):
+        return None  # "you will no longer have access" tells what happens
     if re.match(r"\s*no\b.{0,30}\b(?:right|authority|power|access|interest|involvement|stake|dealings)\b", after):
         return Force(modality=Modality.PROHIBITION)
     if re.match(
         r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|"
-        r"access|control|use)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
+        r"access|control|use|quiet\s+enjoyment)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
         after,
     ):
         return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from clauses.facts.knowledge import table
 from clauses.facts.obligations_fit import cues_that_fit
 from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_lexicon import Cue
@@ -51,8 +52,19 @@ _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
     r"commission|credit|severance)\b"
 )
+_GUARANTEES: Final = re.compile(
+    r"guarant\w+\s(?:[^.;]{0,80}?\s)?(?:will\s+pay|shall\s+pay|payment|performance|pay\b|perform\b|discharge)"
+)
+"""Whoever guarantees that another pays or performs has to do it himself if need be."""
+_BY_LAW: Final = re.compile(r"\s+(?:by|under)\s+(?:(?:any|applicable|local|the|relevant|certain)\s+)*(?:laws?|regulations?)\b")
+_BARS: Final = re.compile(r"(?:prohibits?|forbids?|bans?)\b|(?:do|does|don't|doesn't)\b.*\b(?:allow|permit|tolerate)$")
+"""What a side does not allow is forbidden to the other."""
+_TO_NO: Final = re.compile(r"\s+no\s+(?!more\b|less\b|later\b|fewer\b)")
+_NO_RETURN: Final = re.compile(r"\b(?:refunds?|returns?|exchanges?|cancellations?)\b")
 _SHOULD: Final = re.compile(r"(?:^|[,;])\s{0,3}should\s{1,3}$")
 """A condition without "if": "Should we need to change the price, we …"."""
+_GIVES_NONE: Final = re.compile(r"(?:grants|gives|confers|conveys|transfers)\s")
+"""What "your use" gives you no right to is the other side's: it is no shield of yours."""
 _OWN_RISK: Final = re.compile(r"at\s")
 
 
@@ -86,7 +98,8 @@ def _free(words: str, flat: str, here: Span, cue: Cue, before: list[Norm]) -> No
         return None
     subject = subject_before(words, flat, before[-1].cue.end if before else 0, here.start)
     if subject.standing is not Standing.PARTY:
-        subject = Subject(standing=Standing.THING, span=subject.span, owner=subject.owner)
+        owner = None if _GIVES_NONE.match(flat, here.start) else subject.owner
+        subject = Subject(standing=Standing.THING, span=subject.span, owner=owner)
     start = 0 if not before else max(before[-1].cue.end, min(subject.span.start, here.start))
     own = _OWN_RISK.match(flat, here.start)
     return Norm(start=start, cue=here, force=Force(modality=cue.modality, bears=own is None), subject=subject)
@@ -159,13 +172,26 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         if carried.negated and cue.modality is Modality.PERMISSION:
             return Force(modality=Modality.PROHIBITION)
         return Force(modality=cue.modality, bears=False) if cue.modality is Modality.GRANT else None
-    tentative = cue.needs in {"party", "leave"} and not party
+    tentative = cue.needs in {"party", "leave", "denied"} and not party
     if tentative and carried.standing is not Standing.NAME and not _performs(words, carried, cue.modality):
         return None
     if cue.needs.endswith("doer"):
         done = is_done(words, flat, here, cue, carried)
         return Force(modality=cue.modality, needs_party=carried.standing is Standing.NAME) if done else None
     modality = _negated(cue.modality, flat[here.start : here.end])
+    if modality is Modality.REPRESENTATION and _GUARANTEES.match(flat, here.start):
+        modality = Modality.OBLIGATION
+    if modality is Modality.PROHIBITION and cue.needs == "subject" and _BY_LAW.match(flat, here.end):
+        return None
+    other = Force(modality=modality, bears=False, needs_party=tentative)
+    if cue.needs == "denied" or (modality is Modality.GRANT and flat.startswith("receive", here.start)):
+        return other if party or tentative else None
+    if modality is Modality.PROHIBITION and _BARS.match(flat, here.start, here.end):
+        return other if not _is_served(words, carried) else Force(modality=modality, needs_party=tentative)
+    if modality is Modality.PERMISSION and _TO_NO.match(flat, here.end):
+        return Force(modality=Modality.DISCLAIMER, bears=False, needs_party=tentative)
+    if carried.negated and _NO_RETURN.search(flat, carried.span.start, carried.span.end) and not party:
+        modality = Modality.DISCLAIMER
     if cue.needs == "subject" and modality is Modality.PERMISSION and _ONLY_NEXT.match(flat, here.end):
         modality = Modality.PROHIBITION  # "access is permitted only through the API"
     unentitled = modality is Modality.PROHIBITION or (modality is Modality.PERMISSION and carried.negated)
@@ -222,3 +248,9 @@ def _infinitive(flat: str, here: Span, before: Span) -> bool:
     cue = flat[before.start : before.end]
     governed = re.search(r"(?:shall|must|will|may|can|to|not|only)\s*$|^(?:do|does)\s+not\b", cue)
     return governed is not None and flat[here.start : here.end].split()[0] in _BARE_VERBS
+
+
+def _is_served(words: str, subject: Subject) -> bool:
+    """True for a role word of the side that is served: what it does not allow, it keeps others from."""
+    head = re.sub(r"^(?:the|each|any)\s+", "", subject.span.of(words).strip().lower())
+    return head in table("parties")["user"] or head in table("parties")["second_person"]

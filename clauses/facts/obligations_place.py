@@ -12,6 +12,8 @@ from clauses.spans import Span
 _COORDINATES: Final = re.compile(
     r"(?:,|;|\b(?:and|or|but|nor|then))\s*(?:[a-z]+ly\s+|also\s+|in\s+each\s+case,?\s+)*(?:,[^,;]*,\s*)?$"
 )
+_RELATIVE_TWO: Final = re.compile(r"\b(?:that|who|which)\s+(?:\w+\s+){1,3}(?:to|with|by),?\s*(?:and|or)\s+$")
+"""A relative clause with two verbs: "anyone that consents to, and agrees to be bound by"."""
 RISK: Final = re.compile(r"\b(?:liab|damages|exceed|responsib|remed|recover|obligation|warrant)")
 
 
@@ -28,6 +30,8 @@ class Norm:
 
 def coordinates(flat: str, low: int, cue: int) -> bool:
     """True when a conjunction or a comma stands between the norm before and a second predicate."""
+    if _RELATIVE_TWO.search(flat, max(low, cue - 80), cue):
+        return False
     return _COORDINATES.search(flat[max(low, cue - 200) : cue]) is not None
 
 

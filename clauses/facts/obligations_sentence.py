@@ -174,5 +174,5 @@ def _in_disclaimed(flat: str, before: Norm, force: Force) -> bool:
     return (
         before.force.modality is Modality.DISCLAIMER
         and force.modality is not Modality.DISCLAIMER
-        and re.match(r"\s*that\b", flat[before.cue.end : before.cue.end + 10]) is not None
+        and re.match(r"\s*(?:to\s+\w+\s+)?that\b", flat[before.cue.end : before.cue.end + 24]) is not None
     )

@@ -42,6 +42,11 @@ _AFTERTHOUGHT: Final = re.compile(
     r"(?:arising|relating|related|regardless|including|whether|together\s+with|without\s+limitation|other\s+than|"
     r"as\s+well\s+as|in\s+(?:contract|tort)|of\s+any\s+kind|whatsoever|howsoever)\b"
 )
+_WITH_PEOPLE: Final = re.compile(r"\band\s+(?:its|their|his|her|our|your)\b")
+_AT_ITS: Final = re.compile(r"\s(?:at|in|on)\s(?:its|their|his|her|our|your)\s(?:own\s|sole\s)*(?:option|discretion|expense|cost|risk|behalf)")
+_LISTED: Final = re.compile(r"\b(?:no|any|all)\s+[\w-]+(?:,\s*[\w-]+){0,4},\s*$")
+_LAST_TWO: Final = re.compile(r"\s*[\w-]+\s+(?:or|and|nor)\s+[\w-]+\s*$")
+"""The end of a list of things: "no returns, replacements or refunds"."""
 _AGREED: Final = re.compile(r"\bagrees?\s*$")
 
 
@@ -81,7 +86,7 @@ def _plain(sentence: str, flat: str, low: int, start: int, end: int, last: re.Ma
     """The subject in a stretch of the main clause."""
     words = flat[start:end]
     joined = words.rfind(" and ")
-    if joined > 0 and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start):
+    if joined > 0 and not _WITH_PEOPLE.search(words, 0, joined + 10) and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start):
         last_party = noun_phrase(sentence, flat, start + joined + 5, end)
         if last_party.standing in {Standing.PARTY, Standing.NAME} or flat.startswith(_OURS, start + joined + 5):
             return last_party
@@ -140,7 +145,9 @@ def _before_insertion(sentence: str, flat: str, low: int, cue: int, mark: str) -
         if boundary.start() - first > 1 and not ADVERBIAL_START.match(flat, first, boundary.start()):
             verb = NAME_AND_VERB.match(sentence, first, boundary.start())
             finite = _FINITE.search(flat, first, boundary.start())
-            last = verb.end("name") if verb else finite.start() if finite else boundary.start()
+            aside = _AT_ITS.search(sentence, first, boundary.start())
+            stop = aside.start() if aside else boundary.start()
+            last = verb.end("name") if verb else finite.start() if finite else stop
             return noun_phrase(sentence, flat, first, last)
         start = boundary.end()
     mark_at = _BOUNDARY.search(flat, low, cue)
@@ -159,6 +166,7 @@ def _coordinated(sentence: str, flat: str, start: int, end: int) -> Subject:
 
 def _leading(sentence: str, flat: str, start: int, end: int) -> Span | None:
     """The words a clause opens with that can be its subject: a pronoun, a name, a determiner with a noun."""
+    start += len(flat[start:end]) - len(flat[start:end].lstrip())
     name = NAME_AND_VERB.match(sentence, start, end)
     if name is not None:
         return Span(start, name.end("name"))
@@ -168,6 +176,9 @@ def _leading(sentence: str, flat: str, start: int, end: int) -> Span | None:
 
 def _widened(flat: str, low: int, start: int, end: int, last: re.Match[str] | None) -> int:
     """Where the noun phrase begins: for "any ideas, comments or posts that you share" before the commas."""
+    listed = _LISTED.search(flat, low, start) if last is None and _LAST_TWO.match(flat, start, end) else None
+    if listed is not None:
+        return listed.start()
     if last is None and not re.match(r"\s*(?:or|and)\b", flat[max(low, start - 5) : end]):
         return start
     if re.search(r"(?:,|;)\s*(?:or|and)\s+$", flat[low:start]) and re.match(

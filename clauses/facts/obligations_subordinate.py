@@ -83,6 +83,9 @@ _COMPLETE: Final = re.compile(
     r"ensures?\b|agrees?\b|confirms?\b|to\b|of\b|by\b|for\b|with\b|from\b|in\b|on\b|at\b|and\b|or\b|than\b|under\b|as\b|that\b|the\b|an?\b)"
     r"[\w)]+)\s(?P<main>(?:the|each|either|neither)\s+[\w'-]+(?:\s+[a-z]+)?)$"
 )
+_PREPOSITION_LAST: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|against)$")
+_OPENS_CONDITION: Final = re.compile(r"\s*(?:if|when|where|unless|once|whenever)\s")
+_AS_LONG: Final = re.compile(r"\b(?:as|so)\s+(?:long|soon|far)\s*$")
 _VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|does|do|[a-z]{3,}(?:s|ed))\b.*\s")
 """A condition with its verb, and the subject of the main clause after it: "If nobody is there the driver may"."""
 
@@ -119,7 +122,9 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
     )
     alone = not clause.before.strip()
     if clause.word in _PREPOSITIONS and not alone:
-        return None
+        return _main_after_condition(sentence, flat, start, end)
+    if clause.word == "as" and clause.simple and _AS_LONG.search(clause.before):
+        return clause.aside()
     if (
         clause.word in _PREPOSITIONS
         and _MAIN_LATER.search(flat[end : end + _REST]) is None
@@ -200,13 +205,23 @@ def _main_after(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
     if pronoun and not re.search(r"\b(?:and|or|to|by|than|with)\s+\w+$", flat[start:end]):
         return Subject(standing=Standing.PARTY, span=Span(start + pronoun.start(), end))
     if clause.word in _CONDITIONS and not clause.before.strip():
-        whole = _COMPLETE.match(flat[start:end].rstrip())
-        if whole and _VERB.search(whole["condition"].lstrip().partition(" ")[2] + " "):
-            return noun_phrase(sentence, flat, start + whole.start("main"), end)
+        main = _main_after_condition(sentence, flat, start, end)
+        if main is not None:
+            return main
     name = re.search(r"(?<=[a-z]\s)(?:[A-Z][\w.&-]*\s?)+$", sentence[start:end])
     if name:
         return noun_phrase(sentence, flat, start + name.start(), end)
     return clause.aside() if len(clause.tail.split()) <= 8 else None
+
+
+def _main_after_condition(sentence: str, flat: str, start: int, end: int) -> Subject | None:
+    """The subject after a complete condition: "If any rent is more than ten days late the Tenant must"."""
+    if _OPENS_CONDITION.match(flat, start) is None:
+        return None
+    whole = _COMPLETE.match(flat[start:end].rstrip())
+    if whole and _VERB.search(whole["condition"].lstrip().partition(" ")[2] + " "):
+        return noun_phrase(sentence, flat, start + whole.start("main"), end)
+    return None
 
 
 def _said_too(flat: str, start: int, clause: _Clause) -> bool:
@@ -247,6 +262,7 @@ def bare_relative(words: str, original: str, *, at_start: bool) -> bool:
     before = words[: match.start()].rstrip()
     if (
         not before
+        or _PREPOSITION_LAST.search(before)
         or before.endswith("ing")
         or _BEFORE_BARE.search(before)
         or re.match(

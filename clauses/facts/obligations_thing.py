@@ -30,6 +30,13 @@ _MORE_THAN: Final = re.compile(r"\s*(?:more|greater|higher)\s+than\b")
 _BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:in|on|upon))\s+(?:contract|tort)\b")
 """The grounds of a liability, which stand between it and its cap: "whether in contract or tort, shall not exceed"."""
 
+_SUBJECT_TO_CHARGE: Final = re.compile(
+    r"\s*subject\s+to\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,4}?(?:fees?|charges?|interest|surcharges?|penalty)\b"
+)
+_SOLE: Final = re.compile(r"\s*(?:[\w.&'-]+\s+){0,2}?(?:sole|only|exclusive)\s+(?:and\s+exclusive\s+)?(?:remed|recourse)")
+"""A remedy that is the only one is told by those words."""
+_FORUM: Final = re.compile(r"\b(?:jurisdiction|venue|(?:governing|applicable)\s+law)\b")
+
 
 def of_thing(
     flat: str, modal: str, verb: str, after: str, subject: Subject, *, negated: bool, only: bool
@@ -108,6 +115,10 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
     if word in _BILLED and not negated and subject.owner is not None:
         return Force(modality=Modality.OBLIGATION)
+    if not negated and _SUBJECT_TO_CHARGE.match(after):
+        return Force(modality=Modality.OBLIGATION)
+    if _SOLE.match(after) or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle):
+        return None
     if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):

@@ -23,11 +23,20 @@ _PAYS_LOSS: Final = re.compile(
     r"(?:pay|compensate|reimburse|refund)\b[^;.]{0,60}?\b(?:loss|losses|lost)\b|(?:compensate|refund)\b"
 )
 _BOUND: Final = re.compile(r"be\s+(?:[a-z]+ly\s+)?(?:required|obliged|obligated|bound)\b")
+_TURNED_NAME: Final = re.compile(
+    r"\s+(?P<name>(?:[Tt]he\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})\s+(?!(?:or|and|nor|of|be|have|exceed|pay|compensate|reimburse|refund|who|which|that)\b)(?=[a-z]+\s)"
+)
+"""A name and what it will in no event do: "In no event will Supplier provide additional data"."""
+_SOON: Final = 40
+_FAR: Final = 200
 _NEXT_WORD: Final = re.compile(r"\s+\w+")
 
 
 def turned(words: str, flat: str, match: re.Match[str], start: int) -> Norm | None:
     """Reads “In no event shall X be liable”: the subject stands after the modal."""
+    acts = _TURNED_NAME.match(words, match.end())
+    if acts is not None and match.group() in MODAL_WORDS:
+        return _acts(words, flat, match, acts, start)
     stop = _TURNED_PARTY.match(flat, match.end()) or _TURNED_VERB.search(flat, match.end() + 2, match.end() + 300)
     if stop is None:
         return None
@@ -52,8 +61,23 @@ def turned(words: str, flat: str, match: re.Match[str], start: int) -> Norm | No
     ):
         return None
     return Norm(
-        start=start if match.start() - start < 200 else match.start(),
+        start=start if match.start() - start < _FAR else match.start(),
         cue=Span(*match.span()),
         force=Force(modality=modality),
         subject=negative,
+    )
+
+
+def _acts(words: str, flat: str, match: re.Match[str], acts: re.Match[str], start: int) -> Norm | None:
+    """The norm of a named subject and the verb after it."""
+    risk = RISK.search(flat, acts.end(), acts.end() + _SOON)
+    subject = noun_phrase(words, flat, acts.start("name"), acts.end("name"))
+    return Norm(
+        start=start if match.start() - start < _FAR else match.start(),
+        cue=Span(*match.span()),
+        force=Force(
+            modality=Modality.DISCLAIMER if risk else Modality.PROHIBITION,
+            needs_party=subject.standing is Standing.NAME,
+        ),
+        subject=Subject(standing=subject.standing, span=subject.span, owner=subject.owner, negated=True),
     )

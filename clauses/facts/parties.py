@@ -5,16 +5,10 @@ from collections import Counter
 from dataclasses import replace
 
 from clauses.facts.knowledge import table
-from clauses.facts.party_introductions import CORPORATE, company_before, introduced
-from clauses.facts.party_names import (
-    acting,
-    brand_of,
-    company_name,
-    could_name_a_party,
-    is_weak,
-    opposite,
-    serving_side,
-)
+from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced
+from clauses.facts.party_collectives import with_collectives
+from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
+from clauses.facts.party_sides import addresses_you, is_anyone, sided
 from clauses.facts.quotes import is_pronoun
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
@@ -24,19 +18,25 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
 )
-_PRONOUN_BEFORE = re.compile(r"\b(you|we|us)(?:,\s+(?:the|an?)\s+[^().;]{1,80})?\s+\((?:the\s+)?[“\"]?$", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(r"\b(you|we|us)(?:,\s+(?:the|an?)\s+[^().;]{1,80})?\s+\((?:the\s+)?[“\"]?(?:the\s+|an?\s+)?$", re.IGNORECASE)
 """A pronoun that a parenthesis names, also with an apposition: you, the courier who accepts it (“Courier”)."""
 _NAMES_PER_PARTY = 24
-_SEEN = 20_000
-_OFTEN = 5
+_BOTH = 2
 
 
 def find_parties(text: str, definitions: tuple[Definition, ...], title: str | None) -> tuple[Party, ...]:
     """The parties in the order of the text. At least the two sides a pronoun names where the text uses them."""
-    defined = [party for party in (_defined(text, definition) for definition in definitions) if party is not None]
-    merged = _sided(text, _merged([*defined, *introduced(text, definitions, defined)]))
-    if not merged:
-        merged = _sided(text, list(acting(text)))
+    terms = frozenset(definition.term.lower() for definition in definitions)
+    told = [(definition, _defined(text, definition, terms)) for definition in definitions]
+    defined = [party for _, party in told if party is not None]
+    named = introduced(text, definitions, defined)
+    people: list[Party] = []
+    if len(named) >= _BOTH:  # two who sign: "“Sublicensee” means any person to whom …" is none of them
+        people = [replace(party, role=Role.OTHER) for term, party in told if party and is_anyone(text, term)]
+        defined = [party for term, party in told if party and not is_anyone(text, term)]
+    merged = with_collectives(text, definitions, [*sided(text, _merged([*defined, *named])), *people])
+    if not merged and not addresses_you(text):
+        merged = sided(text, list(acting(text)))
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
     merged = [
         party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))
@@ -50,10 +50,10 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
     return tuple(sorted(_merged(merged), key=lambda party: party.span or Span(len(text), len(text))))
 
 
-def _defined(text: str, definition: Definition) -> Party | None:
+def _defined(text: str, definition: Definition, terms: frozenset[str]) -> Party | None:
     """The party a definition introduces, or None where it defines something else."""
     names = (definition.term, *definition.aliases)
-    role = _role_of_names(names) or _role_of_pronoun(text, definition)
+    role = _role_of_names(names, terms) or _role_of_pronoun(text, definition)
     if role is None or (definition.form is DefinitionForm.REFERENCE and not any(map(is_pronoun, names))):
         return None
     before = Span(definition.span.start, definition.term_span.start).of(text)
@@ -67,7 +67,7 @@ def _defined(text: str, definition: Definition) -> Party | None:
         not pronouns
         and not corporate
         and not (early and definition.form is DefinitionForm.PARENTHETICAL)
-        and not _is_role_word(definition.term)
+        and not _is_role_word(definition.term, terms)
     ):
         return None
     if antecedent and not any(char.isupper() for char in antecedent):
@@ -88,36 +88,6 @@ def _defined(text: str, definition: Definition) -> Party | None:
     )
     aliases = tuple(dict.fromkeys(alias for alias in (*names, *_pronouns_of(role, names)) if alias != name))
     return Party(name=name, role=role, aliases=aliases, span=definition.span)
-
-
-def _sided(text: str, found: list[Party]) -> list[Party]:
-    """The same parties, each on a side: a company without a role word, and two that claim the same side."""
-    unclear = [i for i, party in enumerate(found) if party.role is Role.OTHER]
-    clear = {party.role for party in found if party.role is not Role.OTHER}
-    sided = list(found)
-    if len(unclear) == 1 and len(clear) == 1:
-        sided[unclear[0]] = replace(found[unclear[0]], role=opposite(next(iter(clear))))
-    elif len(unclear) == 1 and not clear:
-        sided[unclear[0]] = replace(found[unclear[0]], role=Role.PROVIDER)
-    elif len(unclear) >= 2 and not clear:
-        scores = [serving_side(text, (found[i].name, *found[i].aliases)) for i in unclear]
-        provider = max(range(len(unclear)), key=lambda place: (scores[place], -place))
-        for place, i in enumerate(unclear):
-            serves = place == provider or (len(unclear) > 2 and min(scores) < scores[place] >= 0)
-            sided[i] = replace(found[i], role=Role.PROVIDER if serves else Role.USER)
-    users = [i for i, party in enumerate(sided) if party.role is Role.USER]
-    others = [i for i in users if sided[i].name.lower().removeprefix("the ") in table("parties")["served"]]
-    if len(others) < len(users):
-        for i in others:
-            sided[i] = replace(sided[i], role=Role.OTHER)
-    for role in (Role.PROVIDER, Role.USER):
-        same = [i for i, party in enumerate(sided) if party.role is role]
-        addressed = role is Role.USER and len(_WE.findall(text, 0, _SEEN)) >= _OFTEN  # "we" is the other side
-        if len(same) == 2 and not addressed and not any(party.role is opposite(role) for party in sided):
-            weak = [i for i in same if any(map(is_weak, (sided[i].name, *sided[i].aliases)))]
-            flipped = weak[0] if weak else same[1]
-            sided[flipped] = replace(sided[flipped], role=opposite(role))
-    return sided
 
 
 def _branded(text: str, found: list[Party]) -> list[Party]:
@@ -144,18 +114,25 @@ def _branded(text: str, found: list[Party]) -> list[Party]:
 
 def _role_of_pronoun(text: str, definition: Definition) -> Role | None:
     """The side that a term stands for which renames a pronoun: you (“Potter”)."""
-    if definition.form is not DefinitionForm.PARENTHETICAL or not could_name_a_party(definition.term):
+    early = definition.form is DefinitionForm.PARENTHETICAL and definition.span.start < PREAMBLE
+    if not early or not could_name_a_party(definition.term):
         return None
     pronoun = _PRONOUN_BEFORE.search(text, max(0, definition.term_span.start - 120), definition.term_span.start)
     return _role_of_names((pronoun.group(1),)) if pronoun else None
 
 
-def _is_role_word(term: str) -> bool:
+def _is_role_word(term: str, terms: frozenset[str]) -> bool:
     word = term.lower()
-    return word in table("parties")["provider"] or word in table("parties")["user"]
+    return word in table("parties")["provider"] or word in table("parties")["user"] or bool(_beside(word, terms))
 
 
-def _role_of_names(names: tuple[str, ...]) -> Role | None:
+def _beside(word: str, terms: frozenset[str]) -> Role | None:
+    """The side of a word that tells one only beside its counterpart: "Maker" beside "Holder" owes the money."""
+    told = table("parties")["beside"].get(word)
+    return Role(told["side"]) if told is not None and terms & set(told["others"]) else None
+
+
+def _role_of_names(names: tuple[str, ...], terms: frozenset[str] = frozenset()) -> Role | None:
     knowledge = table("parties")
     lower = [name.lower() for name in names]
     if any(name in knowledge["first_person"] for name in lower):
@@ -167,6 +144,8 @@ def _role_of_names(names: tuple[str, ...]) -> Role | None:
             return Role.PROVIDER
         if name in knowledge["user"]:
             return Role.USER
+        if (role := _beside(name, terms)) is not None:
+            return role
     return None
 
 

@@ -8,7 +8,7 @@ from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
 
 CORPORATE = re.compile(
-    r"\b((?:[A-Z][\w&.’'-]*,?\s(?:&\s|and\s|of\s)?){1,6}(?:Inc\b\.?|INC\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b|Corp\b\.?|"
+    r"\b((?:[A-Z][\w&.’'-]*,?\s(?:&\s|and\s|of\s|\([A-Z]\w+\)\s)?){1,6}(?:Inc\b\.?|INC\b\.?|LLC\b|L\.L\.C\.|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b|Corp\b\.?|"
     r"CORP\b\.?|Corporation\b|CORPORATION\b|GmbH\b|GMBH\b|B\.V\.|N\.V\.|PLC\b|plc\b|S\.A\.|AG\b|AB\b|A/S\b|ApS\b|AS\b(?!\sIS|\sAVAIL)|Pty\b|"
     r"LLP\b|L\.P\.|LP\b|CIC\b|S\.à\sr\.l\.|SARL\b|S\.r\.l\.|S\.p\.A\.|e\.V\.|Oy\b|ULC\b|Co-?operative\b))"
 )
@@ -24,12 +24,12 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _INTRODUCTION = 320
 _INTRODUCED = re.compile(
     r"\b(?:between|among|by\s+and|residing\s+at|and)\s+(?:[A-Z][\w.’'-]*,?\s+){2,5}(?:of\s[^()]{1,160}|residing\s[^()]{1,160}|with\s[^()]{1,160})?"
-    r"\((?:the\s+)?[“\"]$"
+    r"\((?:the\s+)?[“\"](?:the\s+|an?\s+)?$"
 )
 _BETWEEN = re.compile(r"\b(?:between|among|parties(?:\s+are)?)\b", re.IGNORECASE)
 _BLOCK = 1500
 _CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
-_SERVED = re.compile(r"\bto\s+[\w\s-]{1,40}\((?:the\s+)?[“\"]?$")
+_SERVED = re.compile(r"\bto\s+[\w\s-]{1,40}\((?:the\s+)?[“\"]?(?:the\s+)?$")
 """Whom the drafting side serves: "lets berths to boat owners (“Berth-holders”)"."""
 _SEEN = 20_000
 _ADDRESSED = 5
@@ -37,7 +37,7 @@ _FEWEST_ACTS = 2
 _OFTEN = 4
 _SOMEONE = re.compile(
     r"\b(?:an?|the|each|any|every|such)\s+(?:[\w-]+\s+){0,2}?(?:person|people|firm|company|individual|entity|"
-    r"organi[sz]ation|business|undersigned|party|purchaser|customer)\b[^().;]{0,120}\((?:the\s+|an?\s+|each,?\s+an?\s+)?[“\"]$"
+    r"organi[sz]ation|business|undersigned|party|purchaser|customer)\b[^().;]{0,120}\((?:the\s+|an?\s+|each,?\s+an?\s+)?[“\"](?:the\s+|an?\s+)?$"
 )
 """Someone not named: "the person, firm or company named overleaf (the “Hirer”"."""
 

@@ -26,14 +26,21 @@ _SERVES = re.compile(
     r"|['’]s\s+(?:(?:total|aggregate|entire)\s+)?(?:liability|invoices?|price\s+list|services)"
 )
 _TAKES = re.compile(
-    r"\s+(?:(?:shall|will|agrees\s+to|must)\s+(?:promptly\s+)?(?:pay|reimburse|purchase|order)|pays|orders|purchases|"
+    r"\s+(?:(?:shall|will|must|(?:agrees|promises|undertakes|covenants)\s+to)\s+(?:\w+ly\s+|further\s+)?(?:pay|repay|reimburse|purchase|buy|order|promote|borrow)|pays|orders|purchases|"
     r"wishes\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|desires\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|"
     r"(?:may|shall)\s+not\s+(?:use|copy|sublicense|reverse|resell))|['’]s\s+use\s+of"
 )
+_SECURES = r"\s+(?:hereby\s+)?(?:grants|charges|pledges|mortgages)\b[^.;]{0,60}\b(?:security\s+interest|lien|charge|mortgage|collateral)\b"
+_ENGAGES = r"\s+(?:hereby\s+)?(?:employs\b|(?:appoints|engages)\b[^.;]{0,60}\b(?:distributor|dealer|reseller|employee)\b)"
+"""Whoever employs people or appoints those who sell for it drafts; whoever gives security has taken a loan."""
+_SECURES_WEIGHT = 3
+_ENGAGES_WEIGHT = 5
 _MODAL = (
     r"[\s,]+(?:also\s+|hereby\s+)?(?:may|shall|will|must|agrees?|undertakes?|covenants?|warrants?|grants?|lets?|pays?|"
     r"is\s+(?:not\s+)?(?:to|entitled|responsible|liable|obliged|required))\b"
 )
+_SHOUTED = re.compile(r"^(?:[A-Z]{2,}\s)*[A-Z]{3,},\s(?=[A-Z][a-z])")
+"""Words in capitals that open a sentence and are no part of the name after them: "FOR VALUE RECEIVED, Juniper LLC"."""
 _FEWEST_ACTS = 3
 _STRONG = 4
 _SEEN = 60_000
@@ -90,13 +97,15 @@ def serving_side(text: str, names: tuple[str, ...]) -> int:
         score -= len(re.findall(rf"\b{words}(?:{_TAKES.pattern})", text))
         score -= len(re.findall(rf"\b{words}\s+(?:shall\s+|will\s+|must\s+)?pays?\b", text))
         score -= len(re.findall(rf"\bgrants(?:\s+to)?\s+{words}\b", text))
+        score -= _SECURES_WEIGHT * len(re.findall(rf"\b{words}{_SECURES}", text))
+        score += _ENGAGES_WEIGHT * len(re.findall(rf"\b{words}{_ENGAGES}", text))
         score += len(re.findall(rf"\b(?:pays?|reimburses?|indemnif(?:y|ies))\s+(?:the\s+)?{words}\b", text))
     return score
 
 
 def company_name(words: str) -> str:
     """A company's name without the words that stand before it in its sentence ("Between Castle Bank plc")."""
-    return _bare(" ".join(words.split()).strip(" ,"))
+    return _bare(_SHOUTED.sub("", " ".join(words.split()).strip(" ,")))
 
 
 def is_weak(name: str) -> bool:

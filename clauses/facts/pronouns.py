@@ -17,6 +17,7 @@ _NEXT = re.compile(r"\s*(?:;|,\s*(?:and|but|so))\s*(?:and\s+|but\s+)?(?:then\s+)
 _OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:them|these|those)", re.IGNORECASE)
 _ONE = frozenset({"it", "he", "she"})
 _A_PERSON = frozenset({"he", "she"})
+_BODIES = frozenset({"family", "couple", "company", "firm", "household", "partnership", "trust", "school", "club", "bank"})
 _A_PARTY = re.compile(r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b")
 _LONGER = re.compile(r"\s[A-Z][a-z]|\w")
 
@@ -64,8 +65,14 @@ def _person_of(find: LocalObligation, parties: tuple[Party, ...]) -> Role | None
     """The role of "she" where one party alone is no company."""
     if find.bearer is None or find.bearer.lower() not in _A_PERSON:
         return None
-    people = [party.role for party in parties if not CORPORATE.search(party.name)]
+    people = [party.role for party in parties if not CORPORATE.search(party.name) and not _is_several(party)]
     return people[0] if len(people) == 1 < len(parties) else None
+
+
+def _is_several(party: Party) -> bool:
+    """True for a body of people, which no "she" stands for: "the Family", "Ruth and Idris Vale"."""
+    names = (party.name, *party.aliases)
+    return any(" and " in name or name.lower().removeprefix("the ") in _BODIES for name in names)
 
 
 def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from clauses.facts.amendment_words import (
     AGENT,
     ANY_VERB,
+    AS_AMENDED,
     ASSENT,
     ASSENT_TO_DEAL,
     CHANGED,
     CHANGES,
+    CHANGES_ITSELF,
     CHANGES_SO,
     CHANNELS,
     CONTINUED,
@@ -19,17 +21,21 @@ from clauses.facts.amendment_words import (
     HINT,
     HOLDS,
     IN_WRITING,
+    LAWS,
     NO_NOTICE,
     NOTICE,
     OBJECTS,
     OBJECTS_BY,
+    OCCASION,
     ONLY_SO,
     POINTS,
     POWER,
     RESERVES,
+    SEVERED,
     SIGNED,
     STRONG,
     SUBJECT_TO,
+    THEM,
     THIS,
     TOLD,
     WHO,
@@ -64,12 +70,13 @@ def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
     if HINT.search(text) is None:
         return ()
     last_end = -1
+    words = ""
     for place, sentence in enumerate(sentences(text)):
-        words = sentence.of(text)
+        prior, words = words, sentence.of(text)
         near = bool(found) and last_end >= place - 1
         if not near and CHANGES.search(words) is None and ANY_VERB.search(words) is None:
             continue
-        finding = _read(words, sentence, found[-1].what if near else None)
+        finding = _read(words, sentence, found[-1].what if near else None, prior)
         if finding is None:
             continue
         if near and finding.what is found[-1].what:
@@ -80,13 +87,21 @@ def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
     return tuple(found)
 
 
-def _read(words: str, sentence: Span, before: Amends | None) -> LocalAmendment | None:
-    """The amendment rule that one sentence states, or None. ``before`` is what the sentence before lets change."""
-    power = _power(words)
+def _read(words: str, sentence: Span, before: Amends | None, prior: str) -> LocalAmendment | None:
+    """The amendment rule that one sentence states, or None.
+
+    ``before`` is what the sentence before lets change, ``prior`` its words ("The prices of Annex 2 apply. Supplier
+    may adjust them").
+    """
+    if SEVERED.search(words):
+        return None
+    power = _power(words, prior)
     if power is None and POINTS.match(words):
         return None
     if power is not None:
         what, by = power
+    elif (itself := _changes_itself(words)) is not None:
+        what, by = itself, None
     elif (subject := SUBJECT_TO.search(words)) is not None:
         what, by = _object(words[: subject.start()], last=True) or Amends.SERVICE, None
     elif STRONG.search(words) and FOLLOWS.search(words) and words.rstrip()[-1:] in '.;:)”"':
@@ -173,7 +188,17 @@ def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
     )
 
 
-def _power(words: str) -> tuple[Amends, str | None] | None:
+def _changes_itself(words: str) -> Amends | None:
+    """What is said to change ("fees may change from time to time"), or told of when it does."""
+    changes = CHANGES_ITSELF.search(words)
+    if changes is not None:
+        subject = re.split(r"[.;:]", words[max(0, changes.start() - 120) : changes.start()])[-1]
+        return _object(subject, last=True)
+    occasion = OCCASION.search(words) if FOLLOWS.search(words) else None
+    return _object(occasion["what"], last=True) if occasion else None
+
+
+def _power(words: str, prior: str) -> tuple[Amends, str | None] | None:
     """What may be changed and by whom, when the sentence gives a power to change; None otherwise."""
     if ASSENT_TO_DEAL.search(words):
         return None
@@ -192,6 +217,14 @@ def _power(words: str) -> tuple[Amends, str | None] | None:
             if passive
             else _object(words[power.start("verb") : power.end("verb") + 160])
         )
+        if what is None and THEM.match(words, power.end("verb")):
+            what = _object(prior, last=True)
+        if (
+            passive
+            and AS_AMENDED.search(words[max(0, power.start() - 20) : power.end()])
+            and LAWS.search(before[-120:])
+        ):
+            continue
         if what is None and modal in {"may", "reserve", "reserves"}:
             what = _object(words[power.end("verb") : power.end("verb") + 400])
         if what is None or not _is_power(power, what, by):

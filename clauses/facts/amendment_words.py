@@ -25,7 +25,7 @@ OBJECTS: Final = (
     (
         Amends.TERMS,
         r"(?:agreements?|terms(?!\s+of\s+payment)|contract|clauses?|conditions|tos|eula|licen[cs]e|addendum|"
-        r"provisions?|tou|lease|rules)",
+        r"provisions?|tou|gtcs?|t\s?&\s?cs?|lease|rules)",
     ),
     (
         Amends.POLICIES,
@@ -59,9 +59,27 @@ IN_WRITING: Final = re.compile(
     r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
     re.IGNORECASE,
 )
+CHANGES_ITSELF: Final = re.compile(
+    r"\b(?:may|might|will)\s+(?:also\s+)?(?:change|vary|be\s+updated)\b(?=\s*(?:[.,;)]|$|from\s+time|over\s+time|at\s+any\s+time|without|and\b|periodically|frequently))",
+    re.IGNORECASE,
+)
+"""What is said to change by itself: "fees may change from time to time"."""
+OCCASION: Final = re.compile(
+    r"\b(?:if|when(?:ever)?|should)\s+(?P<what>(?:the|these|this|our|your|any)\s+(?:[\w-]+\s+){1,5}?)(?:changes?|increases?|(?:is|are)\s+(?:changed|increased|amended|updated|modified))\b",
+    re.IGNORECASE,
+)
+"""A power told as its occasion: "if the price increases, we will notify you"."""
+SEVERED: Final = re.compile(r"\b(?:invalid|unenforceable|illegal|void)\b", re.IGNORECASE)
+LAWS: Final = re.compile(r"\b(?:laws?|regulations?|acts?|directives?|statutes?|codes?)\b", re.IGNORECASE)
+AS_AMENDED: Final = re.compile(
+    r"\bas\s+(?:it|they|each|the\s+same|such)?\s*(?:may\s+be\s+|is\s+|are\s+)?(?:amended|modified|updated|replaced|supplemented)\b",
+    re.IGNORECASE,
+)
+"""Laws "as amended from time to time": parliament changes those."""
+THEM: Final = re.compile(r"\s+(?:them|it|these)\b", re.IGNORECASE)
 SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
 CHANGES_SO: Final = re.compile(
-    r"^\W*(?:(?:all|any)\s+)?(?:changes|amendments|variations|modifications)\b[^.;]{0,80}\b(?:must|shall|need\s+to|have\s+to|count|are\s+valid)\b[^.;]{0,120}"
+    r"^\W*(?:(?:all|any)\s+)?(?:changes?|amendments?|variations|modifications)\b[^.;]{0,80}\b(?:must|shall|need\s+to|have\s+to|count|are\s+valid|requires?)\b[^.;]{0,120}"
     r"\b(?:writing|written|signed|confirm)",
     re.IGNORECASE,
 )
@@ -86,7 +104,10 @@ THIS: Final = re.compile(r"\W+(?:this|our)\s+(?:\w+\s+)?(?:policy|notice|stateme
 ANY_VERB: Final = re.compile(VERB, re.IGNORECASE)
 DENIES: Final = re.compile(r"\s*(?:not|only)\b", re.IGNORECASE)
 HOLDS: Final = frozenset({"reserve", "reserves", "has", "have", "retain", "retains", "is", "are"})
-AGENT: Final = re.compile(r"\bby\s+((?:the\s+|both\s+)?[\w.’'&]+(?:\s+and\s+[\w.]+)?)", re.IGNORECASE)
+AGENT: Final = re.compile(
+    r"\bby\s+(?!an?\b|any\b|mutual\b|writing\b|written\b|agreement\b|notice\b|e-?mail\b|posting\b|giving\b|operation\b)((?:the\s+|both\s+)?[\w.’'&]+(?:\s+and\s+[\w.]+)?)",
+    re.IGNORECASE,
+)
 RESERVES: Final = re.compile(
     r"\b(?:the\s+(?:sole\s+|absolute\s+|exclusive\s+)*(?:right|discretion)|entitled|"
     r"permitted|at\s+any\s+time)\b",

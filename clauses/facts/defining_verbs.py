@@ -23,7 +23,7 @@ _VERB = (
     r"|(?P<reference>(?:(?:has|have|having|is\s+given|are\s+given|bears?)\s+)?the\s+(?:same\s+|respective\s+)?(?:meanings?|definitions?)(?:\(s\))?|"
     r"(?:is|are|be)\s+(?:further\s+|hereby\s+)?defined\s+(?:in|under|by|at|below|above|herein|on|within)\b|as\s+defined\s+in\b)"
     r"|(?P<includes>includes?\b|consists?\s+of\b|comprises?\b|(?:is|are)\s+limited\s+to\b)"
-    r"|(?P<is>(?:is|are)\s+(?:a|an|the|any|all|anyone|someone|those|each|both|our|your)\b))"
+    r"|(?P<is>(?:is|are)\s+(?:(?:a|an|the|any|all|anyone|someone|those|each|both|our|your)\b|(?-i:(?=[A-Z][a-z])))))"
 )
 _DEFINES = re.compile(
     r"(?:\s*\([^()]{1,80}\))?(?:\s*[,–—-]?\s*(?:as\s+(?:used|referred)|when\s+used|for\s+(?:the\s+)?purposes?|in\s+relation|in\s+respect|with\s+respect"
@@ -35,6 +35,7 @@ _GLUED = re.compile(
     r"(?<![\w“\"„«‘’'.-])([A-Z0-9][\w&’'/-]*(?:\.\w+)*(?:\s(?:(?:of|and|or|the|for|to|in|&)\s)?[A-Z0-9(][\w&’'/)-]*(?:\.\w+)*){0,8})[”\"](?=\s+(?:shall\s+|will\s+)?(?:means?|includes?|refers?|has|have)\b)"
 )
 _CALLED = re.compile(
+    r"\b(?:each|any|either)\s+of\s+the\s+following\b[^.;:“”\"]{0,60}?\b(?:is|are|constitutes?|(?:shall|will)\s+(?:be|constitute))\s+(?:an?\s+|the\s+)?$|"
     r"\b(?:(?:is|are|be|being|hereby|hereinafter|herein|hereafter|collectively|together|individually|sometimes|also|all|each)\s+)*"
     r"(?:(?:referred\s+to|known|called|defined|designated|described|identified)(?:\s+(?:in|herein|hereinafter|collectively|together|throughout|below|as|this\s+\w+|these\s+\w+|individually|to))*|"
     r"(?<=,\s)(?:each|collectively|together|jointly)|(?:are|is)\s+(?:each|collectively|together|jointly)|(?:we|they|refer|collectively|to)\s+(?:refer\s+to\s+)?(?:call|as)|(?:we|they)\s+(?:refer\s+to|call)[^.;()“”\"]{1,80}?(?:\bas)?)\s*,?\s*(?:the\s+|a\s+|an\s+|our\s+|your\s+|these\s+|this\s+)?$",

@@ -9,12 +9,14 @@ from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_standing import Standing
 
 _BY_SOMEONE: Final = re.compile(
-    r"\s+(?:(?:not|also|then|first|(?!(?:app|comp|re|supp|rep|imp)ly\b)[a-z]+ly)\s+)*(?:pay|repay|refund|notify|inform|tell|give|return|deliver|indemnify|reimburse|procure|"
+    r"\s+(?:(?:not|also|then|first|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*(?:pay|repay|refund|notify|inform|tell|give|return|deliver|indemnify|reimburse|procure|"
     r"compensate|consult|obtain|seek|sign|execute|disclose|destroy|delete|assign|exercise|cooperate|co-operate|buy|sell|apply(?=\s+(?:the|its|any|all|for)\b))\b"
 )
-_ACTS: Final = re.compile(r"\s+(?:(?:not|also|then|only|(?!(?:app|comp|re|supp|rep|imp)ly\b)[a-z]+ly)\s+)*(?P<verb>[a-z]+)")
+_ACTS: Final = re.compile(
+    r"\s+(?:(?:not|also|then|only|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*(?P<verb>[a-z]+)"
+)
 _BEING: Final = re.compile(
-    r"\s+(?:(?:not|also|then|(?!(?:app|comp|re|supp|rep|imp)ly\b)[a-z]+ly)\s+)*be\s+(?:(?:not|also|then|(?!(?:app|comp|re|supp|rep|imp)ly\b)[a-z]+ly)\s+)*(?P<what>[a-z-]+)"
+    r"\s+(?:(?:not|also|then|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*be\s+(?:(?:not|also|then|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*(?P<what>[a-z-]+)"
 )
 _OF_PARTY: Final = frozenset(
     ["free", "under", "at", "in", "accountable", "answerable", "authorized", "authorised", "eligible", "deprived"]

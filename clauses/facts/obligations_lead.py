@@ -76,7 +76,9 @@ _PREDICATE_START: Final = re.compile(
     r"represents?|warrants?|acknowledges?|waives?|grants?|retains?|reserves?|accepts?|assumes?|releases?|consents?|submits?)\b"
 )
 _SEES_TO: Final = re.compile(r"\b(?:ensure|procure|make\s+sure|see\s+to\s+it)\s+that\b[^;.]{1,200}$", re.IGNORECASE)
-_PRESENT: Final = re.compile(r"(?P<never>never\s+)?(?!(?:is|has|was|its|this|as)\b)[a-z]+[b-rt-z]s\b(?!\s+(?:of|and|or|that|which|are|is)\b)")
+_PRESENT: Final = re.compile(
+    r"(?P<never>never\s+)?(?!(?:is|has|was|its|this|as)\b)[a-z]+[b-rt-z]s\b(?!\s+(?:of|and|or|that|which|are|is)\b)"
+)
 _FORBIDS: Final = re.compile(r"[a-z]+\s+(?:[a-z]+\s+)?(?:for\s+)?no\b|[a-z]+\s+(?:nobody|nothing|no\s+one)\b")
 _SPOKEN: Final = frozenset({"we", "you", "they", "it", "i"})
 _NOT: Final = re.compile(r"\W*(?:not|never|refrain\s+from)\b", re.IGNORECASE)

@@ -37,7 +37,7 @@ _DONE: Final = (
 )
 """A participle of something done, and not of how a text is read."""
 ADVERBS: Final = (
-    r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
+    r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb|fami|al)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
     r"thereafter|thereupon|therefore|accordingly|nonetheless|again|at\s+all\s+times|at\s+any\s+time|"
     r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|and|"
     r"\s+)"

@@ -12,7 +12,7 @@ from clauses.facts.obligations_thing import of_thing
 from clauses.model import Modality
 
 _VERB: Final = re.compile(
-    r"(?P<adverbs>(?:\s*,[^,;.]{1,120},(?=\s))?(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly|"
+    r"(?P<adverbs>(?:\s*,[^,;.]{1,120},(?=\s))?(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb|fami|al)ly\b)[a-z]+ly|"
     r"also|only|not|never|neither|further|hereby|then|thereafter|thereupon|therefore|thus|"
     r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
     r"from\s+time\s+to\s+time|"

@@ -49,7 +49,9 @@ class LocalObligation:
 
 _DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information$")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
-_IS_DONE: Final = re.compile(r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b")
+_IS_DONE: Final = re.compile(
+    r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
+)
 _DONE: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?!to\b|due\b|payable\b)\w+ed$")
 _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)

@@ -106,15 +106,12 @@ def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | N
 
 def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     """Reads “X will be …”: who acts on whom."""
-    lex = lexicon()
     match = BE.match(after)
     word = match["word"] if match else ""
-    shielded = negated and (LIABLE.search(after) or NO_DUTY.match(after) or _IN_BREACH.match(after))
-    if shielded or _UNDER_NO_DUTY.match(after):
+    if modal in DUTY and word in _FREED:
+        return None if negated else Force(modality=Modality.DISCLAIMER)
+    if _is_shielded(after, negated=negated) or (modal in DUTY and _LIABLE_ONLY.match(after)):
         return Force(modality=Modality.DISCLAIMER)
-    if modal in DUTY and (word in _FREED or _LIABLE_ONLY.match(after)):
-        freed = word in _FREED and negated
-        return None if freed else Force(modality=Modality.DISCLAIMER)
     if negated and modal in DUTY and word in _BARRED:
         return Force(modality=Modality.PERMISSION)
     if _AT_LIBERTY.match(after):
@@ -127,6 +124,18 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
         return None
     if modal in LEAVE:
         return _party_may_be(word, negated=negated)
+    return _party_is_done_to(modal, word, negated=negated)
+
+
+def _is_shielded(after: str, *, negated: bool) -> bool:
+    """True where a party is not to be liable, bound, or in breach."""
+    told = LIABLE.search(after) or NO_DUTY.match(after) or _IN_BREACH.match(after)
+    return bool((negated and told) or _UNDER_NO_DUTY.match(after))
+
+
+def _party_is_done_to(modal: str, word: str, *, negated: bool) -> Force | None:
+    """Reads “X will be entitled, charged, notified …”: what is given to a party, done to it, or laid on it."""
+    lex = lexicon()
     if word in {"entitled", "permitted", "allowed", "free", "authorized", "authorised", "eligible"} and modal != "must":
         return Force(modality=Modality.PERMISSION)
     if negated and word in lex.spared | lex.denied:

@@ -56,7 +56,9 @@ _GUARANTEES: Final = re.compile(
     r"guarant\w+\s(?:[^.;]{0,80}?\s)?(?:will\s+pay|shall\s+pay|payment|performance|pay\b|perform\b|discharge)"
 )
 """Whoever guarantees that another pays or performs has to do it himself if need be."""
-_BY_LAW: Final = re.compile(r"\s+(?:by|under)\s+(?:(?:any|applicable|local|the|relevant|certain)\s+)*(?:laws?|regulations?)\b")
+_BY_LAW: Final = re.compile(
+    r"\s+(?:by|under)\s+(?:(?:any|applicable|local|the|relevant|certain)\s+)*(?:laws?|regulations?)\b"
+)
 _BARS: Final = re.compile(r"(?:prohibits?|forbids?|bans?)\b|(?:do|does|don't|doesn't)\b.*\b(?:allow|permit|tolerate)$")
 """What a side does not allow is forbidden to the other."""
 _TO_NO: Final = re.compile(r"\s+no\s+(?!more\b|less\b|later\b|fewer\b)")
@@ -163,40 +165,55 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         return None
     if cue.modality is Modality.DISCLAIMER and carried.standing is Standing.NAME and _OF_THING.match(flat, here.start):
         return Force(modality=cue.modality, needs_party=True)
-    if cue.needs == "marked subject":
-        told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
-        return Force(modality=cue.modality) if told and not party and has_sign(flat, here.end) else None
+    if cue.needs.startswith("marked") or cue.needs.endswith("doer"):
+        return _marked(words, flat, here, cue, carried)
     if _LIMITED.search(flat, here.start, here.end) and not RISK.search(flat, carried.span.start, carried.span.end):
         return _held_to(words, here, carried)
     if cue.needs == "subject" and cue.modality is not Modality.DISCLAIMER and party:
-        if carried.negated and cue.modality is Modality.PERMISSION:
-            return Force(modality=Modality.PROHIBITION)
-        return Force(modality=cue.modality, bears=False) if cue.modality is Modality.GRANT else None
+        return _done_to_party(cue, carried)
     tentative = cue.needs in {"party", "leave", "denied"} and not party
     if tentative and carried.standing is not Standing.NAME and not _performs(words, carried, cue.modality):
         return None
-    if cue.needs.endswith("doer"):
-        done = is_done(words, flat, here, cue, carried)
-        return Force(modality=cue.modality, needs_party=carried.standing is Standing.NAME) if done else None
+    return _told(words, flat, here, cue, carried, tentative=tentative)
+
+
+def _marked(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> Force | None:
+    """A duty in the plain present, of a thing or of whoever does it, where a sign of duty stands after it."""
+    if cue.needs == "marked subject":
+        told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
+        thing = carried.standing is not Standing.PARTY
+        return Force(modality=cue.modality) if told and thing and has_sign(flat, here.end) else None
+    named = carried.standing is Standing.NAME
+    if carried.standing is not Standing.PARTY and not named:
+        return None
+    return Force(modality=cue.modality, needs_party=named) if is_done(words, flat, here, cue, carried) else None
+
+
+def _done_to_party(cue: Cue, carried: Subject) -> Force | None:
+    """What a phrase about things does where a party is its subject: "no one is allowed in", "X is hereby licensed"."""
+    if carried.negated and cue.modality is Modality.PERMISSION:
+        return Force(modality=Modality.PROHIBITION)
+    return Force(modality=cue.modality, bears=False) if cue.modality is Modality.GRANT else None
+
+
+def _told(words: str, flat: str, here: Span, cue: Cue, carried: Subject, *, tentative: bool) -> Force | None:
+    """What the phrase does to a subject of the kind it needs; ``tentative``: only if that is a party's name."""
+    party = carried.standing is Standing.PARTY
     modality = _negated(cue.modality, flat[here.start : here.end])
     if modality is Modality.REPRESENTATION and _GUARANTEES.match(flat, here.start):
         modality = Modality.OBLIGATION
     if modality is Modality.PROHIBITION and cue.needs == "subject" and _BY_LAW.match(flat, here.end):
         return None
-    other = Force(modality=modality, bears=False, needs_party=tentative)
-    if cue.needs == "denied" or (modality is Modality.GRANT and flat.startswith("receive", here.start)):
-        return other if party or tentative else None
-    if modality is Modality.PROHIBITION and _BARS.match(flat, here.start, here.end):
-        return other if not _is_served(words, carried) else Force(modality=modality, needs_party=tentative)
-    if modality is Modality.PERMISSION and _TO_NO.match(flat, here.end):
-        return Force(modality=Modality.DISCLAIMER, bears=False, needs_party=tentative)
-    if carried.negated and _NO_RETURN.search(flat, carried.span.start, carried.span.end) and not party:
-        modality = Modality.DISCLAIMER
+    against = _against(words, flat, here, cue, carried, modality)
+    if against is not None:
+        return replace(against, needs_party=tentative)
     if cue.needs == "subject" and modality is Modality.PERMISSION and _ONLY_NEXT.match(flat, here.end):
         modality = Modality.PROHIBITION  # "access is permitted only through the API"
     unentitled = modality is Modality.PROHIBITION or (modality is Modality.PERMISSION and carried.negated)
     if unentitled and _NOTHING_DUE.match(flat, here.start):
         return Force(modality=Modality.DISCLAIMER, bears=False)
+    if carried.negated and not party and _NO_RETURN.search(carried.span.of(flat)):
+        return Force(modality=Modality.DISCLAIMER)
     if carried.negated and modality in {
         Modality.OBLIGATION,
         Modality.PERMISSION,
@@ -206,6 +223,17 @@ def _force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> For
         forbids = modality is Modality.PERMISSION or " to be" in here.of(flat) or _is_to(flat, here, carried)
         modality = Modality.PROHIBITION if forbids else Modality.DISCLAIMER
     return Force(modality=modality, needs_party=tentative)
+
+
+def _against(words: str, flat: str, here: Span, cue: Cue, subject: Subject, modality: Modality) -> Force | None:
+    """The force of a phrase whose subject is not its bearer: what one does not allow, receives, or has no claim to."""
+    if cue.needs == "denied" or (modality is Modality.GRANT and flat.startswith("receive", here.start)):
+        return Force(modality=modality, bears=False)
+    if modality is Modality.PROHIBITION and _BARS.match(flat, here.start, here.end):
+        return None if _is_served(words, subject) else Force(modality=modality, bears=False)
+    if modality is Modality.PERMISSION and _TO_NO.match(flat, here.end):
+        return Force(modality=Modality.DISCLAIMER, bears=False)
+    return None
 
 
 def _performs(words: str, subject: Subject, modality: Modality) -> bool:

@@ -22,7 +22,7 @@ from clauses.model import Modality
 from clauses.spans import Span
 
 _MODAL: Final = re.compile(
-    r"(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly\s+)?(?:not|never|"
+    r"(?:\s+(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb|fami|al)ly\b)[a-z]+ly\s+)?(?:not|never|"
     r"only)\b)*"
 )
 _INVERTED: Final = re.compile(

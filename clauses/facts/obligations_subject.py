@@ -11,7 +11,7 @@ from clauses.facts.obligations_subordinate import NAME_AND_VERB, bare_relative, 
 from clauses.spans import Span
 
 _BOUNDARY: Final = re.compile(r"[,;:—–]|\s-\s|\([a-z]{1,3}\)|\.\s")
-_LY: Final = r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb)ly\b)[a-z]+ly"
+_LY: Final = r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb|fami|al)ly\b)[a-z]+ly"
 _ADVERBS: Final = (
     r"also|hereby|do|does|further|then|therefore|accordingly|thereafter|"
     r"each|both|either|all|at\s+all\s+times|at\s+any\s+time|from\s+time\s+to\s+time|"
@@ -43,7 +43,9 @@ _AFTERTHOUGHT: Final = re.compile(
     r"as\s+well\s+as|in\s+(?:contract|tort)|of\s+any\s+kind|whatsoever|howsoever)\b"
 )
 _WITH_PEOPLE: Final = re.compile(r"\band\s+(?:its|their|his|her|our|your)\b")
-_AT_ITS: Final = re.compile(r"\s(?:at|in|on)\s(?:its|their|his|her|our|your)\s(?:own\s|sole\s)*(?:option|discretion|expense|cost|risk|behalf)")
+_AT_ITS: Final = re.compile(
+    r"\s(?:at|in|on)\s(?:its|their|his|her|our|your)\s(?:own\s|sole\s)*(?:option|discretion|expense|cost|risk|behalf)"
+)
 _LISTED: Final = re.compile(r"\b(?:no|any|all)\s+[\w-]+(?:,\s*[\w-]+){0,4},\s*$")
 _LAST_TWO: Final = re.compile(r"\s*[\w-]+\s+(?:or|and|nor)\s+[\w-]+\s*$")
 """The end of a list of things: "no returns, replacements or refunds"."""
@@ -86,7 +88,11 @@ def _plain(sentence: str, flat: str, low: int, start: int, end: int, last: re.Ma
     """The subject in a stretch of the main clause."""
     words = flat[start:end]
     joined = words.rfind(" and ")
-    if joined > 0 and not _WITH_PEOPLE.search(words, 0, joined + 10) and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start):
+    if (
+        joined > 0
+        and not _WITH_PEOPLE.search(words, 0, joined + 10)
+        and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start)
+    ):
         last_party = noun_phrase(sentence, flat, start + joined + 5, end)
         if last_party.standing in {Standing.PARTY, Standing.NAME} or flat.startswith(_OURS, start + joined + 5):
             return last_party

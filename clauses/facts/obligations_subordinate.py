@@ -49,6 +49,10 @@ _AFTER_MOMENT: Final = re.compile(
     r"(?:(?:the|an?|that|this|each|every|any|your|our|then)\s+)?(?:[\w-]+\s+){0,3}(you|we)$"
 )
 """A moment, and right after it the subject: "after a second breach we may", "until then you must"."""
+_AFTER_MOMENT_NAME: Final = re.compile(
+    r"(?:(?:the|an?|this)\s+)?(?:[a-z]+(?:tion|ment|ry|val|pt|ent|ure|ation)\s+)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?)"
+)
+"""The same with a name: "After termination Dealer may sell its stock"."""
 _DOES: Final = re.compile(
     r"(?:do|does|did|is|are|has|have|was|were|can|cannot|will|no\s+longer|[a-z]{3,}(?:s|ed|n't))\b"
 )
@@ -131,6 +135,8 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         and (main := _AFTER_MOMENT.match(tail))
     ):
         return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
+    if clause.word in _PREPOSITIONS and (name := _AFTER_MOMENT_NAME.fullmatch(sentence[tail_start:end].rstrip())):
+        return noun_phrase(sentence, flat, tail_start + name.start("name"), end)
     if clause.word in _ELLIPTIC and not alone and _DONE.fullmatch(tail):
         return None
     if (

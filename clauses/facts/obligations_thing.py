@@ -33,7 +33,9 @@ _BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:i
 _SUBJECT_TO_CHARGE: Final = re.compile(
     r"\s*subject\s+to\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,4}?(?:fees?|charges?|interest|surcharges?|penalty)\b"
 )
-_SOLE: Final = re.compile(r"\s*(?:[\w.&'-]+\s+){0,2}?(?:sole|only|exclusive)\s+(?:and\s+exclusive\s+)?(?:remed|recourse)")
+_SOLE: Final = re.compile(
+    r"\s*(?:[\w.&'-]+\s+){0,2}?(?:sole|only|exclusive)\s+(?:and\s+exclusive\s+)?(?:remed|recourse)"
+)
 """A remedy that is the only one is told by those words."""
 _FORUM: Final = re.compile(r"\b(?:jurisdiction|venue|(?:governing|applicable)\s+law)\b")
 
@@ -113,12 +115,20 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return _thing_may_be(modal, word, after, subject, negated=negated, only=only, possible=possible)
     if subject.negated:
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
+    if _SOLE.match(after) or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle):
+        return None
+    return _thing_ought(modal, word, after, subject, negated=negated, participle=participle)
+
+
+def _thing_ought(
+    modal: str, word: str, after: str, subject: Subject, *, negated: bool, participle: bool
+) -> Force | None:
+    """What "X shall be …" lays on someone."""
+    lex = lexicon()
     if word in _BILLED and not negated and subject.owner is not None:
         return Force(modality=Modality.OBLIGATION)
     if not negated and _SUBJECT_TO_CHARGE.match(after):
         return Force(modality=Modality.OBLIGATION)
-    if _SOLE.match(after) or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle):
-        return None
     if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):

@@ -26,6 +26,8 @@ _PINPOINT = re.compile(
     r"(?P<this>\bthis\s+)?\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|exhibits?|annex|appendix|§)\s*[\dA-Z][\w.()]*\s*$",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\s*(?:(?:any|all|each)\s+)?such\s+[a-z][^“”\"]{2,120},\s*$")
+"""What a parenthesis gives a name: (any such material, “Content”)."""
 _LISTED = re.compile(
     r"\b(?:sections?|clauses?|articles?|paragraphs?)\s+(?:\d[\w.]*(?:\(\w{1,4}\))*(?:\s*\([^()]{1,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s(?:and|or|to|through)\s+)){1,12}"
     r"\d[\w.]*(?:\(\w{1,4}\))*\s*$",
@@ -90,8 +92,13 @@ def _introduces(text: str, content: tuple[int, int], inside: list[Quote]) -> boo
     knowledge = table("definitions")
     before = text[content[0] : inside[0].outer.start].lower()
     after = text[inside[-1].outer.end : content[1]].lower()
-    if any(word.strip(".") in knowledge["rejecters"] for word in _WORD.findall(before)) and not re.search(
-        r"\b(?:such|said)\s+(?:\w+\s+){0,6}(?:the|an?)\s*$|,\s*(?:the|an?|collectively|each)\s*(?:the|an?)?\s*$", before
+    if (
+        any(word.strip(".") in knowledge["rejecters"] for word in _WORD.findall(before))
+        and not _SUCH.match(before)
+        and not re.search(
+            r"\b(?:such|said)\s+(?:\w+\s+){0,6}(?:the|an?)\s*$|,\s*(?:the|an?|collectively|each)\s*(?:the|an?)?\s*$",
+            before,
+        )
     ):
         return False
     nearest = re.split(r"[,;:–—]|\band\b|\bor\b", before)

@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import replace
 
 from clauses.facts.knowledge import table
-from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced
 from clauses.facts.party_collectives import with_collectives
+from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced
 from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
 from clauses.facts.party_sides import addresses_you, is_anyone, sided
 from clauses.facts.quotes import is_pronoun
@@ -18,7 +18,9 @@ _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:an?|any|each|every|the|such)\s+|\b(?:individual|entity|person|end user|visitor)s?\b", re.IGNORECASE
 )
-_PRONOUN_BEFORE = re.compile(r"\b(you|we|us)(?:,\s+(?:the|an?)\s+[^().;]{1,80})?\s+\((?:the\s+)?[“\"]?(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(you|we|us)(?:,\s+(?:the|an?)\s+[^().;]{1,80})?\s+\((?:the\s+)?[“\"]?(?:the\s+|an?\s+)?$", re.IGNORECASE
+)
 """A pronoun that a parenthesis names, also with an apposition: you, the courier who accepts it (“Courier”)."""
 _NAMES_PER_PARTY = 24
 _BOTH = 2

@@ -30,8 +30,13 @@ _TAKES = re.compile(
     r"wishes\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|desires\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|"
     r"(?:may|shall)\s+not\s+(?:use|copy|sublicense|reverse|resell))|['’]s\s+use\s+of"
 )
-_SECURES = r"\s+(?:hereby\s+)?(?:grants|charges|pledges|mortgages)\b[^.;]{0,60}\b(?:security\s+interest|lien|charge|mortgage|collateral)\b"
-_ENGAGES = r"\s+(?:hereby\s+)?(?:employs\b|(?:appoints|engages)\b[^.;]{0,60}\b(?:distributor|dealer|reseller|employee)\b)"
+_SECURES = (
+    r"\s+(?:hereby\s+)?(?:grants|charges|pledges|mortgages)\b[^.;]{0,60}"
+    r"\b(?:security\s+interest|lien|charge|mortgage|collateral)\b"
+)
+_ENGAGES = (
+    r"\s+(?:hereby\s+)?(?:employs\b|(?:appoints|engages)\b[^.;]{0,60}\b(?:distributor|dealer|reseller|employee)\b)"
+)
 """Whoever employs people or appoints those who sell for it drafts; whoever gives security has taken a loan."""
 _SECURES_WEIGHT = 3
 _ENGAGES_WEIGHT = 5
@@ -42,6 +47,7 @@ _MODAL = (
 _SHOUTED = re.compile(r"^(?:[A-Z]{2,}\s)*[A-Z]{3,},\s(?=[A-Z][a-z])")
 """Words in capitals that open a sentence and are no part of the name after them: "FOR VALUE RECEIVED, Juniper LLC"."""
 _FEWEST_ACTS = 3
+_OWNED = 2
 _STRONG = 4
 _SEEN = 60_000
 
@@ -56,7 +62,7 @@ def brand_of(text: str, taken: frozenset[str]) -> str | None:
     for name, count in acts.most_common(12):
         if count < _FEWEST_ACTS:
             return None
-        if name and name.lower() not in taken and _could_be_brand(name) and not _is_common(text, name):
+        if name and name.lower() not in taken and _could_be_brand(name) and not _is_thing_there(text, name):
             return name
     return None
 
@@ -68,7 +74,7 @@ def acting(text: str) -> tuple[Party, ...]:
         name = _bare(match.group("name"))
         if name and _could_be_brand(name):
             acts[name] += 1
-    names = [name for name, count in acts.most_common(12) if count >= _FEWEST_ACTS and not _is_common(text, name)]
+    names = [name for name, count in acts.most_common(12) if count >= _FEWEST_ACTS and not _is_thing_there(text, name)]
     if len(names) < 2:
         return ()
     places = [(text.find(name), name) for name in names[:2]]
@@ -80,6 +86,12 @@ def acting(text: str) -> tuple[Party, ...]:
 def acts_of(text: str, name: str) -> int:
     """How often the bearer of ``name`` does or must do something, near the start of the text."""
     return len(re.findall(rf"(?<!\w){re.escape(name)}{_MODAL}", text[:_SEEN]))
+
+
+def _is_thing_there(text: str, name: str) -> bool:
+    """True for what the text has, buys or sells ("your Coins"), and for a word that it also writes small: no brand."""
+    owned = re.findall(rf"\b(?:your|our|any|each|an?|buy|sell|use)\s+{re.escape(name)}s?\b(?!\s[A-Z])", text[:_SEEN])
+    return len(owned) >= _OWNED or _is_common(text, name)
 
 
 def _is_common(text: str, name: str) -> bool:

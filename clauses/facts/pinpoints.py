@@ -46,7 +46,7 @@ _HEADING = re.compile(
     r"\s*(?:\(\s*[“\"‘']?(?=[A-Z])([^()”\"]{3,90}(?:\([^()]{1,20}\))?[^()”\"]{0,30})[”\"’']?\s*\)|,?\s*[“\"‘]([A-Z][^”\"’]{2,90})[”\"’])"
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:and|or|and/or|AND|OR|&)\s+|,\s*|\s(?:and|or|and/or|AND|OR|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])"
+    r"\s*(?:,\s*(?:and|or|and/or|AND|OR|AND/OR|&)\s+|,\s*|\s(?:and|or|and/or|AND|OR|AND/OR|&|as\s+well\s+as)\s+|(?P<range>\s*[-–—]\s*|\s(?:through|thru|to)\s+))(?=[\dA-Z(])"
 )
 ANNEXES = ("exhibit", "schedule", "annex", "append", "attach")
 _WITHIN = re.compile(r"\s+(?:of|to|in)\s+")

@@ -17,7 +17,9 @@ _NEXT = re.compile(r"\s*(?:;|,\s*(?:and|but|so))\s*(?:and\s+|but\s+)?(?:then\s+)
 _OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:them|these|those)", re.IGNORECASE)
 _ONE = frozenset({"it", "he", "she"})
 _A_PERSON = frozenset({"he", "she"})
-_BODIES = frozenset({"family", "couple", "company", "firm", "household", "partnership", "trust", "school", "club", "bank"})
+_BODIES = frozenset(
+    {"family", "couple", "company", "firm", "household", "partnership", "trust", "school", "club", "bank"}
+)
 _A_PARTY = re.compile(r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b")
 _LONGER = re.compile(r"\s[A-Z][a-z]|\w")
 

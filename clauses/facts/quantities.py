@@ -129,6 +129,7 @@ _LABEL_BEFORE: Final = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
+_WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
 _NOT_COUNTED: Final = frozenset(
     ["of", "or", "and", "to", "in", "for", "the", "above", "below", "hereof", "herein", "is", "are", "shall", "may"]
 )
@@ -190,6 +191,8 @@ def _read(match: re.Match[str], text: str) -> LocalQuantity | None:
     kind, unit = _kind(named)
     if kind is None:
         return None
+    if kind is QuantityKind.COUNT and _is_name(match, named, text, value):
+        return None
     if kind is QuantityKind.MONEY and "scale" in named:
         value = _whole(value * SCALES[named["scale"].lower()])
     if "day_kind" in named:
@@ -197,6 +200,14 @@ def _read(match: re.Match[str], text: str) -> LocalQuantity | None:
     return LocalQuantity(
         span=Span(*match.span()), kind=kind, value=value, unit=unit, qualifier=", ".join(words) or None
     )
+
+
+def _is_name(match: re.Match[str], named: dict[str, str], text: str, value: float) -> bool:
+    """True for a number that is part of a name ("Route 53 Domain"), and for "any one case"."""
+    thing = named.get("thing2") or named.get("thing") or ""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    named_so = thing[:1].isupper() and not thing.isupper() and before is not None and before.group(1)[:1].isupper()
+    return named_so or value != int(value) or (value == 1 and before is not None and before.group(1).lower() == "any")
 
 
 def _whole(value: float) -> int | float:

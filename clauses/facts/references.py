@@ -23,6 +23,7 @@ _BEFORE_TITLE = re.compile(
 )
 _NAMED = re.compile(r"(?<=[\w)’'])\s+(?:sections?|provisions?|clauses?)\b(?!\s*(?:\d|\())", re.IGNORECASE)
 _CAP_RUN_WORD = re.compile(r"[\w’'&/,;-]+")
+_JOINTS = frozenset({"and", "or", "of", "and/or", "any", "all", "other"})
 _SELF = re.compile(
     r"\b(?:this|these)\s+(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|annex|exhibit|schedule|appendix|attachment|part)\b",
     re.IGNORECASE,
@@ -94,7 +95,11 @@ def _by_heading(text: str) -> Iterator[LocalReference]:
     for match in _NAMED.finditer(text):
         words_before = _run_before(text, match.start())
         spans = tuple(Span(word.start(), match.start()) for word in words_before)
-        if spans and any(span.of(text)[:1].isupper() for span in spans):
+        if (
+            spans
+            and spans[-1].of(text).lower().split()[-1] not in _JOINTS
+            and any(span.of(text)[:1].isupper() for span in spans)
+        ):
             yield LocalReference(span=Span(match.start(), match.end()), kind=ReferenceKind.CLAUSE, named=spans)
 
 

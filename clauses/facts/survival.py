@@ -36,7 +36,7 @@ _SURVIVES: Final = re.compile(
     rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
     rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
     rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
-    rf"following|beyond|notwithstanding|despite)\b[^.;]{{0,60}}?\b{_END}"
+    rf"following|beyond|notwithstanding|despite)\b(?:[^.;]{{0,60}}?\b{_END}|\s+(?:it|that|this)(?=\s*(?:[.,;]|$)))"
     r"|(?:continue|remain)s?\s+(?:to\s+be\s+)?(?:bound\s+by|subject\s+to\s+(?:the|its|their|all)\s+(?:\w+\s+){0,3}(?:obligations|terms|provisions))"
     r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain|subsist)s?\s+"
     r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
@@ -52,7 +52,7 @@ _NATURE: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:sections?|articles?|clauses?|paragraphs?|§+|sec\.)\s*\(?[\dIVXivx]+[\w.()]*|"
+    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|sec\.)|§+)\s*\(?[\dIVXivx]+[\w.()]*|"
     r"\bincluding(?:,?\s+but\s+not\s+limited\s+to|,?\s+without\s+limitation)?,?\s*\d",
     re.IGNORECASE,
 )
@@ -98,6 +98,7 @@ _AFTER: Final = re.compile(
     r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
+    r"|\bafter\s+(?:he|she|they|you)\s+leaves?\b"
     r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
     r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ _AFTER: Final = re.compile(
 _NORM: Final = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    r"no\s+obligation|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
 _CEASES: Final = re.compile(

@@ -63,7 +63,7 @@ def mentions_in(references: tuple[Reference, ...]) -> tuple[Span, ...]:
 
 def _held(words: str) -> tuple[str, ...]:
     """Topics of the phrases that words of a heading hold."""
-    return tuple(topic for phrase, topics in _named("heading").items() if _holds(words, phrase) for topic in topics)
+    return tuple(topic for phrase, topics in _held_phrases().items() if _holds(words, phrase) for topic in topics)
 
 
 def _operative(text: str, span: Span, mentions: tuple[Span, ...], starts: list[int]) -> str:
@@ -104,9 +104,16 @@ def word_topics(words: str) -> tuple[str, ...]:
         for topic, weight in _weights()[phrase]:
             # said twice, a weak word counts as two; a sure phrase is no surer for being repeated
             scores[topic] = scores.get(topic, 0) + (min(times, 2) if weight == 1 else weight)
-    ranked = sorted((-score, topic) for topic, score in scores.items() if score >= 2)
+    ranked = sorted(
+        (-score, topic) for topic, score in scores.items() if score >= 2 and not _speaks_against(topic, lower)
+    )
     best = -ranked[0][0] if ranked else 0
     return tuple(topic for score, topic in ranked if -score * 2 >= best)[:_MOST]
+
+
+def _speaks_against(topic: str, lower: str) -> bool:
+    """True where the text is about something else that is worded alike."""
+    return any(word in lower for word in table("topics")[topic].get("unless", ()))
 
 
 @lru_cache(maxsize=2)
@@ -119,6 +126,20 @@ def _named(*keys: str) -> dict[str, tuple[str, ...]]:
             if topic not in topics:
                 topics.append(topic)
     return {phrase: tuple(topics) for phrase, topics in sorted(found.items(), key=lambda item: -len(item[0]))}
+
+
+@lru_cache(maxsize=1)
+def _held_phrases() -> dict[str, tuple[str, ...]]:
+    """The topics by the phrases a longer heading may hold, as written: "your content" is more than "content"."""
+    found: dict[str, list[str]] = {}
+    for topic, knowledge in table("topics").items():
+        for phrase in knowledge.get("heading", ()):
+            found.setdefault(_plain(phrase), []).append(topic)
+    return {phrase: tuple(dict.fromkeys(topics)) for phrase, topics in sorted(found.items(), key=_longest_first)}
+
+
+def _longest_first(entry: tuple[str, list[str]]) -> tuple[int, str]:
+    return -len(entry[0]), entry[0]
 
 
 @lru_cache(maxsize=1)

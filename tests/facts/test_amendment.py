@@ -76,3 +76,36 @@ def test_an_amendment_in_writing_is_assented_to_by_signature() -> None:
 )
 def test_other_changes_are_no_amendment(words: str) -> None:
     assert read(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("We may amend these GTC for good reason.", Amends.TERMS),
+        ("Changes and additions require written form.", Amends.TERMS),
+        ("The prices of Annex 2 apply. Supplier may adjust them once a year.", Amends.FEES),
+        ("The fees for such extras may change from time to time.", Amends.FEES),
+        ("Please look in again, as these policies may change.", Amends.POLICIES),
+        ("If the price of a plan increases later, we will notify you.", Amends.FEES),
+        ("If these Terms change, you will be given at least 30 days’ notice.", Amends.TERMS),
+    ],
+)
+def test_what_changes_is_read_however_it_is_told(words: str, what: Amends) -> None:
+    assert [found.what for found in find_amendment(words)] == [what]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If any part of this Agreement is held invalid, that part will be modified to reflect what was meant.",
+        "You shall obey the Data Act and its regulations, each as they may be amended from time to time.",
+        "The weather may change.",
+    ],
+)
+def test_severance_laws_and_the_weather_amend_nothing(words: str) -> None:
+    assert find_amendment(words) == ()
+
+
+def test_the_one_who_signs_amends_and_not_the_writing() -> None:
+    (found,) = find_amendment("This Agreement may only be modified by a written amendment signed by Supplier.")
+    assert found.by == "Supplier"

@@ -74,3 +74,16 @@ def test_clauses_carry_topics(agreement: Agreement) -> None:
     topics = {clause.id: clause.topics for clause in agreement.clauses}
     assert topics["3"] == ("fees",)
     assert "survival" in topics["4"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Malicious content and spam", "Accuracy of Information", "Free Content", "The Account Manager"],
+)
+def test_one_word_of_a_longer_heading_is_not_its_topic(heading: str) -> None:
+    assert heading_topics(heading) == ()
+
+
+def test_soliciting_and_disparaging_are_no_exclusivity_where_people_are_harmed() -> None:
+    assert "exclusivity" not in word_topics("Do not solicit a child or disparage the victims of violence.")
+    assert word_topics("Supplier shall not solicit any employee of Customer.") == ("exclusivity",)

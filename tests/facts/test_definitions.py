@@ -95,3 +95,16 @@ def test_a_definition_for_one_section_has_that_section_as_its_scope() -> None:
     text = "1. Heights\n\nFor purposes of this Section, “Tower” means a tall crane.\n\n2. Other\n\nNothing else.\n"
     (definition,) = parse_text(text).definitions
     assert definition.scope == "1"
+
+
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [
+        ("If you post material (any such material, “Content”), you answer for it.", "Content"),
+        ("We sell songs (such songs, collectively with Books and Films, “Media”).", "Media"),
+        ("“Territory” is Sweden and Denmark.", "Territory"),
+        ("Each of the following is a “Default”: (a) rent is late; (b) the lock is broken.", "Default"),
+    ],
+)
+def test_a_term_is_also_named_by_such_by_being_and_by_a_list_of_cases(words: str, term: str) -> None:
+    assert [found for found, _ in terms(words)] == [term]

@@ -75,3 +75,78 @@ def test_a_text_with_only_pronouns_has_two_parties() -> None:
 )
 def test_role_words_of_other_contracts_are_known(words: str, role: Role) -> None:
     assert role_of(words, ()) is role
+
+
+def sides(text: str) -> dict[str, Role]:
+    return {name: party.role for party in parse_text(text).parties for name in (party.name, *party.aliases)}
+
+
+def test_a_term_for_anyone_is_no_party_beside_two_who_sign() -> None:
+    found = sides(
+        'This licence is made between Halden College ("Halden") and Pell Filters, Inc. ("Pell").\n\n'
+        '"Sublicensee" means any person to whom Pell grants a sublicense.\n\n'
+        "Halden grants Pell a licence. Pell shall pay Halden a royalty. Pell may grant sublicenses. Halden may audit.\n"
+    )
+    assert (found["Halden"], found["Pell"], found["Sublicensee"]) == (Role.PROVIDER, Role.USER, Role.OTHER)
+
+
+def test_a_makers_side_is_told_by_its_holder() -> None:
+    found = sides(
+        'FOR VALUE RECEIVED, Juniper Bakery LLC ("Maker") promises to pay Ada Kline ("Holder") $100.\n\n'
+        "Maker grants Holder a security interest in the ovens. Holder may sell them.\n"
+    )
+    assert (found["Juniper Bakery LLC"], found["Holder"]) == (Role.USER, Role.PROVIDER)
+
+
+def test_an_importer_who_buys_is_the_user_and_an_appointing_winery_the_provider() -> None:
+    found = sides(
+        'Between Weingut Berg GmbH ("Winery") and Nord Wein AB ("Importer").\n\n'
+        "Winery appoints Importer as its distributor. Importer shall purchase 100 bottles a year.\n"
+    )
+    assert (found["Winery"], found["Importer"]) == (Role.PROVIDER, Role.USER)
+
+
+def test_whoever_employs_is_the_provider_though_it_pays() -> None:
+    found = sides(
+        'This contract is between Ruth and Idris Vale ("the Family") and Carys Pugh ("the Nanny").\n\n'
+        "The Family employs the Nanny. The Family pays the Nanny. The Nanny must be punctual. The Nanny shall cook.\n"
+    )
+    assert (found["Family"], found["Nanny"]) == (Role.PROVIDER, Role.USER)
+
+
+def test_a_thing_received_from_us_is_no_party_and_a_seller_beside_you_neither() -> None:
+    filler = "You may listen. You may stop. You may pay. You may go. You may ask us. We may answer you.\n\n"
+    found = sides(
+        'These terms bind you and Lyra Ltd. ("Lyra", "we" or "us").\n\n' + filler * 60 +
+        'Songs you get from us ("Unique Marks") are marked. Unique Marks may hold data.\n\n'
+        'The sale is by a provider of content (the "Provider"). Providers agree to this.\n'
+    )  # fmt: skip
+    assert found["Lyra"] is Role.PROVIDER
+    assert found["you"] is Role.USER
+    assert "Unique Marks" not in found
+    assert found["Provider"] is Role.OTHER
+
+
+def test_tokens_that_can_do_much_are_no_parties_where_we_speak_to_you() -> None:
+    text = (
+        "We sell Coins to you. Coins can be used. Coins will be shown. Coins may expire. Lyra may add Coins. Lyra will "
+        "help. Lyra may stop. You can buy Coins. You must be old enough. You agree with us. Your Coins are ours.\n"
+    )
+    found = sides(text)
+    assert "Coins" not in found
+    assert found["you"] is Role.USER
+
+
+def test_the_name_of_several_companies_together_is_the_side_that_drafts() -> None:
+    found = sides(
+        'The site is run by Alder Data AS ("Data") and Alder Net AS ("Net"), collectively referred to as "Alder".\n\n'
+        "We may change it. You may use it. You must obey. Your use is your own. You can stop. We may stop. We help.\n"
+    )
+    assert found["Alder"] is Role.PROVIDER
+
+
+def test_a_company_keeps_the_words_in_brackets_in_its_name() -> None:
+    (party, _) = parse_text(
+        'This contract is between Quill.com (India) Private Limited ("Quill") and you ("Buyer").\n\nQuill helps.\n'
+    ).parties
+    assert party.name == "Quill.com (India) Private Limited"

@@ -106,3 +106,11 @@ def test_a_number_at_the_end_of_one_long_word_is_read_or_passed_over() -> None:
         assert find_quantities(f"See {address}") == ()
     (found,) = find_quantities("z" * 120 + "\t8 hours")
     assert found.value == 8
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Route 53 Domain Agreement", "the Attribution 4.0 International License", "a waiver in any one instance"],
+)
+def test_a_number_in_a_name_counts_nothing(words: str) -> None:
+    assert read(words) == ()

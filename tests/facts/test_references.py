@@ -103,3 +103,12 @@ def test_every_member_of_a_range_is_reached() -> None:
 
 def test_survival_lists_the_sections_it_names(agreement: Agreement) -> None:
     assert {target for survival in agreement.survival for target in survival.targets} == {"2.2", "3", "4"}
+
+
+def test_and_or_joins_the_numbers_of_a_list() -> None:
+    words = "You are bound by Sections 1, 4 AND/OR 6, and by Section 7 and/or 8."
+    assert [text for _, text in local(words)] == ["Sections 1", "4", "6", "Section 7", "8"]
+
+
+def test_and_provisions_is_no_name_of_a_section() -> None:
+    assert local("THE AGREEMENT CONSISTS OF THE DATA LICENSE AND PROVISIONS OF THIS ORDER.") == []

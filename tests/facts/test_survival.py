@@ -68,3 +68,19 @@ def test_an_item_under_a_chapeau_on_termination_is_a_wind_down_rule() -> None:
 def test_a_duration_is_given_in_words() -> None:
     (found,) = read("These duties survive for three (3) years after termination.")
     assert found.duration == "three (3) years"
+
+
+def test_clauses_that_go_on_after_the_agreement_are_listed_after_their_sign_too() -> None:
+    for words in (
+        "Clauses 7 and 8.1 continue in force after it.",
+        "§ 6 and this § 7 (3) remain in effect after termination.",
+    ):
+        (found,) = read(words)
+        assert found.route is SurvivalRoute.LIST
+
+
+def test_what_is_allowed_after_the_end_winds_the_agreement_down() -> None:
+    (found,) = read("After termination Dealer is allowed to sell off its stock for four months.")
+    assert found.route is SurvivalRoute.POST_TERMINATION
+    (found,) = read("The Nanny shall not discuss it for two years after she leaves.")
+    assert found.route is SurvivalRoute.POST_TERMINATION

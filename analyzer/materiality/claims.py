@@ -10,9 +10,12 @@ from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
 from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import RUN, Text
 from analyzer.severity import Severity
 from clauses.model import Modality
 
+SIDES = frozenset({"you", "we", "us", "if", "when", "where", "unless", "except"})
+SMALL = frozenset({Shape.LIST, Shape.MODIFIER})  # rules on words that a quoted sentence shows as well
 JOINTS = frozenset({"and", "or", "nor"})
 MARK = 3  # letters of a list mark or a joint between items
 FRAGMENT = 5  # words below which a passage that came or went needs a norm to say something
@@ -57,7 +60,7 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
         passage = _still_open(locus, free_old, free_new) if bound.rule.shape is Shape.LEFTOVER else locus
         for event in SHAPES[bound.rule.shape](passage, bound, context):
             turns_on = event.pivots or (_telling(locus.old, event.old), _telling(locus.new, event.new))
-            if not (turns_on[0] & free_old or turns_on[1] & free_new):
+            if not (turns_on[0] & free_old or turns_on[1] & free_new) or _stands_on(locus, turns_on, context):
                 continue
             free_old -= event.old
             free_new -= event.new
@@ -65,7 +68,58 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
             found.append(
                 Claim(bound.rule, event, direction, severity_of(bound.rule.severity, direction, known=event.known))
             )
-    return _leaning(found)
+    return _once(_leaning(found), locus)
+
+
+def _once(found: list[Claim], locus: Locus) -> list[Claim]:
+    """The claims without those that another tells.
+
+    What is left over shows two sentences: a member or a qualifier that stands among the words shown is told there. Where
+    it turns on nothing but "you" and "us" within a condition that is told, the condition speaks.
+    """
+    told = [claim.event for claim in found if claim.rule.shape is Shape.CONDITION]
+    found = [c for c in found if not (c.rule.shape is Shape.LEFTOVER and _named_within(c.event, told, locus))]
+    shown = [c.event for c in found if c.rule.shape is Shape.LEFTOVER and c.event.old_words and c.event.new_words]
+    return [claim for claim in found if not (claim.rule.shape in SMALL and _shown(claim.event, shown))]
+
+
+def _named_within(event: Event, told: Iterable[Event], locus: Locus) -> bool:
+    old, new = event.pivots or (event.old, event.new)
+    words = {*(locus.old.forms[i] for i in old), *(locus.new.forms[i] for i in new)}
+    if not words <= SIDES:
+        return False
+    return any((one.old_words or one.new_words) in (event.old_words + event.new_words) for one in told)
+
+
+def _shown(event: Event, shown: Iterable[Event]) -> bool:
+    return any(
+        all(words in whole for words, whole in ((event.old_words, each.old_words), (event.new_words, each.new_words)))
+        for each in shown
+    )
+
+
+def _stands_on(locus: Locus, turns_on: tuple[frozenset[int], frozenset[int]], context: Context) -> bool:
+    """True where each word stands, with those around it, in the other version as often: it only changed its place."""
+    if locus.one_sided:
+        return False
+    return _kept(locus.old, turns_on[0], context.old, context.new) and _kept(
+        locus.new, turns_on[1], context.new, context.old
+    )
+
+
+def _kept(side: Side, places: frozenset[int], text: Text, other: Text) -> bool:
+    at = -1
+    for place in sorted(places & side.changed):
+        if place < at:
+            continue  # stands in the row of words that held the one before
+        for start in range(max(0, place - RUN + 1), min(place, len(side.forms) - RUN) + 1):
+            row = side.forms[start : start + RUN]
+            if other.says(row) and other.count(row) >= text.count(row):
+                at = start + RUN
+                break
+        else:
+            return False
+    return True
 
 
 def _still_open(locus: Locus, free_old: set[int], free_new: set[int]) -> Locus:

@@ -69,6 +69,7 @@ _RIGHT_OPEN = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
 _BREAK = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
+_RELATIVE = re.compile(r"\s*(?:which|who|whose|that)\b")
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[\w)\]”\"’])[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
 # The subject of what follows, cut off from its verb: "If you join a team, you".
@@ -137,6 +138,7 @@ def window(text: str, passage: Span, key: Span, room: int = SHOWN) -> str:
         if key.end - start > room * 6 // 7:  # a sentence is best understood from its start
             least = max(start, key.end - room * 2 // 3)
             breaks = [m.end() for m in _BREAK.finditer(text, least, key.start) if text[m.end()] != "("]
+            breaks = [at for at in breaks if not _RELATIVE.match(text, at)]  # "which are …" needs what stands before
             gap = text.find(" ", least, key.start)
             start = _past_joint(text, breaks[0], key.start) if breaks else gap + 1 if gap >= 0 else key.start
         end = min(end, max(start + room, key.end))

@@ -82,6 +82,7 @@ class Binds(Strict):
     new_to_document: bool = False
     mention: bool = False
     new_name: bool = False
+    new_document: bool = False
     whole: bool = False
     apart: bool = False
     first: bool = False

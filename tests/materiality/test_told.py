@@ -190,3 +190,67 @@ def test_a_reference_to_the_same_number_is_told_by_the_headings(heading: str) ->
     found = of("reference-retargeted", told(old, new))
     assert found
     assert all(heading in each.message for each in found)
+
+
+def test_an_item_that_got_another_letter_is_not_told_as_gone() -> None:
+    old = "You agree that (i) the pool may close at noon, (ii) you are paying for the towels, and (iii) dogs stay out."
+    new = (
+        "You agree that (i) the pool may close at noon, (ii) guests bring a cap, (iii) you are paying for the towels, "
+        "and (iv) dogs stay out."
+    )
+    assert not any("paying" in found.message and "taken out" in found.message for found in told(old, new))
+
+
+def test_an_item_that_went_is_told_though_its_words_resemble_those_of_another() -> None:
+    old = "You must not swim without a cap, you must not swim without a towel, and you must not swim without a cap at night."
+    new = "You must not swim without a cap, and you must not swim without a cap at night."
+    assert told(old, new)
+
+
+def test_contact_and_contact_us_are_one() -> None:
+    assert not told(
+        "To report a loss, please contact and give the desk your name and your room.",
+        "To report a loss, please contact us and give the desk your name and your room.",
+    )
+
+
+def test_us_put_in_behind_a_duty_to_indemnify_is_told() -> None:
+    old = "You must indemnify the owners of the house for damage to the pool."
+    assert told(old, "You must indemnify us and the owners of the house for damage to the pool.")
+
+
+def test_one_word_that_widens_for_another_is_told_once() -> None:
+    found = told(
+        "You must promptly tell the desk if you lose the key of your room.",
+        "You must tell the desk immediately if you lose the key of your room.",
+    )
+    assert len(found) == 1
+    assert "promptly tell" in found[0].message
+    assert "desk immediately" in found[0].message
+
+
+def test_a_document_that_is_named_already_is_no_other_document() -> None:
+    old = "The House Rules hang at the door."
+    new = "The House Rules hang at the door. The House Rules are incorporated into this contract."
+    (found,) = of("incorporated-document", told(old, new))
+    assert found.message == (
+        "A document that was named before is brought in: “The House Rules are incorporated into this contract”."
+    )
+
+
+def test_a_document_that_no_one_named_is_another() -> None:
+    old = "The House Rules hang at the door."
+    new = "The House Rules hang at the door. The Pool Rules are incorporated into this contract."
+    (found,) = of("incorporated-document", told(old, new))
+    assert found.message.startswith("Another document")
+
+
+def test_a_document_that_is_brought_in_by_other_words_is_not_gone() -> None:
+    old = "Please see our Towel Terms. Towels are also subject to our Towel Terms."
+    new = "Your use of towels is governed by our Towel Terms."
+    assert not any("no longer" in found.message for found in of("incorporated-document", told(old, new)))
+
+
+def test_what_takes_no_responsibility_is_an_exclusion_of_liability() -> None:
+    new = "The pool is open. The house takes no responsibility for your conduct there."
+    assert of("liability-excluded", told("The pool is open.", new))

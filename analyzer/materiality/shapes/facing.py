@@ -29,6 +29,9 @@ def alone(locus: Locus, hunk: Hunk, context: Context) -> bool:
         return False
     came = hunk.new[0] < hunk.new[1]
     side, reach = (locus.new, hunk.new) if came else (locus.old, hunk.old)
+    inner = [row for row in side.sentences if row[0] < reach[1] and reach[0] < row[1]]
+    if len(inner) > 1 and (inner[0][0] != reach[0] or inner[-1][1] != reach[1]):
+        return False  # the end of one sentence and the start of the next
     telling = [word for word in side.forms[slice(*reach)] if word not in lists().function]
     return (
         len(telling) >= TOLD and _opens(side, context.of(came), reach[0]) and _closes(side, context.of(came), reach[1])

@@ -15,6 +15,10 @@ from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
+OBJECTS = frozenset({"us", "you"})
+ADDRESSING = frozenset(
+    {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
+)
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
@@ -62,7 +66,8 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
     hunks = [each.hunk for each in row]
     old = frozenset(i for hunk in hunks for i in range(*hunk.old))
     new = frozenset(i for hunk in hunks for i in range(*hunk.new))
-    if locus.one_sided or (len(row) == 1 and alone(locus, hunks[0], context)):
+    lone = locus.one_sided or (len(row) == 1 and alone(locus, hunks[0], context))
+    if lone:
         words = said(locus.old, context.old, old), said(locus.new, context.new, new)
     else:
         words = faced(locus, context, hunks)
@@ -72,7 +77,7 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
         new,
         old_words=words[0],
         new_words=words[1],
-        direction=_lean(locus, hunks),
+        direction=_lean(locus, hunks) if lone else Direction.UNKNOWN,
         pivots=(
             frozenset(i for each in row for i in each.pivots[0]),
             frozenset(i for each in row for i in each.pivots[1]),
@@ -103,6 +108,8 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
     found: dict[str, set[int]] = {}
     for name in names:
         for start, end in side.hits.get(name, ()):
+            if name in FORCE and side.forms[end : end + 1] == ("mean",):
+                continue  # "shall mean" defines and binds no one
             if start < reach[1] and reach[0] < end:
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided:
@@ -111,11 +118,18 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             word = side.words[end - 1]
             if word.form in POSSESSIVE or word.end - word.start > len(word.form):
                 continue
-            if word.form not in PRONOUNS and (alone or not word.capital):
+            if word.form not in PRONOUNS and (alone or not word.capital or _of_another(side, start)):
                 continue  # "the Acme services" for "the services"; "other users" are third persons
+            if alone and word.form in OBJECTS and start and side.forms[start - 1] in ADDRESSING:
+                continue  # "contact us" for "contact"
             if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
+
+
+def _of_another(side: Side, place: int) -> bool:
+    """True of "Provider" in "Payment Provider": the name of someone else."""
+    return place > 1 and side.words[place - 1].capital and side.forms[place - 1] not in lists().function
 
 
 def _another_name(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:

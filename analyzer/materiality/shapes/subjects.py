@@ -6,7 +6,8 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.mentions import operative
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
+from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.words import Text
 
@@ -26,6 +27,14 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
         return
     if bound.rule.binds.new_name and _all_known(side, bound, locus.old if forward else locus.new):
+        return
+    named = documents(side, text, found) if bound.rule.binds.new_document else ()
+    if named and all(other.says(name) for name in named):
+        if not forward and all(binds_still(other, name) for name in named):
+            return
+        yield came(forward, spread(side, found), around(side, text, found))._replace(
+            known=True, variant="known" if forward else "still-named"
+        )
         return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
     known = context.speaks_of(other, bound.phrases)

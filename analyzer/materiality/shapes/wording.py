@@ -60,7 +60,7 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
     """One event where phrases went and others came: "in France" became "outside Japan", not the one and the other."""
     gone, come = _surplus(locus.old, locus.new, bound), _surplus(locus.new, locus.old, bound)
-    if not gone or not come:
+    if not gone or not come or (bound.rule.binds.isolated and _unfit(locus, gone, come)):
         return None
     touched = [
         hunk
@@ -70,6 +70,15 @@ def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
     old, new = faced(locus, context, touched)
     struck, put = spread(locus.old, gone), spread(locus.new, come)
     return Event(True, struck, put, old_words=old, new_words=new, direction=Direction.UNKNOWN, variant=REPLACED)
+
+
+def _unfit(locus: Locus, gone: list[Range], come: list[Range]) -> bool:
+    """True where these words are not alone in their differences, or no rule is there to be narrowed or widened."""
+    if written_anew(locus) or governing(locus.new, come[0][0]) is None:
+        return True
+    return not any(_nothing_else(locus, hit, forward=True) for hit in come) or not any(
+        _nothing_else(locus, hit, forward=False) for hit in gone
+    )
 
 
 def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:

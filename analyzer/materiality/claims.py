@@ -74,8 +74,8 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
 def _once(found: list[Claim], locus: Locus) -> list[Claim]:
     """The claims without those that another tells.
 
-    What is left over shows two sentences: a member or a qualifier that stands among the words shown is told there. Where
-    it turns on nothing but "you" and "us" within a condition that is told, the condition speaks.
+    What is left over shows two sentences: a member or a qualifier that stands among the words shown is told there.
+    Where it turns on nothing but "you" and "us" within a condition that is told, the condition speaks.
     """
     told = [claim.event for claim in found if claim.rule.shape is Shape.CONDITION]
     found = [c for c in found if not (c.rule.shape is Shape.LEFTOVER and _named_within(c.event, told, locus))]

@@ -70,6 +70,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _STOP = re.compile(r"[.;:](?=\s|$)|,(?!\d)|\n")
 _BREAK = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.;:,](?=\s)|\n|\s[—–-](?=\s)|(?=\()")
 _RELATIVE = re.compile(r"\s*(?:which|who|whose|that)\b")
+_SUPPOSING = re.compile(r"(?:If|When|Where|Unless|Once|Upon|After|In the event)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[\w)\]”\"’])[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
 # The subject of what follows, cut off from its verb: "If you join a team, you".
@@ -145,8 +146,19 @@ def window(text: str, passage: Span, key: Span, room: int = SHOWN) -> str:
         if end < passage.end:
             breaks = [m.start() for m in _BREAK.finditer(text, key.end, end)]
             cut = text.rfind(" ", key.end, end)
-            end = breaks[-1] if breaks and breaks[-1] - start >= room // 2 else cut if cut > 0 else key.end
+            end = (
+                breaks[-1]
+                if breaks and breaks[-1] - start >= _least(text, start, room)
+                else cut
+                if cut > 0
+                else key.end
+            )
     return _dotted(text, Span(start, end), passage)
+
+
+def _least(text: str, start: int, room: int) -> int:
+    """How much of the room is filled at least: more where a condition opens, that what follows from it is shown."""
+    return room * 3 // 4 if _SUPPOSING.match(text, start) else room // 2
 
 
 def facing(old: tuple[str, Span, Span], new: tuple[str, Span, Span], room: int = SHOWN - 4) -> tuple[str, str]:
@@ -197,7 +209,7 @@ def _cut(text: str, start: int, end: int, key: Span, room: int) -> int:
         return end
     far = start + room
     least = min(key.end, far)
-    breaks = [m.start() for m in _BREAK.finditer(text, max(least, start + room // 2), far)]
+    breaks = [m.start() for m in _BREAK.finditer(text, max(least, start + _least(text, start, room)), far)]
     if breaks:
         return breaks[-1]
     gap = text.rfind(" ", least, far)

@@ -32,6 +32,7 @@ from clauses.model import Modality, Role
 
 BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
 OFFERED = 6  # words of a norm among which what is done is named
+EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
 TOLD = 2  # telling words in whose place others came: a condition is then reworded, not won or lost
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
@@ -52,7 +53,8 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     found = [
         hit
         for hit in changed_hits(side, bound.phrases)
-        if any(hit[0] - OPENING <= reach[0] < hit[1] and hit[0] < reach[1] for reach in reaches)
+        if side.forms[slice(*hit)] + side.forms[hit[1] : hit[1] + 1] not in EMPTY
+        and any(hit[0] - OPENING <= reach[0] < hit[1] and hit[0] < reach[1] for reach in reaches)
     ]
     if not found:
         return
@@ -110,6 +112,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if _breaks_off(context.of(forward), side, start):
             continue
+        if any(end <= start <= end + 1 for _, end in side.hits.get("exception", ())):
+            continue  # "except as provided in …": a ground of the exception
         opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
         if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue

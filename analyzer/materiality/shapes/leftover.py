@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, said
 from analyzer.materiality.shapes.facing import alone, faced, near
 from analyzer.materiality.shapes.lead_ins import opens_new_items
-from analyzer.materiality.shapes.places import written_anew
+from analyzer.materiality.shapes.places import completes, led_anew, overlap, own_force, written_anew
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
+EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 OBJECTS = frozenset({"us", "you"})
 ADDRESSING = frozenset(
     {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
@@ -44,6 +46,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if locus.one_sided and _only_opens(locus, context):
         return
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
+    if _of_new_list(locus, context):
+        return
     anew = written_anew(locus)
     while weighed:
         first, *rest = weighed
@@ -59,6 +63,15 @@ def _only_opens(locus: Locus, context: Context) -> bool:
     if locus.new.words:
         return opens_new_items(locus.new, context.new, context.old)
     return opens_new_items(locus.old, context.old, context.new)
+
+
+def _of_new_list(locus: Locus, context: Context) -> bool:
+    """True of an item without a rule of its own in a list that came, or went, with the rule that leads in to it."""
+    side = locus.new if locus.new.words else locus.old
+    if not locus.one_sided or side.chapeau is None or any(own_force(side, norm) for norm in side.norms):
+        return False
+    told = not side.chapeau.hits.isdisjoint(FORCE) and not side.hits.get("modal-must")
+    return told and not completes(side) and led_anew(side.chapeau, context, forward=bool(locus.new.words))
 
 
 def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
@@ -108,8 +121,8 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
     found: dict[str, set[int]] = {}
     for name in names:
         for start, end in side.hits.get(name, ()):
-            if name in FORCE and side.forms[end : end + 1] == ("mean",):
-                continue  # "shall mean" defines and binds no one
+            if _idle(side, name, (start, end)):
+                continue
             if start < reach[1] and reach[0] < end:
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided:
@@ -125,6 +138,15 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
+
+
+def _idle(side: Side, name: str, hit: Range) -> bool:
+    """True of "shall mean", which defines, of "including but not limited to", of what an example says."""
+    if name in FORCE and side.forms[hit[1] : hit[1] + 1] == ("mean",):
+        return True
+    if name in FORCE and side.forms[:2] in EXAMPLES:
+        return True
+    return name == "negation" and any(overlap(hit, reach) for reach in side.hits.get("no-limit", ()))
 
 
 def _of_another(side: Side, place: int) -> bool:

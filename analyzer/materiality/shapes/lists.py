@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said, within
 from analyzer.materiality.shapes.places import (
     FORCES,
     MODALS,
     allowed,
+    completes,
     governing,
     holds,
+    led_anew,
     own_force,
     stands,
     written_anew,
@@ -25,6 +26,7 @@ SAYS = 3  # telling words from which an item says more than a name
 BESIDE = 2  # words on either side that show where a member was set in
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
+TOLD = frozenset(FORCES)  # lists by which what leads in to a list is a rule and told as one
 HEAVY = ("class-waiver", "indemnity", "arbitration", "auto-renewal")
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
@@ -33,6 +35,7 @@ CLAUSAL = frozenset(
     (
         *(
             "because",
+            "meaning",
             "since",
             "so",
             "if",
@@ -119,13 +122,21 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     chapeau = side.chapeau
     if chapeau is None or any(own_force(side, norm) for norm in side.norms) or not _leads(chapeau.sentence, text):
         return
-    if _stands_on(side, context, forward=forward) or _led_anew(chapeau, context, forward=forward):
+    if _stands_on(side, context, forward=forward):
         return
+    new = not completes(side) and led_anew(chapeau, context, forward=forward)
+    if new and (not chapeau.hits.isdisjoint(TOLD) or _defines(chapeau.sentence) or _followed(side, text)):
+        return  # what leads in to it tells of it, or its first item does
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
     if len(telling) < SAYS or all(word.capital or not word.form.isalpha() for word in telling):
         return
     words = led_in(side, text, said(side, text, side.changed))
-    yield came(forward, side.changed, words, side.norm_at(0))
+    made = came(forward, side.changed, words, side.norm_at(0))
+    yield made._replace(variant="whole-list-came" if forward else "whole-list-went") if new else made
+
+
+def _defines(sentence: Sentence) -> bool:
+    return any(word.form in {"means", "mean", "includes", "include", "updated"} for word in sentence.words)
 
 
 def _stands_on(side: Side, context: Context, *, forward: bool) -> bool:
@@ -133,13 +144,10 @@ def _stands_on(side: Side, context: Context, *, forward: bool) -> bool:
     return side.clause in (context.new_of.values() if forward else context.new_of)
 
 
-def _led_anew(chapeau: Chapeau, context: Context, *, forward: bool) -> bool:
-    """True where the list is new, or gone, as a whole, and what leads in to it is told as a rule of its own."""
-    lead = chapeau.sentence
-    known = lead.clause in (context.new_of.values() if forward else context.new_of)
-    if known or context.of(not forward).says(tuple(word.form for word in lead.words)):
-        return False
-    return not chapeau.hits.isdisjoint(FORCES)
+def _followed(side: Side, text: Text) -> bool:
+    """True of an item that is not the first of its list."""
+    clause = text.clauses.get(side.clause or "")
+    return clause is not None and text.first_item(clause.parent) != clause.id
 
 
 def _leads(sentence: Sentence, text: Text) -> bool:

@@ -8,6 +8,7 @@ from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hi
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 
+LINKING = frozenset({"of", "and"})
 NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "part", "page"})
 RENAMED = 6  # words that differ past which more than a name does
 SMALL = 2  # words without a capital that may stand within a name or an address
@@ -89,7 +90,10 @@ def _address(locus: Locus, hunk: Hunk, context: Context) -> Hunk:
 
 def _line(side: Side, text: Text, reach: Range) -> Range:
     start, end = reach
-    while start > 0 and _part(side, start - 1, address=True) and _joined(side, text, start):
+    while start > 0 and _joined(side, text, start):
+        linked = start > 1 and side.forms[start - 1] in LINKING and _part(side, start - 2, address=True)
+        if not linked and not _part(side, start - 1, address=True):
+            break
         start -= 1
     while end < len(side.words) and _part(side, end, address=True) and _joined(side, text, end):
         end += 1
@@ -101,7 +105,8 @@ def _joined(side: Side, text: Text, place: int) -> bool:
     if place == len(side.words):
         return True
     gap = text.agreement.text[side.words[place - 1].end : side.words[place].start]
-    return not any(mark in gap for mark in ";:()") and ". " not in gap
+    label = side.forms[place - 1] in {"attn", "attention"}
+    return not any(mark in gap for mark in (";()" if label else ";:()")) and ". " not in gap
 
 
 def _turned_on(side: Side, places: list[int], bound: Bound) -> bool:

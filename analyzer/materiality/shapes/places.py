@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Binds
-from analyzer.materiality.shapes.event import spread
+from analyzer.materiality.shapes.event import Context, spread
 
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
@@ -56,6 +57,13 @@ def governing(side: Side, place: int) -> Norm | None:
 def own_force(side: Side, norm: Norm) -> bool:
     """True where a word of force stands in the norm's own words, not in a lead-in above them."""
     return any(norm.start <= first for name in FORCES for first, _ in side.hits.get(name, ()))
+
+
+def led_anew(chapeau: Chapeau, context: Context, *, forward: bool) -> bool:
+    """True where a list is new, or gone, as a whole with the words that lead in to it."""
+    lead = chapeau.sentence
+    known = lead.clause in (context.new_of.values() if forward else context.new_of)
+    return not known and not context.of(not forward).says(tuple(word.form for word in lead.words))
 
 
 def completes(side: Side) -> bool:

@@ -6,8 +6,8 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.mentions import operative
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
 from analyzer.materiality.shapes.documents import binds_still, documents
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.words import Text
 

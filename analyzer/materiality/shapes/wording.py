@@ -90,9 +90,21 @@ def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
     have = Counter(other.forms[slice(*hit)] for hit in hits(other, bound.phrases))
     have.subtract(forms[slice(*hit)] for hit in hits(side, bound.phrases))
     more = [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
+    more = [hit for hit in more if not _in_other_form(forms[slice(*hit)], other)]
     if not bound.rule.binds.isolated:
         return more
     return [hit for hit in more if _isolated(side, hit) and not any(overlap(hit, other) for other in skipped)]
+
+
+def _in_other_form(words: tuple[str, ...], other: Side) -> bool:
+    """True of "California" where "Californian" was struck or put: one long word in another form."""
+    if len(words) != 1 or len(words[0]) <= STEM:
+        return False
+    return any(
+        other.forms[i][: len(words[0])] == words[0] or words[0].startswith(other.forms[i])
+        for i in other.changed
+        if len(other.forms[i]) > STEM
+    )
 
 
 def _nothing_else(locus: Locus, hit: Range, *, forward: bool) -> bool:

@@ -16,7 +16,6 @@ from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
-EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 OBJECTS = frozenset({"us", "you"})
 ADDRESSING = frozenset(
     {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
@@ -141,10 +140,8 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
 
 
 def _idle(side: Side, name: str, hit: Range) -> bool:
-    """True of "shall mean", which defines, of "including but not limited to", of what an example says."""
+    """True of "shall mean", which defines, and of "including but not limited to"."""
     if name in FORCE and side.forms[hit[1] : hit[1] + 1] == ("mean",):
-        return True
-    if name in FORCE and side.forms[:2] in EXAMPLES:
         return True
     return name == "negation" and any(overlap(hit, reach) for reach in side.hits.get("no-limit", ()))
 

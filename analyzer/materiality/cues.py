@@ -22,6 +22,8 @@ CUES: tuple[tuple[str, Modality], ...] = (
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
+NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
+NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
 SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever", "because", "so"})
 PRONOUNS = frozenset({"you", "we", "they", "it"})
 RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read the certificates"
@@ -69,6 +71,8 @@ def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequen
     role: Role | None
     if " ".join(word.form for word in words[:OPENING]).startswith(acts().thirds):
         role = Role.OTHER
+    elif words[start].form in NAMED:
+        role = Role.USER  # "you will not"
     elif modality in SPOKEN and not words[start].form.startswith(RESERVES):
         role = _right_before(words, start, mentions)
         if role is None:
@@ -84,6 +88,8 @@ def _norm(cue: _Cue) -> Norm | None:
     first = cue.words[cue.start].form
     if role is Role.PROVIDER and rules_on_others(first):
         role = Role.USER
+    elif modality is Modality.GRANT and not NEGATIONS.isdisjoint(w.form for w in cue.words[: cue.start]):
+        modality, role = Modality.DISCLAIMER, Role.PROVIDER  # "nothing here grants you a licence"
     elif modality is Modality.PROHIBITION and cue.done.startswith(acts().failings):
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
     elif role is None and first in BEFALLS:
@@ -96,7 +102,7 @@ def _norm(cue: _Cue) -> Norm | None:
     elif role is None:
         before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
         role = by_deed(modality, cue.done.split(), before)
-    forced = " ".join(word.form for word in cue.words[cue.start : cue.end])
+    forced = " ".join(word.form for word in cue.words[cue.start : cue.end] if word.form not in NAMED)
     before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
     meaning = meant(Said(modality, role, forced, cue.done, before))
     return Norm(meaning.modality, meaning.role, cue.start, len(cue.words), states=meaning.states)
@@ -111,7 +117,10 @@ def _subordinate(words: Sequence[Word], start: int) -> bool:
 def supposed(words: Sequence[Word], modal: int) -> bool:
     """True of "before you can", "if you can't": what is supposed or waited for is laid down elsewhere."""
     before = [word.form for word in words[max(0, modal - 2) : modal]]
-    return len(before) == len(("if", "you")) and before[0] in SUPPOSING and before[1] in PRONOUNS
+    if len(before) < len(("if", "you")) or before[1] not in PRONOUNS:
+        return False
+    had = [word.form for word in words[modal + 1 : modal + 2]] == ["have"]  # "the rights that you may have"
+    return before[0] in SUPPOSING or (had and before[0] in {"that", "which"})
 
 
 def _passive(done: str) -> bool:

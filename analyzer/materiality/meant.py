@@ -8,7 +8,9 @@ from clauses.model import Modality, Role
 
 # Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
 PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft")
-ADVERBS = frozenset({"also", "then", "further", "additionally", "otherwise", "still"})
+ADVERBS = frozenset(
+    {"automatically", "immediately", "promptly", "also", "then", "further", "additionally", "otherwise", "still"}
+)
 OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
@@ -64,7 +66,7 @@ def _turned(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Rol
             return _duty(said, done, action)
         case Modality.PROHIBITION if said.modal.endswith("may not") and _fails(done, action, said.role):
             return Modality.DISCLAIMER, Role.PROVIDER
-        case Modality.PROHIBITION if said.role is Role.USER and _got(said, action):
+        case Modality.PROHIBITION if said.role is Role.USER and (_got(said, action) or action.startswith("no longer")):
             return Modality.DISCLAIMER, Role.PROVIDER  # "you will not retain access" withholds, it forbids nothing
     return said.modality, said.role
 
@@ -72,6 +74,8 @@ def _turned(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Rol
 def _duty(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Role | None]:
     """What is put as a duty: a promise to the user, leave given, a power announced."""
     modality, role = said.modality, said.role
+    if role is Role.USER and action.startswith("not ") and _got(said, action.removeprefix("not ")):
+        return Modality.DISCLAIMER, Role.PROVIDER
     if role is Role.USER and _got(said, action):
         return modality, Role.PROVIDER  # "you will receive a copy" promises it
     if role is Role.USER and said.modal.startswith("agree") and action.startswith(acts().let):

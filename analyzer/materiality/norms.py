@@ -10,18 +10,15 @@ from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.meant import Said, meant, of_things, without_adverbs
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.statements import defines, illustrates, saves
 from analyzer.materiality.words import Word, forms
 from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
 
-EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 ENSURING = frozenset({"ensure", "ensures", "ensuring", "represents", "represent", "warrants", "warrant", "confirm"})
 BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
-OPENING = 10  # words among which a sentence says that it defines
-GENUS = 5  # words of a glossary's entry before its "is a"
-ANAPHORS = frozenset({"this", "that", "which", "it", "by", "what"})
 FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
 REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
 
@@ -53,8 +50,13 @@ def norms_of(
     found = _with_licences([norm for norm in found if norm.start < norm.end], hits)
     if not found and not _excepts(words, hits):
         found = norms_of_cues(words, hits, mentions)
-    if _defines(words, chapeau):
-        found = [norm._replace(states=True) for norm in found]
+    definition, saved = defines(words, chapeau), saves(words)
+    found = [
+        norm._replace(states=True)
+        if definition or illustrates(words, norm.start) or (saved and norm[:2] == (Modality.PERMISSION, Role.USER))
+        else norm
+        for norm in found
+    ]
     if not found and "exception-sentence" in hits:
         before = index.before(clause, span.start)
         if before is not None:
@@ -92,25 +94,6 @@ def _excepts(words: Sequence[Word], hits: Mapping[str, list[Range]]) -> bool:
     )
 
 
-def _defines(words: Sequence[Word], chapeau: Chapeau | None) -> bool:
-    """True of a sentence that says what a word means, and of the items of one: its modals bind no one."""
-    opening = [word.form for word in words[:OPENING]]
-    if chapeau is not None and not chapeau.excepts:
-        lead = [word.form for word in chapeau.sentence.words[:OPENING]]
-        if _explains(lead, chapeau.sentence.words):
-            return True
-    return _explains(opening, words)
-
-
-def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
-    """True of "“Guest” means", "the term Guest refers to", "a guarantee is a promise"; not of "this means you must"."""
-    at = next((i for i, form in enumerate(opening) if form in {"means", "mean"}), 0)
-    if at and words[at - 1].capital and not ANAPHORS.intersection(opening[:at]):
-        return True
-    article = opening[:1] in (["a"], ["an"])
-    return article and any(opening[i : i + 2] in (["is", "a"], ["is", "an"]) for i in range(1, GENUS))
-
-
 # What the provider allows or forbids by a verb of its own is the user's: "we allow …", "we do not tolerate …".
 LICENSING = (("licensing-forbids", Modality.PROHIBITION), ("licensing-allows", Modality.PERMISSION))
 
@@ -138,7 +121,7 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     at = _modal_at(fact, words, start, end)
     subject = [word.form for word in words[max(0, at - SUBJECT) : at]]
     meaning = meant(Said(fact.modality, role, fact.modal.casefold(), fact.action, subject))
-    states = meaning.states or _illustrates(words, start) or supposed(words, at)
+    states = meaning.states or supposed(words, at)
     return Norm(meaning.modality, meaning.role, start, end, states=states)
 
 
@@ -150,12 +133,6 @@ def _modal_at(fact: Obligation, words: Sequence[Word], start: int, end: int) -> 
         if modal and said == (*modal, *done):
             return at
     return start
-
-
-def _illustrates(words: Sequence[Word], start: int) -> bool:
-    """True of a norm that begins with "for example": it shows how another works."""
-    near = [word.form for word in words[max(0, start - len(("for", "example"))) : start + len(("for", "example"))]]
-    return any(tuple(near[at : at + 2]) in EXAMPLES for at in range(len(near)))
 
 
 def _descriptive(fact: Obligation) -> bool:

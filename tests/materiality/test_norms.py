@@ -108,3 +108,72 @@ def test_a_definition_in_a_new_sentence_is_told_once() -> None:
     new = "“Card” means any thing, of paper or not, by which a guest is known to the porter. It may hold a picture."
     told = [f for f in findings(between(old, new)) if f.rule == "definition-scope-changed"]
     assert len(told) == 1
+
+
+MORE = [
+    ("a service that ends", "You can no longer visit the small hall.", "disclaimer-added", PROVIDER),
+    ("nothing granted", "Nothing in these terms grants you any right to the films.", "disclaimer-added", PROVIDER),
+    ("no refund received", "You will not receive a refund for the month.", "refund-excluded", PROVIDER),
+    ("an automatic charge", "We will automatically bill your card.", "permission-added", PROVIDER),
+    ("leave under an agreement", "You agree that we may search your bags.", "permission-added", PROVIDER),
+    ("a choice in the settings", "You can delete the print at any time.", "right-of-user-lost", USER),
+    (
+        "a price that will be applied",
+        "The price increase shall be applied to users at once.",
+        "permission-added",
+        PROVIDER,
+    ),
+    ("what the user will not be able to do", "You will not be able to sell tickets.", "disclaimer-added", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(("words", "rule", "direction"), [case[1:] for case in MORE], ids=[case[0] for case in MORE])
+def test_what_is_withheld_taken_or_allowed_is_told_as_that(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+QUIET = [
+    ("rights that one may have", "These terms leave the rights that you may have as a trader."),
+    ("an example with a case", "Lists are shared; for example, if a guest likes your song, that song may be included."),
+    ("a law that is saved", "To the extent that your law prevents hearings in Oslo, you can sue at home."),
+    ("a way to log in", "With a passkey, you can log in with a PIN."),
+]
+
+
+@pytest.mark.parametrize("words", [words for _, words in QUIET], ids=[name for name, _ in QUIET])
+def test_what_grants_nothing_is_no_right_and_is_not_silent(words: str) -> None:
+    report = between(BASE, f"{BASE} {words}")
+    told = findings(report)
+    assert told or any(change.review for change in report.changes)
+    assert not {f.rule for f in told} & CONDUCT
+
+
+def test_an_only_that_moved_makes_no_modal_stricter() -> None:
+    told = findings(between("You may use only the songs we list.", "You may only use the songs that we list."))
+    assert "modal-changed" not in {f.rule for f in told}
+
+
+def test_an_only_that_came_makes_a_modal_stricter() -> None:
+    told = findings(between("You may use the songs we list.", "You may only use the songs we list."))
+    assert {f.direction for f in told} == {PROVIDER}
+
+
+def test_a_name_with_a_limiting_word_widens_the_list_it_joins() -> None:
+    old = "“Halls” means the Old Hall and the New Hall."
+    new = "“Halls” means the Old Hall, the Music Hall (free with drinks) and the New Hall."
+    (found,) = findings(between(old, new))
+    assert "becomes broader" in found.message
+
+
+def test_a_definition_that_widens_and_narrows_is_told_to_change() -> None:
+    old = "“Show” means a film or a play in the hall."
+    new = "“Show” means a film or a play or a concert in the hall that guests paid for."
+    (found,) = findings(between(old, new))
+    assert found.direction is UNKNOWN
+    assert "changes" in found.message
+
+
+def test_another_term_that_goes_with_its_words_is_no_narrower_definition() -> None:
+    old = "“Show” means a film (and together with plays, “Evenings”) in the hall."
+    new = "“Show” means a film in the hall."
+    assert not [f for f in findings(between(old, new)) if "“Show” becomes" in f.message]

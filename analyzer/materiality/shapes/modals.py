@@ -15,6 +15,7 @@ MODALS: dict[str, tuple[int, bool]] = {
     "modal-should-not": (1, True),
     "modal-must-not": (2, True),
 }
+ONWARD = 8  # words behind "may" among which an "only" stands that stood right behind it
 SWAPPED = 3  # words of a difference past which two names in it need not stand for one another
 FOUND = tuple[int, int, int, bool]
 
@@ -53,6 +54,8 @@ def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         touched_new = frozenset(i for i in range(new[0], new[1]) if i in locus.new.changed)
         if not touched_old and not touched_new:
             continue
+        if _only_moved(locus, old, new):
+            continue
         flipped = old[2] > 0 and new[2] > 0 and old[3] != new[3]
         yield Event(
             flipped or new[2] > old[2],
@@ -64,6 +67,15 @@ def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             direction=Direction.UNKNOWN if flipped else None,
             variant="reversed" if flipped else "",
         )
+
+
+def _only_moved(locus: Locus, old: FOUND, new: FOUND) -> bool:
+    """True where nothing but an "only" makes the modal stricter, and it stands a few words on in the other version."""
+    for side, modal_there, other, modal_here in ((locus.old, old, locus.new, new), (locus.new, new, locus.old, old)):
+        here, there = other.forms[slice(*modal_here[:2])], side.forms[slice(*modal_there[:2])]
+        if here == (*there, "only") and "only" in side.forms[modal_there[1] : modal_there[1] + ONWARD]:
+            return True
+    return False
 
 
 def bearer(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

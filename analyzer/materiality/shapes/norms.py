@@ -8,7 +8,7 @@ from analyzer.materiality.shapes.event import Bound, Context, Event, applies, le
 from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import completes, own_force
 from analyzer.materiality.words import Text
-from clauses.model import Modality
+from clauses.model import Modality, Role
 
 JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
 LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENTATION})
@@ -45,7 +45,7 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             told = [(one, fresh) for one, fresh in told if max(fresh) < len(side.words) - 1]
         for rule_of_conduct, fresh in _joined(told, side, text):
             words = _with_lead_in(rule_of_conduct, side, text, fresh)
-            unnamed = rule_of_conduct.role is None
+            unnamed = rule_of_conduct.role in {None, Role.OTHER}
             yield Event(
                 forward,
                 old=frozenset() if forward else fresh,

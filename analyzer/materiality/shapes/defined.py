@@ -1,0 +1,95 @@
+"""Which definition words belong to, whether it still stands, and whom the rules that use its term serve."""
+
+from analyzer.materiality.locus import Side
+from analyzer.materiality.model import Direction
+from analyzer.materiality.roles import serves
+from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.words import Text, forms
+from clauses.model import ClauseKind, Definition, DefinitionForm
+
+PARAGRAPH = "\n\n"
+OPENING = 12  # words by which a defining sentence is found in the other version
+KEPT = 0.7  # share of a defining sentence's runs of words by which it still stands
+NAMED = 40  # characters behind a reference within which the heading of its clause is quoted
+# What a noun phrase before its short name in parentheses does not reach back past: a verb of the sentence around it.
+VERBS = frozenset(
+    (
+        *("is", "are", "was", "has", "have", "may", "can", "will", "shall", "must", "should", "do", "does", "not"),
+        *("provides", "provide", "use", "uses", "offer", "offers", "agree", "govern", "cover", "cannot"),
+    )
+)
+
+
+def lays_another(text: Text, side: Side, term: Definition, places: frozenset[int]) -> bool:
+    """True where the words that differ lay down another term, that came or went with them."""
+    return any(
+        other.id != term.id and other.term != term.term and side.words[i].start == start
+        for other in text.agreement.definitions
+        for start in (other.term_span.start, other.term_span.start + 1)
+        for i in places
+    )
+
+
+def defining(context: Context, text: Text, side: Side) -> Definition | None:
+    """The definition in whose paragraph the passage stands."""
+    found = context.definition_in(text, side.span)
+    if found is None or side.span is None:
+        return None
+    if found.form is DefinitionForm.PARENTHETICAL and _names_clause(text, found):
+        return None
+    between = text.agreement.text[found.term_span.end : side.span.start]
+    return None if PARAGRAPH in between else found
+
+
+def _names_clause(text: Text, term: Definition) -> bool:
+    """True of a quoted heading behind a reference, Section 8 (“House Rules”): it names a clause and defines nothing."""
+    before = [r for r in text.agreement.references if r.span.start <= term.term_span.start <= r.span.end + NAMED]
+    return any(";" not in text.agreement.text[r.span.start : term.term_span.start] for r in before)
+
+
+def within(term: Definition, side: Side, place: int) -> bool:
+    """True of a word of the defining words; of a definition that is a sentence, also of what follows in the passage."""
+    at = side.words[place].start
+    if term.form is DefinitionForm.PARENTHETICAL:
+        verbs = [w.end for w in side.words if w.end <= term.term_span.start and w.form in VERBS and not w.capital]
+        return max([term.span.start, *verbs]) <= at < term.span.end
+    return term.span.start <= at
+
+
+def names_party(text: Text, term: Definition) -> bool:
+    """True of a "definition" that only gives a party its short name."""
+    named = {forms(name) for party in text.agreement.parties for name in (party.name, *party.aliases)}
+    return forms(term.term) in named
+
+
+def singular(term: str) -> str:
+    """The term as it is compared with one that differs in case or number."""
+    return term.casefold().removesuffix("s")
+
+
+def stood(other: Text, text: Text, found: Definition) -> bool:
+    """True where the sentence that lays down the term stands in the other version, by its opening or nearly whole."""
+    start = min(found.term_span.start, found.span.start)
+    words = forms(text.agreement.text[start : max(found.span.end, found.term_span.end)])
+    return other.says(words[:OPENING]) or other.share(words) > KEPT
+
+
+def above(text: Text, side: Side) -> Definition | None:
+    """The definition whose lead-in an item hangs on: the last one of the clause above that stands before it."""
+    clause = text.clauses.get(side.clause or "")
+    if clause is None or clause.kind is not ClauseKind.ITEM or side.span is None:
+        return None
+    if side.chapeau is None:
+        return None
+    lead = side.chapeau.sentence.span
+    above = [d for d in text.agreement.definitions if d.span.meets(lead)]
+    return above[-1] if above else None
+
+
+def dependants(text: Text, term: Definition) -> Direction:
+    """Whom the norms that use a term serve, where two thirds of them agree."""
+    votes = text.votes(term.id, serves)
+    if not votes:
+        return Direction.UNKNOWN
+    lean, count = votes.most_common(1)[0]
+    return lean if 3 * count >= 2 * sum(votes.values()) else Direction.UNKNOWN

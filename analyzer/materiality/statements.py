@@ -1,0 +1,51 @@
+"""Sentences with words of force that rule nothing: they define, give an example, or save what a law gives."""
+
+from collections.abc import Sequence
+
+from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.words import Word
+
+OPENING = 10  # words among which a sentence says that it defines
+GENUS = 5  # words of a glossary's entry before its "is a"
+ANAPHORS = frozenset({"this", "that", "which", "it", "by", "what"})
+SAVING = 12  # words that open a sentence among which a law is said to prevent something
+LAWS = frozenset({"law", "laws", "legislation", "statute"})
+PREVENTING = frozenset(("prevents", "prevent", "prohibits", "prohibit", "forbids", "forbid", "precludes", "preclude"))
+SUPPOSED = 16  # words between "for example, if" and the norm it leads to
+EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+
+
+def defines(words: Sequence[Word], chapeau: Chapeau | None) -> bool:
+    """True of a sentence that says what a word means, and of the items of one: its modals bind no one."""
+    opening = [word.form for word in words[:OPENING]]
+    if chapeau is not None and not chapeau.excepts:
+        lead = [word.form for word in chapeau.sentence.words[:OPENING]]
+        if _explains(lead, chapeau.sentence.words):
+            return True
+    return _explains(opening, words)
+
+
+def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
+    """True of "“Guest” means", "the term Guest refers to", "a guarantee is a promise"; not of "this means you must"."""
+    at = next((i for i, form in enumerate(opening) if form in {"means", "mean"}), 0)
+    if at and words[at - 1].capital and not ANAPHORS.intersection(opening[:at]):
+        return True
+    article = opening[:1] in (["a"], ["an"])
+    return article and any(opening[i : i + 2] in (["is", "a"], ["is", "an"]) for i in range(1, GENUS))
+
+
+def saves(words: Sequence[Word]) -> bool:
+    """True of "where your law prevents this, you may …": it saves what the law gives, and grants nothing itself."""
+    opening = [word.form for word in words[:SAVING]]
+    opens = opening[:1] in (["if"], ["where"]) or opening[:3] == ["to", "the", "extent"]
+    return opens and not LAWS.isdisjoint(opening) and not PREVENTING.isdisjoint(opening)
+
+
+def illustrates(words: Sequence[Word], start: int) -> bool:
+    """True of a norm that begins with "for example", or follows "for example, if …": it shows how another works."""
+    known = [word.form for word in words[: start + len(("for", "example"))]]
+    for at in range(max(0, start - SUPPOSED), len(known) - 1):
+        if (known[at], known[at + 1]) in EXAMPLES:
+            beside = at >= start - len(("for", "example"))
+            return beside or known[at + 2 : at + 3] in (["if"], ["when"], ["where"])
+    return False

@@ -22,6 +22,7 @@ FORCE = (
     *("modal-may", "modal-must", "modal-must-not", "modal-should", "modal-should-not", "negation", "number"),
     *("limiting", "extending", "condition", "exception", "no-limit"),
 )
+REST = "The rule stands elsewhere in other words; what else differs here no rule claims: please read."
 # Words by which a rule goes on from the one before it, and no more.
 MODAL = frozenset({"modal-must", "modal-must-not"})
 PRONOUNS = frozenset({"we", "us", "our", "you", "your", "they", "their", "it", "its"})
@@ -48,6 +49,7 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
     one favours whom the other disfavours.
     """
     dropped: dict[int, Finding] = {}
+    again: dict[int, Finding] = {}
     gone, come = _one_sided(changes, old, new, lexicon)
     for rule, lost in gone.items():
         free = list(come.get(rule, ()))
@@ -62,9 +64,9 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
         for found in change.findings:
             key = (found.rule, found.message, found.old_span, found.new_span)
             if key in told:
-                dropped[id(found)] = found
+                again[id(found)] = found
             told.add(key)
-    return [_without(change, dropped) for change in changes]
+    return [_without(change, dropped, again) for change in changes]
 
 
 def _one_sided(
@@ -110,20 +112,27 @@ def _same(one: _Rule, other: _Rule) -> bool:
     )
 
 
-def _without(change: JudgedChange, dropped: dict[int, Finding]) -> JudgedChange:
-    """The change with the findings that stay; editorial, with the reason, where none does."""
-    stay = [found for found in change.findings if id(found) not in dropped]
+def _without(change: JudgedChange, dropped: dict[int, Finding], again: dict[int, Finding]) -> JudgedChange:
+    """The change with the findings that stay.
+
+    Where none does, it is editorial with the reason: what differs is told with another change of the same passage, or
+    the same rule stands elsewhere. Words beside a rule that stands elsewhere have to be read.
+    """
+    stay = [found for found in change.findings if id(found) not in dropped and id(found) not in again]
     if len(stay) == len(change.findings):
         return change
     if not stay:
+        moved = [found for found in change.findings if id(found) not in again]
+        review = bool(moved) and len(moved) == len(change.findings) and _more(change, moved)
         return replace(
             change,
             findings=(),
             material=False,
             severity=Severity.NONE,
-            direction=Direction.NEUTRAL,
-            substance=Substance.EDITORIAL,
-            why=WHY["stands-reworded"],
+            direction=Direction.UNKNOWN if review else Direction.NEUTRAL,
+            substance=Substance.SUBSTANTIVE if review else Substance.EDITORIAL,
+            review=review,
+            why=REST if review else WHY["stands-reworded" if moved else "told-elsewhere"],
         )
     order = ranked(stay)
     return replace(
@@ -133,3 +142,17 @@ def _without(change: JudgedChange, dropped: dict[int, Finding]) -> JudgedChange:
         direction=lean(order),
         why=order[0].message,
     )
+
+
+def _more(change: JudgedChange, told: Sequence[Finding]) -> bool:
+    """True when the change has telling words outside the rules that stand elsewhere."""
+    small = lists().function
+    for edit in change.edits:
+        for words, span, spans in (
+            (edit.old, edit.old_span, [found.old_span for found in told]),
+            (edit.new, edit.new_span, [found.new_span for found in told]),
+        ):
+            covered = any(reach is not None and reach.holds(span) for reach in spans)
+            if not covered and any(word not in small for word in forms(words)):
+                return True
+    return False

@@ -14,6 +14,7 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.norms import amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.readdressed import readdressed
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes.event import Context
@@ -76,7 +77,7 @@ class Survey:
     def loci(self, changes: Iterable[Change]) -> dict[str, list[Locus]]:
         """Change id → its places of difference, in order."""
         cut = {change.id: passages(change, self.old.text, self.new.text) for change in changes}
-        return {key: self._loci(some) for key, some in reunite(cut).items()}
+        return {key: self._loci(some) for key, some in readdressed(reunite(cut)).items()}
 
     def _loci(self, some: list[Passage]) -> list[Locus]:
         found = []

@@ -17,6 +17,7 @@ LIST_MARK = re.compile(r"(?<![\w)])\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\)(?=\s)
 ABBREVIATIONS = frozenset(
     (
         *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
+        *("str", "ave", "blvd", "rd", "ste", "dept", "tel"),
         *("e.g", "i.e", "eg", "ie", "etc", "vs", "v", "st", "mr", "mrs", "ms", "dr", "u.s", "u.k"),
     )
 )

@@ -43,6 +43,30 @@ def test_wording_that_needs_no_reading_names_its_test(test: str, old: str, new: 
         assert any(WHY[test] in change.why for change in report.changes)
 
 
+FOLDED += [
+    (
+        "named-now",
+        "We bake.\n\n1. Terms. The Rye Act of 1992.",
+        "We bake.\n\n1. Terms. “Grain Law” means the Rye Act of 1992.",
+    ),
+    (
+        "standard-clause",
+        "If any provision is held invalid, the other provisions remain in full force.",
+        "If any provision is found to be unenforceable, the remaining provisions stay in full force and effect.",
+    ),
+    ("function-words", "Article 4 of the Rye Act applies.", "Article § 4 of the Rye Act applies."),
+    ("synonym", "The price has taxes and shipping costs in it.", "The price has taxes and delivery costs in it."),
+    (
+        "postal-address",
+        "# 9. Mail\n\nWrite here:\n\nMill Desk\n\n12 Canal Street, Dover, DE 19901",
+        "# 9. Mail\n\nWrite here:\n\nMill Desk\n\n7 Harbour Parkway, Lewes, DE 19958",
+    ),
+    (
+        "postal-address",
+        "The desk of the mill is at Canal Str. 12, 10115 Berlin, Germany, on all days.",
+        "The desk of the mill is at Alter Hafen Strasse 7, 12043 Berlin, Germany, on all days.",
+    ),
+]
 TOLD = [
     ("two words of English", "We may confirm the order.", "We may conform the order."),
     ("two words of English", "You may contract bakers.", "You may contact bakers."),
@@ -116,7 +140,21 @@ def test_a_page_s_own_words_are_folded_whether_they_come_or_go(test: str, new: s
         assert any(WHY[test] in change.why for change in report.changes)
 
 
+AROUND += [
+    ("teaser", f"{RULES}\n\n• [\n\n\n\nA baker only uses rye as he shows off his loaf]({RYE})"),
+    ("page-matter", f"• Jump to: 1. Care of ovens1. Care of ovens\n\n# 1. Care of ovens\n\n{RULES}"),
+    ("contact", f"{RULES}\n\nIf you have any questions about dough, please contact the desk at dough@mill.example."),
+    ("invitation", RULES.replace("\n\n", "\n\nWe encourage you to visit the mill often.\n\n")),
+]
 HARMFUL = [
+    ("a way to a right", f"{RULES}\n\nTo cancel, contact the desk at dough@mill.example."),
+    ("an officer for data", f"{RULES}\n\nIf you have questions about your data, contact our protection officer."),
+    (
+        "a rule in a card",
+        f"{RULES}\n\n• [\n\n\n\nYou must not bake rye in the oven]({RYE})",
+    ),
+    ("a power beside an invitation", RULES + "\n\nWe encourage you to visit the mill, as we may close it."),
+    ("a line under a lead-in", RULES.replace("\n\n", " The following are banned.\n\nGlass ovens\n\n")),
     ("an assent", f"We have updated the charter. By going on you accept the updated terms.\n\n{RULES}"),
     ("a practice", f"We have updated the charter. We record what bakers say.\n\n{RULES}"),
     ("a price", f"# Key changes\n\nThe club loaf now costs $5.\n\n# Charter\n\n{RULES}"),

@@ -18,7 +18,7 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
-from analyzer.materiality.editorial.labels import connector, heading_again, own_line, unused_name
+from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
 from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import names_changed, renamed, same_side
@@ -36,6 +36,7 @@ from analyzer.materiality.locus import Hunk, Locus
 WHY: dict[str, str] = {
     "same-words": "The same words; only markup, case, punctuation or spelling in one word differs.",
     "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
+    "told-elsewhere": "What became of these words is told where they, or what took their place, now stand.",
     "stands-reworded": "The same rule stands elsewhere, its words in another order.",
     "list-joint": "Only the conjunction at the end of a list item differs.",
     "numbering": "Only the number or letter of a list item differs.",
@@ -55,6 +56,7 @@ WHY: dict[str, str] = {
     "address": "Only a web or contact address differs.",
     "postal-address": "Only a postal address differs, and no notice is tied to it.",
     "link-words": "An address took the place of the words of a link to it, or the reverse.",
+    "named-now": "Words that stand as they stood have a defined name, or no longer; its uses are shown where they are.",
     "unused-name": "A short name in brackets that no clause uses came or went.",
     "page-furniture": "A label of the web page differs, not a term.",
     "effective-date": "A statement of the date from which the text applies.",
@@ -68,6 +70,8 @@ WHY: dict[str, str] = {
     "question": "A question of the page: it asks and rules nothing.",
     "pointer": "It only shows where something can be read or done, and rules nothing itself.",
     "announcement": "News that the text or the page is brought up to date; what changes is shown where it stands.",
+    "invitation": "An invitation without a rule.",
+    "contact": "Where to ask a question, without a right, a duty or a time limit.",
     "heading": "Only a heading or a number was changed.",
     "boilerplate": "Navigation, page furniture or front matter, not a term.",
 }
@@ -97,6 +101,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("heading", own_line),
     ("unused-name", unused_name),
     ("function-words", connector),
+    ("named-now", named_now),
     ("page-furniture", furniture),
     ("typo", typo),
     ("typo", misspelt),

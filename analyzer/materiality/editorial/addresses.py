@@ -5,11 +5,14 @@ import re
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
+from analyzer.materiality.words import Text, forms
 
 CODE = 3  # words at the end of an address among which its postal code stands
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
+# Before the name of a document.
+THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
+LINES, ABOVE = 5, 600  # lines, and characters, among which the sentence that opens a block of lines is sought
 WEB = re.compile(r"://|\bwww\.")
 # What a web host puts in the place of an address that programs are not to read.
 HIDDEN = ("email", "protected")
@@ -33,7 +36,7 @@ def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     sides = _reaches(locus, hunk)
     if all(_country(side, reach) for side, reach in sides):
         return True
-    if "notices" in locus.topics:
+    if "notices" in locus.topics or _noticed(locus, desk):
         return False
     words = [side.words[i] for side, reach in sides for i in range(*reach)]
     known = lists()
@@ -43,6 +46,26 @@ def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return any(word.form in known.postal for word in words) or (
         any(form in known.postal for form in near) and any(word.form[0].isdigit() for word in words)
     )
+
+
+def _noticed(locus: Locus, desk: Desk) -> bool:
+    """True where notices go to the address: the sentence says so, or the one that opens the lines it stands in."""
+    for side, text in ((locus.old, desk.context.old), (locus.new, desk.context.new)):
+        said = [side.forms]
+        if side.words:
+            said.append(forms(_opening(text.agreement.text, side.words[0].start)))
+        for words in said:
+            if any(
+                word in {"notice", "notices"} and (not i or words[i - 1] not in THIS) for i, word in enumerate(words)
+            ):
+                return True
+    return False
+
+
+def _opening(body: str, start: int) -> str:
+    """The nearest line above that ends in a colon or full stop; empty where none of the lines just above does."""
+    lines = [line.strip() for line in body[max(0, start - ABOVE) : start].split("\n") if line.strip()]
+    return next((line for line in reversed(lines[-LINES:]) if line.endswith((":", "."))), "")
 
 
 def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

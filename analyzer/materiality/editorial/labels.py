@@ -78,6 +78,21 @@ def _once(side: Side, reach: Range, text: Text) -> bool:
     return text.count(tuple(side.forms[slice(*reach)])) == 1
 
 
+def named_now(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A term and ``means`` came before, or went from, words that stand as they stood: what they say has a name now.
+
+    Where the name is used is told at those places; the other version must not use it.
+    """
+    came = hunk.old[0] == hunk.old[1]
+    if came is (hunk.new[0] == hunk.new[1]) or hunk.old[0] or hunk.new[0] or len(locus.hunks) != 1:
+        return False
+    words = (put if came else struck)(locus, hunk)
+    text, other = (desk.context.new, desk.context.old) if came else (desk.context.old, desk.context.new)
+    if words[-1:] != ("means",) or other.says(words[:-1]):
+        return False
+    return any(forms(d.term) == words[:-1] for d in text.agreement.definitions)
+
+
 def connector(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``means`` between a term and its meaning came or went: the term stands before it either way."""
     if (struck(locus, hunk) or put(locus, hunk)) not in CONNECTORS or (struck(locus, hunk) and put(locus, hunk)):

@@ -21,6 +21,7 @@ BOUNDS = frozenset(
 )
 FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
+PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourself", "ourselves"})
 SUBJECTS = frozenset({"we", "you", "us"})
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
@@ -57,6 +58,10 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
     if len(old) != 1 or len(new) != 1 or old[0][2] is not new[0][2]:
         return False
+    names = [side.forms[slice(*mention[:2])] for side, mention in ((locus.old, old[0]), (locus.new, new[0]))]
+    called = [PRONOUNS.isdisjoint(name) for name in names]
+    if all(called) and not (desk.context.old.says(tuple(names[1])) and desk.context.new.says(tuple(names[0]))):
+        return False  # two names, of which one version knows only one: the party may be another
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
     return rest <= lists().function

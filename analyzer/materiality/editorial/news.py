@@ -6,7 +6,7 @@ from analyzer.materiality.editorial.margins import headings, holds, outside, val
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from clauses.model import Modality
+from clauses.model import ClauseKind, Modality
 
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # A date that has its line to itself.
@@ -16,6 +16,7 @@ DATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 ITEM = 1200  # characters a news item may have
+NEAR = 8  # characters before a card among which its bracket opens
 LINKED = re.compile(r"\]\(https?://")
 
 
@@ -28,6 +29,23 @@ def dated_item(side: Side, text: Text) -> bool:
         return False
     body = text.agreement.text[clause.span.start : clause.span.end]
     return bool(DATED.search(body) and LINKED.search(body))
+
+
+def card(side: Side, text: Text) -> bool:
+    """A line of a card that leads to another page: a link's bracket opened on a line by itself, its address at the end.
+
+    Such a card stands for a story of the page wherever it stands; a rule or a word to a side makes it none.
+    """
+    clause = text.clauses.get(side.clause or "")
+    while clause is not None and clause.kind is not ClauseKind.ITEM and not clause.heading:
+        clause = text.clauses.get(clause.parent or "")
+    if clause is None or clause.span.end - clause.span.start > ITEM or side.norms or valued(side):
+        return False
+    body = text.agreement.text
+    opened = body[max(0, clause.span.start - NEAR) : clause.span.start].rstrip().endswith("[")
+    inside = body[clause.span.start : clause.span.end].lstrip("•*- \t")
+    opened = opened or inside.startswith("[\n")
+    return opened and bool(LINKED.search(inside)) and lists().addressed.isdisjoint(side.forms)
 
 
 def beside_news(side: Side, text: Text) -> bool:

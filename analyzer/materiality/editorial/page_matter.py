@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
+from analyzer.materiality.editorial.contents import contact, contents_entry, encouragement, line_heading
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
 from analyzer.materiality.editorial.menus import call, menu_title
-from analyzer.materiality.editorial.news import beside_news, dated_item
+from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
@@ -133,6 +134,11 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("question", question),
     ("announcement", announcement),
     ("teaser", dated_item),
+    ("teaser", card),
+    ("page-matter", contents_entry),
+    ("heading", line_heading),
+    ("contact", contact),
+    ("invitation", encouragement),
     ("announcement", beside_news),
 )
 

@@ -1,0 +1,88 @@
+"""Tests of a text's own signposts: entries of its contents, headings that stand as lines, where to ask a question."""
+
+from functools import lru_cache
+
+from analyzer.materiality.editorial.margins import led, plain, shown, valued
+from analyzer.materiality.locus import Side
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import VERSIONS, Text, forms
+
+JUMPS = (("jump", "to"), ("go", "to"), ("back", "to"), ("skip", "to"))
+LINE = 8  # words a heading may have
+SENTENCE = 8  # words from which what stands below a line is text and no line of a list
+QUESTION = 45  # words a sentence on where to ask may have
+INVITING = frozenset({("we", "encourage", "you"), ("we", "invite", "you"), ("you", "are", "encouraged")})
+OPENING = frozenset({"following", "below", "listed"})  # in the sentence above, they open a list
+OPENERS = frozenset({"if", "for", "should", "please", "contact", "questions", "any"})
+
+
+def contents_entry(side: Side, text: Text) -> bool:
+    """An entry of the table of contents: a heading of the text, said once or twice, behind a number or "jump to"."""
+    if side.norms or led(side, text):
+        return False
+    words = tuple(side.forms)
+    jumps = words[:2] in JUMPS
+    words = tuple(word for word in (words[2:] if jumps else words) if not word.isdigit())
+    if not words:
+        return jumps
+    known = _headings(text)
+    half = len(words) // 2
+    said = words in known or (len(words) == 2 * half and words[:half] == words[half:] and words[:half] in known)
+    return said and (jumps or _listed_in_contents(side, text))
+
+
+def _listed_in_contents(side: Side, text: Text) -> bool:
+    """True of an entry behind which the same heading comes again, and of which the line says "jump to"."""
+    if side.span is None:
+        return False
+    body = text.agreement.text
+    start = body.rfind("\n", 0, side.span.start) + 1
+    opening = forms(body[start : side.span.start + 1])[:2]
+    return opening in JUMPS or forms(body[start : side.span.end])[:2] in JUMPS
+
+
+@lru_cache(maxsize=VERSIONS)
+def _headings(text: Text) -> frozenset[tuple[str, ...]]:
+    return frozenset(forms(clause.heading) for clause in text.agreement.clauses if clause.heading)
+
+
+def line_heading(side: Side, text: Text) -> bool:
+    """A short line by itself, with text below it: the heading of that text, though nothing marks it as one.
+
+    A line under a lead-in, in a list, between other lines, or with a word that may rule is none.
+    """
+    if side.span is None or side.chapeau is not None or side.norms or valued(side):
+        return False
+    words = shown(side)
+    if not 0 < len(words) <= LINE or not lists().label.isdisjoint(words) or not side.words[0].capital:
+        return False
+    body = text.agreement.text
+    start, end = side.span
+    above, below = body[:start].rstrip(" \t"), body[end:]
+    if not (above.endswith("\n\n") or not above.strip()) or not below.startswith("\n"):
+        return False
+    before = above.rstrip().rsplit("\n", 1)[-1].rstrip()
+    after = below.lstrip("\n").split("\n", 1)[0].rstrip()
+    if before[-1:] not in {".", "!", "?"} or not OPENING.isdisjoint(forms(before.rsplit(". ", 1)[-1])):
+        return False
+    return len(after.split()) >= SENTENCE and after[-1:] in {".", ":"}
+
+
+def encouragement(side: Side, text: Text) -> bool:
+    """``We encourage you to …``: an invitation without a rule, a condition or a word of force."""
+    words, known = shown(side), lists()
+    at = next((i for i in range(len(words) - 2) if words[i : i + 3] in INVITING), None)
+    if at is None or (at and words[0] != "to") or not known.pointer_force.isdisjoint(words[:at]):
+        return False
+    return not side.norms and not valued(side) and known.pointer_force.isdisjoint(words[at + 3 :])
+
+
+def contact(side: Side, text: Text) -> bool:
+    """A sentence that says where to ask a question or get help: no complaint, notice, cancellation or word of force."""
+    words, known = shown(side), lists()
+    if not words or len(words) > QUESTION or words[0] not in OPENERS or not known.pointer_force.isdisjoint(words):
+        return False
+    if not known.not_asked.isdisjoint(words):
+        return False
+    reached = "contact" in words or "email" in words or "reach" in words
+    return reached and not known.asked.isdisjoint(words) and not side.norms and plain(side, text)

@@ -5,7 +5,7 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 
 ADDRESS = 4  # words before a country among which its address shows
-NAMED = ("territory", "limiting", "extending")  # lists whose words may be part of a name
+NAMED = ("territory", "limiting", "extending", "licence-limits")  # lists whose words may be part of a name
 
 
 def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: str) -> dict[str, list[Range]]:

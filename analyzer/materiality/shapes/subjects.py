@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.mentions import operative
+from analyzer.materiality.mentions import operative, sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.words import Text
+from clauses.spans import Span
+
+WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
 def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -21,7 +24,11 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     forward = bool(after)
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
-    found = [hit for hit in before or after if any(i in side.changed for i in range(*hit))]
+    found = [
+        hit
+        for hit in before or after
+        if any(i in side.changed for i in range(*hit)) and not _said(side, text, hit, other)
+    ]
     if not found or not allowed(side.norm_at(min(found)[0]), bound.rule.binds):
         return
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
@@ -36,11 +43,33 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             known=True, variant="known" if forward else "still-named"
         )
         return
+    beside = locus.old if forward else locus.new
+    if bound.rule.binds.once and not locus.one_sided and _beside(beside, other, bound, context):
+        return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
     known = context.speaks_of(other, bound.phrases)
     replaced = bound.rule.binds.replaced_is_neutral and known
     event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
+
+
+def _said(side: Side, text: Text, hit: Range, other: Text) -> bool:
+    """True of a sentence that stands word for word in the other version, wherever: it is said once more, or moved."""
+    start, end = sentence(side, text, hit[0])
+    return end - start >= WHOLE and other.says(side.forms[start:end])
+
+
+def _beside(side: Side, text: Text, bound: Bound, context: Context) -> bool:
+    """True where the other version's clause says it in a sentence of its own: this one is only worded anew."""
+    clause = text.clauses.get(side.clause or "")
+    if clause is None:
+        return False
+    own = (s for s in text.sentences(clause.span) if s.clause == clause.id and not s.span.meets(_extent(side)))
+    return any(not context.lexicon.find([w.form for w in s.words]).keys().isdisjoint(bound.phrases) for s in own)
+
+
+def _extent(side: Side) -> Span:
+    return Span(side.words[0].start, side.words[-1].end)
 
 
 def _all_known(side: Side, bound: Bound, other: Side) -> bool:

@@ -11,6 +11,7 @@ from clauses.model import Modality, Obligation, Role
 PASSED = frozenset(
     ("be", "also", "only", "then", "automatically", "not", "always", "at", "any", "time", "been", "have")
 )
+HANDLED = 4  # words of a deed among which stands what is used or reviewed
 REACH = 3  # words after the modal among which what is done is looked for
 DUTIES = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 RULINGS = frozenset({Modality.PERMISSION, Modality.PROHIBITION})
@@ -124,6 +125,9 @@ def of_thing(before: Sequence[str], modality: Modality, done: str) -> Role | Non
     if modality is Modality.PERMISSION and before and before[-1].startswith(acts().instruments):
         deeds = [word for word in done.split() if word not in PASSED][:1]
         stems = (*acts().instrument_deeds, *(stem for stem, role in acts().powers if role is Role.PROVIDER))
+        handles = any(deed.startswith(acts().handling) for deed in deeds)
+        if handles and not any(word.startswith(acts().handled) for word in done.split()[1:HANDLED]):
+            return None  # "the app may use models to answer your questions"
         if any(deed.startswith(stems) for deed in deeds):
             return Role.PROVIDER
     return None

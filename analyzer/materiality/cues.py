@@ -22,6 +22,7 @@ CUES: tuple[tuple[str, Modality], ...] = (
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
+MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
 NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
 SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever", "because", "so"})
@@ -75,8 +76,9 @@ def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequen
         role = Role.USER  # "you will not"
     elif modality in SPOKEN and not words[start].form.startswith(RESERVES):
         role = _right_before(words, start, mentions)
-        if role is None:
-            role = of_thing([word.form for word in words[max(0, start - NOUN) : start]], modality, done)
+        before = [word.form for word in words[max(0, start - NOUN) : start]]
+        if role is None and not (words[start].form == "will" and "your" in before):  # "your card will spend from it"
+            role = of_thing(before, modality, done)
     else:
         role = _mentioned(cue, modality, mentions)
     return _Cue(words, start, end, modality, done, role)
@@ -116,6 +118,8 @@ def _subordinate(words: Sequence[Word], start: int) -> bool:
 
 def supposed(words: Sequence[Word], modal: int) -> bool:
     """True of "before you can", "if you can't": what is supposed or waited for is laid down elsewhere."""
+    if {"not", "mean"} <= {word.form for word in words[max(0, modal - MEANT) : modal]}:
+        return True  # "this does not mean that you can"
     before = [word.form for word in words[max(0, modal - 2) : modal]]
     if len(before) < len(("if", "you")) or before[1] not in PRONOUNS:
         return False

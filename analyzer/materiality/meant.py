@@ -14,6 +14,7 @@ ADVERBS = frozenset(
 OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
+ALLOWING = ("allow", "permit", "tolerate")
 DEED = 2  # words after "be" among which what is done stands
 NOUN = 2  # words right before a modal that name its subject
 # Modals by which what happens is told; "must receive" asks for it.
@@ -60,6 +61,10 @@ def meant(said: Said) -> Meaning:
 def _turned(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Role | None]:
     """The modality and side of what the modal alone would misread."""
     match said.modality:
+        case Modality.GRANT if said.modal.startswith(ALLOWING) and said.role is Role.PROVIDER:
+            return Modality.PERMISSION, Role.USER  # "the site allows you to …"
+        case Modality.PROHIBITION if said.role is Role.PROVIDER and action.startswith(ALLOWING):
+            return Modality.PROHIBITION, Role.USER  # "we cannot allow you to …"
         case Modality.PERMISSION:
             return _leave(said.role, action)
         case Modality.OBLIGATION:

@@ -67,7 +67,8 @@ def norms_of(
     if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
         turned = chapeau.excepts
         whole = (0, len(words))
-        found.append(Norm(lead.modality, role_of(lead), *whole, bool(found), turned, inherited=True))
+        led = meant(Said(lead.modality, role_of(lead), lead.modal.casefold(), lead.action))
+        found.append(Norm(led.modality, led.role, *whole, bool(found), turned, inherited=True, states=led.states))
     return tuple(sorted(found, key=lambda norm: norm.start))
 
 

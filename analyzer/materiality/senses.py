@@ -5,6 +5,7 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 
 ADDRESS = 4  # words before a country among which its address shows
+FORCE = ("modal-", "cue-", "negation")  # lists of words of force
 NAMED = ("territory", "limiting", "extending", "licence-limits")  # lists whose words may be part of a name
 
 
@@ -16,6 +17,9 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
     for name in NAMED:
         if name in kept:
             kept[name] = [hit for hit in kept[name] if not _in_name(words, body, hit, company=name != "territory")]
+    for name in kept:
+        if name.startswith(FORCE):
+            kept[name] = [hit for hit in kept[name] if not _hyphened(words, body, hit)]
     if "territory" in kept:
         kept["territory"] = [
             hit for hit in kept["territory"] if not _compound(words, body, hit) and not _in_address(words, hit)
@@ -36,6 +40,14 @@ def _compound(words: tuple[Word, ...], body: str, hit: Range) -> bool:
     first, last = words[hit[0]].start, words[hit[1] - 1].end
     joined = {body[max(0, first - 1) : first], body[last : last + 1]}
     return bool(joined & {"/", "_"}) or ("-" in joined and body[first:last].islower())
+
+
+def _hyphened(words: tuple[Word, ...], body: str, hit: Range) -> bool:
+    """True of "can" in "members-can-now-vote", of "must" in "must-have": part of an address or of a longer word."""
+    first, last = words[hit[0]].start, words[hit[1] - 1].end
+    before, after = body[max(0, first - 2) : first], body[last : last + 2]
+    joined = (before[-1:] == "-" and before[:1].isalpha()) or (after[:1] == "-" and after[1:].isalpha())
+    return joined and body[first:last].islower()
 
 
 def _in_name(words: tuple[Word, ...], body: str, hit: Range, *, company: bool) -> bool:

@@ -177,3 +177,67 @@ def test_another_term_that_goes_with_its_words_is_no_narrower_definition() -> No
     old = "“Show” means a film (and together with plays, “Evenings”) in the hall."
     new = "“Show” means a film in the hall."
     assert not [f for f in findings(between(old, new)) if "“Show” becomes" in f.message]
+
+
+OTHERS = [
+    (
+        "a ban put as what cannot be allowed",
+        "We cannot allow you to use another's card.",
+        "prohibition-added",
+        PROVIDER,
+    ),
+    ("what all members will have", "All members will have a locker by default.", "duty-added", USER),
+    ("a card that must be kept", "Your card must be kept safe.", "duty-added", PROVIDER),
+    ("software that looks at data", "The app may scan your photos for faces.", "permission-added", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "direction"), [case[1:] for case in OTHERS], ids=[case[0] for case in OTHERS]
+)
+def test_the_side_is_the_one_that_is_bound_or_free(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+NOTHING = [
+    ("what a thing will do", "It's also where your card will spend from."),
+    ("what something does not mean", "This does not always mean that a member will be able to win."),
+    ("how software works", "The app may use models to answer your requests."),
+    ("the address of some news", "See example.com/members-can-now-vote and more."),
+    ("how to get help", 'You can text the word "HELP" to our number.'),
+]
+
+
+@pytest.mark.parametrize("words", [words for _, words in NOTHING], ids=[name for name, _ in NOTHING])
+def test_how_things_are_is_no_rule_of_conduct(words: str) -> None:
+    assert not {f.rule for f in added(words)} & CONDUCT
+
+
+def test_an_item_below_a_pointer_is_no_right() -> None:
+    told = added("You may contact our office about:\n\n- the rules for guests in Oslo;\n- letters that were lost.")
+    assert not {f.rule for f in told} & CONDUCT
+
+
+def test_a_rule_behind_a_definition_is_no_broader_definition() -> None:
+    old = "“Letters” means what you send."
+    (found,) = findings(between(old, f"{old} We will keep measures that protect Letters."))
+    assert (found.rule, found.direction) == ("duty-added", USER)
+
+
+def test_a_duty_that_is_no_longer_required_is_less_strict() -> None:
+    (found,) = findings(between("You must keep the receipt.", "You are not required to keep the receipt."))
+    assert (found.rule, found.direction) == ("modal-changed", USER)
+
+
+def test_a_ban_that_each_item_repeated_after_its_lead_in_is_folded() -> None:
+    lead = "You may not do, or ask others to do, any of the following:"
+    old = f"{lead}\n\n- You will not sell any of the tickets to the show.\n- You will not record the show."
+    new = f"{lead}\n\n- sell any of the tickets to the show.\n- record the show."
+    assert not findings(between(old, new))
+
+
+def test_a_ban_that_an_item_loses_under_a_lead_in_that_allows_is_told() -> None:
+    lead = "You may do, or ask others to do, any of the following:"
+    old = f"{lead}\n\n- You will not sell any of the tickets to the show.\n- You will not record the show."
+    new = f"{lead}\n\n- sell any of the tickets to the show.\n- record the show."
+    assert findings(between(old, new))

@@ -99,6 +99,10 @@ def sides_moved(locus: Locus) -> bool:
     return any(not locus.old.changed.isdisjoint(range(start, end)) for start, end, _ in locus.old.mentions)
 
 
+BAN = 3  # words of "you must not"
+BINDING = frozenset({"may", "must", "shall", "will"})
+
+
 def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Words with which an item began stand in the lead-in of its list in the other version."""
     old, new = struck(locus, hunk), put(locus, hunk)
@@ -107,4 +111,13 @@ def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     chapeau = (locus.new if old else locus.old).chapeau
     if chapeau is None:
         return False
-    return f" {' '.join(old or new)} " in f" {' '.join(word.form for word in chapeau.sentence.words)} "
+    lead = tuple(word.form for word in chapeau.sentence.words)
+    if f" {' '.join(old or new)} " in f" {' '.join(lead)} ":
+        return True
+    # "You will not" before an item whose lead-in says "you may not": the ban is the same, said once.
+    return not chapeau.excepts and _ban(old or new) and any(_ban(lead[at : at + BAN]) for at in range(len(lead)))
+
+
+def _ban(words: tuple[str, ...]) -> bool:
+    """True of "you may not", "you will not" and the like, and nothing more."""
+    return len(words) == BAN and words[0] == "you" and words[1] in BINDING and words[2] == "not"

@@ -37,6 +37,9 @@ def defining(context: Context, text: Text, side: Side) -> Definition | None:
         return None
     if found.form is DefinitionForm.PARENTHETICAL and _names_clause(text, found):
         return None
+    opens = side.span.start <= found.term_span.start < side.span.end
+    if not opens and any(not norm.states and not norm.inherited for norm in side.norms):
+        return None  # a rule that follows the definition in its paragraph
     between = text.agreement.text[found.term_span.end : side.span.start]
     return None if PARAGRAPH in between else found
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
 # List of modal phrases → (strength, forbids). A stronger modal binds its bearer more.
@@ -15,6 +16,7 @@ MODALS: dict[str, tuple[int, bool]] = {
     "modal-should-not": (1, True),
     "modal-must-not": (2, True),
 }
+AROUND = 8  # words of a difference past which another deed stands under another modal
 ONWARD = 8  # words behind "may" among which an "only" stands that stood right behind it
 SWAPPED = 3  # words of a difference past which two names in it need not stand for one another
 FOUND = tuple[int, int, int, bool]
@@ -54,7 +56,7 @@ def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         touched_new = frozenset(i for i in range(new[0], new[1]) if i in locus.new.changed)
         if not touched_old and not touched_new:
             continue
-        if _only_moved(locus, old, new):
+        if _only_moved(locus, old, new) or not _same_deed(locus, hunk, old, new):
             continue
         flipped = old[2] > 0 and new[2] > 0 and old[3] != new[3]
         yield Event(
@@ -62,11 +64,24 @@ def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             touched_old,
             touched_new,
             role=_role_before(locus.new, new[0]) or _role_before(locus.old, old[0]),
-            old_words=said(locus.old, context.old, range(old[0], old[1])),
-            new_words=said(locus.new, context.new, range(new[0], new[1])),
+            old_words=_plain(locus.old, context.old, old),
+            new_words=_plain(locus.new, context.new, new),
             direction=Direction.UNKNOWN if flipped else None,
             variant="reversed" if flipped else "",
         )
+
+
+def _same_deed(locus: Locus, hunk: Hunk, old: FOUND, new: FOUND) -> bool:
+    """True where the same is done under both modals, or little else differs there."""
+    if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) <= AROUND:
+        return True
+    return locus.old.forms[old[1] : old[1] + 1] == locus.new.forms[new[1] : new[1] + 1]
+
+
+def _plain(side: Side, text: Text, found: FOUND) -> str:
+    """The modal's own words."""
+    span = slice(side.words[found[0]].start, side.words[found[1] - 1].end)
+    return " ".join(text.agreement.text[span].split())
 
 
 def _only_moved(locus: Locus, old: FOUND, new: FOUND) -> bool:

@@ -15,6 +15,7 @@ from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.retargeted import retargeted
+from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
@@ -108,12 +109,23 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         findings += made
         open_words = open_words or left
     if findings:
-        order = ranked(_distinct(findings))
+        told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
+        order = ranked(_distinct(told))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
     if open_words:
         why = "No rule claims these words and no editorial test explains them; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
+
+
+def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
+    """Of a clause that came or went as a whole: what rules tell of it, else one line on its words.
+
+    The clause is shown in full; what no rule names in it is read there and needs no line for each sentence.
+    """
+    general = {bound.rule.id for bound in survey.catalogue.bounds if bound.rule.shape is Shape.LEFTOVER}
+    named = [found for found in findings if found.rule not in general]
+    return named or list(findings[:1])
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

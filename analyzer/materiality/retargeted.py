@@ -24,6 +24,8 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         return (), "The clause that these words name stood before; only then it could not be told."
     if _named(change, survey):
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
+    if change.edits and len(change.edits[0].new.strip(" ().")) == 1 and change.edits[0].new.strip(" ().").isalpha():
+        return (), "A single letter may count within its sentence as well as name a clause."
     rule = survey.catalogue.explain(RULE)
     words = change.edits[0].new if change.edits else ""
     name, template = rule.message.named(SAME_WORDS)

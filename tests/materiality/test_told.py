@@ -306,3 +306,57 @@ def test_an_office_is_told_with_all_of_its_name() -> None:
         ),
     )
     assert "Office of Business Care, 12 Long Lane, Dover 19901" in found.message
+
+
+def test_the_number_of_a_licence_makes_no_other_company() -> None:
+    old = "The contract is with Example Films Inc. of Dover."
+    new = "The contract is with Example Films Inc. (NMLS ID 918740) of Dover."
+    assert not of("contracting-entity-changed", told(old, new))
+
+
+def test_the_terms_of_a_company_are_no_part_of_its_name() -> None:
+    old = "If you live in Dover, the Example Films Limited Terms are for you."
+    (found,) = of("contracting-entity-changed", told(old, old.replace("Films Limited", "Songs Inc.")))
+    assert "Terms" not in found.message
+
+
+def test_a_condition_said_of_the_one_who_meets_it_is_not_gone() -> None:
+    old = "If you are a Dutch guest, you can also leave the house and give back the key at any time."
+    new = "Dutch guests can also leave the house and give back the key at any time."
+    assert not of("condition-changed", told(old, new))
+
+
+def test_any_questions_are_no_wider_rule() -> None:
+    old = "If you have questions about the pool, you must ask at the desk."
+    assert not of("extending-word", told(old, old.replace("questions", "any questions")))
+    damage = "You must pay for damage to the pool."
+    assert of("extending-word", told(damage, damage.replace("damage", "any damage")))
+
+
+def test_a_place_named_in_a_sentence_in_other_words_is_told_by_both() -> None:
+    old = "You must not send the boxes to anyone who has settled within Japan."
+    new = "You must not send the boxes to people living in another country."
+    (found,) = of("territory-changed", told(old, new))
+    assert "within Japan" in found.message
+    assert "another country" in found.message
+
+
+def test_the_mediation_of_advertisements_settles_no_dispute() -> None:
+    old = "The house shows films."
+    assert not of("dispute-step-changed", told(old, f"{old} Ads come from waterfall mediation ad sources."))
+    assert of("dispute-step-changed", told(old, f"{old} Each side must first attempt mediation at the town hall."))
+
+
+def test_an_item_that_is_left_over_is_told_with_its_lead_in() -> None:
+    old = "We write to you in case of:\n\n- a fire in the house that day;"
+    new = f"{old}\n- changes to the rules which do not touch what you pay."
+    assert any("in case of: …" in found.message for found in told(old, new))
+
+
+def test_a_limit_in_other_figures_is_shown_with_the_figures() -> None:
+    of_the_house = (
+        "to you for losses that come from your stay, be they in contract, tort, breach of duty, or otherwise,"
+    )
+    old = f"The house’s total liability {of_the_house} shall in no case exceed £20 for all of the days of your stay."
+    new = f"In no event will the whole liability of us {of_the_house} pass the sum of $50 for all of the stay."
+    assert any("£20" in found.message and "$50" in found.message for found in told(old, new))

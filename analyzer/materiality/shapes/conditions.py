@@ -22,6 +22,7 @@ from analyzer.materiality.shapes.places import (
     governing,
     holds,
     overlap,
+    set_in,
     stands,
     with_hunks,
     written_anew,
@@ -33,7 +34,8 @@ from clauses.model import Modality, Role
 BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
 OFFERED = 6  # words of a norm among which what is done is named
 EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
-TOLD = 2  # telling words in whose place others came: a condition is then reworded, not won or lost
+TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
+CLOSE = 2  # unchanged words between two differences of one phrase
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
@@ -72,12 +74,13 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:
-    """True where words that tell were struck for these, or put in their place."""
+    """True where words that tell were struck for these, or put in their place, here or close behind."""
     other = locus.old if forward else locus.new
-    for hunk in locus.hunks:
-        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
-        told = [word for word in other.forms[slice(*theirs)] if word not in lists().function]
-        if len(told) >= TOLD and any(overlap(mine, hit) for hit in found):
+    pairs = [(h.new, h.old) if forward else (h.old, h.new) for h in locus.hunks]
+    for mine, _ in (pair for pair in pairs if any(overlap(pair[0], hit) for hit in found)):
+        near = [theirs for reach, theirs in pairs if mine[0] <= reach[0] <= mine[1] + CLOSE]
+        told = [word for theirs in near for word in other.forms[slice(*theirs)] if word not in lists().function]
+        if len(told) >= TOLD:
             return True
     return False
 
@@ -117,6 +120,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
         if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue
+        if not set_in(side, start, end):
+            continue  # of a phrase that was written anew
         norm = governing(side, start)
         if norm is None or norm.modality is Modality.DISCLAIMER or _of_a_name(side, start, end):
             continue

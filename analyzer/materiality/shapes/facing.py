@@ -47,11 +47,14 @@ def near(locus: Locus, context: Context, first: Hunk, other: Hunk) -> bool:
     return True
 
 
-def faced(locus: Locus, context: Context, hunks: Sequence[Hunk]) -> tuple[str, str]:
-    """What stands at these differences in either version, in whole phrases; dots where it is cut."""
+def faced(locus: Locus, context: Context, hunks: Sequence[Hunk], chosen: Hunk | None = None) -> tuple[str, str]:
+    """What stands at these differences in either version, in whole phrases; dots where it is cut.
+
+    Where one quotation can't show all of them, it shows ``chosen`` or the first.
+    """
     first, last = hunks[0], hunks[-1]
     if not near(locus, context, first, last):
-        last = first
+        first = last = chosen or first
     return facing(
         _face(locus.old, context.old, (first.old[0], last.old[1])),
         _face(locus.new, context.new, (first.new[0], last.new[1])),

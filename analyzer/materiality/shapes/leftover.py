@@ -7,11 +7,12 @@ from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
-from analyzer.materiality.shapes.event import Bound, Context, Event, said
+from analyzer.materiality.shapes.event import Bound, Context, Event, led_in, said
 from analyzer.materiality.shapes.facing import alone, faced, near
 from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import completes, led_anew, overlap, own_force, written_anew
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
 from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
@@ -80,9 +81,9 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
     new = frozenset(i for hunk in hunks for i in range(*hunk.new))
     lone = locus.one_sided or (len(row) == 1 and alone(locus, hunks[0], context))
     if lone:
-        words = said(locus.old, context.old, old), said(locus.new, context.new, new)
+        words = _alone(locus.old, context.old, old), _alone(locus.new, context.new, new)
     else:
-        words = faced(locus, context, hunks)
+        words = faced(locus, context, hunks, _heaviest(locus, hunks))
     return Event(
         True,
         old,
@@ -95,6 +96,22 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
             frozenset(i for each in row for i in each.pivots[1]),
         ),
     )
+
+
+def _heaviest(locus: Locus, hunks: list[Hunk]) -> Hunk:
+    """The difference that a quotation shows where it can't show all: one with a figure, else the first."""
+    for hunk in hunks:
+        both = (*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)])
+        if any(word[0].isdigit() for word in both):
+            return hunk
+    return hunks[0]
+
+
+def _alone(side: Side, text: Text, places: Places) -> str:
+    """The words; of an item that came or went those that lead in to it as well."""
+    words = said(side, text, places)
+    item = words and side.chapeau is not None and len(places) == len(side.words)
+    return led_in(side, text, words) if item and text.agreement.text[side.words[0].start].islower() else words
 
 
 def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:

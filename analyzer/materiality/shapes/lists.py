@@ -7,12 +7,14 @@ from analyzer.materiality.shapes.event import Bound, Context, Event, applies, ca
 from analyzer.materiality.shapes.places import (
     FORCES,
     MODALS,
+    agreed,
     allowed,
     completes,
     governing,
     holds,
     led_anew,
     own_force,
+    set_in,
     stands,
     written_anew,
 )
@@ -23,7 +25,6 @@ SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
 SAYS = 3  # telling words from which an item says more than a name
-BESIDE = 2  # words on either side that show where a member was set in
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
 TOLD = frozenset(FORCES)  # lists by which what leads in to a list is a rule and told as one
@@ -79,7 +80,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         bare = side.forms[start + (side.forms[start] in COORDINATES) : end - (side.forms[end - 1] in COORDINATES)]
         if not bare or (not bound.start and _other_than_member(side, bound, start, end, bare)):
             continue
-        if (anew and not _set_in(side, start, end)) or stands(locus.old if forward else locus.new, bare):
+        if (anew and not set_in(side, start, end)) or stands(locus.old if forward else locus.new, bare):
             continue
         exemplary = side.forms[start] in EXAMPLES or side.forms[start : start + 2] == ("such", "as")
         if exemplary and not bound.rule.binds.examples:
@@ -88,9 +89,9 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if bound.start and not any(start <= hit[0] < min(end, start + OPENS) for hit in hits(side, bound.start)):
             continue
-        if _names_itself(side, text, start, end):
+        if _names_itself(side, text, start, end) or _of_other_name(side, start, end):
             continue
-        norm = governing(side, start)
+        norm = agreed(governing(side, start), locus.old if forward else locus.new)
         if norm is None and not bound.near and not bound.rule.topics:
             continue  # a list of things, no rule
         if norm is not None and _cumulative(side, start, end):
@@ -165,12 +166,6 @@ def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:
     return bare[0] in CLAUSAL and not (joined and bare[0] in {"that", "which", "who"})
 
 
-def _set_in(side: Side, start: int, end: int) -> bool:
-    """True where the words on either side of these are as they were."""
-    beside = {*range(max(0, start - BESIDE), start), *range(end, min(len(side.words), end + BESIDE))}
-    return beside.isdisjoint(side.changed)
-
-
 def _is_member(side: Side, text: Text, start: int, end: int) -> bool:
     """True of a member of a list: set off by commas or conjunctions. The same words may be cut in several ways.
 
@@ -222,6 +217,19 @@ def _names_itself(side: Side, text: Text, start: int, end: int) -> bool:
     words = side.words
     body = text.agreement.text[max(0, words[start].start - 2) : words[end - 1].end + 2]
     return "(" in body[:PARENTHESIS] and any(mark in body for mark in '“"')
+
+
+def _of_other_name(side: Side, start: int, end: int) -> bool:
+    """True of words of a name of which others differ as well: "the Pool and Hall Rules" made "the House Rules"."""
+    words = side.words
+    if not all(word.capital or word.form in COORDINATES or word.form in lists().function for word in words[start:end]):
+        return False
+    low, high = start, end
+    while low > 0 and words[low - 1].capital:
+        low -= 1
+    while high < len(words) and words[high].capital:
+        high += 1
+    return any(i in side.changed for i in (*range(low, start), *range(end, high)))
 
 
 def _cumulative(side: Side, start: int, end: int) -> bool:

@@ -32,17 +32,13 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         new = [i for i in range(*wide.new) if _part(locus.new, i, address=address)]
         if not old or not new:
             continue
-        if not beside and ((old and _named(locus.old, old)) or (new and _named(locus.new, new))):
-            continue
-        if not beside and not (_turned_on(locus.old, old, bound) or _turned_on(locus.new, new, bound)):
-            continue
-        if beside and max(reach[1] - reach[0] for reach in hunk) > RENAMED:
-            continue
         if not (_name_like(locus.old, old, context.old) and _name_like(locus.new, new, context.new)):
             continue
-        if address and not (_placed(locus.old, wide.old) and _placed(locus.new, wide.new)):
+        if beside and not _a_company(locus, hunk, wide, bound, context):
             continue
-        if beside and not (_closed(locus.old, wide.old, bound) and _closed(locus.new, wide.new, bound)):
+        if not beside and not _turns(locus, old, new, bound):
+            continue
+        if address and not _an_address(locus, hunk, wide):
             continue
         yield Event(
             True,
@@ -51,6 +47,29 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _turns(locus: Locus, old: list[int], new: list[int], bound: Bound) -> bool:
+    """True of names that the sentence turns on, and that are none of the sides."""
+    if _named(locus.old, old) or _named(locus.new, new):
+        return False
+    return _turned_on(locus.old, old, bound) or _turned_on(locus.new, new, bound)
+
+
+def _a_company(locus: Locus, hunk: Hunk, wide: Hunk, bound: Bound, context: Context) -> bool:
+    """True of two names of companies, with their forms, and little more."""
+    if _bracketed(locus.new, hunk.new, context.new) or _bracketed(locus.old, hunk.old, context.old):
+        return False
+    if max(reach[1] - reach[0] for reach in hunk) > RENAMED:
+        return False
+    return _closed(locus.old, wide.old, bound) and _closed(locus.new, wide.new, bound)
+
+
+def _an_address(locus: Locus, hunk: Hunk, wide: Hunk) -> bool:
+    """True of two addresses; not of another company at the same one."""
+    if _formed(locus.old, hunk.old) or _formed(locus.new, hunk.new):
+        return False
+    return _placed(locus.old, wide.old) and _placed(locus.new, wide.new)
 
 
 def _name_like(side: Side, places: list[int], text: Text) -> bool:
@@ -65,6 +84,17 @@ def _name_like(side: Side, places: list[int], text: Text) -> bool:
         and not _glued(side.words, text.agreement.text, i)
     ]
     return len(lower) <= SMALL
+
+
+def _bracketed(side: Side, reach: Range, text: Text) -> bool:
+    """True of words that open a bracket: the number of a company's licence is no part of its name."""
+    start = reach[0]
+    return 0 < start < reach[1] and "(" in text.agreement.text[side.words[start - 1].end : side.words[start].start]
+
+
+def _formed(side: Side, reach: Range) -> bool:
+    """True where the form of a company is among these words."""
+    return any(word in lists().suffixes for word in side.forms[slice(*reach)])
 
 
 def _placed(side: Side, reach: Range) -> bool:
@@ -131,12 +161,16 @@ def _name(locus: Locus, hunk: Hunk, context: Context, forms_of_company: Iterable
         new[hunk.new[0] - before - 1].capital or _glued(new, body, hunk.new[0] - before - 1)
     ):
         at = hunk.new[0] - before
-        if at < len(new) and "," in body[new[at - 1].end : new[at].start]:
+        if at < len(new) and any(mark in body[new[at - 1].end : new[at].start] for mark in ",\n"):
             break  # "outside the United States, Example Films Limited": the name begins behind the comma
         before += 1
     room = min(len(old) - hunk.old[1], len(new) - hunk.new[1], NAME)
     while after < room and new[hunk.new[1] + after].capital:
         at = hunk.new[1] + after
+        if "\n" in body[new[at - 1].end : new[at].start] or any(
+            end == at for _, end in hits(locus.new, forms_of_company)
+        ):
+            break  # another line; or the form of the company ends its name
         formed = any(start == at for start, _ in hits(locus.new, forms_of_company))
         if at and "," in body[new[at - 1].end : new[at].start] and not formed:
             break  # the next name of a list

@@ -10,6 +10,7 @@ from analyzer.materiality.shapes.event import Context, spread
 
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
+BESIDE = 2  # words on either side that show where others were set in
 PHRASE = 8  # words that come or go together past which they are a phrase of their own
 ANEW = 0.4  # share of a sentence's words that differ, at several places, from which it is written anew
 OPENED = 14  # the same where it opens the sentence, and the rule itself follows
@@ -52,6 +53,20 @@ def governing(side: Side, place: int) -> Norm | None:
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
     inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm
+
+
+def set_in(side: Side, start: int, end: int) -> bool:
+    """True where the words on either side of these are as they were."""
+    beside = {*range(max(0, start - BESIDE), start), *range(end, min(len(side.words), end + BESIDE))}
+    return beside.isdisjoint(side.changed)
+
+
+def agreed(norm: Norm | None, other: Side) -> Norm | None:
+    """The norm, without its side where the other version's passage has the same kind of norm for another side alone."""
+    if norm is None:
+        return None
+    roles = {one.role for one in other.norms if one.modality is norm.modality}
+    return norm._replace(role=None) if roles and norm.role not in roles else norm
 
 
 def own_force(side: Side, norm: Norm) -> bool:

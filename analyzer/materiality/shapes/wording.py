@@ -23,7 +23,10 @@ from analyzer.materiality.shapes.places import allowed, governing, overlap, writ
 from analyzer.materiality.wordlists import lists
 
 STEM = 6  # letters by which forms of a word are compared
+REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
+TOLD = 2  # telling words up to which what was struck, or put, is no stretch of its own
 REPLACED = "replaced"  # the name of a rule's sentence for phrases that went where others came
+ASKING = frozenset(("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues"))
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
 
@@ -60,8 +63,10 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
     """One event where phrases went and others came: "in France" became "outside Japan", not the one and the other."""
     gone, come = _surplus(locus.old, locus.new, bound), _surplus(locus.new, locus.old, bound)
-    if not gone or not come or (bound.rule.binds.isolated and _unfit(locus, gone, come)):
+    if bound.rule.binds.isolated and (not gone or not come or _unfit(locus, gone, come)):
         return None
+    if not gone or not come:
+        return _reworded(locus, bound, context, gone, come)
     touched = [
         hunk
         for hunk in locus.hunks
@@ -70,6 +75,32 @@ def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
     old, new = faced(locus, context, touched)
     struck, put = spread(locus.old, gone), spread(locus.new, come)
     return Event(True, struck, put, old_words=old, new_words=new, direction=Direction.UNKNOWN, variant=REPLACED)
+
+
+def _reworded(locus: Locus, bound: Bound, context: Context, gone: list[Range], come: list[Range]) -> Event | None:
+    """The event of a phrase that came, or went, in a stretch put in other words: told by both."""
+    row = [
+        h for h in locus.hunks if any(overlap(h.old, hit) for hit in gone) or any(overlap(h.new, hit) for hit in come)
+    ]
+    if not row or REWORDED not in bound.rule.message.variants:
+        return None
+    told = [
+        sum(word not in lists().function for hunk in row for word in side.forms[slice(*reach(hunk))])
+        for side, reach in ((locus.old, _old), (locus.new, _new))
+    ]
+    if min(told) <= TOLD:
+        return None
+    old, new = faced(locus, context, row)
+    places = spread(locus.old, gone), spread(locus.new, come)
+    return Event(True, *places, old_words=old, new_words=new, direction=Direction.UNKNOWN, variant=REWORDED)
+
+
+def _old(hunk: Hunk) -> Range:
+    return hunk.old
+
+
+def _new(hunk: Hunk) -> Range:
+    return hunk.new
 
 
 def _unfit(locus: Locus, gone: list[Range], come: list[Range]) -> bool:
@@ -90,6 +121,7 @@ def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
     have = Counter(other.forms[slice(*hit)] for hit in hits(other, bound.phrases))
     have.subtract(forms[slice(*hit)] for hit in hits(side, bound.phrases))
     more = [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
+    more = [hit for hit in more if forms[slice(*hit)] + forms[hit[1] : hit[1] + 1] not in ASKING]
     more = [hit for hit in more if not _in_other_form(forms[slice(*hit)], other)]
     if not bound.rule.binds.isolated:
         return more

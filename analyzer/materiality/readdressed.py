@@ -1,11 +1,13 @@
 """An address that went as a line of its own, and the one that came in its place: one passage, not two."""
 
+from collections.abc import Sequence
+
 from analyzer.materiality.passages import Passage
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Sentence
+from analyzer.materiality.words import Word
 
 LINE, CODE = 20, 4  # words of a line of an address; figures of a postal code
-MARKED = 0.75  # share of capitals and figures from which a line is one
+MARKED = 0.9  # share of capitals and figures from which a line is one
 
 
 def readdressed(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
@@ -16,8 +18,8 @@ def readdressed(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
     """
     homes: dict[str, tuple[list[Passage], list[Passage]]] = {}
     for passage in (each for some in found.values() for each in some):
-        if bool(passage.old) is not bool(passage.new) and _is_address(passage.old or passage.new):
-            line = (passage.old or passage.new)[0]
+        line = (passage.old or passage.new)[0]
+        if bool(passage.old) is not bool(passage.new) and is_address(line.words):
             homes.setdefault(_home(line.clause), ([], []))[bool(passage.new)].append(passage)
     lost = set()
     for went, came in homes.values():
@@ -32,9 +34,8 @@ def _home(clause: str) -> str:
     return clause.rsplit(".", 1)[0] if "." in clause else ""
 
 
-def _is_address(sentences: list[Sentence]) -> bool:
+def is_address(words: Sequence[Word]) -> bool:
     """A line of capitals and figures with a word or a code that only postal addresses have."""
-    words = [word for sentence in sentences for word in sentence.words]
     marks = sum(word.capital or word.form[0].isdigit() for word in words)
     if len(words) > LINE or marks < MARKED * len(words) or not any(word.form[0].isdigit() for word in words):
         return False

@@ -58,11 +58,6 @@ FOLDED += [
     ("synonym", "The price has taxes and shipping costs in it.", "The price has taxes and delivery costs in it."),
     (
         "postal-address",
-        "# 9. Mail\n\nWrite here:\n\nMill Desk\n\n12 Canal Street, Dover, DE 19901",
-        "# 9. Mail\n\nWrite here:\n\nMill Desk\n\n7 Harbour Parkway, Lewes, DE 19958",
-    ),
-    (
-        "postal-address",
         "The desk of the mill is at Canal Str. 12, 10115 Berlin, Germany, on all days.",
         "The desk of the mill is at Alter Hafen Strasse 7, 12043 Berlin, Germany, on all days.",
     ),
@@ -81,6 +76,7 @@ TOLD = [
         'The club ("Crumb Circle") is open. Crumb Circle pays.',
     ),
     ("another page", "Ask at https://help.millbread.example.", "Ask at [Mill Help](https://sales.millbread.example/)."),
+    ("who the company was", "You deal with Mill Ltd.", "You deal with Mill Ltd, formerly known as Rye Guild Inc."),
     ("another company", "We share data with Acme.", "We share data with Acme/Bolt."),
     (
         "a company that was another",
@@ -146,7 +142,14 @@ AROUND += [
     ("contact", f"{RULES}\n\nIf you have any questions about dough, please contact the desk at dough@mill.example."),
     ("invitation", RULES.replace("\n\n", "\n\nWe encourage you to visit the mill often.\n\n")),
 ]
+AROUND += [
+    ("invitation", RULES.replace("\n\n", " Welcome to the old Mill of Rye.\n\n")),
+    ("function-words", RULES.replace("\n\n", "\n\nHowever:\n\n")),
+    ("contact", f"{RULES}\n\nFor questions about dough get in touch at dough@mill.example."),
+]
 HARMFUL = [
+    ("a charge in a greeting", f"Welcome to the Mill, where all loaves cost $5.\n\n{RULES}"),
+    ("a complaint about fraud", f"{RULES}\n\nIf you want to report fraud or have questions, contact the desk."),
     ("a way to a right", f"{RULES}\n\nTo cancel, contact the desk at dough@mill.example."),
     ("an officer for data", f"{RULES}\n\nIf you have questions about your data, contact our protection officer."),
     (
@@ -171,6 +174,13 @@ HARMFUL = [
 @pytest.mark.parametrize(("because", "new"), HARMFUL)
 def test_terms_that_stand_among_news_are_read(because: str, new: str) -> None:
     assert read(between(RULES, new)), because
+
+
+def test_an_address_that_was_replaced_line_for_line_is_one_change_to_read() -> None:
+    old = "# 9. Mail\n\nWrite here:\n\nMill Desk\n\n12 Canal Street, Dover, DE 19901"
+    new = "# 9. Mail\n\nWrite here:\n\nMill Desk\n\n7 Harbour Parkway, Lewes, DE 19958"
+    told = [change for change in between(old, new).changes if change.review or change.material]
+    assert [[edit.new for edit in change.edits] for change in told] == [["7 Harbour Parkway, Lewes, DE 19958"]]
 
 
 def test_an_item_that_says_its_heading_is_an_item() -> None:

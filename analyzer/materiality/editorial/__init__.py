@@ -9,6 +9,7 @@ from analyzer.materiality.editorial.form import (
     COVERED,
     MOVED,
     fragment_elsewhere,
+    joint_only,
     lead_in,
     list_joint,
     marks_only,
@@ -70,7 +71,7 @@ WHY: dict[str, str] = {
     "question": "A question of the page: it asks and rules nothing.",
     "pointer": "It only shows where something can be read or done, and rules nothing itself.",
     "announcement": "News that the text or the page is brought up to date; what changes is shown where it stands.",
-    "invitation": "An invitation without a rule.",
+    "invitation": "A greeting, or an invitation without a rule.",
     "contact": "Where to ask a question, without a right, a duty or a time limit.",
     "heading": "Only a heading or a number was changed.",
     "boilerplate": "Navigation, page furniture or front matter, not a term.",
@@ -117,22 +118,30 @@ def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
     return next((name for name, test in TESTS if test(locus, hunk, desk)), None)
 
 
+# The same for a whole passage that stands in one version alone.
+ALONE: tuple[tuple[str, Callable[[Locus, Desk], bool]], ...] = (
+    ("date-line", dated_line),
+    ("effective-date", effective_date),
+    ("heading", heading_again),
+    ("numbering", marks_only),
+    ("function-words", joint_only),
+)
+
+
+def _alone(locus: Locus, desk: Desk) -> str | None:
+    named = next((name for name, test in ALONE if test(locus, desk)), None)
+    if named is not None:
+        return named
+    words, other = (locus.new.forms, desk.context.old) if locus.new.words else (locus.old.forms, desk.context.new)
+    if len(words) < MOVED:
+        return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
+    return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
+
+
 def whole(locus: Locus, desk: Desk) -> str | None:
     """The editorial test that explains all of a passage at once: it stands elsewhere, or its order differs."""
-    context = desk.context
     if locus.one_sided:
-        words, other = (locus.new.forms, context.old) if locus.new.words else (locus.old.forms, context.new)
-        if dated_line(locus):
-            return "date-line"
-        if effective_date(locus):
-            return "effective-date"
-        if heading_again(locus, desk):
-            return "heading"
-        if marks_only(locus, desk):
-            return "numbering"
-        if len(words) < MOVED:
-            return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
-        return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
+        return _alone(locus, desk)
     if reworded(locus):
         return "standard-clause"
     if row_of_names(locus, desk):

@@ -4,6 +4,7 @@ import re
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 
@@ -32,11 +33,14 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """The words that differ are parts of a postal address, outside a notices clause."""
+    """The words that differ are parts of a postal address within a sentence to which no notice is tied.
+
+    A block of lines that is an address is shown: where to write to is all that it says.
+    """
     sides = _reaches(locus, hunk)
     if all(_country(side, reach) for side, reach in sides):
         return True
-    if "notices" in locus.topics or _noticed(locus, desk):
+    if "notices" in locus.topics or _noticed(locus, desk) or all(is_address(side.words) for side, _ in sides):
         return False
     words = [side.words[i] for side, reach in sides for i in range(*reach)]
     known = lists()

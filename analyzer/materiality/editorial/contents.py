@@ -12,6 +12,7 @@ LINE = 8  # words a heading may have
 SENTENCE = 8  # words from which what stands below a line is text and no line of a list
 QUESTION = 45  # words a sentence on where to ask may have
 INVITING = frozenset({("we", "encourage", "you"), ("we", "invite", "you"), ("you", "are", "encouraged")})
+REACHED = frozenset({"contact", "email", "reach", "touch"})
 OPENING = frozenset({"following", "below", "listed"})  # in the sentence above, they open a list
 OPENERS = frozenset({"if", "for", "should", "please", "contact", "questions", "any"})
 
@@ -77,6 +78,14 @@ def encouragement(side: Side, text: Text) -> bool:
     return not side.norms and not valued(side) and known.pointer_force.isdisjoint(words[at + 3 :])
 
 
+def greeting(side: Side, text: Text) -> bool:
+    """``Welcome to the mill!``: a few words that greet or thank the reader."""
+    words = shown(side)
+    if not 0 < len(words) <= LINE or side.norms or not lists().label.isdisjoint(words):
+        return False
+    return any(words[:size] in lists().greetings for size in (1, 2, 3))
+
+
 def contact(side: Side, text: Text) -> bool:
     """A sentence that says where to ask a question or get help: no complaint, notice, cancellation or word of force."""
     words, known = shown(side), lists()
@@ -84,5 +93,5 @@ def contact(side: Side, text: Text) -> bool:
         return False
     if not known.not_asked.isdisjoint(words):
         return False
-    reached = "contact" in words or "email" in words or "reach" in words
+    reached = not REACHED.isdisjoint(words)
     return reached and not known.asked.isdisjoint(words) and not side.norms and plain(side, text)

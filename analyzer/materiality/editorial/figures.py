@@ -35,7 +35,7 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return any(sentence[i : i + len(line)] == line for line in known.date_lines for i in range(len(sentence)))
 
 
-def dated_line(locus: Locus) -> bool:
+def dated_line(locus: Locus, desk: Desk) -> bool:
     """A line that came or went and says nothing but when the text was last changed: ``Last revised September 2024``."""
     side, known = (locus.new if locus.new.words else locus.old), lists()
     words = side.forms
@@ -47,7 +47,7 @@ def dated_line(locus: Locus) -> bool:
     return marked and dated and all(word[0].isdigit() or word in said for word in words)
 
 
-def effective_date(locus: Locus) -> bool:
+def effective_date(locus: Locus, desk: Desk) -> bool:
     """A sentence that only says from when the changes or the terms apply."""
     if not locus.one_sided:
         return False

@@ -34,6 +34,12 @@ def marks_only(locus: Locus, desk: Desk) -> bool:
     return marked or (len(side.words) == 1 and side.forms[0].isdigit() and body[side.words[0].end :][:1] == ".")
 
 
+def joint_only(locus: Locus, desk: Desk) -> bool:
+    """A passage that only joins: ``However:``."""
+    side, known = (locus.new if locus.new.words else locus.old), lists()
+    return all(word in known.connectives or word in known.function for word in side.forms)
+
+
 def list_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The ``or`` or ``and`` that ends the last item but one moved with its place in the list."""
     if locus.one_sided or {*struck(locus, hunk), *put(locus, hunk)} - {"and", "or"}:

@@ -9,6 +9,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
+from clauses.model import Role
 
 NAME = 4  # words a name may have
 FORMER = ("formerly", "known")
@@ -38,8 +39,12 @@ def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def _former(words: tuple[str, ...]) -> bool:
-    """``formerly known as Rye Guild``, ``(ex Rye Guild)``."""
-    return len(words) > 1 and (words[: len(FORMER)] in lists().former or words[:1] in lists().former)
+    """``formerly known as Rye Guild``, ``(ex Rye Guild)``; what a company was called tells who it is."""
+    return (
+        len(words) > 1
+        and lists().suffixes.isdisjoint(words)
+        and (words[: len(FORMER)] in lists().former or words[:1] in lists().former)
+    )
 
 
 def _now_called(locus: Locus, hunk: Hunk) -> bool:
@@ -58,13 +63,28 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
     if len(old) != 1 or len(new) != 1 or old[0][2] is not new[0][2]:
         return False
-    names = [side.forms[slice(*mention[:2])] for side, mention in ((locus.old, old[0]), (locus.new, new[0]))]
-    called = [PRONOUNS.isdisjoint(name) for name in names]
-    if all(called) and not (desk.context.old.says(tuple(names[1])) and desk.context.new.says(tuple(names[0]))):
-        return False  # two names, of which one version knows only one: the party may be another
+    if _another_name(locus, old[0], new[0], desk):
+        return False
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
     return rest <= lists().function
+
+
+def _another_name(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:
+    """True of two names of which one version knows only one: the party may be another.
+
+    Pronouns and common nouns are no names, and a name that only grew by words that are no company's is the same.
+    """
+    names = []
+    for side, mention in ((locus.old, old), (locus.new, new)):
+        words = side.words[slice(*mention[:2])]
+        if not words[0].capital or not PRONOUNS.isdisjoint(word.form for word in words):
+            return False
+        names.append(tuple(word.form for word in words))
+    short, long = sorted(names, key=len)
+    if long[: len(short)] == short and lists().suffixes.isdisjoint(long[len(short) :]):
+        return False
+    return not (desk.context.old.says(names[1]) and desk.context.new.says(names[0]))
 
 
 def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Context) -> frozenset[Pair]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from analyzer.materiality.editorial.contents import contact, contents_entry, encouragement, line_heading
+from analyzer.materiality.editorial.contents import contact, contents_entry, encouragement, greeting, line_heading
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
 from analyzer.materiality.editorial.menus import call, menu_title
@@ -139,6 +139,7 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("heading", line_heading),
     ("contact", contact),
     ("invitation", encouragement),
+    ("invitation", greeting),
     ("announcement", beside_news),
 )
 

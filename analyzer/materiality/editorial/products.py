@@ -11,13 +11,8 @@ from clauses.model import ClauseKind, Modality
 
 NAME = 5  # words a name may have
 ROW = 24  # words a row of names that came or went may have
-MANY = 12  # members from which a list of names is a catalogue of products
-SUBJECTS = frozenset({"territory", "entity", "eligibility", "data-recipients", "fees"})
-PARTS = frozenset({"site", "sites", "website", "websites", "application", "applications", "software", "platform"})
 SIBLINGS = 3  # members of a list from which it is one of names
-TAILS = frozenset(
-    {"app", "apps", "sites", "websites", "games", "for", "of", "with"}
-)  # what a name may have in small letters
+TAILS = frozenset({"app", "apps", "for", "of", "with"})  # what a name may have in small letters
 OPENING = frozenset({"and", "or", "the"})
 ARTICLES = frozenset({"the", "a", "an", "our"})
 COMMA = re.compile(r"[,;]|\s(?:and|or)\s")
@@ -71,12 +66,11 @@ def listed_item(side: Side, text: Text) -> bool:
     body = text.agreement.text
     beside = [c for c in text.agreement.clauses if c.parent == clause.parent and c.kind is ClauseKind.ITEM]
     rows = [words_of(body, c.span.start, c.span.end) for c in beside]
-    many = len(rows) >= MANY
     kin = sum(bool(row) and len(row) <= ROW and all(_of_name(w) or w.form in _joints() for w in row) for row in rows)
     named = [i for i, word in enumerate(side.words) if word.form not in _joints()]
     if kin <= SIBLINGS or kin * 2 < len(beside) or not named or not all(_of_name(side.words[i]) for i in named):
         return False
-    return _is_product(side, (0, len(side.words)), named, text, many=many)
+    return _is_product(side, (0, len(side.words)), named, text)
 
 
 def _joints() -> frozenset[str]:
@@ -106,8 +100,7 @@ def _in_row(side: Side, reach: tuple[int, int], text: Text) -> bool:
     return (around[1] is not None and around[1].capital) or after in {"(", ")", ".", ",", ";", ""}
 
 
-def _is_product(side: Side, reach: tuple[int, int], named: list[int], text: Text, *, many: bool = False) -> bool:
-    """True of names without a subject of their own; among ``many`` also "support" and "sites"."""
+def _is_product(side: Side, reach: tuple[int, int], named: list[int], text: Text) -> bool:
     start, end = reach
     carried = {
         name
@@ -116,7 +109,7 @@ def _is_product(side: Side, reach: tuple[int, int], named: list[int], text: Text
         and name != "number"
         and any(i in side.changed for a, b in found if a < end and start < b for i in range(a, b))
     }
-    if (carried & SUBJECTS if many else carried) or not side.words[named[0]].capital:
+    if carried or not side.words[named[0]].capital:
         return False
     names = _names(side, named, text)
     terms = {forms(d.term) for d in text.agreement.definitions}
@@ -125,9 +118,7 @@ def _is_product(side: Side, reach: tuple[int, int], named: list[int], text: Text
     said = {word for name in names for word in name}
     if shouted or not terms.isdisjoint(names) or any(holds(name, longer) for name in names):
         return False
-    known = lists()
-    apart = known.suffixes | (known.documents - PARTS if many else known.documents)
-    return said.isdisjoint(apart) and max(map(len, names)) <= NAME + 1
+    return said.isdisjoint(lists().suffixes | lists().documents) and max(map(len, names)) <= NAME + 1
 
 
 def _names(side: Side, named: list[int], text: Text) -> list[tuple[str, ...]]:

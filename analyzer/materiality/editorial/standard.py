@@ -37,4 +37,4 @@ def _standard(side: Side, place: int) -> bool:
     word = side.words[place]
     known = lists()
     named = word.capital and place > 0 and word.form not in known.documents
-    return not named and any(word.form in some for some in (known.function, known.standard, JOINTS))
+    return not named and any(word.form in some for some in (known.function, known.standard, JOINTS, DENYING))

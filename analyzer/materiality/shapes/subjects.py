@@ -12,6 +12,7 @@ from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.words import Text
 from clauses.spans import Span
 
+BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
@@ -21,6 +22,8 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
+        if not before and BROUGHT in bound.rule.message.variants:
+            yield from _brought(locus, bound, context)
         return
     forward = bool(after)
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
@@ -51,6 +54,19 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     replaced = bound.rule.binds.replaced_is_neutral and known
     event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
+
+
+def _brought(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Words for the subject came into, or went from, what a sentence makes binding from another document."""
+    before, after = hits(locus.old, bound.phrases), hits(locus.new, bound.phrases)
+    if locus.one_sided or bool(before) == bool(after):
+        return
+    forward = bool(after)
+    side, text = (locus.new, context.new) if forward else (locus.old, context.old)
+    found = [hit for hit in before or after if all(i in side.changed for i in range(*hit))]
+    if found and any(end <= min(found)[0] for _, end in side.hits.get("mention-brings", ())):
+        event = came(forward, with_hunks(side, locus.hunks, found, forward), around(side, text, found))
+        yield event._replace(variant=BROUGHT if forward else RELEASED)
 
 
 def _said(side: Side, text: Text, hit: Range, other: Text) -> bool:

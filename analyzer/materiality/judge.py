@@ -97,8 +97,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     if not loci:
         if change.kind in FORMAL:
             return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
-        moved = change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and _has_words(change)
-        named = "told-elsewhere" if moved else "same-words" if _same_forms(change) else "heading"
+        named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
         return _harmless(change, survey, Substance.EDITORIAL, WHY[named])
     findings: list[Finding] = []
     reasons: list[str] = []

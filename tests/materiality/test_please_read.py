@@ -84,6 +84,16 @@ TOLD = [
         "You contract with Rye Guild Ltd (formerly known as Mill Bread Inc).",
     ),
     (
+        "a verb that its heading has too",
+        "## How we share data\n\nWe share your letters with partners. We share them in Rye.",
+        "## How we sell data\n\nWe sell your letters with partners. We sell them in Rye.",
+    ),
+    (
+        "a noun that its heading has too",
+        "## Letter\n\nEach letter is given to you in May. Your letter is kept.",
+        "## Parcel\n\nEach parcel is given to you in May. Your parcel is kept.",
+    ),
+    (
         "a denial before a name",
         "The baker is not Acme. Bread is not Acme bread. We are not Acme.",
         "The baker is Acme. Bread is Acme bread. We are Acme.",

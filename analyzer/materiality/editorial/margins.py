@@ -15,6 +15,7 @@ LISTING = frozenset({ClauseKind.TABLE, ClauseKind.ANNEX})
 TARGET = frozenset({"http", "https", "mailto"})  # where the words of a link end and its address begins
 ABOVE = 4000  # characters among which the opening of a list is sought
 BULLETS = ("•", "-", "*", "–", "○", "▪")
+RULE = 3  # words of the shortest rule
 BARE = 5  # words a heading above a list of labels may have; more of them are a lead-in
 
 
@@ -30,7 +31,10 @@ def outside(side: Side, text: Text) -> bool:
 def _rules(text: Text) -> tuple[int, int]:
     """Where the first rule begins and the last one ends; what some thing or stranger may do is none."""
     agreement = text.agreement
-    rules = [f.span for f in agreement.obligations if f.bearer_role in SIDES or f.modality is not Modality.PERMISSION]
+    body = agreement.text
+    facts = [f for f in agreement.obligations if f.bearer_role in SIDES or f.modality is not Modality.PERMISSION]
+    # An entry of a menu is no rule, whatever its heading makes of it.
+    rules = [f.span for f in facts if len(body[f.span.start : f.span.end].split()) >= RULE]
     size = len(agreement.text)
     return min((span.start for span in rules), default=size), max((span.end for span in rules), default=0)
 

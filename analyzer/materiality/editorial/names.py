@@ -12,8 +12,10 @@ from analyzer.materiality.words import Text, forms
 from clauses.model import Role
 
 NAME = 4  # words a name may have
+HEADING = "heading"  # the note of a clause that got another heading: no word of it is a name
 FORMER = ("formerly", "known")
 # Words that bound what is said of a name, and so are never part of one.
+JOINTS = frozenset({"and", "or"})
 BOUNDS = frozenset(
     (
         *("not", "no", "never", "nor", "only", "solely", "except", "unless", "if", "without"),
@@ -51,8 +53,10 @@ def _now_called(locus: Locus, hunk: Hunk) -> bool:
     """``Mill Bread (formerly known as`` before the name that a product had, and still has here; no company."""
     side, (start, end) = (locus.new, hunk.new) if hunk.old[0] == hunk.old[1] else (locus.old, hunk.old)
     words = tuple(side.forms[start:end])
-    note = next((i for i in range(1, len(words)) if words[i : i + len(FORMER)] in lists().former), 0)
-    named = 0 < note <= NAME and set(words[note + len(FORMER) :]) <= {"as"}
+    former = lists().former
+    note = next((i for i in range(1, len(words)) if not former.isdisjoint((words[i : i + 1], words[i : i + 2]))), 0)
+    size = len(FORMER) if words[note : note + len(FORMER)] in former else 1
+    named = 0 < note <= NAME and set(words[note + size :]) <= {"as"}
     company = not lists().suffixes.isdisjoint(side.forms[start : end + NAME]) or bool(side.hits.get("entity"))
     return named and not company and all(word.capital for word in side.words[start : start + note])
 
@@ -96,7 +100,7 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
     pairs = {
         (forms(edit.old), forms(edit.new))
         for change in changes
-        if change.kind is ChangeKind.RENAMED
+        if change.kind is ChangeKind.RENAMED and change.note != HEADING
         for edit in change.edits
         if edit.old and edit.new
     }
@@ -106,7 +110,12 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
             continue
         for hunk in locus.hunks:
             for wide in {hunk, whole_name(locus, hunk, Desk(context, frozenset()))}:
-                if _capital(locus.old, wide.old) and _capital(locus.new, wide.new) and not _other_kind(locus, wide):
+                if (
+                    _all_capital(locus.old, wide.old)
+                    and _capital(locus.old, wide.old)
+                    and _capital(locus.new, wide.new)
+                    and not _other_kind(locus, wide)
+                ):
                     seen[struck(locus, wide), put(locus, wide)] += 1
     for (old, new), count in seen.items():
         stood, left = context.old.count(old), context.new.count(old)
@@ -157,6 +166,14 @@ def _joined(locus: Locus, old: tuple[int, int, int], new: tuple[int, int, int], 
             if text.agreement.text[side.words[i].end : side.words[i + 1].start].strip(" -\xa0"):
                 return False
     return True
+
+
+def _all_capital(side: Side, reach: tuple[int, int]) -> bool:
+    """True where no word that tells is written small: "We share" is no name."""
+    small = lists().function
+    return all(
+        w.capital or not w.form.isalpha() or w.form in small or w.form in JOINTS for w in side.words[slice(*reach)]
+    )
 
 
 def _capital(side: Side, reach: tuple[int, int]) -> bool:

@@ -94,6 +94,15 @@ _WAYS: Final = (
         decides=True,
     ),
     _Laid(
+        gates=("up to ",),
+        modality=Modality.PERMISSION,
+        alone=True,
+        decides=True,
+        pattern=re.compile(
+            rf"(?<!\bit\s)\b(?:is|are)\s+(?:entirely\s+|solely\s+)?up\s+to\s+(?!\d|an?\b)(?P<p>{_PARTY})(?=\s*(?:[.,;]|$))"
+        ),
+    ),
+    _Laid(
         gates=("risk ",),
         modality=Modality.DISCLAIMER,
         pattern=re.compile(
@@ -123,7 +132,7 @@ _WAYS: Final = (
         pattern=re.compile(
             r"(?<!\bit\s)\b(?:is|are|remains?|(?:shall|will)\s+(?:be|remain))\s+(?:(?:the\s+)?(?:(?:sole|exclusive|entire|full)\s+)?responsibility\s+of\s+"
             rf"(?!(?:the\s+)?(?:person|individual|user|author|owner|third|their|its|those|any|each)\b)(?P<p>{_PARTY}){_ENDS}|"
-            r"(?P<q>your|our)\s+(?:own\s+|sole\s+)?responsibility\b)"
+            r"(?P<q>your|our|(?:the\s+)?[a-z][\w&-]*(?='s\s))(?:'s)?\s+(?:own\s+|sole\s+)?responsibility\b)"
         ),
     ),
     _Laid(

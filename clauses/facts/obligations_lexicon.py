@@ -136,7 +136,7 @@ def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
             for first, *rest in _contracted(phrase):
                 cue = Cue(modality=Modality(row["modality"]), needs=row["needs"], pattern=re.compile(_pattern(rest)))
                 for word in first.split("/"):
-                    found.setdefault(word, []).append((len(rest), cue))
+                    found.setdefault(word, []).append((len(rest) - rest.count("~"), cue))
     return {word: tuple(cue for _, cue in sorted(cues, key=lambda pair: -pair[0])) for word, cues in found.items()}
 
 

@@ -47,7 +47,8 @@ class LocalObligation:
         return replace(self, span=span, otherwise=self.otherwise.over(span) if self.otherwise else None)
 
 
-_DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information$")
+_DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information\b")
+_TO_RECIPIENT: Final = re.compile(r"\b(?:recipient|receiving\s+party)\s+any\b")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _IS_DONE: Final = re.compile(
     r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
@@ -93,7 +94,7 @@ def _shields_discloser(words: str, force: Force, subject: Subject | None) -> boo
     return (
         force.modality is Modality.DISCLAIMER
         and subject is not None
-        and _DISCLOSED.search(subject.span.of(words).lower()) is not None
+        and (_DISCLOSED.search(subject.span.of(words).lower()) or _TO_RECIPIENT.search(words.lower())) is not None
     )
 
 

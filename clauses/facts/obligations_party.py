@@ -39,6 +39,8 @@ _IN_BREACH: Final = re.compile(r"\s*(?:deemed\s+|considered\s+)?(?:to\s+be\s+)?i
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
 
+_PROVES: Final = frozenset({"prove", "demonstrate", "show", "establish", "evidence"})
+"""What one "can prove" is a case told of, and no power."""
 _FREED: Final = frozenset({"excused", "released", "relieved", "discharged", "exempt", "exempted", "absolved"})
 _BARRED: Final = frozenset({"prohibited", "prevented", "precluded", "restricted", "barred", "forbidden"})
 """Whoever shall not be barred from an act may do it."""
@@ -97,7 +99,7 @@ def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | N
         return Force(modality=Modality.PERMISSION, bears=False)
     if verb == "require" and not negated and _REQUIRES.match(whole):
         return Force(modality=Modality.PERMISSION)
-    if verb == "be" or verb in lexicon().possible:
+    if verb == "be" or verb in lexicon().possible or (modal == "can" and verb in _PROVES):
         return None
     if modal in {"cannot", "can't"} and verb in _FAILS:
         return None

@@ -56,6 +56,11 @@ _GUARANTEES: Final = re.compile(
     r"guarant\w+\s(?:[^.;]{0,80}?\s)?(?:will\s+pay|shall\s+pay|payment|performance|pay\b|perform\b|discharge)"
 )
 """Whoever guarantees that another pays or performs has to do it himself if need be."""
+_PROMISES: Final = frozenset(
+    f"{verb}{ending}" for verb in ("agree", "undertake", "covenant", "promise") for ending in ("", "s")
+)
+_TO_SOMEONE: Final = re.compile(r"\sto\s+(?:the\s+[\w-]+|you|us|[A-Z][\w&.-]+)(?:\s[A-Z]?[\w&.-]+)?\s+that\b")
+"""To whom something is promised, and not what: "undertakes to the Discloser that it shall"."""
 _BY_LAW: Final = re.compile(
     r"\s+(?:by|under)\s+(?:(?:any|applicable|local|the|relevant|certain)\s+)*(?:laws?|regulations?)\b"
 )
@@ -77,6 +82,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
     for cue in cues_that_fit(flat, match, cues, before):
         rest = cue.pattern.match(flat, match.end())
         if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()):
+            continue
+        if match.group() in _PROMISES and _TO_SOMEONE.match(words, rest.end() - 3):
             continue
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
             continue  # "may, but need not, provide"

@@ -127,7 +127,7 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     if (
         match.start() < 3
         or _AFTER_MODAL.search(flat[max(0, match.start() - 9) : match.start()])
-        or flat[max(0, match.start() - 3) : match.start()] == "a "
+        or flat[max(0, match.start() - 3) : match.start()] in {"a ", "at "}
     ):
         return None
     subject = subject_before(words, flat, before[-1].cue.end if before else 0, match.start())

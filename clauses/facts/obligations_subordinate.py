@@ -38,7 +38,7 @@ _SAID_THAT: Final = re.compile(
 _SAID_THAT_AND: Final = re.compile(_SAID_THAT.pattern[:-1] + r"\band\s*$")
 _JOINS: Final = re.compile(r"\b(?:and|or)\s*$")
 _OWN_PRONOUN: Final = re.compile(r"(?:you|we|they|it|he|she)\s+[a-z]+\s")
-_SAID_TO: Final = re.compile(r"\bwith\s+(?:the\s+)?\S+(?:\s\S+)?\s*$")
+_SAID_TO: Final = re.compile(r"\b(?:with|to)\s+(?:the\s+)?\S+(?:\s\S+)?\s*$")
 _LATE_PRONOUN: Final = re.compile(
     r"^(?:throughout|during|at\s+all\s+times|for|until|from)\b[^,;]*\s(it|they|you|we|he|she)$"
 )
@@ -46,7 +46,7 @@ _NEAR: Final = 80
 _REST: Final = 400
 _MAIN_LATER: Final = re.compile(r",\s*(?:then\s+)?(?:you|we|they|it|the|your|our|either|each|no)\b")
 _AFTER_MOMENT: Final = re.compile(
-    r"(?:(?:the|an?|that|this|each|every|any|your|our|then)\s+)?(?:[\w-]+\s+){0,3}(you|we)$"
+    r"(?:(?:the|an?|that|this|each|every|any|your|our|then)\s+)?(?:[\w-]+\s+){0,5}(you|we)$"
 )
 """A moment, and right after it the subject: "after a second breach we may", "until then you must"."""
 _AFTER_MOMENT_NAME: Final = re.compile(

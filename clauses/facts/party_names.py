@@ -21,7 +21,7 @@ _BETWEEN = re.compile(
     rf"\bbetween[ \n](?P<other>{_NAME})[ \n]and[ \n](?:you|You|YOU)\b"
 )
 _SERVES = re.compile(
-    r"\s+(?:hereby\s+)?(?:grants|warrants|provides|licenses|disclaims|makes\s+no|invoices|(?:shall|will)\s+(?:provide|deliver|"
+    r"\s+(?:hereby\s+)?(?:grants|warrants|provides|licenses|processes|disclaims|makes\s+no|invoices|(?:shall|will)\s+(?:provide|deliver|"
     r"perform|supply|invoice|maintain\s+the|host|use\s+(?:commercially\s+)?reasonable\s+efforts\s+to\s+(?:provide|make)))"
     r"|['’]s\s+(?:(?:total|aggregate|entire)\s+)?(?:liability|invoices?|price\s+list|services)"
 )
@@ -105,10 +105,11 @@ def serving_side(text: str, names: tuple[str, ...]) -> int:
     score = 0
     for name in names:
         words = re.escape(name)
-        score += len(re.findall(rf"\b{words}{_SERVES.pattern}", text)) * 1
+        score += len(re.findall(rf"\b{words}(?:{_SERVES.pattern})", text)) * 1
         score -= len(re.findall(rf"\b{words}(?:{_TAKES.pattern})", text))
         score -= len(re.findall(rf"\b{words}\s+(?:shall\s+|will\s+|must\s+)?pays?\b", text))
         score -= len(re.findall(rf"\bgrants(?:\s+to)?\s+{words}\b", text))
+        score -= len(re.findall(rf"\bon\s+behalf\s+of\s+(?:the\s+)?{words}\b", text[:_SEEN]))
         score -= _SECURES_WEIGHT * len(re.findall(rf"\b{words}{_SECURES}", text))
         score += _ENGAGES_WEIGHT * len(re.findall(rf"\b{words}{_ENGAGES}", text))
         score += len(re.findall(rf"\b(?:pays?|reimburses?|indemnif(?:y|ies))\s+(?:the\s+)?{words}\b", text))

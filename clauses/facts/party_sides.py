@@ -16,8 +16,11 @@ _ANYONE = re.compile(
     re.IGNORECASE,
 )
 """Whoever fits a description, and nobody who signs: "“Sublicensee” means any person to whom …"."""
+_EMPLOYS = re.compile(r"\bemploy(?:s|ment)\b", re.IGNORECASE)
 _SEEN = 20_000
 _OFTEN = 5
+_TWO = 2
+_CLEARLY = 2
 
 
 def sided(text: str, found: list[Party]) -> list[Party]:
@@ -42,7 +45,11 @@ def _by_the_others(text: str, found: list[Party]) -> list[Party]:
     unclear = [i for i, party in enumerate(found) if party.role is Role.OTHER]
     clear = {party.role for party in found if party.role is not Role.OTHER}
     placed = list(found)
-    if len(unclear) == 1 and len(clear) == 1:
+    if len(found) == _TWO and len(unclear) == 1 and _gives_way(text, found[1 - unclear[0]], found[unclear[0]]):
+        named = found[1 - unclear[0]]
+        placed[1 - unclear[0]] = replace(named, role=opposite(named.role))
+        placed[unclear[0]] = replace(found[unclear[0]], role=named.role)
+    elif len(unclear) == 1 and len(clear) == 1:
         placed[unclear[0]] = replace(found[unclear[0]], role=opposite(next(iter(clear))))
     elif len(unclear) == 1 and not clear:
         placed[unclear[0]] = replace(found[unclear[0]], role=Role.PROVIDER)
@@ -53,6 +60,16 @@ def _by_the_others(text: str, found: list[Party]) -> list[Party]:
             serves = place == provider or (len(unclear) > 2 and min(scores) < scores[place] >= 0)
             placed[i] = replace(found[i], role=Role.PROVIDER if serves else Role.USER)
     return placed
+
+
+def _gives_way(text: str, named: Party, other: Party) -> bool:
+    """True for a drafting side by a weak word ("the Publisher") that pays the other, who licenses or serves."""
+    if named.role is not Role.PROVIDER or not any(map(is_weak, (named.name, *named.aliases))):
+        return False
+    if len(_EMPLOYS.findall(text, 0, _SEEN)) >= _TWO:
+        return False  # whoever employs pays, and drafts
+    serves = serving_side(text, (other.name, *other.aliases))
+    return serves > 0 and serves - serving_side(text, (named.name, *named.aliases)) >= _CLEARLY
 
 
 def _apart(text: str, found: list[Party]) -> list[Party]:

@@ -20,7 +20,10 @@ _A_PERSON = frozenset({"he", "she"})
 _BODIES = frozenset(
     {"family", "couple", "company", "firm", "household", "partnership", "trust", "school", "club", "bank"}
 )
-_A_PARTY = re.compile(r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b")
+_A_PARTY = re.compile(
+    r"\b(?:a|either|each|neither|any|no|one)\s+[Pp]arty\b|\b[Ee]ach\s+[Pp]arty\b|"
+    r"\b[Tt]he\s+(?:[Rr]ecipient|[Dd]iscloser|(?:[Rr]eceiving|[Dd]isclosing)\s+[Pp]arty)\b"
+)
 _LONGER = re.compile(r"\s[A-Z][a-z]|\w")
 
 
@@ -32,7 +35,7 @@ def role_pointed_at(
         _person_of(find, parties)
         or (last if _goes_on(unit.words, find, ended) or _carried(unit.words, find) else None)
         or _role_before(unit.words, find, parties)
-        or _last_named(unit.lead_in, parties)
+        or _led_in_by(unit.lead_in, parties)
         or _subject_before(unit.words, find, parties)
         or last
     )
@@ -84,6 +87,12 @@ def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) 
     before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
     named = _last_named(before, parties)
     return named if named is not None or _A_PARTY.search(before) is None else Role.MUTUAL
+
+
+def _led_in_by(lead_in: str, parties: tuple[Party, ...]) -> Role | None:
+    """The role of the party that a lead-in names last; mutual for one that either side may be."""
+    named = _last_named(lead_in, parties)
+    return named if named is not None or _A_PARTY.search(lead_in) is None else Role.MUTUAL
 
 
 def _subject_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:

@@ -32,6 +32,7 @@ _END: Final = (
 _SURVIVES: Final = re.compile(
     r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
     r"|(?:go|goes)\s+on\s+(?:applying|to\s+apply)"
+    r"|(?:go|goes|carry|carries)\s+on\s+(?:after|beyond)\b"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
     rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
     rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
@@ -163,6 +164,8 @@ _HINTS: Final = (
         "afterwards",
         "goes on",
         "go on",
+        "carry on",
+        "carries on",
         "determination",
         "subsist",
     ),

@@ -106,10 +106,12 @@ def _led(text: str, clauses: tuple[Clause, ...], bodies: dict[str, tuple[Span, .
             if clause.parent in open_under:
                 found[clause.id] = open_under[clause.parent]
             continue
+        whole = bodies[clause.id][-1].of(text).rstrip() if bodies[clause.id] else ""
         if clause.kind is ClauseKind.ITEM:
+            if whole.endswith(":"):  # "2. The Recipient shall:" and "2.1 keep it secret"
+                open_under[clause.id] = sentences(whole)[-1].of(whole)
             continue
         open_under.pop(clause.parent, None)
-        whole = bodies[clause.id][-1].of(text).rstrip() if bodies[clause.id] else ""
         if whole.endswith((":", ":—", ":-")):
             above = clause.parent if clause.kind is ClauseKind.PARAGRAPH else clause.id
             open_under[above] = sentences(whole)[-1].of(whole)

@@ -45,6 +45,9 @@ from clauses.facts.sentences import sentences
 from clauses.model import Amends
 from clauses.spans import Span
 
+_DOCUMENT = re.compile(r"\b(?:Terms|Agreement|Policy|Addendum|Conditions|Notice|Schedule|Annex|DPA)$")
+"""What replaces or supplements another document by itself changes nothing from time to time."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalAmendment:
@@ -180,6 +183,8 @@ def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
     """
     if (by or "").lower() in {"you", "user", "users"}:
         return False
+    if by is None and power["verb"].lower().startswith("supplement"):
+        return False  # "which shall supplement these Terms"
     if power["verb"].lower().startswith(("increas", "rais", "put")):
         return what is Amends.FEES
     itself = what is Amends.POLICIES and THIS.match(power.string, power.end("verb"))
@@ -227,7 +232,8 @@ def _power(words: str, prior: str) -> tuple[Amends, str | None] | None:
             continue
         if what is None and modal in {"may", "reserve", "reserves"}:
             what = _object(words[power.end("verb") : power.end("verb") + 400])
-        if what is None or not _is_power(power, what, by):
+        itself = passive is None and _DOCUMENT.search(by or "")
+        if what is None or itself or not _is_power(power, what, by):
             continue
         if passive:
             agent = AGENT.search(words[power.end("verb") : power.end("verb") + 80])

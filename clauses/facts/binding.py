@@ -29,6 +29,7 @@ from clauses.model import (
 from clauses.text import Source
 
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|each|any|such)\s+")
 _OWN_NAME = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)"
 )
@@ -50,16 +51,23 @@ def own_names(source: Source, definitions: tuple[Definition, ...]) -> frozenset[
 
 
 def obligations(
-    units: tuple[Unit, ...], local: tuple[tuple[LocalObligation, ...], ...], parties: tuple[Party, ...]
+    units: tuple[Unit, ...],
+    local: tuple[tuple[LocalObligation, ...], ...],
+    parties: tuple[Party, ...],
+    either: frozenset[str] = frozenset(),
 ) -> tuple[Obligation, ...]:
-    """Local obligations with their bearers' roles; one whose bearer had to be a party and is none is dropped."""
+    """Local obligations with their bearers' roles; one whose bearer had to be a party and is none is dropped.
+
+    ``either`` are names, in lower case, that either party may bear ("the Data Recipient").
+    """
     found = []
+    side = partial(_side, parties=parties, either=either)
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
         ended = 0
         for local_find in finds:
             find = local_find
-            role = bearer_role(find, partial(role_of, parties=parties))
+            role = bearer_role(find, side)
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
                 role = role_pointed_at(unit, find, parties, last, ended)
@@ -67,7 +75,7 @@ def obligations(
                 if find.otherwise is None:
                     continue
                 find = find.otherwise
-                role = bearer_role(find, partial(role_of, parties=parties))
+                role = bearer_role(find, side)
             if role is None and find.bearer is not None and not pointing:
                 role = Role.OTHER
             last = role if find.bearer is not None else last
@@ -88,6 +96,13 @@ def obligations(
                 )
             )
     return tuple(found)
+
+
+def _side(words: str, parties: tuple[Party, ...], either: frozenset[str]) -> Role | None:
+    """The role that words name; mutual for a name that either party may bear."""
+    if either and _ARTICLE.sub("", words.strip().lower()) in either:
+        return Role.MUTUAL
+    return role_of(words, parties)
 
 
 def title_references(

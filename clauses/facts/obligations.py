@@ -24,6 +24,7 @@ _FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\
 _SOON: Final = 30
 _ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
 """An item that goes on from its lead-in, whatever party its "that" names ("ensure that its staff must …")."""
+_IF: Final = re.compile(r"\W*(?:\(?[a-z0-9]{1,3}\)\s*)?(?:if|where|when)\s")
 _ASKS: Final = re.compile(r"\W*(?:\d+\W+)?(?:what|how|which|who|when|where|why)\b[^?]*\?")
 """A heading that asks, and whatever a table of contents runs together with it."""
 _ASSENTS: Final = re.compile(
@@ -73,7 +74,9 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
         return [told]
     norms = norms_of(words, flat, orders=chapeau is None or (chapeau.norm is None and chapeau.completes is None))
     found: list[LocalObligation] = []
-    first = inherited(words, flat, chapeau) if chapeau and (_ENSURES.match(flat) or not _own_rule(norms)) else None
+    first = (
+        inherited(words, flat, chapeau) if chapeau and (_ENSURES.match(flat) or not _own_rule(norms, flat)) else None
+    )
     if first is not None:
         norms = [
             norm
@@ -103,13 +106,14 @@ def _finished(words: str, span: Span, norm: Norm) -> LocalObligation:
     return replace(found, otherwise=finished(words, span, norm.otherwise, thing, norm.cue))
 
 
-def _own_rule(norms: list[Norm]) -> bool:
-    """True when an item has a party and a modal of its own at its start ("(b) you must pay")."""
+def _own_rule(norms: list[Norm], flat: str) -> bool:
+    """True when an item has a party and a modal of its own at its start ("(b) you must pay"), or after a condition."""
+    conditional = _IF.match(flat) is not None
     return (
         bool(norms)
         and norms[0].start == 0
         and norms[0].subject.standing is Standing.PARTY
-        and norms[0].subject.span.start < _SOON
+        and (norms[0].subject.span.start < _SOON or conditional)
         and norms[0].cue.start - norms[0].subject.span.end < _SOON
     )
 

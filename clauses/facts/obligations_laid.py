@@ -55,7 +55,7 @@ _WAYS: Final = (
         gates=("obligate", "oblige", "requires ", "require "),
         modality=Modality.OBLIGATION,
         pattern=re.compile(
-            rf"\b(?:obligates|obliges|requires|(?:shall|will)\s+(?:oblige|obligate|require))\s+(?P<p>{_PARTY})\s+to\b"
+            rf"\b(?:obligates|obliges|requires|(?:shall|will)\s+(?:oblige|obligate|require))\s+(?P<p>{_PARTY})\s+(?:either\s+)?to\b"
         ),
     ),
     _Laid(

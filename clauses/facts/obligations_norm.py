@@ -48,6 +48,9 @@ class LocalObligation:
 
 
 _DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information\b")
+_OF_EITHER: Final = re.compile(
+    r"\bof\s+(?:either|each|any|both|a)\s+part(?:y|ies)\b|\b(?:either|each)\s+party['’]s\b", re.IGNORECASE
+)
 _TO_RECIPIENT: Final = re.compile(r"\b(?:recipient|receiving\s+party)\s+any\b")
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _IS_DONE: Final = re.compile(
@@ -182,7 +185,8 @@ def _clean(words: str) -> str | None:
 def _implied(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
     """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
     if force.modality is Modality.DISCLAIMER:
-        return Role.PROVIDER
+        both = subject is not None and _OF_EITHER.search(subject.span.of(words))
+        return Role.MUTUAL if both else Role.PROVIDER
     if subject is None or (subject.standing is Standing.SAME and _addressed(force, subject)):
         return Role.USER
     if modal.endswith("reserved"):

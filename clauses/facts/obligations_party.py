@@ -39,6 +39,9 @@ _IN_BREACH: Final = re.compile(r"\s*(?:deemed\s+|considered\s+)?(?:to\s+be\s+)?i
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
 
+_HELD_LIABLE: Final = re.compile(
+    r"\s*(?:held\s+)?(?:personally\s+|financially\s+)?(?:liable|responsible|accountable)\b"
+)
 _PROVES: Final = frozenset({"prove", "demonstrate", "show", "establish", "evidence"})
 """What one "can prove" is a case told of, and no power."""
 _FREED: Final = frozenset({"excused", "released", "relieved", "discharged", "exempt", "exempted", "absolved"})
@@ -86,7 +89,7 @@ def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | 
         return None
     if verb in {"find", "see", "notice", "enjoy"} and modal == "will":
         return None
-    if verb == "retain" and not negated and not _KEEPS_FILES.match(after):
+    if verb == "own" or (verb == "retain" and not negated and not _KEEPS_FILES.match(after)):
         return Force(modality=Modality.PERMISSION)
     return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
 
@@ -125,7 +128,7 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     if word in {"deemed", "considered", "treated", "construed", "governed", "interpreted", "null", "void", "invalid"}:
         return None
     if modal in LEAVE:
-        return _party_may_be(word, negated=negated)
+        return _party_may_be(word, after, negated=negated)
     return _party_is_done_to(modal, word, negated=negated)
 
 
@@ -151,9 +154,9 @@ def _party_is_done_to(modal: str, word: str, *, negated: bool) -> Force | None:
     return Force(modality=Modality.PROHIBITION)
 
 
-def _party_may_be(word: str, *, negated: bool) -> Force | None:
+def _party_may_be(word: str, after: str, *, negated: bool) -> Force | None:
     """What "X may be …" says of a party; mostly what is possible."""
-    if word in {"required", "asked", "obliged", "obligated"} and not negated:
+    if not negated and (word in {"required", "asked", "obliged", "obligated"} or _HELD_LIABLE.match(after)):
         return Force(modality=Modality.OBLIGATION)
     if word in {"charged", "billed", "suspended", "terminated", "removed", "held", "denied"} and not negated:
         return Force(modality=Modality.PERMISSION, bears=False)

@@ -61,6 +61,7 @@ _PROMISES: Final = frozenset(
 )
 _TO_SOMEONE: Final = re.compile(r"\sto\s+(?:the\s+[\w-]+|you|us|[A-Z][\w&.-]+)(?:\s[A-Z]?[\w&.-]+)?\s+that\b")
 """To whom something is promised, and not what: "undertakes to the Discloser that it shall"."""
+_UNNEEDED: Final = re.compile(r"\bnot\b[^.;]{0,30}\brequired$")
 _BY_LAW: Final = re.compile(
     r"\s+(?:by|under)\s+(?:(?:any|applicable|local|the|relevant|certain)\s+)*(?:laws?|regulations?)\b"
 )
@@ -211,6 +212,13 @@ def _told(words: str, flat: str, here: Span, cue: Cue, carried: Subject, *, tent
         modality = Modality.OBLIGATION
     if modality is Modality.PROHIBITION and cue.needs == "subject" and _BY_LAW.match(flat, here.end):
         return None
+    if _is_term(words, here) or (
+        cue.modality is Modality.DISCLAIMER
+        and not party
+        and _UNNEEDED.search(flat, here.start, here.end)
+        and not flat.startswith(" to", here.end)
+    ):
+        return None
     against = _against(words, flat, here, cue, carried, modality)
     if against is not None:
         return replace(against, needs_party=tentative)
@@ -230,6 +238,13 @@ def _told(words: str, flat: str, here: Span, cue: Cue, carried: Subject, *, tent
         forbids = modality is Modality.PERMISSION or " to be" in here.of(flat) or _is_to(flat, here, carried)
         modality = Modality.PROHIBITION if forbids else Modality.DISCLAIMER
     return Force(modality=modality, needs_party=tentative)
+
+
+def _is_term(words: str, here: Span) -> bool:
+    """True for a defined term that a permission seems to end with: "such transfers are Permitted Transfers"."""
+    last = here.of(words).split()[-1]
+    after = words[here.end : here.end + 3].strip()
+    return last.istitle() and len(last) > _FEW and after[:1].isupper() and not words.isupper()
 
 
 def _against(words: str, flat: str, here: Span, cue: Cue, subject: Subject, modality: Modality) -> Force | None:

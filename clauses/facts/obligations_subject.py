@@ -94,7 +94,12 @@ def _plain(sentence: str, flat: str, low: int, start: int, end: int, last: re.Ma
         and (len(words[:joined].split()) > _LONG_PREDICATE or 0 < low == start)
     ):
         last_party = noun_phrase(sentence, flat, start + joined + 5, end)
-        if last_party.standing in {Standing.PARTY, Standing.NAME} or flat.startswith(_OURS, start + joined + 5):
+        second = _FINITE.search(words, 0, joined) and DETERMINER.match(flat, start + joined + 5)
+        if (
+            last_party.standing in {Standing.PARTY, Standing.NAME}
+            or second
+            or flat.startswith(_OURS, start + joined + 5)
+        ):
             return last_party
     head = list_head(sentence, flat, low, start, end)
     if head is not None:

@@ -53,6 +53,8 @@ _AFTER_MOMENT_NAME: Final = re.compile(
     r"(?:(?:the|an?|this)\s+)?(?:[a-z]+(?:tion|ment|ry|val|pt|ent|ure|ation)\s+)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?)"
 )
 """The same with a name: "After termination Dealer may sell its stock"."""
+_IN_ROLE: Final = re.compile(r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}[\w-]+")
+_AS_BEFORE: Final = re.compile(r"(?:^|\b(?:so|such|same|well|insofar|soon|long|far|inasmuch))\s*$")
 _DOES: Final = re.compile(
     r"(?:do|does|did|is|are|has|have|was|were|can|cannot|will|no\s+longer|[a-z]{3,}(?:s|ed|n't))\b"
 )
@@ -127,16 +129,8 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
     alone = not clause.before.strip()
     if clause.word in _PREPOSITIONS and not alone:
         return _main_after_condition(sentence, flat, start, end)
-    if clause.word == "as" and clause.simple and _AS_LONG.search(clause.before):
-        return clause.aside()
-    if (
-        clause.word in _PREPOSITIONS
-        and _MAIN_LATER.search(flat[end : end + _REST]) is None
-        and (main := _AFTER_MOMENT.match(tail))
-    ):
-        return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
-    if clause.word in _PREPOSITIONS and (name := _AFTER_MOMENT_NAME.fullmatch(sentence[tail_start:end].rstrip())):
-        return noun_phrase(sentence, flat, tail_start + name.start("name"), end)
+    if clause.word in _PREPOSITIONS and (moment := _after_moment(sentence, flat, clause)) is not None:
+        return moment
     if clause.word in _ELLIPTIC and not alone and _DONE.fullmatch(tail):
         return None
     if (
@@ -152,11 +146,34 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         return _after_that(sentence, flat, start, clause)
     if clause.word in _RELATIVE:
         return _in_relative(sentence, flat, start, clause)
+    if clause.word == "as" and tail:
+        return _after_as(sentence, flat, clause)
     if clause.word in _FREE and tail:
-        return None if clause.word == "as" and not clause.simple else noun_phrase(sentence, flat, tail_start, end)
+        return noun_phrase(sentence, flat, tail_start, end)
     if clause.simple or not tail:
         return clause.aside()
     return _main_after(sentence, flat, start, clause)
+
+
+def _after_moment(sentence: str, flat: str, clause: _Clause) -> Subject | None:
+    """The subject right after a moment: "after a second breach we may", "After termination Dealer may"."""
+    end = clause.here.end
+    main = _AFTER_MOMENT.match(clause.tail)
+    if main is not None and _MAIN_LATER.search(flat[end : end + _REST]) is None:
+        return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
+    name = _AFTER_MOMENT_NAME.fullmatch(clause.here.of(sentence).rstrip())
+    return noun_phrase(sentence, flat, clause.here.start + name.start("name"), end) if name else None
+
+
+def _after_as(sentence: str, flat: str, clause: _Clause) -> Subject | None:
+    """The subject after "as"; none of its own in a comparison, in a condition ("as long as X has") or a role."""
+    if not clause.simple:
+        return None
+    if _AS_LONG.search(clause.before):
+        return clause.aside()
+    if clause.before.strip() and _IN_ROLE.fullmatch(clause.tail) and not _AS_BEFORE.search(clause.before):
+        return None  # "Your use of it as an agent shall not"
+    return noun_phrase(sentence, flat, *clause.here)
 
 
 def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:

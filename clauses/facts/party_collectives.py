@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_introductions import CORPORATE, PREAMBLE
 from clauses.facts.party_names import could_name_a_party
 from clauses.facts.prose import sentence_at
@@ -14,6 +15,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 80
+_SEVERAL = 2
 
 
 def with_collectives(text: str, definitions: tuple[Definition, ...], found: list[Party]) -> list[Party]:
@@ -28,7 +30,9 @@ def with_collectives(text: str, definitions: tuple[Definition, ...], found: list
             continue
         before = text[sentence_at(text, at).start : at]
         named = [i for i, party in enumerate(parties) if _stands_in(before, party)]
-        if CORPORATE.search(before) and len({parties[i].role for i in named}) == 1 and parties[named[0]].role in _SIDES:
+        if len(CORPORATE.findall(before)) < _SEVERAL or definition.term.lower() in lexicon().named:
+            continue
+        if named and len({parties[i].role for i in named}) == 1 and parties[named[0]].role in _SIDES:
             party = parties[named[0]]
             parties[named[0]] = replace(party, aliases=(*party.aliases, definition.term, *definition.aliases))
     return parties

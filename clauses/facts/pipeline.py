@@ -9,6 +9,7 @@ from clauses.facts.binding import amendments, obligations, own_names, quantities
 from clauses.facts.dates import dates_of
 from clauses.facts.defining import bind_definitions
 from clauses.facts.definitions import definitions_in
+from clauses.facts.either_party import names_of_either
 from clauses.facts.language import language_of
 from clauses.facts.local_definitions import LocalDefinition
 from clauses.facts.named_parties import NO_ONE, with_named
@@ -107,7 +108,12 @@ def find_facts(source: Source, clauses: tuple[Clause, ...], named: Mapping[str, 
         definitions=with_seen_forms(definitions, uses),
         uses=uses,
         references=references,
-        obligations=obligations(parts, tuple(found.obligations for found in local), parties),
+        obligations=obligations(
+            parts,
+            tuple(found.obligations for found in local),
+            parties,
+            names_of_either(text, definitions, parties),
+        ),
         survival=survivals(parts, survival, references, targets),
         quantities=quantities(parts, tuple(found.quantities for found in local)),
         amendment=amendments(parts, tuple(found.amendment for found in local)),

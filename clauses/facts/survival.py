@@ -70,6 +70,7 @@ _TITLES: Final = re.compile(
 )
 _SEVERABLE: Final = re.compile(
     r"\b(?:remaining|other|balance\s+of\s+the)\s+(?:provisions?|terms|portions?|parts?|sections?)\b|"
+    r"\bsubject\s+to\s+the\s+amendments\b|\bexcept\s+as\s+(?:amended|modified|supplemented)\b|"
     r"\b(?:invalid|unenforceable|severab|until\s+terminated|unless\s+terminated|accept(?:ance|ed)?\s+of\s+delivery)",
     re.IGNORECASE,
 )

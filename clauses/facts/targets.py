@@ -12,6 +12,7 @@ _PART_WORD = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_SEVERAL = 2
 _SECTIONS = frozenset({ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.ANNEX})
 
 
@@ -67,6 +68,8 @@ class Targets:
             )
             annex = self._annexes.get((word, "".join(labels))) or self._annexes.get((word, labels[0]))
             return [annex] if annex else []
+        if part.startswith("para") and len(labels) > 1 and (own := self._of_annex(labels, here)):
+            return own
         relative = (not labels[0].isdigit() and not re.fullmatch(r"[ivxlc]+", labels[0])) or part.startswith(
             ("sub", "para")
         )
@@ -108,13 +111,24 @@ class Targets:
             found = self._nearest(found, here)
         return found
 
+    def _of_annex(self, labels: tuple[str, ...], here: str) -> list[str]:
+        """The paragraph with this number in the annex around ``here``: there "paragraph 4.1" is the annex's own."""
+        root = self._root[here]
+        if self._by_id[root].kind is not ClauseKind.ANNEX:
+            return []
+        found = list(dict.fromkeys(self._rooted.get((root, labels), [])))
+        return found if len(found) < _SEVERAL else self._nearest(found, here)
+
     def _relative(self, labels: tuple[str, ...], here: str) -> list[str]:
         """The pinpoint below one of the clauses around ``here``, the nearest first."""
         at: str | None = here
         while at is not None:
             above = self._path[at]
             for size in range(len(above), -1, -1):
-                found = self._by_path.get((*above[:size], *labels))
+                path = (*above[:size], *labels)
+                found = self._by_path.get(path)
+                if found and all(label.isdigit() for label in labels):  # "3.3.2" is not 3.3.3(ii)
+                    found = [clause for clause in found if self._path[clause] == path]
                 if found and (size or labels[0].isdigit()):
                     return (
                         list(dict.fromkeys(found))

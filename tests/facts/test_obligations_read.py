@@ -83,6 +83,20 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("You agree that, if you register a name for another, Supplier may delete it.", PERMISSION, PROVIDER),
         ("If you visit from abroad, you do so on your own initiative and are responsible for compliance with local "
          "laws.", OBLIGATION, USER),
+        ("NEITHER SUPPLIER NOR ANY OF OUR SHAREHOLDERS, OFFICERS, DIRECTORS, EMPLOYEES, AGENTS OR ASSIGNS SHALL "
+         "BE RESPONSIBLE FOR LOST PROFITS.", DISCLAIMER, PROVIDER),
+        ("The forum is open. SUPPLIER AND ITS DEALERS, THIRD PARTY SERVICE PROVIDERS, AND PARTNERS HEREBY DISCLAIM ALL "
+         "WARRANTIES.", DISCLAIMER, PROVIDER),
+        ("You are and shall remain solely responsible for the files you share.", OBLIGATION, USER),
+        ("You may be held liable for losses caused by another person.", OBLIGATION, USER),
+        ("Supplier will own all inventions made with your ideas.", PERMISSION, PROVIDER),
+        ("The total liability of either party will be limited to $100.", DISCLAIMER, MUTUAL),
+        ("Nothing in this Annex will require Supplier either to disclose its books or to open its systems.", DISCLAIMER,
+         PROVIDER),
+        ("Customer warrants on an ongoing basis that the controller has agreed.", REPRESENTATION, USER),
+        ("Customer as importer will be deemed to have signed and the transfers will be under the Clauses.", None, None),
+        ("The clauses are not required because the transfers are Permitted Transfers.", None, None),
+        ("Your use of the site as an agent shall not relieve you of your duties.", None, None),
         ("Customer’s liability is unlimited; amounts payable by Customer are set out in the Order.", None, None),
     ],
 )  # fmt: skip
@@ -130,6 +144,18 @@ def test_what_content_must_be_is_a_duty_of_whoever_has_to_see_to_it() -> None:
     lead_in = "You shall ensure that any content in your listings and on any page linked to from them:"
     assert sides("is not misleading or libellous,", lead_in) == [(OBLIGATION, USER)]
     assert sides("does not imply that it is approved by others,", lead_in) == [(OBLIGATION, USER)]
+
+
+def test_an_item_with_a_condition_and_a_party_of_its_own_is_no_part_of_its_lead_in() -> None:
+    lead_in = "With respect to the data Supplier will act as a service provider, and as such:"
+    assert sides("if Customer believes that the law is broken, Customer may tell Supplier.", lead_in) == [
+        (PERMISSION, USER)
+    ]
+
+
+def test_what_is_represented_warranted_and_agreed_is_each_a_representation() -> None:
+    lead_in = "Accordingly you represent, warrant and agree that:"
+    assert sides("all of your files are your own;", lead_in) == [(REPRESENTATION, USER)]
 
 
 def test_a_guarantee_of_payment_is_a_duty_and_not_a_representation() -> None:

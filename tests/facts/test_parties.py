@@ -150,3 +150,14 @@ def test_a_company_keeps_the_words_in_brackets_in_its_name() -> None:
         'This contract is between Quill.com (India) Private Limited ("Quill") and you ("Buyer").\n\nQuill helps.\n'
     ).parties
     assert party.name == "Quill.com (India) Private Limited"
+
+
+def test_what_either_party_may_be_called_is_both_sides() -> None:
+    text = (
+        'These terms are between Alder Ltd. ("Alder") and you ("Customer"). Alder may stop. Customer may stop.\n\n'
+        'A party (the "Data Recipient") gets data from the other party (the "Data Provider").\n\n'
+        "The Data Recipient will guard the data. Customer shall pay Alder.\n"
+    )
+    found = {norm.bearer: norm.bearer_role for norm in parse_text(text).obligations}
+    assert found["The Data Recipient"] is Role.MUTUAL
+    assert found["Customer"] is Role.USER

@@ -112,3 +112,15 @@ def test_and_or_joins_the_numbers_of_a_list() -> None:
 
 def test_and_provisions_is_no_name_of_a_section() -> None:
     assert local("THE AGREEMENT CONSISTS OF THE DATA LICENSE AND PROVISIONS OF THIS ORDER.") == []
+
+
+def test_a_number_of_three_parts_is_no_roman_item_below_another() -> None:
+    text = (
+        "1. One\n\n1.1 A rule.\n\nAppendix 1: Data\n\n3. Rules\n\n3.3 Security.\n\n3.3.1 Measures. First.\n\n"
+        "3.3.2 Incidents. Second.\n\n"
+        "3.3.3 Duties. It is bound by paragraph 3.3.2 (Incidents) and:\n\n(i) to look;\n\n(ii) to see.\n"
+    )
+    agreement = parse_text(text)
+    found = by_text(agreement)["paragraph 3.3.2 (Incidents)"]
+    assert found.target is not None
+    assert found.target.endswith("3.3.2")

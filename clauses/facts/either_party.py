@@ -1,0 +1,31 @@
+"""Names that either party may bear: "a party (the “Data Recipient”)", "“Discloser” means the party disclosing …"."""
+
+import re
+
+from clauses.facts.inflection import forms
+from clauses.model import Definition, DefinitionForm, Party
+
+_A_PARTY = re.compile(r"\b(?:a|an|the\s+other|either|each|any|one|that|such)\s+party\b[^.;()]{0,60}$", re.IGNORECASE)
+_THE_PARTY = re.compile(
+    r"\W*(?:means|is|refers\s+to)\s+(?:the|a|any|either|each)\s+party\s+(?:that|which|who|[a-z]+ing)\b", re.IGNORECASE
+)
+_NEAR = 160
+
+
+def names_of_either(text: str, definitions: tuple[Definition, ...], parties: tuple[Party, ...]) -> frozenset[str]:
+    """The terms, in lower case, that stand for whichever party is meant; a party's own names are none."""
+    own = {name.lower() for party in parties for name in (party.name, *party.aliases)}
+    return frozenset(
+        form
+        for definition in definitions
+        if definition.term.lower() not in own and _is_either(text, definition)
+        for form in (definition.term.lower(), *forms(definition.term.lower()))
+    )
+
+
+def _is_either(text: str, definition: Definition) -> bool:
+    at = definition.term_span.start
+    if definition.form is DefinitionForm.PARENTHETICAL:
+        opened = text.rfind("(", max(0, at - _NEAR), at)
+        return opened >= 0 and _A_PARTY.search(text[max(0, opened - _NEAR) : opened].rstrip()) is not None
+    return _THE_PARTY.match(text[definition.term_span.end : definition.term_span.end + _NEAR]) is not None

@@ -151,6 +151,7 @@ _WAYS: Final = (
         ),
     ),
 )
+_GATES: Final = tuple((gate, place) for place, way in enumerate(_WAYS) for gate in way.gates)
 _ASIDE: Final = re.compile(
     r"\b(?:if|whether|because|unless|where|when|as|until|once|whenever)\b[^,;]*$|\b(?:that|which|who)\s+(?:\S+\s+){0,2}$|"
     r"\b(?:laws?|courts?|order|statute|regulations?|authority)\b[^,;]*$"
@@ -168,10 +169,10 @@ _NEAR: Final = 160
 
 def laid_upon(words: str, flat: str) -> list[Norm]:
     """The norms of a sentence that name their bearer after the verb, in order; ``flat`` is ``words`` in lower case."""
+    open_ways = {place for gate, place in _GATES if gate in flat}
     found = [
         norm
-        for way in _WAYS
-        if any(gate in flat for gate in way.gates)
+        for way in (_WAYS[place] for place in sorted(open_ways))
         for match in way.pattern.finditer(flat)
         if not (_FOR_ONE_TO_SAY if way.decides else _ASIDE).search(flat[max(0, match.start() - _NEAR) : match.start()])
         if not _PERHAPS.search(flat[max(0, match.start() - 12) : match.start()])

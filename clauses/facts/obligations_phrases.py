@@ -80,10 +80,11 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
     """The norm that a phrase makes ("agrees to", "is responsible for", "as is"), or None."""
     low = before[-1].cue.end if before else 0
     subject: Subject | None = None
-    for cue in cues_that_fit(flat, match, cues, before):
-        rest = cue.pattern.match(flat, match.end())
-        if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()):
-            continue
+    said = {id(cue): rest for cue in cues if (rest := _said(flat, match, cue)) is not None}
+    if not said:
+        return None
+    for cue in cues_that_fit(flat, match, tuple(cue for cue in cues if id(cue) in said), before):
+        rest = said[id(cue)]
         if match.group() in _PROMISES and _TO_SOMEONE.match(words, rest.end() - 3):
             continue
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
@@ -100,6 +101,12 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         if norm is not None:
             return norm
     return None
+
+
+def _said(flat: str, match: re.Match[str], cue: Cue) -> re.Match[str] | None:
+    """The rest of the cue's words after its first one at ``match``; None where they do not stand there."""
+    rest = cue.pattern.match(flat, match.end())
+    return None if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()) else rest
 
 
 def _free(words: str, flat: str, here: Span, cue: Cue, before: list[Norm]) -> Norm | None:

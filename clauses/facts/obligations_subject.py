@@ -27,6 +27,7 @@ _SUBORDINATOR: Final = re.compile(
 )
 _OURS: Final = ("your ", "our ")
 _LONG_PREDICATE: Final = 4
+_SAYING: Final = ("acknowledge", "agree", "understand", "confirm", "mean")
 _SAID: Final = re.compile(
     r"(?:[\w.'\s-]{1,80}\s)?(?:acknowledges?|agrees?|understands?|confirms?|"
     r"means?)\s+(?=\S)"
@@ -69,7 +70,7 @@ def subject_before(sentence: str, flat: str, low: int, cue: int) -> Subject:
     words = flat[start:end]
     if re.search(r"\b(?:and|or|but|nor)$", words):
         return _coordinated(sentence, flat, start, end)
-    said = _SAID.match(words)
+    said = _SAID.match(words) if any(stem in words for stem in _SAYING) else None
     if said and not re.search(r"\bthat\b", words[said.end() :]):
         agreed = _AGREED.search(flat, start, start + said.end())
         promised = promiser(sentence, start, agreed.end()) if agreed else None

@@ -92,6 +92,9 @@ def _by_heading(text: str) -> Iterator[LocalReference]:
             heading=" ".join(words.split()),
             part="section" if explicit else "",
         )
+    lower = text.lower()
+    if not any(word in lower for word in ("section", "provision", "clause")):
+        return
     for match in _NAMED.finditer(text):
         words_before = _run_before(text, match.start())
         spans = tuple(Span(word.start(), match.start()) for word in words_before)

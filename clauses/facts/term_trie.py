@@ -25,13 +25,14 @@ class TermTrie:
     A match names its terms by their place among ``terms``.
     """
 
-    __slots__ = ("_root",)
+    __slots__ = ("_first", "_root")
 
     def __init__(self, terms: Sequence[str]) -> None:
         self._root = _Node()
         for index, term in enumerate(terms):
             for form in _forms(term):
                 self._add(form, index)
+        self._first = frozenset(word for _, word in self._root.following)
 
     def _add(self, form: str, index: int) -> None:
         node, end = self._root, 0
@@ -44,8 +45,14 @@ class TermTrie:
 
     def matches(self, text: str) -> Iterator[tuple[Span, list[int]]]:
         """The longest matches in ``text``, left to right and disjoint, each with the indexes of its terms."""
-        words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
         opening = self._root.following
+        folded = text.casefold()
+        if len(folded) == len(text):  # each letter stays in its place
+            if self._first.isdisjoint(_WORD.findall(folded)):
+                return
+            words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded)]
+        else:
+            words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
         at = 0
         while at < len(words):
             best = self._longest(text, words, at) if ("", words[at][0]) in opening else None

@@ -62,8 +62,12 @@ def mentions_in(references: tuple[Reference, ...]) -> tuple[Span, ...]:
 
 
 def _held(words: str) -> tuple[str, ...]:
-    """Topics of the phrases that words of a heading hold."""
-    return tuple(topic for phrase, topics in _held_phrases().items() if _holds(words, phrase) for topic in topics)
+    """Topics of the phrases that words of a heading hold, the longest phrase first."""
+    known, longest = _held_phrases()
+    parts = words.split()
+    runs = (" ".join(parts[at:end]) for at in range(len(parts)) for end in range(at + 1, at + 1 + longest))
+    held = {run for run in runs if run in known}
+    return tuple(topic for phrase in sorted(held, key=_longest_first) for topic in known[phrase])
 
 
 def _operative(text: str, span: Span, mentions: tuple[Span, ...], starts: list[int]) -> str:
@@ -129,17 +133,22 @@ def _named(*keys: str) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _held_phrases() -> dict[str, tuple[str, ...]]:
-    """The topics by the phrases a longer heading may hold, as written: "your content" is more than "content"."""
+def _held_phrases() -> tuple[dict[str, tuple[str, ...]], int]:
+    """The topics by the phrases a longer heading may hold, as written, and how many words the longest of them has.
+
+    "Your content" is more than "content"; a phrase of three letters says too little within another heading.
+    """
     found: dict[str, list[str]] = {}
     for topic, knowledge in table("topics").items():
-        for phrase in knowledge.get("heading", ()):
-            found.setdefault(_plain(phrase), []).append(topic)
-    return {phrase: tuple(dict.fromkeys(topics)) for phrase, topics in sorted(found.items(), key=_longest_first)}
+        for phrase in map(_plain, knowledge.get("heading", ())):
+            if len(phrase) > _KEY:
+                found.setdefault(phrase, []).append(topic)
+    known = {phrase: tuple(dict.fromkeys(topics)) for phrase, topics in found.items()}
+    return known, max(len(phrase.split()) for phrase in known)
 
 
-def _longest_first(entry: tuple[str, list[str]]) -> tuple[int, str]:
-    return -len(entry[0]), entry[0]
+def _longest_first(phrase: str) -> tuple[int, str]:
+    return -len(phrase), phrase
 
 
 @lru_cache(maxsize=1)
@@ -185,7 +194,3 @@ def _bare(words: str) -> str:
     while len(parts) > 1 and parts[0] in _LEADING:
         parts.pop(0)
     return " ".join(parts)
-
-
-def _holds(words: str, phrase: str) -> bool:
-    return len(phrase) > 3 and f" {phrase} " in f" {words} "

@@ -123,7 +123,8 @@ def _flat(words: str) -> str:
     lower = words.lower()
     if len(lower) != len(words):
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in words)
-    return _CONTRACTED.sub(" ", masked(lower).translate(_FLAT))
+    flat = masked(lower).translate(_FLAT)
+    return _CONTRACTED.sub(" ", flat) if "'" in flat else flat
 
 
 def _trimmed(words: str, start: int, end: int) -> int:

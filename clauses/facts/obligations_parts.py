@@ -8,13 +8,11 @@ _CONDITION: Final = re.compile(
     r"\b(?:if|unless|provided,?\s+(?:however,?\s+)?that|subject\s+to|in\s+the\s+event\s+(?:that|of)|upon|"
     r"so\s+long\s+as|as\s+long\s+as|on\s+condition\s+that|"
     r"to\s+the\s+(?:maximum\s+|fullest\s+|greatest\s+)?extent|when(?:ever)?|where|in\s+case\s+of|only\s+with|"
-    r"without\s+(?:the\s+)?[\w.’']*\s*prior)\b" + _END,
-    re.IGNORECASE,
+    r"without\s+(?:the\s+)?[\w.’']*\s*prior)\b" + _END
 )
 _EXCEPTION: Final = re.compile(
     r"\b(?:except(?:ing)?|other\s+than|notwithstanding|excluding|save\s+(?:for|as)|with\s+the\s+exception\s+of|"
-    r"apart\s+from)\b" + _END,
-    re.IGNORECASE,
+    r"apart\s+from)\b" + _END
 )
 _DEADLINE: Final = re.compile(
     r"\b(?:(?:within|no(?:t)?\s+later\s+than|in\s+no\s+event\s+later\s+than|at\s+least|not\s+less\s+than|"
@@ -25,8 +23,7 @@ _DEADLINE: Final = re.compile(
     r"|promptly|immediately|without\s+(?:undue|unreasonable)\s+delay|"
     r"as\s+soon\s+as\s+(?:reasonably\s+)?(?:practicable|possible)|forthwith|in\s+a\s+timely\s+manner|"
     r"in\s+advance|prior\s+to\s+[^,;.]{1,60}|on\s+or\s+before\s+[^,;.]{1,40}|before\s+(?:making|the|any|"
-    r"each)\b[^,;.]{1,60})",
-    re.IGNORECASE,
+    r"each)\b[^,;.]{1,60})"
 )
 _AGENT: Final = re.compile(
     r"\bby\s+(?P<agent>(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:(?:your|our)\s+(?:counsel|advis[eo]rs?|employees|staff|representatives?|agents?|"
@@ -102,5 +99,9 @@ def goal_of(words: str) -> str | None:
 
 
 def _first(pattern: re.Pattern[str], words: str) -> str | None:
-    found = pattern.search(words)
-    return " ".join(found.group().split()) if found else None
+    """The first match of ``pattern``, which is written small, in words of any case; as the words have it."""
+    lower = words.lower()
+    if len(lower) != len(words):
+        lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in words)
+    found = pattern.search(lower)
+    return " ".join(words[found.start() : found.end()].split()) if found else None

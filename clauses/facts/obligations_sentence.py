@@ -53,8 +53,7 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
     """
     told = imperative(words, flat, orders=orders)
     found = [] if told is None else [told]
-    defined = _DEFINES.match(flat)
-    severed = bool(_SEVERED.search(flat))
+    defined = _DEFINES.match(flat) if "mean" in flat or "refer" in flat else None
     done = found[-1].cue.end if found else 0
     laid = [norm for norm in laid_upon(words, flat) if norm.start >= done]
     for match in lexicon().openers.finditer(flat):
@@ -74,7 +73,7 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
             continue
         if defined and norm.cue.start > defined.end() - 1 and norm.force.modality is Modality.PERMISSION:
             continue
-        if severed and norm.subject.standing not in {Standing.PARTY, Standing.NAME, Standing.SAME}:
+        if norm.subject.standing not in _NAMED and _SEVERED.search(flat):
             continue
         found.append(norm)
         done = norm.cue.end

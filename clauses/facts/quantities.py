@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from clauses.facts.number_words import DIGITS, SCALES, WORD, WORDS, value_of
+from clauses.facts.number_words import DIGITS, NUMBER_WORDS, SCALES, WORD, WORDS, value_of
 from clauses.model import QuantityKind
 from clauses.spans import Span
 
@@ -109,6 +109,8 @@ _PATTERN: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(rf"\d+|(?<![a-z]){WORD}(?![a-z])", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
+_LETTERS: Final = re.compile(r"[a-z]+")
 _AHEAD: Final = 40
 _AFTER: Final = 60
 _LONG: Final = 1_000
@@ -138,6 +140,8 @@ _NOT_COUNTED: Final = frozenset(
 def find_quantities(text: str) -> tuple[LocalQuantity, ...]:
     """The quantities in ``text``, in order, each once; spans in characters of ``text``."""
     found: list[LocalQuantity] = []
+    if _DIGIT.search(text) is None and NUMBER_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
+        return ()
     sane = text
     windows = tuple(_windows(text))
     if any(window.end - window.start > _LONG for window in windows):

@@ -3,9 +3,30 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from clauses.facts.sentences import sentences
+from clauses.facts.survival_words import (
+    ACCRUED,
+    AFTER,
+    APPLIES,
+    CEASES,
+    DUTY,
+    END,
+    FEWEST_WORDS,
+    FOR,
+    HINTS,
+    LICENCE_TO_COURT,
+    NO_RULE,
+    NORM,
+    NUMBERED,
+    PERPETUAL,
+    RIGHT,
+    SEVERABLE,
+    SHALL,
+    SURVIVES,
+    TITLED,
+    TITLES,
+)
 from clauses.model import SurvivalRoute
 from clauses.spans import Span
 
@@ -24,173 +45,16 @@ class LocalSurvival:
     duration: str | None = None
 
 
-_END: Final = (
-    r"(?:determination\b(?!\s+of\s+(?:any|what|whether))|terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
-    r"(?:agreement|contract|lease|term|licence|license|tenancy|engagement|employment|membership|subscription|it|terms)\s+"
-    r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
-)
-_SURVIVES: Final = re.compile(
-    r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
-    r"|(?:go|goes)\s+on\s+(?:applying|to\s+apply)"
-    r"|(?:go|goes|carry|carries)\s+on\s+(?:after|beyond)\b"
-    r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
-    rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
-    rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{_END}"
-    rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
-    rf"following|beyond|notwithstanding|despite)\b(?:[^.;]{{0,60}}?\b{_END}|\s+(?:it|that|this)(?=\s*(?:[.,;]|$)))"
-    r"|(?:continue|remain)s?\s+(?:to\s+be\s+)?(?:bound\s+by|subject\s+to\s+(?:the|its|their|all)\s+(?:\w+\s+){0,3}(?:obligations|terms|provisions))"
-    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain|subsist)s?\s+"
-    r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
-    r"indefinitely|so\s+long\s+as|protected|binding)"
-    r"|(?:remain|continue|stay)s?\s+in\s+(?:full\s+)?(?:force(?:\s+and\s+effect)?|effect)(?=\s*(?:[.,;]|$))"
-    r"|notwithstanding\s+(?:the|any)\s+(?:return|destruction|completion)[^.;]{0,200}?\b(?:continue|remain)s?\b)",
-    re.IGNORECASE,
-)
-_APPLIES: Final = re.compile(r"\bto\s+(?:apply|bind|be)", re.IGNORECASE)
-_NATURE: Final = re.compile(
-    r"\bby\s+(?:its|their|the)\s+(?:very\s+)?(?:nature|terms?|sense|context)\b|"
-    r"\bintended\s+to\s+surviv",
-    re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(
-    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|sec\.)|§+)\s*\(?[\dIVXivx]+[\w.()]*|"
-    r"\bincluding(?:,?\s+but\s+not\s+limited\s+to|,?\s+without\s+limitation)?,?\s*\d",
-    re.IGNORECASE,
-)
-_SHALL: Final = re.compile(r"(?:\s+(?:shall|will|should|must|also|expressly|each))*\s*$")
-_TITLED: Final = re.compile(
-    r"\b(?:following|these)\s+(?:sections?|provisions?|clauses?|articles?|paragraphs?|"
-    r"terms)\b[^.;:]{0,120}:?",
-    re.IGNORECASE,
-)
-_TITLES: Final = re.compile(
-    r"\b(?:sections?|provisions?|clauses?|articles?)\b[^.;]{0,60}?\b(?:entitled|titled|headed|called|on|of|"
-    r"regarding|concerning|relating\s+to)\b",
-    re.IGNORECASE,
-)
-_SEVERABLE: Final = re.compile(
-    r"\b(?:remaining|other|balance\s+of\s+the)\s+(?:provisions?|terms|portions?|parts?|sections?)\b|"
-    r"\bsubject\s+to\s+the\s+amendments\b|\bexcept\s+as\s+(?:amended|modified|supplemented)\b|"
-    r"\b(?:invalid|unenforceable|severab|until\s+terminated|unless\s+terminated|accept(?:ance|ed)?\s+of\s+delivery)",
-    re.IGNORECASE,
-)
-_PERPETUAL: Final = re.compile(
-    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|"
-    r"permanently\s+(?:and|keep|confidential|maintain)|"
-    r"perpetually)\b",
-    re.IGNORECASE,
-)
-_RIGHT: Final = re.compile(
-    r"\b(?:licen[cs]e|sublicen[cs]e|rights?|grants?|permission|retain|keep|stor(?:e|ed)|"
-    r"obligation|confiden|disclos)",
-    re.IGNORECASE,
-)
-_ACCRUED: Final = re.compile(
-    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
-    r"before|up\s+to|as\s+of|upon|on|at)\s+"
-    rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{_END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
-    rf"\b(?:{_END}|ending)(?:[^.;]|\.(?=\d)){{0,160}}?\b(?:not|without)\s+(?:in\s+any\s+way\s+)?(?:affect|prejudic|reliev|releas|discharg|waiv|limit|extinguish)\w*\b"
-    r"[^.;]{0,80}?\b(?:rights?|remed|liabilit|obligation|claims?|dut(?:y|ies))|"
-    r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
-    re.IGNORECASE,
-)
-_AFTER: Final = re.compile(
-    rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
-    rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{_END}\b"
-    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
-    r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
-    r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
-    r"|\bafter\s+(?:he|she|they|you)\s+leaves?\b"
-    r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
-    r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
-    re.IGNORECASE,
-)
-_NORM: Final = re.compile(
-    r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
-    r"no\s+commitment|"
-    r"no\s+obligation|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
-    re.IGNORECASE,
-)
-_CEASES: Final = re.compile(
-    r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|"
-    r"upon|on|and|immediately))",
-    re.IGNORECASE,
-)
-_DUTY: Final = re.compile(
-    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|have|"
-    r"retrieve|refund|"
-    r"store|maintain|uninstall|discontinue|surrender|yield|hand|give|deliver|solicit|employ|compete|provide|access|vacate|certify|erase|remain|entitled|"
-    r"cooperate|"
-    r"not[,\s]+\w+|neither|sell|use)\w*\b",
-    re.IGNORECASE,
-)
-_FOR: Final = re.compile(
-    r"\b(?:for\s+(?:a\s+(?:further\s+)?period\s+of\s+|at\s+least\s+|up\s+to\s+)?|until\s+)"
-    r"((?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:business\s+|calendar\s+)?(?:days?|weeks?|months?|years?))\b"
-    r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|afterwards|terminat|expir|disclos))",
-    re.IGNORECASE,
-)
-_HINTS: Final = (
-    *("surviv", "thereafter", "terminat", "expir", "cancel", "perpet", "irrevoc", "indefinit", "accru", "to apply"),
-    *(
-        "to bind",
-        "when the",
-        "when this",
-        "when your",
-        "once the",
-        "once this",
-        "notwithstanding",
-        "force",
-        "in effect",
-    ),
-    *(
-        "continue",
-        "remain",
-        "permanently",
-        "persist",
-        "endure",
-        "the end",
-        "ending",
-        "ends",
-        "ended",
-        "after ",
-        "ceases",
-    ),
-    *(
-        "outstanding",
-        "owing",
-        "conclusion",
-        "outlast",
-        "outliv",
-        "afterwards",
-        "goes on",
-        "go on",
-        "carry on",
-        "carries on",
-        "determination",
-        "subsist",
-    ),
-)
-"""A sentence without any of these says nothing on survival."""
-_FEWEST_WORDS: Final = 4
-_NO_RULE: Final = re.compile(
-    r"\bsurviving\s+(?:corporation|entity|company)|\b(?:waiver|failure)\b[^.;]{0,200}\bthereafter\b", re.IGNORECASE
-)
-_LICENCE_TO_COURT: Final = re.compile(
-    r"\birrevocabl[ye]\b[^.;]{0,40}\b(?:submit|consent|waive|attorn|jurisdiction|"
-    r"appoint|election)",
-    re.IGNORECASE,
-)
-
-
 def find_survival(text: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
     """The passages of ``text`` that make something outlive the agreement, in order.
 
     ``lead_in`` is the chapeau of a list item: under "Upon termination:" an item's own rule is a
     wind-down rule.
     """
-    after = bool(_AFTER.search(lead_in[-300:]))
+    after = bool(AFTER.search(lead_in[-300:]))
     found: list[LocalSurvival] = []
+    if not after and not _may_survive(text.lower()):
+        return ()
     for sentence in sentences(text):
         if not after and not _may_survive(sentence.of(text).lower()):
             continue
@@ -202,7 +66,7 @@ def find_survival(text: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
 
 
 def _may_survive(lower: str) -> bool:
-    return any(hint in lower for hint in _HINTS)
+    return any(hint in lower for hint in HINTS)
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
@@ -219,11 +83,11 @@ def _parts(text: str, sentence: Span) -> Iterator[Span]:
 def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     """What one part of a sentence says of survival."""
     words = part.of(text)
-    if len(words.split()) < _FEWEST_WORDS or _NO_RULE.search(words):
+    if len(words.split()) < FEWEST_WORDS or NO_RULE.search(words):
         return None
-    survives = _SURVIVES.search(words)
+    survives = SURVIVES.search(words)
     listed = _listed(words) if survives else None
-    if survives and not _SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
+    if survives and not SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
         where = None if listed is None else listed.shift(part.start)
         return LocalSurvival(
             span=part,
@@ -238,47 +102,47 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
 
 def _other_route(words: str, after: bool) -> SurvivalRoute | None:
     """The route of a passage that does not say "survive": accrued, perpetual, or what is to be done after the end."""
-    if _ACCRUED.search(words):
+    if ACCRUED.search(words):
         return SurvivalRoute.ACCRUED
-    if _PERPETUAL.search(words) and _RIGHT.search(words) and not _LICENCE_TO_COURT.search(words):
+    if PERPETUAL.search(words) and RIGHT.search(words) and not LICENCE_TO_COURT.search(words):
         return SurvivalRoute.PERPETUAL
-    ended = _AFTER.search(words)
+    ended = AFTER.search(words)
     if not after and ended is None:
         return None
     rest = words if ended is None else words[: ended.start()] + words[ended.end() :]
-    winds_down = _NORM.search(rest) and _DUTY.search(rest) and not _CEASES.search(rest)
+    winds_down = NORM.search(rest) and DUTY.search(rest) and not CEASES.search(rest)
     return SurvivalRoute.POST_TERMINATION if winds_down else None
 
 
 def _duration(words: str) -> str | None:
     """How long it lasts after the end, as written."""
-    length = _FOR.search(words)
+    length = FOR.search(words)
     return " ".join(length.group(1).split()) if length else None
 
 
 def _outlives(words: str, survives: re.Match[str], has_list: bool) -> bool:
     """True unless "continue to apply" merely describes the term."""
-    if not _APPLIES.search(survives.group()):
+    if not APPLIES.search(survives.group()):
         return True
-    return has_list or re.search(_END, words, re.IGNORECASE) is not None
+    return has_list or re.search(END, words, re.IGNORECASE) is not None
 
 
 def _listed(words: str) -> Span | None:
     """Where the surviving sections are named, relative to ``words``."""
-    numbered = _NUMBERED.search(words)
-    titled = _TITLED.search(words)
+    numbered = NUMBERED.search(words)
+    titled = TITLED.search(words)
     if titled and ":" in words[titled.start() :]:
         colon = words.index(":", titled.start())
         if words[colon + 1 :].strip(" ."):
             start = colon + 1 + len(words[colon + 1 :]) - len(words[colon + 1 :].lstrip())
             return Span(start, len(words))
     if numbered:
-        survives = _SURVIVES.search(words)
+        survives = SURVIVES.search(words)
         end = survives.start() if survives and survives.start() > numbered.start() else len(words)
-        return Span(numbered.start(), len(_SHALL.sub("", words[:end])))
-    titles = _TITLES.search(words)
-    verb = _SURVIVES.search(words)
+        return Span(numbered.start(), len(SHALL.sub("", words[:end])))
+    titles = TITLES.search(words)
+    verb = SURVIVES.search(words)
     if titles is not None and verb is not None and titles.end() <= verb.start():
         end = verb.start()
-        return Span(titles.start(), len(_SHALL.sub("", words[:end])))
+        return Span(titles.start(), len(SHALL.sub("", words[:end])))
     return None

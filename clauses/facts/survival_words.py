@@ -1,0 +1,162 @@
+"""The words of survival: what outlives, what accrued, what is to be done after the end, and what only seems so."""
+
+import re
+from typing import Final
+
+END: Final = (
+    r"(?:determination\b(?!\s+of\s+(?:any|what|whether))|terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
+    r"(?:agreement|contract|lease|term|licence|license|tenancy|engagement|employment|membership|subscription|it|terms)\s+"
+    r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
+)
+SURVIVES: Final = re.compile(
+    r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
+    r"|(?:go|goes)\s+on\s+(?:applying|to\s+apply)"
+    r"|(?:go|goes|carry|carries)\s+on\s+(?:after|beyond)\b"
+    r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
+    rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
+    rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{END}"
+    rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
+    rf"following|beyond|notwithstanding|despite)\b(?:[^.;]{{0,60}}?\b{END}|\s+(?:it|that|this)(?=\s*(?:[.,;]|$)))"
+    r"|(?:continue|remain)s?\s+(?:to\s+be\s+)?(?:bound\s+by|subject\s+to\s+(?:the|its|their|all)\s+(?:\w+\s+){0,3}(?:obligations|terms|provisions))"
+    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain|subsist)s?\s+"
+    r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
+    r"indefinitely|so\s+long\s+as|protected|binding)"
+    r"|(?:remain|continue|stay)s?\s+in\s+(?:full\s+)?(?:force(?:\s+and\s+effect)?|effect)(?=\s*(?:[.,;]|$))"
+    r"|notwithstanding\s+(?:the|any)\s+(?:return|destruction|completion)[^.;]{0,200}?\b(?:continue|remain)s?\b)",
+    re.IGNORECASE,
+)
+APPLIES: Final = re.compile(r"\bto\s+(?:apply|bind|be)", re.IGNORECASE)
+NATURE: Final = re.compile(
+    r"\bby\s+(?:its|their|the)\s+(?:very\s+)?(?:nature|terms?|sense|context)\b|"
+    r"\bintended\s+to\s+surviv",
+    re.IGNORECASE,
+)
+NUMBERED: Final = re.compile(
+    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|sec\.)|§+)\s*\(?[\dIVXivx]+[\w.()]*|"
+    r"\bincluding(?:,?\s+but\s+not\s+limited\s+to|,?\s+without\s+limitation)?,?\s*\d",
+    re.IGNORECASE,
+)
+SHALL: Final = re.compile(r"(?:\s+(?:shall|will|should|must|also|expressly|each))*\s*$")
+TITLED: Final = re.compile(
+    r"\b(?:following|these)\s+(?:sections?|provisions?|clauses?|articles?|paragraphs?|"
+    r"terms)\b[^.;:]{0,120}:?",
+    re.IGNORECASE,
+)
+TITLES: Final = re.compile(
+    r"\b(?:sections?|provisions?|clauses?|articles?)\b[^.;]{0,60}?\b(?:entitled|titled|headed|called|on|of|"
+    r"regarding|concerning|relating\s+to)\b",
+    re.IGNORECASE,
+)
+SEVERABLE: Final = re.compile(
+    r"\b(?:remaining|other|balance\s+of\s+the)\s+(?:provisions?|terms|portions?|parts?|sections?)\b|"
+    r"\bsubject\s+to\s+the\s+amendments\b|\bexcept\s+as\s+(?:amended|modified|supplemented)\b|"
+    r"\b(?:invalid|unenforceable|severab|until\s+terminated|unless\s+terminated|accept(?:ance|ed)?\s+of\s+delivery)",
+    re.IGNORECASE,
+)
+PERPETUAL: Final = re.compile(
+    r"(?<!non-)(?<!not )\b(?:perpetual|irrevocable|in\s+perpetuity|indefinitely|"
+    r"permanently\s+(?:and|keep|confidential|maintain)|"
+    r"perpetually)\b",
+    re.IGNORECASE,
+)
+RIGHT: Final = re.compile(
+    r"\b(?:licen[cs]e|sublicen[cs]e|rights?|grants?|permission|retain|keep|stor(?:e|ed)|"
+    r"obligation|confiden|disclos)",
+    re.IGNORECASE,
+)
+ACCRUED: Final = re.compile(
+    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
+    r"before|up\s+to|as\s+of|upon|on|at)\s+"
+    rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
+    rf"\b(?:{END}|ending)(?:[^.;]|\.(?=\d)){{0,160}}?\b(?:not|without)\s+(?:in\s+any\s+way\s+)?(?:affect|prejudic|reliev|releas|discharg|waiv|limit|extinguish)\w*\b"
+    r"[^.;]{0,80}?\b(?:rights?|remed|liabilit|obligation|claims?|dut(?:y|ies))|"
+    r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
+    re.IGNORECASE,
+)
+AFTER: Final = re.compile(
+    rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
+    rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{END}\b"
+    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
+    r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
+    r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
+    r"|\bafter\s+(?:he|she|they|you)\s+leaves?\b"
+    r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
+    r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
+    re.IGNORECASE,
+)
+NORM: Final = re.compile(
+    r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
+    r"no\s+commitment|"
+    r"no\s+obligation|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    re.IGNORECASE,
+)
+CEASES: Final = re.compile(
+    r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|"
+    r"upon|on|and|immediately))",
+    re.IGNORECASE,
+)
+DUTY: Final = re.compile(
+    r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|have|"
+    r"retrieve|refund|"
+    r"store|maintain|uninstall|discontinue|surrender|yield|hand|give|deliver|solicit|employ|compete|provide|access|vacate|certify|erase|remain|entitled|"
+    r"cooperate|"
+    r"not[,\s]+\w+|neither|sell|use)\w*\b",
+    re.IGNORECASE,
+)
+FOR: Final = re.compile(
+    r"\b(?:for\s+(?:a\s+(?:further\s+)?period\s+of\s+|at\s+least\s+|up\s+to\s+)?|until\s+)"
+    r"((?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:business\s+|calendar\s+)?(?:days?|weeks?|months?|years?))\b"
+    r"(?=[^.;]{0,60}\b(?:after|following|from|thereafter|afterwards|terminat|expir|disclos))",
+    re.IGNORECASE,
+)
+HINTS: Final = (
+    *("surviv", "thereafter", "terminat", "expir", "cancel", "perpet", "irrevoc", "indefinit", "accru", "to apply"),
+    *(
+        "to bind",
+        "when the",
+        "when this",
+        "when your",
+        "once the",
+        "once this",
+        "notwithstanding",
+        "force",
+        "in effect",
+    ),
+    *(
+        "continue",
+        "remain",
+        "permanently",
+        "persist",
+        "endure",
+        "the end",
+        "ending",
+        "ends",
+        "ended",
+        "after ",
+        "ceases",
+    ),
+    *(
+        "outstanding",
+        "owing",
+        "conclusion",
+        "outlast",
+        "outliv",
+        "afterwards",
+        "goes on",
+        "go on",
+        "carry on",
+        "carries on",
+        "determination",
+        "subsist",
+    ),
+)
+"""A sentence without any of these says nothing on survival."""
+FEWEST_WORDS: Final = 4
+NO_RULE: Final = re.compile(
+    r"\bsurviving\s+(?:corporation|entity|company)|\b(?:waiver|failure)\b[^.;]{0,200}\bthereafter\b", re.IGNORECASE
+)
+LICENCE_TO_COURT: Final = re.compile(
+    r"\birrevocabl[ye]\b[^.;]{0,40}\b(?:submit|consent|waive|attorn|jurisdiction|"
+    r"appoint|election)",
+    re.IGNORECASE,
+)

@@ -11,6 +11,7 @@ from clauses.model import Modality, Obligation, Role
 PASSED = frozenset(
     ("be", "also", "only", "then", "automatically", "not", "always", "at", "any", "time", "been", "have")
 )
+EITHER = 4  # words that open the name of a bearer among which its part in a transfer stands
 HANDLED = 4  # words of a deed among which stands what is used or reviewed
 REACH = 3  # words after the modal among which what is done is looked for
 DUTIES = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
@@ -45,6 +46,7 @@ class Acts:
         self.risks = tuple(data["risks"]["user"])
         self.suffered = tuple(data["risks"]["suffered"])
         self.burdens = tuple(data["burdens"]["user"])
+        self.either = frozenset(data["thirds"]["either"])
         self.gains = tuple(data["gains"]["user"])
         self.let = tuple(data["gains"]["let"])
         self.shown = tuple(data["pointers"]["shown"])
@@ -52,6 +54,7 @@ class Acts:
         self.persons = tuple(data["outcomes"]["persons"])
         self.sanctioned = tuple(data["sanctions"]["things"])
         self.unsanctioned = tuple(data["sanctions"]["unsanctioned"])
+        self.unaffected = tuple(data["outcomes"]["unaffected"])
         self.impossible = tuple(data["outcomes"]["impossible"])
 
     @staticmethod
@@ -72,11 +75,13 @@ def role_of(fact: Obligation) -> Role | None:
     known = acts()
     if fact.bearer_role is Role.PROVIDER and fact.modality in RULINGS and rules_on_others(fact.modal):
         return Role.USER
-    named = " ".join(forms(fact.bearer or ""))
-    if named.startswith(known.thirds):
+    words = forms(fact.bearer or "")
+    named = " ".join(words)
+    if named.startswith(known.thirds) or not known.either.isdisjoint(words[:EITHER]):
         return Role.OTHER
     if fact.bearer_role not in {None, Role.OTHER}:
         return fact.bearer_role
+    named = named.removeprefix("the ")
     for phrase, role in known.bearers:
         if named.startswith(phrase):
             return role

@@ -22,6 +22,43 @@ CUES: tuple[tuple[str, Modality], ...] = (
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
+HELD = frozenset(
+    {"right", "rights", "claim", "claims", "remedy", "remedies", "defense", "defenses", "defence", "defences"}
+)
+# Behind these, "that" opens what is agreed or said, not what a noun is.
+COMPLEMENTED = frozenset(
+    (
+        *(
+            "agree",
+            "agrees",
+            "agreed",
+            "acknowledge",
+            "acknowledges",
+            "understand",
+            "understands",
+            "confirm",
+            "confirms",
+        ),
+        *("accept", "accepts", "consent", "provided", "so", "represent", "represents", "warrant", "warrants", "ensure"),
+        *(
+            "ensures",
+            "means",
+            "mean",
+            "and",
+            "or",
+            "is",
+            "are",
+            "be",
+            "note",
+            "know",
+            "except",
+            "unless",
+            "state",
+            "say",
+        ),
+        *("decide", "recognise", "recognize", "grant", "following", "such", "to", "of", "in", "understanding"),
+    )
+)
 MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
 NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
@@ -123,8 +160,11 @@ def supposed(words: Sequence[Word], modal: int) -> bool:
     before = [word.form for word in words[max(0, modal - 2) : modal]]
     if len(before) < len(("if", "you")) or before[1] not in PRONOUNS:
         return False
+    if before[0] in {"that", "which"} and before[1] != "we" and words[modal].form in {"may", "can"}:
+        noun = [word.form for word in words[max(0, modal - 3) : modal - 2]]
+        return bool(noun) and noun[0] not in COMPLEMENTED  # "the letters that you may post"
     had = [word.form for word in words[modal + 1 : modal + 2]] == ["have"]  # "the rights that you may have"
-    return before[0] in SUPPOSING or (had and before[0] in {"that", "which"})
+    return before[0] in SUPPOSING or (had and before[0] in HELD)  # "any rights you may have"
 
 
 def _passive(done: str) -> bool:

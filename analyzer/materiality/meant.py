@@ -112,11 +112,9 @@ def _states(said: Said, done: Sequence[str], action: str) -> bool:
     if said.modality is Modality.PERMISSION:
         return False
     if said.modality is Modality.PROHIBITION:
-        return (
-            said.modal in {"cannot", "can not", "can"}
-            and said.role is not Role.PROVIDER
-            and (action.startswith(acts().impossible))
-        )
+        spared = said.modal.endswith("may not") and said.role is not Role.USER and action.startswith(acts().unaffected)
+        barred = said.modal in {"cannot", "can not", "can"} and said.role is not Role.PROVIDER
+        return spared or (barred and action.startswith(acts().impossible))
     if said.modality is not Modality.OBLIGATION:
         return False
     if done[:1] == ["be"] and action.startswith(acts().lost) and not named(said.subject, acts().persons):

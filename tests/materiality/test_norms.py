@@ -241,3 +241,31 @@ def test_a_ban_that_an_item_loses_under_a_lead_in_that_allows_is_told() -> None:
     old = f"{lead}\n\n- You will not sell any of the tickets to the show.\n- You will not record the show."
     new = f"{lead}\n\n- sell any of the tickets to the show.\n- record the show."
     assert findings(between(old, new))
+
+
+def test_an_item_of_what_is_excepted_is_an_exception_and_no_ban() -> None:
+    told = added("You must not share the list unless:\n\n- the porter agrees in writing;\n- the law asks for it.")
+    excepted = [f for f in told if "the law asks" in f.message.split(": …")[-1]]
+    assert [f.direction for f in excepted] == [USER]
+    assert "exception from a prohibition" in excepted[0].message
+
+
+SPARED = [
+    ("any rights that stand", "Nothing in this paragraph affects any rights you may have."),
+    ("rules that may not apply", "Some of these rules may not apply to you."),
+    ("what a guest may draw", "The text (with any drawing that you may make of it) belongs to the old hall."),
+    ("what a guest may send", "You may provide us additional information about the hall."),
+    ("a chance to buy", "You may have the opportunity to buy tokens in the hall."),
+]
+
+
+@pytest.mark.parametrize("words", [words for _, words in SPARED], ids=[name for name, _ in SPARED])
+def test_what_only_mentions_a_right_is_shown_and_no_right(words: str) -> None:
+    report = between(BASE, f"{BASE} {words}")
+    assert findings(report) or any(change.review for change in report.changes)
+    assert not {f.rule for f in findings(report)} & CONDUCT
+
+
+def test_what_one_agrees_that_the_other_may_do_is_a_right() -> None:
+    assert {f.rule for f in added("We agree that you may sing in the hall.")} == {"right-of-user-lost"}
+    assert {f.rule for f in added("You agree that you may not sing in the hall.")} == {"prohibition-added"}

@@ -13,6 +13,7 @@ from clauses.model import Modality, Role
 JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
 LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENTATION})
 OWED = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
+UNNAMED = frozenset({None, Role.OTHER})
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
 
 
@@ -45,7 +46,7 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             told = [(one, fresh) for one, fresh in told if max(fresh) < len(side.words) - 1]
         for rule_of_conduct, fresh in _joined(told, side, text):
             words = _with_lead_in(rule_of_conduct, side, text, fresh)
-            unnamed = rule_of_conduct.role in {None, Role.OTHER}
+            variant = "excepted" if rule_of_conduct.turned else "unnamed" if rule_of_conduct.role in UNNAMED else ""
             yield Event(
                 forward,
                 old=frozenset() if forward else fresh,
@@ -54,7 +55,7 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 role=rule_of_conduct.role,
                 old_words="" if forward else words,
                 new_words=words if forward else "",
-                variant=("unnamed" if forward else "unnamed-lost") if unnamed else "",
+                variant=variant and (variant if forward else f"{variant}-lost"),
             )
 
 

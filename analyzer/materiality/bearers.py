@@ -49,6 +49,7 @@ class Acts:
         self.either = frozenset(data["thirds"]["either"])
         self.gains = tuple(data["gains"]["user"])
         self.let = tuple(data["gains"]["let"])
+        self.exercised = tuple(data["pointers"]["rights"])
         self.shown = tuple(data["pointers"]["shown"])
         self.lost = tuple(data["outcomes"]["lost"])
         self.persons = tuple(data["outcomes"]["persons"])

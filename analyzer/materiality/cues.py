@@ -127,6 +127,8 @@ def _norm(cue: _Cue) -> Norm | None:
     first = cue.words[cue.start].form
     if role is Role.PROVIDER and rules_on_others(first):
         role = Role.USER
+    elif modality is Modality.OBLIGATION and "neither" in {w.form for w in cue.words[: cue.start]}:
+        modality, role = Modality.DISCLAIMER, Role.PROVIDER  # "neither we nor our suppliers are responsible for …"
     elif modality is Modality.GRANT and not NEGATIONS.isdisjoint(w.form for w in cue.words[: cue.start]):
         modality, role = Modality.DISCLAIMER, Role.PROVIDER  # "nothing here grants you a licence"
     elif modality is Modality.PROHIBITION and cue.done.startswith(acts().failings):

@@ -100,7 +100,8 @@ def _leave(role: Role | None, action: str) -> tuple[Modality, Role | None]:
         return Modality.PERMISSION, None  # "we may offer …" takes nothing from anyone and promises nothing
     if role is not Role.USER:
         return Modality.PERMISSION, role
-    if action.startswith((*acts().pointers, *acts().risks)):
+    exercises = any(right in action for right in acts().exercised)
+    if action.startswith((*acts().pointers, *acts().risks)) and not exercises:
         return Modality.PERMISSION, None  # "you may also read …", "you may encounter …" grant nothing
     if action.startswith(acts().suffered):
         return Modality.PERMISSION, Role.PROVIDER  # "you may receive marketing calls": the provider may call

@@ -269,3 +269,32 @@ def test_what_only_mentions_a_right_is_shown_and_no_right(words: str) -> None:
 def test_what_one_agrees_that_the_other_may_do_is_a_right() -> None:
     assert {f.rule for f in added("We agree that you may sing in the hall.")} == {"right-of-user-lost"}
     assert {f.rule for f in added("You agree that you may not sing in the hall.")} == {"prohibition-added"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You may submit a request to delete your letters.",
+        "You can manage your privacy choices in your account.",
+        "You may send us an email to object to this use.",
+        "You may log in to withdraw your consent.",
+    ],
+)
+def test_a_way_to_use_a_right_is_the_right_and_is_told_when_it_goes(words: str) -> None:
+    told = findings(between(f"{BASE} {words}", BASE))
+    assert {f.direction for f in told} == {PROVIDER}
+
+
+def test_an_item_of_a_ban_on_the_user_is_no_use_of_data_by_the_provider() -> None:
+    told = added("You agree not to:\n\n- use the information we hold to sell songs;\n- make noise.")
+    assert {f.rule for f in told} == {"prohibition-added"}
+
+
+def test_neither_we_nor_others_are_responsible_is_a_disclaimer() -> None:
+    (found,) = added("Neither the hall nor its content providers are responsible for what comes of this.")
+    assert (found.rule, found.direction) == ("disclaimer-added", PROVIDER)
+
+
+def test_how_words_are_read_binds_no_one() -> None:
+    told = added("The words “include” and “including” will be deemed to be followed by “without limitation”.")
+    assert not {f.rule for f in told} & CONDUCT

@@ -65,7 +65,11 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             variant="illustrated",
         )
         return
-    if _tells(locus.old, struck) and _tells(locus.new, put):
+    if (
+        struck
+        and put
+        and all(len(places) > 1 or _tells(side, places) for side, places in ((locus.old, struck), (locus.new, put)))
+    ):
         yield Event(  # words for words: which reaches further, the words alone do not say
             True,
             struck,

@@ -16,7 +16,7 @@ MODALS: dict[str, tuple[int, bool]] = {
     "modal-should-not": (1, True),
     "modal-must-not": (2, True),
 }
-AROUND = 8  # words of a difference past which another deed stands under another modal
+AROUND = 2  # words beside a modal within a difference that is one of the modal
 ONWARD = 8  # words behind "may" among which an "only" stands that stood right behind it
 SWAPPED = 3  # words of a difference past which two names in it need not stand for one another
 FOUND = tuple[int, int, int, bool]
@@ -72,10 +72,13 @@ def modal(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def _same_deed(locus: Locus, hunk: Hunk, old: FOUND, new: FOUND) -> bool:
-    """True where the same is done under both modals, or little else differs there."""
-    if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) <= AROUND:
+    """True where the same is done under both modals, or nothing but the modals and a word beside them differs."""
+    if locus.old.forms[old[1] : old[1] + 1] == locus.new.forms[new[1] : new[1] + 1]:
         return True
-    return locus.old.forms[old[1] : old[1] + 1] == locus.new.forms[new[1] : new[1] + 1]
+    return all(
+        modal[0] - AROUND <= reach[0] and reach[1] <= modal[1] + AROUND
+        for reach, modal in ((hunk.old, old), (hunk.new, new))
+    )
 
 
 def _plain(side: Side, text: Text, found: FOUND) -> str:

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from clauses.facts.amendment import find_amendment
+from clauses.facts.bare_text import parties_of, topics_of_paragraphs, uses_of
 from clauses.facts.definitions import definitions_in
 from clauses.facts.obligations import find_obligations
 from clauses.facts.quantities import find_quantities
@@ -78,3 +79,23 @@ def quantities(nlp: Language, name: str, spans_key: str) -> Component:
 def amendment(nlp: Language, name: str, spans_key: str) -> Component:
     """Amendment passages, labelled by what may be changed."""
     return Component(key=spans_key, find=lambda doc: [(it.span, it.what.value) for it in find_amendment(doc.text)])
+
+
+@Language.factory("novation_parties", default_config={"spans_key": "novation_parties"})
+def parties(nlp: Language, name: str, spans_key: str) -> Component:
+    """Parties where the text introduces them, labelled by side (provider, user, other)."""
+    return Component(
+        key=spans_key, find=lambda doc: [(it.span, it.role.value) for it in parties_of(doc.text) if it.span is not None]
+    )
+
+
+@Language.factory("novation_uses", default_config={"spans_key": "novation_uses"})
+def uses(nlp: Language, name: str, spans_key: str) -> Component:
+    """Uses of the terms that the same doc defines, labelled by the id of the definition ("definition:Service")."""
+    return Component(key=spans_key, find=lambda doc: [(it.span, it.definition) for it in uses_of(doc.text)])
+
+
+@Language.factory("novation_topics", default_config={"spans_key": "novation_topics"})
+def topics(nlp: Language, name: str, spans_key: str) -> Component:
+    """Paragraphs with a topic by their words, one span a topic, labelled by it; headings are read in an agreement."""
+    return Component(key=spans_key, find=lambda doc: topics_of_paragraphs(doc.text))

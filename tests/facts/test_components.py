@@ -13,10 +13,13 @@ NAMES = (
     "novation_survival",
     "novation_quantities",
     "novation_amendment",
+    "novation_parties",
+    "novation_uses",
+    "novation_topics",
 )
 WORDS = (
     "“Crane” means a lifting machine. You must pay within 30 days. We may change these Terms at any time by posting "
-    "them. Section 4(b) survives termination."
+    "them. Section 4(b) survives termination. We own the Crane."
 )
 
 
@@ -81,3 +84,25 @@ def test_finds_are_the_same_in_a_doc_that_a_parser_has_read() -> None:
             (span.start, span.end, span.label_) for span in plain.spans[name]
         ]
         assert list(read.spans[name])
+
+
+def test_parties_uses_and_topics_are_read_in_a_bare_doc() -> None:
+    nlp = spacy.blank("en")
+    for name in ("novation_parties", "novation_uses", "novation_topics"):
+        nlp.add_pipe(name)
+    doc = nlp(
+        "This lease is between Alder Ltd. (the “Landlord”) and Ada Fern (the “Tenant”). The Landlord lets the barn.\n\n"
+        "The Tenant shall indemnify the Landlord."
+    )
+    assert {span.label_ for span in doc.spans["novation_parties"]} == {"provider", "user"}
+    used = [(span.text, span.label_) for span in doc.spans["novation_uses"] if span.start_char > 80]
+    assert used[-2:] == [("Tenant", "definition:Tenant"), ("Landlord", "definition:Landlord")]
+    assert [(span.text[:10], span.label_) for span in doc.spans["novation_topics"]] == [("The Tenant", "indemnity")]
+
+
+@pytest.mark.parametrize("words", ["", " ", "\n\n", "A", "“”", "😀 shall pay."])
+def test_next_to_nothing_breaks_no_component(words: str) -> None:
+    nlp = spacy.blank("en")
+    for name in NAMES:
+        nlp.add_pipe(name)
+    assert nlp(words).text == words

@@ -41,6 +41,10 @@ def quotes(text: str) -> tuple[Quote, ...]:
     return tuple(found)
 
 
+_LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
+"""Capitals that name something when they stand alone: X Corp. (“X”); "A" and "I" are words."""
+
+
 def could_be_term(words: str) -> bool:
     """False for scare quotes, legends ("AS IS"), sentences and words that no agreement defines."""
     term = " ".join(words.split())
@@ -49,7 +53,7 @@ def could_be_term(words: str) -> bool:
         return False
     if "http" in term or "@" in term or "www." in term:
         return False
-    if term.lower().rstrip(".,") in table("definitions")["not_terms"]:
+    if term.lower().rstrip(".,") in table("definitions")["not_terms"] and term not in _LETTERS:
         return False
     return not (term[0].islower() and size > 4)
 

@@ -55,3 +55,22 @@ def test_a_term_that_is_a_common_word_is_used_only_with_its_capital() -> None:
 def test_a_term_of_one_letter_is_used_where_it_stands_alone() -> None:
     agreement = found("“Q” means the quarterly volume. The price depends on Q. Quality does not matter.")
     assert [use.span.of(agreement.text) for use in agreement.uses] == ["Q"]
+
+
+def test_five_thousand_definitions_take_steps_by_their_number() -> None:
+    parse_text(definitions(50))
+    few = steps(lambda: parse_text(definitions(600)))
+    assert steps(lambda: parse_text(definitions(5_000))) <= 12 * few
+
+
+@pytest.mark.parametrize("term", ["Content", "Service", "Data", "Use", "Party", "Day", "Work", "You"])
+def test_a_definition_of_a_common_word_is_found_once_and_breaks_nothing(term: str) -> None:
+    agreement = found(f"“{term}” means what is meant here. Customer shall pay for the {term}. Supplier may stop.")
+    assert [definition.term for definition in agreement.definitions] == [term]
+    assert len(agreement.obligations) == 2
+
+
+@pytest.mark.parametrize("letter", ["Q", "X", "Z"])
+def test_a_letter_in_the_parties_introduction_is_a_term_as_well(letter: str) -> None:
+    agreement = found(f"Alder Ltd. (“{letter}”) shall pay. {letter} may stop. {letter}-rays are not meant.")
+    assert [definition.term for definition in agreement.definitions] == [letter]

@@ -19,7 +19,7 @@ NOUN: Final = (
 OBJECTS: Final = (
     (
         Amends.FEES,
-        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
+        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|levy|levies|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
         r"credit\s+packages?)",
     ),
     (
@@ -90,7 +90,8 @@ WHO: Final = re.compile(
     r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
 )
 HINT: Final = re.compile(
-    r"odif|mend|hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
+    r"odif|mend|rais|Rais|"
+    r"hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
     r"HANG|PDAT|EVIS|LTER"
 )
 CHANGED: Final = re.compile(

@@ -27,7 +27,7 @@ _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
-    r"commission|credit|severance)\b"
+    r"commission|credit|severance|benefits|overtime)\b"
 )
 _GUARANTEES: Final = re.compile(
     r"guarant\w+\s(?:[^.;]{0,80}?\s)?(?:will\s+pay|shall\s+pay|payment|performance|pay\b|perform\b|discharge)"
@@ -67,6 +67,8 @@ def _marked(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> Fo
     if cue.needs == "marked subject":
         told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
         thing = carried.standing is not Standing.PARTY
+        if carried.negated:
+            return Force(modality=Modality.DISCLAIMER) if told and thing else None
         return Force(modality=cue.modality) if told and thing and has_sign(flat, here.end) else None
     named = carried.standing is Standing.NAME
     if carried.standing is not Standing.PARTY and not named:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clauses.facts.knowledge import table
 from clauses.facts.party_collectives import with_collectives
-from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced
+from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced, labelled
 from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
 from clauses.facts.party_sides import addresses_you, is_anyone, sided
 from clauses.facts.quotes import is_pronoun
@@ -37,6 +37,7 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
         people = [replace(party, role=Role.OTHER) for term, party in told if party and is_anyone(text, term)]
         defined = [party for term, party in told if party and not is_anyone(text, term)]
     merged = with_collectives(text, definitions, [*sided(text, _merged([*defined, *named])), *people])
+    merged = merged or labelled(text)
     if not merged and not addresses_you(text):
         merged = sided(text, list(acting(text)))
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}

@@ -2,6 +2,7 @@
 
 import re
 
+from clauses.facts.knowledge import table
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_names import acts_of, company_name, could_name_a_party
 from clauses.model import Definition, DefinitionForm, Party, Role
@@ -26,6 +27,11 @@ _INTRODUCED = re.compile(
     r"\b(?:between|among|by\s+and|residing\s+at|and)\s+(?:[A-Z][\w.’'-]*,?\s+){2,5}(?:of\s[^()]{1,160}|residing\s[^()]{1,160}|with\s[^()]{1,160})?"
     r"\((?:the\s+)?[“\"](?:the\s+|an?\s+)?$"
 )
+_LABELLED = re.compile(
+    r"(?<!\S)[*_]*(?P<role>[A-Z][a-z]+)[*_]*:[*_]*[ \t]+(?P<name>[A-Z][^\n:]{1,80}?)"
+    r"(?=\s+[*_]*[A-Z][a-z]+[*_]*:|\s*\n|\s*$)"
+)
+_HEADER = 1500
 _BETWEEN = re.compile(r"\b(?:between|among|parties(?:\s+are)?)\b", re.IGNORECASE)
 _BLOCK = 1500
 _CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
@@ -60,6 +66,20 @@ def _being(text: str, known: list[Party]) -> list[Party]:
         if match["term"].lower() not in taken and could_name_a_party(match["term"])
         if (name := company_name(match["company"])) and match["term"] != name
     ]
+
+
+def labelled(text: str) -> list[Party]:
+    """Parties of a header ("Landlord: Ada Fern", "Tenants: Bo Moss and Cy Moss"), where it names both sides."""
+    known = table("parties")
+    found: list[Party] = []
+    for line in _LABELLED.finditer(text, 0, _HEADER):
+        word = line["role"].lower()
+        for key, role in (("provider", Role.PROVIDER), ("user", Role.USER)):
+            if word in known[key] or word.removesuffix("s") in known[key]:
+                found.append(
+                    Party(name=line["name"].strip(" *_"), role=role, aliases=(line["role"],), span=Span(*line.span()))
+                )
+    return found if len({party.role for party in found}) > 1 else []
 
 
 def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:

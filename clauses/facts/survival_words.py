@@ -18,8 +18,8 @@ SURVIVES: Final = re.compile(
     rf"|(?:remain|continue|stay)s?\s+(?:valid|binding|in\s+(?:full\s+)?(?:force|effect))[^.;]{{0,60}}?\b(?:after|"
     rf"following|beyond|notwithstanding|despite)\b(?:[^.;]{{0,60}}?\b{END}|\s+(?:it|that|this)(?=\s*(?:[.,;]|$)))"
     r"|(?:continue|remain)s?\s+(?:to\s+be\s+)?(?:bound\s+by|subject\s+to\s+(?:the|its|their|all)\s+(?:\w+\s+){0,3}(?:obligations|terms|provisions))"
-    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain|subsist)s?\s+"
-    r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as)|without\s+limit|"
+    r"|(?:obligations?|confidentiality|covenants?|undertakings?|restrictions?|duties|duty)\b[^.;]{0,160}?\b(?:continue|remain|subsist|last)s?\s+"
+    r"(?:\w+\s+){0,2}?(?:in\s+(?:full\s+)?(?:force|effect)|for\s+(?:a\s+(?:further\s+)?period\s+of\s+|as\s+long\s+as|[\w-]+\s+(?:\(\d+\)\s+)?(?:months?|years?)\s+(?:after|from))|without\s+limit|"
     r"indefinitely|so\s+long\s+as|protected|binding)"
     r"|(?:remain|continue|stay)s?\s+in\s+(?:full\s+)?(?:force(?:\s+and\s+effect)?|effect)(?=\s*(?:[.,;]|$))"
     r"|notwithstanding\s+(?:the|any)\s+(?:return|destruction|completion)[^.;]{0,200}?\b(?:continue|remain)s?\b)",
@@ -76,9 +76,10 @@ ACCRUED: Final = re.compile(
 AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{END}\b"
-    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
+    r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|permission|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
+    r"|\bat\s+the\s+end(?:,|\s+(?=(?-i:[A-Z])))|\bon\s+(?:leaving|moving\s+out|vacating)\b"
     r"|\bafter\s+(?:he|she|they|you)\s+leaves?\b"
     r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
     r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
@@ -87,7 +88,7 @@ AFTER: Final = re.compile(
 NORM: Final = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    r"no\s+obligation|(?:has|have)\s+[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
 CEASES: Final = re.compile(
@@ -148,6 +149,8 @@ HINTS: Final = (
         "carries on",
         "determination",
         "subsist",
+        "leaving",
+        "moving out",
     ),
 )
 """A sentence without any of these says nothing on survival."""

@@ -88,6 +88,11 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("The forum is open. SUPPLIER AND ITS DEALERS, THIRD PARTY SERVICE PROVIDERS, AND PARTNERS HEREBY DISCLAIM ALL "
          "WARRANTIES.", DISCLAIMER, PROVIDER),
         ("You are and shall remain solely responsible for the files you share.", OBLIGATION, USER),
+        ("Customer may stay no longer than 14 days.", PROHIBITION, USER),
+        ("If the rent is late, Customer owes a late fee of $50.", OBLIGATION, USER),
+        ("Neither party’s liability under this licence is to exceed $50.", DISCLAIMER, MUTUAL),
+        ("Supplier assigns it to Customer.", GRANT, PROVIDER),
+        ("Customer is not entitled to benefits.", DISCLAIMER, PROVIDER),
         ("You may be held liable for losses caused by another person.", OBLIGATION, USER),
         ("Supplier will own all inventions made with your ideas.", PERMISSION, PROVIDER),
         ("The total liability of either party will be limited to $100.", DISCLAIMER, MUTUAL),

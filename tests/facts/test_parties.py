@@ -161,3 +161,10 @@ def test_what_either_party_may_be_called_is_both_sides() -> None:
     found = {norm.bearer: norm.bearer_role for norm in parse_text(text).obligations}
     assert found["The Data Recipient"] is Role.MUTUAL
     assert found["Customer"] is Role.USER
+
+
+def test_the_parties_of_a_header_are_those_it_labels() -> None:
+    found = sides(
+        "LEASE\n\nLandlord: Ada Fern\nTenants: Bo Moss and Cy Moss\n\nTenants shall pay rent. Landlord may enter.\n"
+    )
+    assert (found["Ada Fern"], found["Tenants"]) == (Role.PROVIDER, Role.USER)

@@ -9,6 +9,7 @@ from analyzer.materiality import editorial
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
+from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
@@ -111,6 +112,8 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(_distinct(told))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
+    if open_words and _marked_anew(change, loci):
+        return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if open_words:
         why = "No rule claims these words and no editorial test explains them; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
@@ -167,6 +170,16 @@ def _furniture_why(loci: Sequence[Locus], desk: Desk) -> str:
 
 def _has_words(change: Change) -> bool:
     return any(len((edit.old or edit.new).split()) > MOVED for edit in change.edits)
+
+
+def _marked_anew(change: Change, loci: Sequence[Locus]) -> bool:
+    """True where only marks and punctuation are this change's own: the words around them are told with another.
+
+    Each word that differs is claimed by one change. Passages that another change gave away are looked at here alone.
+    """
+    own = {*change.old, *change.new, None}
+    here = all(locus.old.clause in own and locus.new.clause in own for locus in loci)
+    return here and bool(change.edits) and all(only_marks(e.old) and only_marks(e.new) for e in change.edits)
 
 
 def _same_forms(change: Change) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.english import is_english
 from analyzer.materiality.model import Report
 
@@ -44,6 +45,13 @@ def test_wording_that_needs_no_reading_names_its_test(test: str, old: str, new: 
 
 
 FOLDED += [
+    ("synonym", "The expiry of the card is told.", "The expiration of the card is told."),
+    ("synonym", "This holds in particular in May.", "This holds particularly in May."),
+    (
+        "paraphrase",
+        "A baker enters if he/she accepts and complies with the rules.",
+        "A baker enters if they accept and comply with the rules.",
+    ),
     (
         "named-now",
         "We bake.\n\n1. Terms. The Rye Act of 1992.",
@@ -201,6 +209,16 @@ def test_an_item_that_says_its_heading_is_an_item() -> None:
 def test_a_heading_said_twice_is_a_heading() -> None:
     old = "## Oven care\n\nOven care. You must clean the oven at night."
     assert not read(between(old, "## Oven care\n\nYou must clean the oven at night."))
+
+
+def test_marks_and_punctuation_say_nothing_and_signs_of_money_do() -> None:
+    assert all(only_marks(words) for words in ("(ii)", "; b)", ",", "•", "ii.", "(a) (b)", ""))
+    assert not any(only_marks(words) for words in ("€", "5.", "or", "(other)", "%", "7"))
+
+
+def test_another_currency_is_read() -> None:
+    old = "We owe you no more than €500 for all of the loaves."
+    assert read(between(old, old.replace("€", "£")))
 
 
 def test_the_list_of_spellings_knows_inflected_words_and_no_misspelt_ones() -> None:

@@ -1,5 +1,6 @@
 """Tests of form: list marks, conjunctions, order, words that stand elsewhere."""
 
+import re
 from collections import Counter
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
@@ -9,6 +10,8 @@ from analyzer.materiality.words import Text
 
 MOVED = 5  # fewer words in a row prove nothing about where they came from
 ITEM = 3  # words from which an item's words are its own
+MARKS = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)[\W_]*|(?:[a-z]|[ivx]{2,4})\.[\W_]*)*", re.IGNORECASE)
+SIGNS = frozenset("$€£¥%§&/")
 STRAY = frozenset({"â", "ã", "ï", "¿"})  # letters left of marks read in the wrong encoding
 JOINTS = frozenset({"and", "or"})
 COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
@@ -38,6 +41,11 @@ def joint_only(locus: Locus, desk: Desk) -> bool:
     """A passage that only joins: ``However:``."""
     side, known = (locus.new if locus.new.words else locus.old), lists()
     return all(word in known.connectives or word in known.function for word in side.forms)
+
+
+def only_marks(words: str) -> bool:
+    """True of a text of punctuation and marks of lists alone: ``(ii)``, ``;``, ``b)``; a sign of money is none."""
+    return MARKS.fullmatch(words) is not None and SIGNS.isdisjoint(words)
 
 
 def list_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -19,6 +19,7 @@ MANNER = frozenset({"manner", "way", "fashion"})
 # American → British endings, for words long enough that nothing else ends so.
 REGIONAL = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izes", "ises"), ("ize", "ise"))
 LONG = 6
+SHORTEST = 4  # letters of a word that may have an "s" more
 
 Words = tuple[str, ...]
 Marked = tuple[tuple[str, bool], ...]
@@ -123,6 +124,8 @@ def _empty(word: tuple[str, bool]) -> bool:
 
 def _one_word(a: str, b: str) -> bool:
     """Forms of one word, or its American and British spelling."""
+    if len(a) >= SHORTEST and len(b) >= SHORTEST and (a == b + "s" or b == a + "s"):
+        return True
     if a[0].isdigit() or b[0].isdigit() or a in lists().confusable or b in lists().confusable:
         return False
     if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):

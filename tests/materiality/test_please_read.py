@@ -165,6 +165,11 @@ AROUND += [
     ("function-words", RULES.replace("\n\n", "\n\nHowever:\n\n")),
     ("contact", f"{RULES}\n\nFor questions about dough get in touch at dough@mill.example."),
 ]
+AROUND += [
+    ("page-furniture", f"{RULES}\n\nclose"),
+    ("contact", f"{RULES} Any questions? Get in touch at dough@mill.example."),
+    ("invitation", f"{RULES}\n\nWas this article helpful?\n\nSorry about that! Care to tell us more?"),
+]
 HARMFUL = [
     ("a charge in a greeting", f"Welcome to the Mill, where all loaves cost $5.\n\n{RULES}"),
     ("a complaint about fraud", f"{RULES}\n\nIf you want to report fraud or have questions, contact the desk."),

@@ -12,6 +12,7 @@ LINE = 8  # words a heading may have
 SENTENCE = 8  # words from which what stands below a line is text and no line of a list
 QUESTION = 45  # words a sentence on where to ask may have
 INVITING = frozenset({("we", "encourage", "you"), ("we", "invite", "you"), ("you", "are", "encouraged")})
+REACHING = frozenset({("contact", "us"), ("get", "in"), ("email", "us"), ("write", "to"), ("reach", "us")})
 REACHED = frozenset({"contact", "email", "reach", "touch"})
 OPENING = frozenset({"following", "below", "listed"})  # in the sentence above, they open a list
 OPENERS = frozenset({"if", "for", "should", "please", "contact", "questions", "any"})
@@ -83,13 +84,17 @@ def greeting(side: Side, text: Text) -> bool:
     words = shown(side)
     if not 0 < len(words) <= LINE or side.norms or not lists().label.isdisjoint(words):
         return False
-    return any(words[:size] in lists().greetings for size in (1, 2, 3))
+    return any(words[:size] in lists().greetings for size in (1, 2, 3, 4))
 
 
 def contact(side: Side, text: Text) -> bool:
     """A sentence that says where to ask a question or get help: no complaint, notice, cancellation or word of force."""
     words, known = shown(side), lists()
-    if not words or len(words) > QUESTION or words[0] not in OPENERS or not known.pointer_force.isdisjoint(words):
+    if not words or len(words) > QUESTION or not known.pointer_force.isdisjoint(words):
+        return False
+    if words[:2] in REACHING and side.span is not None:
+        return text.agreement.text[: side.span.start].rstrip().endswith("uestions?") and plain(side, text)
+    if words[0] not in OPENERS:
         return False
     if not known.not_asked.isdisjoint(words):
         return False

@@ -35,6 +35,15 @@ def call(side: Side, text: Text) -> bool:
     return short and outside(side, text) and plain(side, text) and not led(side, text)
 
 
+def button(side: Side, text: Text) -> bool:
+    """The label of a button on a line by itself: ``Close``, ``Back to top``."""
+    if side.span is None or side.chapeau is not None or side.forms not in lists().furniture:
+        return False
+    body = text.agreement.text
+    start, end = side.span
+    return body[:start].rstrip(" \t")[-1:] in {"", "\n"} and body[end:].lstrip(" \t")[:1] in {"", "\n"}
+
+
 def _run(clause: Clause, text: Text) -> list[Clause]:
     """The items in a row around this one that are entries of a menu, itself among them."""
     run: list[Clause] = []

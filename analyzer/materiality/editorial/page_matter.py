@@ -6,7 +6,7 @@ from collections.abc import Callable
 from analyzer.materiality.editorial.contents import contact, contents_entry, encouragement, greeting, line_heading
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
-from analyzer.materiality.editorial.menus import call, menu_title
+from analyzer.materiality.editorial.menus import button, call, menu_title
 from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.locus import Locus, Side
@@ -22,7 +22,7 @@ REGISTERED = 5  # figures of a postal code or a register's number
 INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z]")
 POINTER = 40  # words a pointer may have
 MARK = 8  # characters before a name in which a copyright sign stands
-HEAD = 16  # words that may stand before its verb
+HEAD = 24  # words that may stand before its verb
 SUBJECTS = frozenset({"you", "we", "i", "yourself"})
 PRICED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENTAGE, QuantityKind.AGE})
 COMPANY_MARK = frozenset({"copyright", "rights"})
@@ -129,6 +129,7 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("page-matter", label),
     ("page-matter", menu_title),
     ("page-matter", call),
+    ("page-furniture", button),
     ("listed-name", listed_item),
     ("teaser", teaser),
     ("question", question),

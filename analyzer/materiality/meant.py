@@ -15,6 +15,7 @@ OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
 ALLOWING = ("allow", "permit", "tolerate")
+WILL_NOT = frozenset({"will not", "won't"})
 DEED = 2  # words after "be" among which what is done stands
 NOUN = 2  # words right before a modal that name its subject
 # Modals by which what happens is told; "must receive" asks for it.
@@ -55,7 +56,21 @@ def meant(said: Said) -> Meaning:
         return Meaning(modality, role, states=True)
     if said.modal.startswith(("consent", "authori")) and role is Role.USER and modality is Modality.OBLIGATION:
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "you consent to scanning" gives leave, binds to nothing
+    if modality is Modality.PROHIBITION and said.modal in WILL_NOT and done[:1] == ["be"]:
+        return _not_done(said, " ".join(done[1:]))
     return Meaning(*_turned(said, done, action))
+
+
+def _not_done(said: Said, done: str) -> Meaning:
+    """What "will not be" done: a promise to the user, a benefit withheld, or else how things are."""
+    whose = named(said.subject, acts().handled) or named(said.subject[-1:], acts().persons)
+    if done.startswith(acts().promised) and whose:
+        return Meaning(Modality.PROHIBITION, Role.PROVIDER)
+    if done.startswith(acts().withheld):
+        return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+    if said.role is Role.USER and _got(said, f"be {done}"):
+        return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+    return Meaning(said.modality, said.role, states=not named(said.subject[-1:], acts().persons))
 
 
 def _turned(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Role | None]:
@@ -81,6 +96,8 @@ def _duty(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Role 
     modality, role = said.modality, said.role
     if role is Role.USER and action.startswith("not ") and _got(said, action.removeprefix("not ")):
         return Modality.DISCLAIMER, Role.PROVIDER
+    if role is Role.USER and said.modal in TELLING and action.startswith(("lose ", "permanently lose ", "no longer ")):
+        return Modality.DISCLAIMER, Role.PROVIDER  # "you will lose access"
     if role is Role.USER and _got(said, action):
         return modality, Role.PROVIDER  # "you will receive a copy" promises it
     if role is Role.USER and said.modal.startswith("agree") and action.startswith(acts().let):

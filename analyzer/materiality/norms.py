@@ -20,6 +20,7 @@ BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
 FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
+EXPLAINING = frozenset({"this", "these", "examples", "example"})
 REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
 
 
@@ -64,6 +65,8 @@ def norms_of(
     lead = index.lead_in(clause, span.start)
     if lead is not None and chapeau is not None and not lead.span.meets(chapeau.sentence.span):
         lead = None  # a norm of another sentence above the list
+    if words[0].form in EXPLAINING:
+        lead = None  # "This includes …": the second sentence of an item explains the first
     if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
         turned = chapeau.excepts
         whole = (0, len(words))
@@ -119,6 +122,9 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     if fact.bearer is None and role is Role.PROVIDER and fact.modality is Modality.PERMISSION:
         before = [word.form for word in words[max(0, start - SUBJECT) : start + SUBJECT]]
         role = by_deed(fact.modality, forms(fact.action), before)
+    if fact.bearer is None and role is Role.PROVIDER and fact.modality is Modality.PROHIBITION:
+        posted = without_adverbs(fact.action)[1:2]
+        role = Role.USER if posted and posted[0].startswith(acts().posted) else role  # "links must not be posted"
     at = _modal_at(fact, words, start, end)
     subject = [word.form for word in words[max(0, at - SUBJECT) : at]]
     meaning = meant(Said(fact.modality, role, fact.modal.casefold(), fact.action, subject))

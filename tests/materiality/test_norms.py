@@ -298,3 +298,26 @@ def test_neither_we_nor_others_are_responsible_is_a_disclaimer() -> None:
 def test_how_words_are_read_binds_no_one() -> None:
     told = added("The words “include” and “including” will be deemed to be followed by “without limitation”.")
     assert not {f.rule for f in told} & CONDUCT
+
+
+PASSIVES = [
+    ("data that will not be sold", "Your data will not be sold.", "prohibition-added", USER),
+    ("a charge that will not be made", "You will not be charged for the first month.", "prohibition-added", USER),
+    ("requests that will not be taken", "Requests will not be accepted after noon.", "disclaimer-added", PROVIDER),
+    ("access that will be lost", "If you leave, you will lose access to all rooms.", "disclaimer-added", PROVIDER),
+    ("what must not be posted", "Links must not be posted on the wall.", "prohibition-added", PROVIDER),
+    ("how things will not be", "Letters will not be printed in colour.", "unclassified-change", UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "direction"), [case[1:] for case in PASSIVES], ids=[case[0] for case in PASSIVES]
+)
+def test_what_will_not_be_done_is_a_promise_or_withheld(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+def test_a_second_sentence_of_an_item_is_no_second_ban() -> None:
+    told = added("You agree not to:\n\n- Engage in illegal acts. This includes selling arms.")
+    assert len([f for f in told if f.rule == "prohibition-added"]) == 1
+    assert any("selling arms" in f.message for f in told)

@@ -22,6 +22,8 @@ ABBREVIATIONS = frozenset(
     )
 )
 LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.
+COMPANIES = frozenset({"inc", "ltd", "co", "corp", "llc", "u.s", "u.k", "etc"})
+OPENERS = re.compile(r"(?:This|These|That|The|You|Your|We|Our|If|In|Any|All|For|It|By|No|Each|To|When|Where|Please)\b")
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
 REMEMBERED = 16384  # lines and names: most of those of one version stand in the next
@@ -116,6 +118,9 @@ def _ends(text: str, span: Span) -> list[int]:
         if match.group()[0] == ".":
             before = text[max(span.start, match.start() - 12) : match.start()].split()
             last = before[-1].lstrip('(“"‘').casefold() if before else ""
+            if last in COMPANIES and OPENERS.match(text, match.end()):
+                found.append(match.end())
+                continue
             if last in ABBREVIATIONS or LETTERS.fullmatch(last) or (len(last) == 1 and last.isalpha() and last != "i"):
                 continue
         found.append(match.end())

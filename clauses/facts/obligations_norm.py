@@ -192,7 +192,7 @@ def _implied(words: str, modal: str, action: str, force: Force, subject: Subject
     if modal.endswith("reserved"):
         return Role.PROVIDER
     lists = lexicon().implied
-    nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:4])
+    nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:6])
     if nouns & lists["mutual"]:
         return Role.MUTUAL
     return _implied_by_words(modal, action, force, nouns)

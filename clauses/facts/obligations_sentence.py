@@ -37,6 +37,7 @@ _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
 _MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
 _MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
 _NAMED: Final = frozenset({Standing.PARTY, Standing.NAME, Standing.SAME})
+_POINTING: Final = frozenset({"they", "it"})
 _SOON: Final = 60
 _SWALLOWS: Final = frozenset({Modality.REPRESENTATION, Modality.DISCLAIMER})
 _SEVERED: Final = re.compile(
@@ -73,7 +74,8 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
             continue
         if defined and norm.cue.start > defined.end() - 1 and norm.force.modality is Modality.PERMISSION:
             continue
-        if norm.subject.standing not in _NAMED and _SEVERED.search(flat):
+        pointing = norm.subject.span.of(flat).strip() in _POINTING
+        if (pointing or norm.subject.standing not in _NAMED) and _SEVERED.search(flat):
             continue
         found.append(norm)
         done = norm.cue.end

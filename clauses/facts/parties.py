@@ -24,6 +24,7 @@ _PRONOUN_BEFORE = re.compile(
 """A pronoun that a parenthesis names, also with an apposition: you, the courier who accepts it (“Courier”)."""
 _NAMES_PER_PARTY = 24
 _BOTH = 2
+_TITLE = 100
 
 
 def find_parties(text: str, definitions: tuple[Definition, ...], title: str | None) -> tuple[Party, ...]:
@@ -49,7 +50,7 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
         merged.extend(_provider(text))
     if Role.USER not in roles:
         merged.extend(_user(text))
-    merged = _branded(text, merged)
+    merged = _branded(text, merged, title or text.lstrip("# \n")[:_TITLE].partition("\n")[0])
     return tuple(sorted(_merged(merged), key=lambda party: party.span or Span(len(text), len(text))))
 
 
@@ -93,7 +94,7 @@ def _defined(text: str, definition: Definition, terms: frozenset[str]) -> Party 
     return Party(name=name, role=role, aliases=aliases, span=definition.span)
 
 
-def _branded(text: str, found: list[Party]) -> list[Party]:
+def _branded(text: str, found: list[Party], title: str) -> list[Party]:
     """The drafting side with the name it goes by, where no definition says it."""
     sides = [i for i, party in enumerate(found) if party.role is Role.PROVIDER]
     if len(sides) > 1 or not any(party.role is Role.USER for party in found):
@@ -102,7 +103,7 @@ def _branded(text: str, found: list[Party]) -> list[Party]:
     if any(not is_pronoun(name) for name in names):
         return found
     taken = {name.lower() for party in found for name in (party.name, *party.aliases)}
-    brand = brand_of(text, frozenset(taken))
+    brand = brand_of(text, frozenset(taken), title)
     if brand is None:
         return found
     short = brand.split()[0]

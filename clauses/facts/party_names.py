@@ -20,6 +20,9 @@ _BETWEEN = re.compile(
     rf"\b(?:you|You|YOU|Customer|Licensee|User)[ \n]and[ \n](?P<name>{_NAME})|"
     rf"\bbetween[ \n](?P<other>{_NAME})[ \n]and[ \n](?:you|You|YOU)\b"
 )
+_AGREED_WITH = re.compile(
+    rf"\b(?:your|Your|Customer's)[ \n](?:[Aa]greement|[Cc]ontract|[Ss]ubscription)[ \n]with[ \n](?P<name>{_NAME})"
+)
 _SERVES = re.compile(
     r"\s+(?:hereby\s+)?(?:grants|warrants|provides|licenses|processes|disclaims|makes\s+no|invoices|(?:shall|will)\s+(?:provide|deliver|"
     r"perform|supply|invoice|maintain\s+the|host|use\s+(?:commercially\s+)?reasonable\s+efforts\s+to\s+(?:provide|make)))"
@@ -52,13 +55,20 @@ _STRONG = 4
 _SEEN = 60_000
 
 
-def brand_of(text: str, taken: frozenset[str]) -> str | None:
-    """The name that acts as the drafting side most often, or None; ``taken`` are others' names in lower case."""
+def brand_of(text: str, taken: frozenset[str], title: str = "") -> str | None:
+    """The name that acts as the drafting side most often, or None; ``taken`` are others' names in lower case.
+
+    A name that the document's title begins with, or that "your agreement with" it names, need act only once.
+    """
     acts: Counter[str] = Counter()
     for match in _ACTS.finditer(text, 0, _SEEN):
         acts[_bare(match.group("name"))] += 1
     for match in _BETWEEN.finditer(text, 0, _SEEN):
         acts[_bare(match.group("name") or match.group("other"))] += _FEWEST_ACTS
+    contracts = {_bare(match.group("name")) for match in _AGREED_WITH.finditer(text, 0, _SEEN)}
+    for name in acts:
+        if name and (name in contracts or title.split()[: len(name.split())] == name.split()):
+            acts[name] += _FEWEST_ACTS
     for name, count in acts.most_common(12):
         if count < _FEWEST_ACTS:
             return None

@@ -93,6 +93,8 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("Neither party’s liability under this licence is to exceed $50.", DISCLAIMER, MUTUAL),
         ("Supplier assigns it to Customer.", GRANT, PROVIDER),
         ("Customer is not entitled to benefits.", DISCLAIMER, PROVIDER),
+        ("Any and all legal actions about the site shall be brought in the courts of Leeds.", OBLIGATION, MUTUAL),
+        ("If any provisions are deemed invalid or unenforceable, they will be severed.", None, None),
         ("You may be held liable for losses caused by another person.", OBLIGATION, USER),
         ("Supplier will own all inventions made with your ideas.", PERMISSION, PROVIDER),
         ("The total liability of either party will be limited to $100.", DISCLAIMER, MUTUAL),

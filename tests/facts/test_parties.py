@@ -168,3 +168,15 @@ def test_the_parties_of_a_header_are_those_it_labels() -> None:
         "LEASE\n\nLandlord: Ada Fern\nTenants: Bo Moss and Cy Moss\n\nTenants shall pay rent. Landlord may enter.\n"
     )
     assert (found["Ada Fern"], found["Tenants"]) == (Role.PROVIDER, Role.USER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Zephyr Chat rules\n\nWe may warn you. You must be kind. You can tell us. Zephyr may close your account.\n",
+        "# Rules\n\nThey are part of your Agreement with Zephyr Mail. You must be kind. Zephyr Mail may "
+        "change them. We help you.\n",
+    ],
+)
+def test_a_brand_in_the_title_or_that_you_have_an_agreement_with_drafts(text: str) -> None:
+    assert next(role for name, role in sides(text).items() if name.startswith("Zephyr")) is Role.PROVIDER

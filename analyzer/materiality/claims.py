@@ -9,6 +9,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
 from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
+from analyzer.materiality.shapes.places import written_anew
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import RUN, Text
 from analyzer.severity import Severity
@@ -80,7 +81,8 @@ def _once(found: list[Claim], locus: Locus) -> list[Claim]:
     told = [claim.event for claim in found if claim.rule.shape is Shape.CONDITION]
     found = [c for c in found if not (c.rule.shape is Shape.LEFTOVER and _named_within(c.event, told, locus))]
     shown = [c.event for c in found if c.rule.shape is Shape.LEFTOVER and c.event.old_words and c.event.new_words]
-    return [claim for claim in found if not (claim.rule.shape in SMALL and _shown(claim.event, shown))]
+    anew = bool(shown) and written_anew(locus)
+    return [claim for claim in found if not (claim.rule.shape in SMALL and (anew or _shown(claim.event, shown)))]
 
 
 def _named_within(event: Event, told: Iterable[Event], locus: Locus) -> bool:

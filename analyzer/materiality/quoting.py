@@ -242,6 +242,8 @@ def _past_joint(text: str, start: int, key: int) -> int:
 def _whole_words(text: str, span: Span) -> tuple[int, int]:
     """Grown to the white space or mark around the words: "compliance" of an address becomes the address."""
     start, end = span
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha():
+        end += 1  # "B.V."
     while end < len(text) and (text[end].isalnum() or (text[end] in "@_/-" and text[end + 1 : end + 2].isalnum())):
         end += 1
         if text[end : end + 1] in {".", "@"} and text[end + 1 : end + 2].isalnum():

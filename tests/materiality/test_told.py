@@ -360,3 +360,45 @@ def test_a_limit_in_other_figures_is_shown_with_the_figures() -> None:
     old = f"The house’s total liability {of_the_house} shall in no case exceed £20 for all of the days of your stay."
     new = f"In no event will the whole liability of us {of_the_house} pass the sum of $50 for all of the stay."
     assert any("£20" in found.message and "$50" in found.message for found in told(old, new))
+
+
+def test_a_ban_that_its_lead_in_says_now_is_not_told() -> None:
+    old = "- Do not swim in the pool at night or pretend to be a guard."
+    new = "Do not break the rules, including:\n\n- Swimming in the pool at night or pretending to be a guard."
+    found = told(f"Rules of the house:\n\n{old}", new)
+    assert not any(
+        "Swimming" in found.message and "becomes" in found.message for found in of("unclassified-change", found)
+    )
+
+
+def test_a_ban_that_no_lead_in_says_is_told_as_lifted() -> None:
+    assert told("You must not swim in the pool at night.", "You swim in the pool at night.")
+
+
+def test_a_sentence_set_apart_in_items_is_not_told_by_one_of_them() -> None:
+    row = "a fee for the room, a fee for the towels, a fee for the use of the pool by the guest at night"
+    old = f"“Guest Fees” means all that a guest pays to the owner, {row}, and what a guest gives to the owner."
+    new = (
+        "“Guest Fees” means all that a guest pays to the owner:\n\n- for the room;\n- for the towels;\n"
+        "- for the use of the pool by the guest at night;\n- and what a guest gives to the owner."
+    )
+    assert not any("becomes “for the use of the pool" in found.message for found in told(old, new))
+
+
+def test_the_start_of_a_sentence_is_told_with_what_follows() -> None:
+    old = "By staying here you are liable for what the crane at the pool does."
+    agreeing = "you’re agreeing that, when the crane is run by no one,"
+    new = f"By staying here {agreeing} you are liable for what the crane at the pool does."
+    assert all("liable" in found.message for found in told(old, new))
+
+
+def test_a_company_whose_form_has_dots_is_quoted_whole() -> None:
+    old = "Your contract is with Example Films, Inc. of Dover."
+    (found,) = of("contracting-entity-changed", told(old, old.replace("Films, Inc.", "Films Netherlands B.V.")))
+    assert "Example Films Netherlands B.V" in found.message
+
+
+def test_a_regulation_that_a_law_took_in_is_no_document() -> None:
+    old = "The pool is open."
+    new = f"{old} The Pool Regulation of 2019, as incorporated into the laws of the United Kingdom."
+    assert not of("incorporated-document", told(old, new))

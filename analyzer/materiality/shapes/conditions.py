@@ -35,6 +35,7 @@ BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
 OFFERED = 6  # words of a norm among which what is done is named
 EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
 TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
+EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 CLOSE = 2  # unchanged words between two differences of one phrase
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
@@ -117,6 +118,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if any(end <= start <= end + 1 for _, end in side.hits.get("exception", ())):
             continue  # "except as provided in …": a ground of the exception
+        if side.forms[start : start + 2] in EXAMPLES:
+            continue
         opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
         if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue

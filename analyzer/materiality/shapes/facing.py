@@ -11,6 +11,7 @@ from analyzer.materiality.words import Text
 from clauses.spans import Span
 
 TOLD = 3  # telling words from which words that came or went can be understood by themselves
+SUBJECTS = frozenset({"you", "we", "they", "it", "he", "she"})
 TOGETHER = 130  # characters from one difference to the end of the next within which one quotation shows both
 MARKS = ",;:()—–“”\n"
 # Words with which a phrase begins: what is set in before one of them is whole at its end.
@@ -32,6 +33,10 @@ def alone(locus: Locus, hunk: Hunk, context: Context) -> bool:
     inner = [row for row in side.sentences if row[0] < reach[1] and reach[0] < row[1]]
     if len(inner) > 1 and (inner[0][0] != reach[0] or inner[-1][1] != reach[1]):
         return False  # the end of one sentence and the start of the next
+    begun = any(start == reach[0] for start, _ in side.sentences) and all(end != reach[1] for _, end in side.sentences)
+    named = side.forms[reach[0]] in SUBJECTS and all(end != reach[1] for _, end in side.sentences)
+    if named or (begun and side.forms[reach[0]] not in OPENING):
+        return False  # a subject and its verb: what follows from them stands behind
     telling = [word for word in side.forms[slice(*reach)] if word not in lists().function]
     return (
         len(telling) >= TOLD and _opens(side, context.of(came), reach[0]) and _closes(side, context.of(came), reach[1])

@@ -17,6 +17,10 @@ from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
+CUT_DOWN = 3  # times the words of the other side from which a sentence was cut down, or set apart in items
+DENIALS = frozenset({"negation", "modal-must-not"})
+DEEP = 3  # words at the start of an item among which its own denial stands
+DENYING = frozenset({"do", "not", "never", "must"})
 OBJECTS = frozenset({"us", "you"})
 ADDRESSING = frozenset(
     {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
@@ -120,7 +124,7 @@ def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if locus.one_sided:  # what may be, where no one is free to do it, is no rule
         names = FORCE if locus.old.norms or locus.new.norms else FORCE[1:]
     old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
-    if _another_name(locus, hunk, {*old, *new}):
+    if _another_name(locus, hunk, {*old, *new}) or _led_in_now(locus, hunk, {*old, *new}):
         return None
     if _reversed(locus, hunk):
         return frozenset(range(*hunk.old)), frozenset(range(*hunk.new))
@@ -141,7 +145,7 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
                 continue
             if start < reach[1] and reach[0] < end:
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
-    if not locus.one_sided:
+    if not locus.one_sided and len(side.words) < CUT_DOWN * min(len(locus.old.words), len(locus.new.words)):
         alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)
         for start, end, role in side.mentions:
             word = side.words[end - 1]
@@ -154,6 +158,27 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
+
+
+def _led_in_now(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:
+    """True of "do not swim" made "swimming" under a lead-in that forbids: the denial moved to the lead-in."""
+    if not weighs <= DENIALS or hunk.old[0] or hunk.new[0]:
+        return False
+    denied = [side.chapeau is not None and not DENIALS.isdisjoint(side.chapeau.hits) for side in (locus.old, locus.new)]
+    within = [not DENYING.isdisjoint(side.forms[:DEEP]) for side in (locus.old, locus.new)]
+    if denied == within or denied[0] == denied[1]:
+        return False
+    told = [
+        [word for word in side.forms[slice(*reach)] if word not in lists().function and word not in DENYING]
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+    ]
+    return len(told[0]) == len(told[1]) and all(map(_akin, *told))
+
+
+def _akin(one: str, other: str) -> bool:
+    """True of two forms of a verb: ``swim`` and ``swimming``, ``use`` and ``using``."""
+    kept = max(2, min(len(one), len(other)) - 1)
+    return one[:kept] == other[:kept]
 
 
 def _idle(side: Side, name: str, hit: Range) -> bool:

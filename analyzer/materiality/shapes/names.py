@@ -30,7 +30,7 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         told.add(wide)
         old = [i for i in range(*wide.old) if _part(locus.old, i, address=address)]
         new = [i for i in range(*wide.new) if _part(locus.new, i, address=address)]
-        if not old or not new:
+        if not old or not new or [locus.old.forms[i] for i in old] == [locus.new.forms[i] for i in new]:
             continue
         if not (_name_like(locus.old, old, context.old) and _name_like(locus.new, new, context.new)):
             continue

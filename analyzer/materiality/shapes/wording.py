@@ -24,7 +24,7 @@ from analyzer.materiality.wordlists import lists
 
 STEM = 6  # letters by which forms of a word are compared
 REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
-TOLD = 2  # telling words up to which what was struck, or put, is no stretch of its own
+TOLD = 1  # telling words up to which what was struck, or put, is no stretch of its own
 REPLACED = "replaced"  # the name of a rule's sentence for phrases that went where others came
 ASKING = frozenset(("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues"))
 ISOLATED = 8  # words of a difference past which a small word in it is one of many

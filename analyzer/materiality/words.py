@@ -18,7 +18,27 @@ ABBREVIATIONS = frozenset(
     (
         *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
         *("str", "ave", "blvd", "rd", "ste", "dept", "tel"),
-        *("e.g", "i.e", "eg", "ie", "etc", "vs", "v", "st", "mr", "mrs", "ms", "dr", "u.s", "u.k"),
+        *(
+            "e.g",
+            "i.e",
+            "eg",
+            "ie",
+            "etc",
+            "vs",
+            "v",
+            "st",
+            "stat",
+            "rev",
+            "colo",
+            "civ",
+            "conn",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "u.s",
+            "u.k",
+        ),
     )
 )
 LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.

@@ -402,3 +402,31 @@ def test_a_regulation_that_a_law_took_in_is_no_document() -> None:
     old = "The pool is open."
     new = f"{old} The Pool Regulation of 2019, as incorporated into the laws of the United Kingdom."
     assert not of("incorporated-document", told(old, new))
+
+
+def test_a_company_named_with_its_web_address_is_another() -> None:
+    old = "Your contract is with Example Films LLC of Dover."
+    assert of("contracting-entity-changed", told(old, old.replace("Example Films", "Example.com Films")))
+
+
+def test_a_long_lead_in_is_shown_by_its_start_and_its_end() -> None:
+    lead = (
+        "The owners of the house have a licence to let rooms to guests in this town, and with all that they do not as "
+        "owners of it:"
+    )
+    old = f"{lead}\n\n- clean the rooms of the guests that stay;\n- cook for the guests that stay."
+    (found,) = told(old, f"{old}\n- wash the clothes of the guests that stay.")
+    assert "The owners of the house have a licence …" in found.message
+    assert "they do not as owners of it: … wash the clothes" in found.message
+
+
+def test_in_such_cases_is_no_member_of_a_list() -> None:
+    old = "You must tell the desk, the cook and the guard."
+    assert not of("list-member-changed", told(old, f"In such cases, {old[0].lower()}{old[1:]}"))
+
+
+def test_terms_that_are_ended_are_not_brought_in() -> None:
+    old = "The pool is open."
+    new = f"{old} If the house ends these additional terms, we will tell you."
+    assert not of("incorporated-document", told(old, new))
+    assert of("incorporated-document", told(old, f"{old} Additional terms apply to the use of the pool."))

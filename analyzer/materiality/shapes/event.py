@@ -17,7 +17,7 @@ from clauses.spans import Span
 
 LEAD_IN = 80  # characters of a lead-in that is shown before its item
 AROUND = 150  # characters of a sentence that are shown around words that came or went
-LEAD_OUT = 48  # characters of a longer one that are
+LEAD_OUT = 40  # characters at the start and at the end of a longer one that are
 
 
 class Event(NamedTuple):
@@ -183,8 +183,8 @@ def led_in(side: Side, text: Text, words: str) -> str:
     lead = " ".join(side.chapeau.sentence.span.of(text.agreement.text).split()).strip(" .;:—–-")
     if not lead:
         return words
-    if len(lead) > LEAD_IN:
-        lead = lead[:LEAD_OUT].rsplit(" ", 1)[0] + " …"
+    if len(lead) > LEAD_IN:  # its start says who is bound, its end what it does with its items
+        lead = f"{lead[:LEAD_OUT].rsplit(' ', 1)[0]} … {lead[-LEAD_OUT:].split(' ', 1)[-1]}"
     return f"{lead}: {'' if words.startswith('…') else '… '}{words}"
 
 

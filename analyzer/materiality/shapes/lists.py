@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said, within
 from analyzer.materiality.shapes.places import (
     FORCES,
@@ -21,6 +22,7 @@ from analyzer.materiality.shapes.places import (
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text, Word
 
+BESIDE = 2  # words between a member and other differences of its phrase
 SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
@@ -37,6 +39,8 @@ CLAUSAL = frozenset(
         *(
             "because",
             "meaning",
+            "in",
+            "for",
             "since",
             "so",
             "if",
@@ -74,13 +78,18 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A member came into, or left, a list of things that a norm reaches."""
     if locus.one_sided or not applies(locus, bound):
         return
-    anew = not bound.start and not bound.near and written_anew(locus)
+    plain = not bound.start and not bound.near
+    anew = plain and written_anew(locus)
     for forward, side, (start, end) in locus.pure():
         text = context.of(forward)
         bare = side.forms[start + (side.forms[start] in COORDINATES) : end - (side.forms[end - 1] in COORDINATES)]
         if not bare or (not bound.start and _other_than_member(side, bound, start, end, bare)):
             continue
-        if (anew and not set_in(side, start, end)) or stands(locus.old if forward else locus.new, bare):
+        if (
+            (anew and not set_in(side, start, end))
+            or (plain and _amid_others(locus, (start, end), forward=forward))
+            or stands(locus.old if forward else locus.new, bare)
+        ):
             continue
         exemplary = side.forms[start] in EXAMPLES or side.forms[start : start + 2] == ("such", "as")
         if exemplary and not bound.rule.binds.examples:
@@ -163,6 +172,8 @@ def _other_than_member(side: Side, bound: Bound, start: int, end: int, bare: tup
 
 def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:
     """True of a reason, a condition, a clause of its own; "or that harms …" is one more of those that stand before."""
+    if bare[0] in {"in", "for"}:
+        return bare[:2] in {("in", "such"), ("in", "addition"), ("in", "this"), ("for", "example"), ("for", "instance")}
     return bare[0] in CLAUSAL and not (joined and bare[0] in {"that", "which", "who"})
 
 
@@ -217,6 +228,17 @@ def _names_itself(side: Side, text: Text, start: int, end: int) -> bool:
     words = side.words
     body = text.agreement.text[max(0, words[start].start - 2) : words[end - 1].end + 2]
     return "(" in body[:PARENTHESIS] and any(mark in body for mark in '“"')
+
+
+def _amid_others(locus: Locus, reach: Range, *, forward: bool) -> bool:
+    """True beside words put in the place of others: the phrase is written anew, not its list."""
+    for hunk in locus.hunks:
+        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
+        gap = max(mine[0] - reach[1], reach[0] - mine[1])
+        if mine != reach and 0 <= gap <= BESIDE and mine[0] < mine[1] and theirs[0] < theirs[1]:
+            other = locus.old if forward else locus.new
+            return any(word not in lists().function for word in other.forms[slice(*theirs)])
+    return False
 
 
 def _of_other_name(side: Side, start: int, end: int) -> bool:

@@ -30,8 +30,10 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         told.add(wide)
         old = [i for i in range(*wide.old) if _part(locus.old, i, address=address)]
         new = [i for i in range(*wide.new) if _part(locus.new, i, address=address)]
-        if not old or not new or [locus.old.forms[i] for i in old] == [locus.new.forms[i] for i in new]:
+        if not old or not new:
             continue
+        if _spelled(locus.old, old, context.old) == _spelled(locus.new, new, context.new):
+            continue  # "Example LLC’s"
         if not (_name_like(locus.old, old, context.old) and _name_like(locus.new, new, context.new)):
             continue
         if beside and not _a_company(locus, hunk, wide, bound, context):
@@ -47,6 +49,13 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _spelled(side: Side, places: list[int], text: Text) -> tuple[str, ...]:
+    """The words of a name, with what a dot joins to them."""
+    named = set(places)
+    row = range(min(places), max(places) + 1)
+    return tuple(side.forms[i] for i in row if i in named or _glued(side.words, text.agreement.text, i))
 
 
 def _turns(locus: Locus, old: list[int], new: list[int], bound: Bound) -> bool:

@@ -14,6 +14,7 @@ RYE = "https://millbread.example/rye"
 MENU = "• Oven Terms\n\n• Norway Store Terms\n\n• Limited Warranty\n\n• Privacy Policy"
 FOLDED = [
     ("typo", "Follow the provedures of the desk.", "Follow the procedures of the desk."),
+    ("typo", "The platfrom of the mill is safe.", "The platform of the mill is safe."),
     ("typo", "THIS WAIVERP HOLDS FOR BAKERS.", "THIS WAIVER HOLDS FOR BAKERS."),
     ("typo", "You may not resel loaves.", "You may not resell loaves."),
     ("synonym", "The desk sells beverages to bakers.", "The desk sells drinks to bakers."),

@@ -51,7 +51,8 @@ def _near(word: str, meant: str) -> bool:
     if word[0] != meant[0] or persons(word, meant) or negated(word, meant):
         return False
     allowed = 1 if len(meant) < LONG else ENDING
-    if word[-ENDING:] != meant[-ENDING:] and word[:-1] != meant and meant[:-1] != word:
+    turned = sorted(word) == sorted(meant)  # "platfrom": the same letters
+    if word[-ENDING:] != meant[-ENDING:] and word[:-1] != meant and meant[:-1] != word and not turned:
         return False
     return OSA.distance(word, meant, score_cutoff=allowed) <= allowed
 

@@ -38,6 +38,8 @@ FORMAL = {
 READ = frozenset(
     {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
 )
+# Words with which a heading is a rule.
+RULING = frozenset({"prohibited", "forbidden", "must", "shall", "required", "allowed", "refundable"})
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 
@@ -96,6 +98,9 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     if _furniture(change, survey):
         return _harmless(change, survey, Substance.EDITORIAL, _furniture_why(loci, desk))
     if not loci:
+        if change.kind is ChangeKind.RENAMED and _rules(change):
+            why = "A heading that rules something was changed; please read."
+            return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
         if change.kind in FORMAL:
             return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
         named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
@@ -170,6 +175,11 @@ def _furniture_why(loci: Sequence[Locus], desk: Desk) -> str:
 
 def _has_words(change: Change) -> bool:
     return any(len((edit.old or edit.new).split()) > MOVED for edit in change.edits)
+
+
+def _rules(change: Change) -> bool:
+    """True where a word that came to, or went from, a heading bans or binds: "… is prohibited"."""
+    return any(not RULING.isdisjoint(forms(words)) for edit in change.edits for words in (edit.old, edit.new))
 
 
 def _marked_anew(change: Change, loci: Sequence[Locus]) -> bool:

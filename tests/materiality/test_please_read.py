@@ -207,6 +207,12 @@ def test_an_address_that_was_replaced_line_for_line_is_one_change_to_read() -> N
     assert [[edit.new for edit in change.edits] for change in told] == [["7 Harbour Parkway, Lewes, DE 19958"]]
 
 
+def test_a_heading_that_bans_is_read_when_it_no_longer_does() -> None:
+    old = "## Glass ovens\n\nWe bake.\n\n## Any use of rye on its own is prohibited\n\nRye grows in the North."
+    new = old.replace("Any use of rye on its own is prohibited", "Rye")
+    assert read(between(old, new))
+
+
 def test_an_item_that_says_its_heading_is_an_item() -> None:
     old = "# Malware\n\nWe do not allow the transmission of:\n\n• Spam"
     assert between(old, old + "\n\n• Malware").verdict.material

@@ -49,6 +49,8 @@ def _shift(words: Sequence[Word], body: str, reach: Range, left: int, right: int
         least -= 1
     while most < right and words[start + most].form == words[end + most].form:
         most += 1
+    if least == most:
+        return 0  # it can be read at one place only
     return max(range(least, most + 1), key=lambda by: (_suits(words, body, start + by, end + by), -abs(by), -by))
 
 

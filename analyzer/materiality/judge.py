@@ -126,13 +126,13 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
 
 
 def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
-    """Of a clause that came or went as a whole: what rules tell of it, else one line on its words.
+    """Of a clause that came or went as a whole: all that rules name in it, and one line on what no rule names.
 
-    The clause is shown in full; what no rule names in it is read there and needs no line for each sentence.
+    The clause is shown in full; a line for each of its sentences would say no more.
     """
     general = {bound.rule.id for bound in survey.catalogue.bounds if bound.rule.shape is Shape.LEFTOVER}
-    named = [found for found in findings if found.rule not in general]
-    return named or list(findings[:1])
+    first = next((found for found in findings if found.rule in general), None)
+    return [found for found in findings if found.rule not in general or found is first]
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

@@ -87,8 +87,6 @@ class Binds(Strict):
     apart: bool = False
     first: bool = False
     replaced_is_neutral: bool = False
-    once: bool = False
-    """One sentence on it is enough: where the clause has another, words put into a sentence bring nothing new."""
 
 
 class Direction(Strict):

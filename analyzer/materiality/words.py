@@ -189,6 +189,13 @@ class Text:
         """How often these words stand in a row."""
         return self.flat.count(f" {' '.join(words)} ")
 
+    def twice_in_part(self, clause_id: str | None, words: tuple[str, ...]) -> bool:
+        """True when these words stand more than once in the part of this clause: under its heading or its parent."""
+        clause = self.clauses.get(clause_id or "")
+        above = clause if clause is None or clause.heading else self.clauses.get(clause.parent or "")
+        part = self.agreement.text if above is None else above.span.of(self.agreement.text)
+        return _flat(part).count(f" {' '.join(words)} ") > 1
+
     def share(self, words: tuple[str, ...]) -> float:
         """The share of these words' runs of five that stand somewhere in the text; 0 for fewer than five words."""
         middle = len(words) // 2

@@ -132,10 +132,18 @@ def _alone(locus: Locus, desk: Desk) -> str | None:
     named = next((name for name, test in ALONE if test(locus, desk)), None)
     if named is not None:
         return named
-    words, other = (locus.new.forms, desk.context.old) if locus.new.words else (locus.old.forms, desk.context.new)
+    side, here, other = (
+        (locus.new, desk.context.new, desk.context.old)
+        if locus.new.words
+        else (locus.old, desk.context.old, desk.context.new)
+    )
+    words = side.forms
     if len(words) < MOVED:
         return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
-    return "stands-elsewhere" if other.says(words) or other.share(words) >= COVERED else None
+    stands = other.count(words)
+    if stands and stands < here.count(words) and not here.twice_in_part(side.clause, words):
+        return None  # its twin in another part, for another plan or other people, was there before and stays
+    return "stands-elsewhere" if stands or other.share(words) >= COVERED else None
 
 
 def whole(locus: Locus, desk: Desk) -> str | None:

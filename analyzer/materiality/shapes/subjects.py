@@ -10,7 +10,6 @@ from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.words import Text
-from clauses.spans import Span
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
@@ -46,9 +45,6 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             known=True, variant="known" if forward else "still-named"
         )
         return
-    beside = locus.old if forward else locus.new
-    if bound.rule.binds.once and not locus.one_sided and _beside(beside, other, bound, context):
-        return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
     known = context.speaks_of(other, bound.phrases)
     replaced = bound.rule.binds.replaced_is_neutral and known
@@ -70,22 +66,15 @@ def _brought(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def _said(side: Side, text: Text, hit: Range, other: Text) -> bool:
-    """True of a sentence that stands word for word in the other version, wherever: it is said once more, or moved."""
+    """True of a sentence that stands word for word in the other version, as often as in this one: it only moved.
+
+    Where it stands once more, it now binds in another part, for another plan or other people, as well.
+    """
     start, end = sentence(side, text, hit[0])
-    return end - start >= WHOLE and other.says(side.forms[start:end])
-
-
-def _beside(side: Side, text: Text, bound: Bound, context: Context) -> bool:
-    """True where the other version's clause says it in a sentence of its own: this one is only worded anew."""
-    clause = text.clauses.get(side.clause or "")
-    if clause is None:
+    words = side.forms[start:end]
+    if end - start < WHOLE or not other.says(words):
         return False
-    own = (s for s in text.sentences(clause.span) if s.clause == clause.id and not s.span.meets(_extent(side)))
-    return any(not context.lexicon.find([w.form for w in s.words]).keys().isdisjoint(bound.phrases) for s in own)
-
-
-def _extent(side: Side) -> Span:
-    return Span(side.words[0].start, side.words[-1].end)
+    return other.count(words) >= text.count(words) or text.twice_in_part(side.clause, words)
 
 
 def _all_known(side: Side, bound: Bound, other: Side) -> bool:

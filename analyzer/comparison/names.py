@@ -11,6 +11,7 @@ from clauses.model import Agreement
 from clauses.spans import Span
 
 _LONGEST = 5
+_ACTORS = frozenset({"we", "you", "they", "i", "may", "must", "shall", "will", "can", "not"})
 
 
 def renamed_names(scene: Scene, found: list[Edit], headings: set[tuple[str, str]]) -> set[tuple[str, str]]:
@@ -30,9 +31,16 @@ def renamed_names(scene: Scene, found: list[Edit], headings: set[tuple[str, str]
         and _like_name(new)
         and ((old, new) in headings or normal(old) in known or (old, new) in parts)
         and not _another_thing(scene, old, new)
+        and not _done(scene.old.words.keys, old)
         and not _holds(scene.new.words.keys, old)
         and not _holds(scene.old.words.keys, new)
     }
+
+
+def _done(keys: list[str], words: str) -> bool:
+    """True of a verb in capitals, which says what someone does: "We Share", "may Share"."""
+    first = normal(words.split()[0])
+    return any(key == first and i and keys[i - 1] in _ACTORS for i, key in enumerate(keys))
 
 
 def _another_thing(scene: Scene, old: str, new: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
@@ -101,7 +102,7 @@ def _shown(event: Event, shown: Iterable[Event]) -> bool:
 
 
 def _stands_on(locus: Locus, turns_on: tuple[frozenset[int], frozenset[int]], context: Context) -> bool:
-    """True where each word stands, with those around it, in the other version as often: it only changed its place."""
+    """True where each word stands, with all that follows it in its sentence, in the other version as often."""
     if locus.one_sided:
         return False
     return _kept(locus.old, turns_on[0], context.old, context.new) and _kept(
@@ -114,13 +115,11 @@ def _kept(side: Side, places: frozenset[int], text: Text, other: Text) -> bool:
     for place in sorted(places & side.changed):
         if place < at:
             continue  # stands in the row of words that held the one before
-        for start in range(max(0, place - RUN + 1), min(place, len(side.forms) - RUN) + 1):
-            row = side.forms[start : start + RUN]
-            if other.says(row) and other.count(row) >= text.count(row):
-                at = start + RUN
-                break
-        else:
+        end = sentence(side, text, place)[1]
+        row = side.forms[max(0, min(place, end - RUN)) : end]
+        if len(row) < RUN or not other.says(row) or other.count(row) < text.count(row):
             return False
+        at = end
     return True
 
 

@@ -40,6 +40,7 @@ READ = frozenset(
 )
 # Words with which a heading is a rule.
 RULING = frozenset({"prohibited", "forbidden", "must", "shall", "required", "allowed", "refundable"})
+HEADING = "heading"  # the note of a change in the words of a heading
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 
@@ -97,6 +98,9 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         return _made(change, survey, substance, found, False, why)
     if _furniture(change, survey):
         return _harmless(change, survey, Substance.EDITORIAL, _furniture_why(loci, desk))
+    if change.kind is ChangeKind.RENAMED and change.note == HEADING and _names_party(change, survey):
+        why = "A line that names a party differs; please read who is meant."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if not loci:
         if change.kind is ChangeKind.RENAMED and _rules(change):
             why = "A heading that rules something was changed; please read."
@@ -171,6 +175,13 @@ def _furniture_why(loci: Sequence[Locus], desk: Desk) -> str:
     tests = [editorial.explain(locus, hunk, desk) for locus in loci for hunk in locus.hunks]
     named = list(dict.fromkeys(WHY[test] for test in tests if test is not None))
     return " ".join(named) if named and None not in tests else WHY["boilerplate"]
+
+
+def _names_party(change: Change, survey: Survey) -> bool:
+    """True where the words of a heading that changed hold a party's name: "Landlord: Ada Fern"."""
+    parties = (*survey.old.text.agreement.parties, *survey.new.text.agreement.parties)
+    names = {party.name for party in parties if party.name[:1].isupper()}
+    return any(name in words for edit in change.edits for words in (edit.old, edit.new) for name in names)
 
 
 def _has_words(change: Change) -> bool:

@@ -166,7 +166,7 @@ def _pronouns_of(role: Role, names: tuple[str, ...]) -> tuple[str, ...]:
 def _provider(text: str) -> list[Party]:
     if len(_WE.findall(text, 0, 200_000)) < 2:
         return []
-    named = Counter(company_name(match.group(1)) for match in CORPORATE.finditer(text))
+    named = Counter(name for match in CORPORATE.finditer(text) if (name := company_name(match.group(1))))
     first = _WE.search(text)
     span = Span(*first.span()) if first else None
     if named:

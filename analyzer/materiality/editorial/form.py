@@ -71,8 +71,8 @@ def moved_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Words that left another place for this one: the text has them as often as before."""
     old = _unmarked(locus.old, hunk.old, desk.context.old)
     new = _unmarked(locus.new, hunk.new, desk.context.new)
-    if min(len(old) or 99, len(new) or 99) < MOVED:
-        return False
+    if not (old or new) or min(len(old) or 99, len(new) or 99) < MOVED:
+        return False  # of a joint alone ("and" for "or") nothing moved
     texts = desk.context.old, desk.context.new
     return all(texts[0].count(words) == texts[1].count(words) > 0 for words in (old, new) if words)
 

@@ -1,5 +1,6 @@
 """Tests of names: one changed throughout, another word for the same party."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -122,7 +123,16 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
         told = count > 1 or stood > 1
         if told and left * FEW <= stood and (not context.old.says(new) or count >= OFTEN):
             pairs.add((old, new))
-    return frozenset(p for p in pairs if not any(word[0].isdigit() for side in p for word in side))
+    body = context.old.agreement.text
+    return frozenset(
+        p for p in pairs if not any(word[0].isdigit() for side in p for word in side) and not _done(p[0], body)
+    )
+
+
+def _done(words: tuple[str, ...], body: str) -> bool:
+    """True where a word is a verb in capitals, which says what someone does: "We Share", "may Share"."""
+    actors = "we|you|they|may|must|shall|will|can|not"
+    return any(re.search(rf"\b(?:{actors})\s+{re.escape(word)}\b", body, re.IGNORECASE) for word in words)
 
 
 def whole_name(locus: Locus, hunk: Hunk, desk: Desk) -> Hunk:

@@ -1,6 +1,6 @@
 """The test of order: words that moved within their sentence without a change of who does what."""
 
-from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.paraphrase import adverb_of
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
@@ -8,6 +8,7 @@ from analyzer.materiality.wordlists import lists
 SHORT = 3  # words past which one word may move: farther off it may belong to another
 FAR = 16  # words past which a phrase may move
 AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
+SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
 PHRASE = 3  # words from which a phrase stands for itself wherever it stands
 MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
 
@@ -70,6 +71,18 @@ def _moved(locus: Locus, gone: Hunk, come: Hunk) -> bool:
     if len(a) >= PHRASE and not bounds:
         return len(path) <= FAR
     return len(path) <= (1 if turned or bounds else SHORT)
+
+
+def force_between(locus: Locus, desk: Desk) -> bool:
+    """True of a passage of several rules, or with words that bound one, where not each word moved in one rule alone.
+
+    "We may share names; we never share photos": names and photos changed about are no order of words.
+    """
+    rules = sum(len(locus.old.hits.get(name, ())) for name in MODALS[:-2])
+    bounded = not lists().bounding.isdisjoint(locus.old.forms) or bool(locus.old.hits.get("limiting"))
+    return (rules > 1 or bounded) and not all(
+        moved_within(locus, hunk, desk) or {*struck(locus, hunk), *put(locus, hunk)} <= SPLIT for hunk in locus.hunks
+    )
 
 
 def _touches(side: Side, reach: tuple[int, int], names: tuple[str, ...]) -> bool:

@@ -159,7 +159,7 @@ def _bind(
         rule=rule,
         **named,
         needs=named["phrases"] if rule.shape in _OF_PHRASES else named["start"] if rule.shape is Shape.SWAP else (),
-        hears=() if elsewhere else named["near"],
+        hears=() if elsewhere else named["near"] + (named["start"] if rule.shape is Shape.VALUE else ()),
         topics=() if elsewhere else rule.topics,
     )
 

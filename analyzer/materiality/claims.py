@@ -83,15 +83,24 @@ def _once(found: list[Claim], locus: Locus) -> list[Claim]:
     found = [c for c in found if not (c.rule.shape is Shape.LEFTOVER and _named_within(c.event, told, locus))]
     shown = [c.event for c in found if c.rule.shape is Shape.LEFTOVER and c.event.old_words and c.event.new_words]
     anew = bool(shown) and written_anew(locus)
-    return [claim for claim in found if not (claim.rule.shape in SMALL and (anew or _shown(claim.event, shown)))]
+    return [claim for claim in found if not (_small(claim.rule) and (anew or _shown(claim.event, shown)))]
+
+
+def _small(rule: Rule) -> bool:
+    """True of a rule on any member or qualifier; one on a subject (data, recipients) says more than the quotation."""
+    return rule.shape in SMALL and not (rule.topics or rule.binds.near or rule.binds.start)
 
 
 def _named_within(event: Event, told: Iterable[Event], locus: Locus) -> bool:
     old, new = event.pivots or (event.old, event.new)
     words = {*(locus.old.forms[i] for i in old), *(locus.new.forms[i] for i in new)}
-    if not words <= SIDES:
-        return False
+    if not words <= SIDES or (_told_words(locus.old, event.old) and _told_words(locus.new, event.new)):
+        return False  # other words stand in its place
     return any((one.old_words or one.new_words) in (event.old_words + event.new_words) for one in told)
+
+
+def _told_words(side: Side, places: frozenset[int]) -> bool:
+    return any(side.forms[i] not in lists().function and side.forms[i] not in SIDES for i in places)
 
 
 def _shown(event: Event, shown: Iterable[Event]) -> bool:

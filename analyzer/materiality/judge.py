@@ -11,6 +11,7 @@ from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.findings import finding, lean, ranked
+from analyzer.materiality.gathered import gathered
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
@@ -118,6 +119,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         findings += made
         open_words = open_words or left
     if findings:
+        findings = gathered(findings, survey.catalogue)
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(_distinct(told))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)

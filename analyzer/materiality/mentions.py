@@ -4,6 +4,9 @@
 "Sections 9 (Indemnification) and 14 survive" only mention what stands elsewhere.
 """
 
+from bisect import bisect_right
+from functools import lru_cache
+
 from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Text
@@ -12,6 +15,7 @@ TITLE = 9  # words in quotation marks or parentheses that may be the title of a 
 LONGEST_TITLE = 80  # characters of a quoted title before the words looked at
 NEAR = 10  # words between what points at a subject and the subject
 LISTED = 14  # words after a subject in which the list of terms it belongs to ends
+PASSAGES = 16  # passages whose sentences are remembered
 BESIDE = 2  # words between a subject and what makes a name of it
 ANAPHORS = frozenset({"this", "these", "those", "such", "foregoing", "above", "said", "aforementioned", "preceding"})
 ACTORS = frozenset({"you", "we", "i", "they", "it", "party", "parties", "each", "either", "neither", "that"})
@@ -41,12 +45,30 @@ def operative(side: Side, text: Text, hit: Range) -> bool:
 
 def sentence(side: Side, text: Text, place: int) -> Range:
     """The words of the sentence, or of the part of it between semicolons, in which a word stands."""
-    start, end = place, place + 1
-    while start > 0 and not _breaks(side, text, start):
-        start -= 1
-    while end < len(side.words) and not _breaks(side, text, end):
-        end += 1
-    return start, end
+    starts = _starts(_Row(side, text))
+    at = bisect_right(starts, place)
+    return starts[at - 1], starts[at] if at < len(starts) else len(side.words)
+
+
+class _Row:
+    """A passage as what it is, not what it says: the same object is looked at once, however many rules ask."""
+
+    __slots__ = ("side", "text")
+
+    def __init__(self, side: Side, text: Text) -> None:
+        self.side, self.text = side, text
+
+    def __hash__(self) -> int:
+        return hash((id(self.side), id(self.text)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Row) and self.side is other.side and self.text is other.text
+
+
+@lru_cache(maxsize=PASSAGES)
+def _starts(row: _Row) -> list[int]:
+    """Where the sentences of a passage begin, as places of its words."""
+    return [0, *(place for place in range(1, len(row.side.words)) if _breaks(row.side, row.text, place))]
 
 
 def _breaks(side: Side, text: Text, place: int, marks: str = ".;!?") -> bool:

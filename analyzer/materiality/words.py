@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from clauses.model import Agreement, ClauseKind, Obligation
+from clauses.model import Agreement, Obligation
 from clauses.spans import Span
 from clauses.tiles import tiles
 
@@ -170,7 +170,6 @@ class Text:
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._users: dict[str, dict[Span, Obligation]] | None = None
         self._leads: dict[str, int] | None = None
-        self._firsts: dict[str | None, str] | None = None
         self._flat: str | None = None
         self._runs: frozenset[tuple[str, ...]] | None = None
 
@@ -234,13 +233,6 @@ class Text:
                     found.append(sentence)
             index += 1
         return found
-
-    def first_item(self, parent: str | None) -> str | None:
-        """The first item among the clauses of this one."""
-        if self._firsts is None:
-            items = [clause for clause in self.clauses.values() if clause.kind is ClauseKind.ITEM]
-            self._firsts = {clause.parent: clause.id for clause in reversed(items)}
-        return self._firsts.get(parent)
 
     def lead_in(self, clause_id: str, before: int) -> Sentence | None:
         """The last sentence of the clause above that stands before this one; None where it has no words there."""

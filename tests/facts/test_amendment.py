@@ -107,5 +107,5 @@ def test_severance_laws_and_the_weather_amend_nothing(words: str) -> None:
 
 
 def test_the_one_who_signs_amends_and_not_the_writing() -> None:
-    (found,) = find_amendment("This Agreement may only be modified by a written amendment signed by Supplier.")
+    (found,) = find_amendment("This lease may only be modified by a letter signed by Supplier.")
     assert found.by == "Supplier"

@@ -155,7 +155,7 @@ def test_a_norm_has_its_modality_and_bearer(words: str, modality: Modality, bear
         "The Services will send a message to your device.",
         "A failure to act will not constitute a waiver.",
         "Customer lists all rights that Supplier may have under any law.",
-        "What do I need to know about my account?",
+        "What do I need to know before I row?",
         "All activities under the account shall be deemed acts of the holder.",
         "When the API receives a call, it will send a reply.",
     ],

@@ -34,7 +34,7 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("You will not be able to request a refund for used tokens.", DISCLAIMER, PROVIDER),
         ("Customer is entitled to no compensation on leaving.", DISCLAIMER, PROVIDER),
         ("Customer has no claim to goodwill compensation.", DISCLAIMER, PROVIDER),
-        ("You do not have an entitlement to uninterrupted use.", DISCLAIMER, PROVIDER),
+        ("You do not have an entitlement to a heated cabin.", DISCLAIMER, PROVIDER),
         ("You have no right or title in the tokens.", DISCLAIMER, PROVIDER),
         ("Supplier shall neither appoint another dealer nor sell there itself.", PROHIBITION, PROVIDER),
         ("In no event is Customer obligated to pay more than the lawful rate.", DISCLAIMER, USER),
@@ -54,7 +54,7 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("This Agreement does not transfer to Customer any right in the Code.", DISCLAIMER, PROVIDER),
         ("Nothing here gives Customer any licence of the recordings.", DISCLAIMER, PROVIDER),
         ("You understand that you download files at your own discretion and risk.", DISCLAIMER, PROVIDER),
-        ("Amounts not paid when due shall be subject to a late payment charge.", OBLIGATION, USER),
+        ("Fees not paid when due shall be subject to a late payment charge.", OBLIGATION, USER),
         ("In addition, please take care to lock the gate.", OBLIGATION, USER),
         ("Any controversy shall be arbitrated on an individual basis.", OBLIGATION, MUTUAL),
         ("A claim shall not be consolidated with that of any other person.", PROHIBITION, MUTUAL),
@@ -73,7 +73,7 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("The number is shown, and of course Supplier does not endorse any opinion.", DISCLAIMER, PROVIDER),
         ("The total price payable for the tokens will be displayed at the point of sale.", OBLIGATION, PROVIDER),
         ("Whether an act breaks this policy will be determined at our sole discretion.", PERMISSION, PROVIDER),
-        ("Please know that you agree to provide current details.", OBLIGATION, USER),
+        ("Please know that you agree to show a valid ticket.", OBLIGATION, USER),
         ("In addition, Supplier reserves the right to claim its fees from Customer.", PERMISSION, PROVIDER),
         ("The gifts are not returnable or refundable.", DISCLAIMER, PROVIDER),
         ("All rights not expressly granted to you are reserved.", PERMISSION, PROVIDER),
@@ -81,9 +81,9 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("If you are placing advertisements about a matter of public importance you agree to comply with the law.",
          OBLIGATION, USER),
         ("You agree that, if you register a name for another, Supplier may delete it.", PERMISSION, PROVIDER),
-        ("If you visit from abroad, you do so on your own initiative and are responsible for compliance with local "
-         "laws.", OBLIGATION, USER),
-        ("NEITHER SUPPLIER NOR ANY OF OUR SHAREHOLDERS, OFFICERS, DIRECTORS, EMPLOYEES, AGENTS OR ASSIGNS SHALL "
+        ("If you sail here from another port, you do so by your own choice and are responsible for obeying the "
+         "harbour rules.", OBLIGATION, USER),
+        ("NEITHER SUPPLIER NOR ANY OF OUR BAKERS, DRIVERS, COOKS, PORTERS, AGENTS OR HEIRS SHALL "
          "BE RESPONSIBLE FOR LOST PROFITS.", DISCLAIMER, PROVIDER),
         ("The forum is open. SUPPLIER AND ITS DEALERS, THIRD PARTY SERVICE PROVIDERS, AND PARTNERS HEREBY DISCLAIM ALL "
          "WARRANTIES.", DISCLAIMER, PROVIDER),
@@ -100,7 +100,7 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("The total liability of either party will be limited to $100.", DISCLAIMER, MUTUAL),
         ("Nothing in this Annex will require Supplier either to disclose its books or to open its systems.", DISCLAIMER,
          PROVIDER),
-        ("Customer warrants on an ongoing basis that the controller has agreed.", REPRESENTATION, USER),
+        ("Customer warrants, now and later, that the controller has agreed.", REPRESENTATION, USER),
         ("Customer as importer will be deemed to have signed and the transfers will be under the Clauses.", None, None),
         ("The clauses are not required because the transfers are Permitted Transfers.", None, None),
         ("Your use of the site as an agent shall not relieve you of your duties.", None, None),
@@ -118,10 +118,10 @@ def test_the_habit_is_read_with_its_side(words: str, modality: Modality | None, 
         "Use of bought lists is prohibited by law in most countries.",
         "As soon as you close your account, you will no longer have access to the data.",
         "Members of the group will lose access to the content you share.",
-        "If we fail to enforce a right, this does not mean we give up that right.",
+        "If we let a rule rest for a while, this does not mean we have lost it.",
         "In that case, it will only apply to the entity that signs.",
         "The place of jurisdiction shall be Frankfurt.",
-        "• 5. What do I need to know about my account?5. What do I need to know about my account?",
+        "• 5. What do I need to know before I row?5. What do I need to know before I row?",
         "Supplier may limit the number of applications you may use to reach the content.",
         "We do not promise that the site will work properly or will be available.",
         "In general, Supplier does not decide what content you may or may not display.",
@@ -134,7 +134,7 @@ def test_what_binds_nobody_adds_no_norm(words: str) -> None:
 
 
 def test_what_is_set_or_kept_by_one_is_done_by_the_other() -> None:
-    (norm,) = read("If you use a profile, the settings you have stored here will be automatically applied.")
+    (norm,) = read("If you hold a pass, the colours you have chosen there will be automatically applied.")
     assert norm.bearer is None
 
 
@@ -148,7 +148,7 @@ def test_items_in_the_plain_present_are_duties_of_the_party_that_leads_them_in()
 
 
 def test_what_content_must_be_is_a_duty_of_whoever_has_to_see_to_it() -> None:
-    lead_in = "You shall ensure that any content in your listings and on any page linked to from them:"
+    lead_in = "You shall ensure that each picture on your stall and on the boards beside it:"
     assert sides("is not misleading or libellous,", lead_in) == [(OBLIGATION, USER)]
     assert sides("does not imply that it is approved by others,", lead_in) == [(OBLIGATION, USER)]
 

@@ -111,7 +111,7 @@ def test_and_or_joins_the_numbers_of_a_list() -> None:
 
 
 def test_and_provisions_is_no_name_of_a_section() -> None:
-    assert local("THE AGREEMENT CONSISTS OF THE DATA LICENSE AND PROVISIONS OF THIS ORDER.") == []
+    assert local("THIS DEAL IS MADE OF THE MAP LICENSE AND PROVISIONS OF OUR ORDER.") == []
 
 
 def test_a_number_of_three_parts_is_no_roman_item_below_another() -> None:

@@ -18,7 +18,7 @@ def added(words: str) -> list[Finding]:
 
 STATEMENTS = [
     ("where something is found", "Here you'll find the rules for singers."),
-    ("what comes of it", "Treat tokens like cash; once sent, it cannot be recovered."),
+    ("what comes of it", "Guard your tokens well; a lost one cannot be recovered."),
     ("what a guest acknowledges", "You understand that by entering the hall you will be viewing films of others."),
     ("what is needed to see a page", "You'll need to be signed in to see the list."),
     ("an example", "For example, you may lend your card to a friend."),
@@ -233,7 +233,9 @@ def test_a_ban_that_each_item_repeated_after_its_lead_in_is_folded() -> None:
     lead = "You may not do, or ask others to do, any of the following:"
     old = f"{lead}\n\n- You will not sell any of the tickets to the show.\n- You will not record the show."
     new = f"{lead}\n\n- sell any of the tickets to the show.\n- record the show."
-    assert not findings(between(old, new))
+    report = between(old, new)
+    assert not findings(report)
+    assert not any(change.review for change in report.changes)
 
 
 def test_a_ban_that_an_item_loses_under_a_lead_in_that_allows_is_told() -> None:
@@ -241,6 +243,22 @@ def test_a_ban_that_an_item_loses_under_a_lead_in_that_allows_is_told() -> None:
     old = f"{lead}\n\n- You will not sell any of the tickets to the show.\n- You will not record the show."
     new = f"{lead}\n\n- sell any of the tickets to the show.\n- record the show."
     assert findings(between(old, new))
+
+
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("As you may not be a consumer, the following holds:", "you will not be charged for repairs"),
+        ("While you may not resell seats, in all other cases:", "you will not be charged for repairs"),
+        ("If you may not enter, you will:", "you will not pay rent for the seat"),
+        ("You may not do any of the following:", "you will not pay rent for the seat"),
+        ("As you may not be a member, the following holds:", "you may not be charged for repairs"),
+    ],
+)
+def test_a_promise_that_an_item_loses_is_told_whatever_its_lead_in_bans(lead: str, item: str) -> None:
+    bare = item.removeprefix("you will not ").removeprefix("you may not ")
+    report = between(f"{lead}\n\n- pay nothing\n- {item}", f"{lead}\n\n- pay nothing\n- {bare}")
+    assert findings(report) or any(change.review for change in report.changes)
 
 
 def test_an_item_of_what_is_excepted_is_an_exception_and_no_ban() -> None:
@@ -296,7 +314,7 @@ def test_neither_we_nor_others_are_responsible_is_a_disclaimer() -> None:
 
 
 def test_how_words_are_read_binds_no_one() -> None:
-    told = added("The words “include” and “including” will be deemed to be followed by “without limitation”.")
+    told = added("The word “include” will be deemed to be followed by “among others”.")
     assert not {f.rule for f in told} & CONDUCT
 
 

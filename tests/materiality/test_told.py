@@ -290,9 +290,10 @@ def test_a_state_and_its_adjective_are_one_place() -> None:
     assert told(old, old.replace("California", "Nevada"))
 
 
-def test_if_any_is_no_condition() -> None:
+def test_if_any_is_no_condition_and_widens_nothing() -> None:
     old = "You must pay the fees for the room."
-    assert not of("condition-changed", told(old, "You must pay the fees, if any, for the room."))
+    (found,) = told(old, "You must pay the fees, if any, for the room.")
+    assert (found.rule, found.direction) == ("unclassified-change", Direction.UNKNOWN)
     assert of("condition-changed", told(old, "You must pay the fees for the room, if we ask you to."))
 
 
@@ -430,3 +431,77 @@ def test_terms_that_are_ended_are_not_brought_in() -> None:
     new = f"{old} If the house ends these additional terms, we will tell you."
     assert not of("incorporated-document", told(old, new))
     assert of("incorporated-document", told(old, f"{old} Additional terms apply to the use of the pool."))
+
+
+def test_consent_that_went_favours_the_provider_whatever_stands_in_its_place() -> None:
+    found = told("We may sell your photos if you agree.", "We may sell your photos as we see fit.")
+    assert {each.direction for each in found} == {Direction.FAVORS_PROVIDER}
+    assert any("as we see fit" in each.message for each in found)
+
+
+def test_consent_in_other_words_is_no_consent_gone() -> None:
+    found = told("We may sell your photos if you agree.", "We may sell your photos once you have agreed to it.")
+    assert not of("condition-changed", found)
+
+
+def test_a_member_behind_a_condition_between_commas_is_no_part_of_it() -> None:
+    found = told(
+        "We may only use reasonable means to check your account.",
+        "We may, if we like, use means to check your account and your home.",
+    )
+    assert {each.direction for each in found} == {Direction.FAVORS_PROVIDER}
+    assert any("reasonable" in each.message and "your home" in each.message for each in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Mill, a company under the laws of England, bakes. Its laws govern this contract.",
+            "Mill, a company under the laws of Guam, bakes. Its laws govern this contract.",
+        ),
+        (
+            "Mill was founded under the laws of Kent.",
+            "Mill was founded under the laws of Guam and those laws govern these Terms.",
+        ),
+    ],
+)
+def test_a_founding_law_that_governs_is_the_governing_law(old: str, new: str) -> None:
+    assert of("governing-law-changed", told(old, new))
+
+
+def test_a_founding_law_that_governs_nothing_is_not() -> None:
+    old = "Mill was founded under the laws of Kent. Bread is baked daily."
+    assert not of("governing-law-changed", told(old, old.replace("Kent", "Guam")))
+
+
+CONTENT = "“Content” means texts that you send, and it includes posts of yours"
+
+
+def test_a_definition_that_grows_beside_an_example_is_broader() -> None:
+    new = CONTENT.replace("texts", "texts, for example letters,") + " and all recordings of your home"
+    (found,) = of("definition-scope-changed", told(f"{CONTENT}.", f"{new}."))
+    assert "becomes broader" in found.message
+
+
+def test_an_example_that_takes_in_everything_is_none() -> None:
+    (found,) = of("definition-scope-changed", told(f"{CONTENT}.", f"{CONTENT}, such as anything in your house."))
+    assert "becomes broader" in found.message
+
+
+def test_an_example_alone_leaves_a_definition_as_it_is() -> None:
+    new = CONTENT.replace("texts", "texts, for example letters,")
+    (found,) = of("definition-scope-changed", told(f"{CONTENT}.", f"{new}."))
+    assert "illustrated" in found.message
+
+
+def test_a_use_that_came_with_other_words_is_told() -> None:
+    found = told("We may use your data only to bake.", "We may only use your data to bake and sell.", "Privacy")
+    assert of("data-collection-changed", found)
+
+
+def test_a_company_at_another_address_is_the_same_company() -> None:
+    old = "Returns go to:\n\nMill Ltd\n3 Rye Street\nDover DV1 2AA"
+    report = between(old, "Returns go to:\n\nMill Ltd\n9 Calle Larga Street\nQuito 170150")
+    assert not of("contracting-entity-changed", findings(report))
+    assert findings(report) or any(change.review for change in report.changes)

@@ -115,6 +115,15 @@ def sides_moved(locus: Locus) -> bool:
 
 BAN = 3  # words of "you must not"
 BINDING = frozenset({"may", "must", "shall", "will"})
+NEGATING = frozenset({"not", "no", "never", "nor", "neither"})
+# Beside a ban these make it a reason, a condition or one rule of several.
+RULING = frozenset(
+    (
+        *("as", "because", "if", "since", "that", "unless", "except", "until", "when", "where", "while", "whereas"),
+        *("may", "must", "shall", "will", "can", "only", "we"),
+    )
+)
+SPARED = frozenset({"be", "bear", "have", "get", "incur", "lose", "need", "owe", "pay", "receive"})
 
 
 def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -126,12 +135,30 @@ def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if chapeau is None:
         return False
     lead = tuple(word.form for word in chapeau.sentence.words)
-    if f" {' '.join(old or new)} " in f" {' '.join(lead)} ":
-        return True
-    # "You will not" before an item whose lead-in says "you may not": the ban is the same, said once.
-    return not chapeau.excepts and _ban(old or new) and any(_ban(lead[at : at + BAN]) for at in range(len(lead)))
+    words = old or new
+    if _ban(words):
+        # "You will not" before an item whose lead-in says "you may not": the ban is the same, said once.
+        side = locus.old if old else locus.new
+        return not chapeau.excepts and _forbids(lead) and not _promises(side.forms[: BAN + 1])
+    if not NEGATING.isdisjoint(words):
+        return lead[-len(words) :] == words  # a "not" elsewhere in the lead-in says nothing of the item
+    return f" {' '.join(words)} " in f" {' '.join(lead)} "
 
 
 def _ban(words: tuple[str, ...]) -> bool:
     """True of "you may not", "you will not" and the like, and nothing more."""
     return len(words) == BAN and words[0] == "you" and words[1] in BINDING and words[2] == "not"
+
+
+def _forbids(lead: tuple[str, ...]) -> bool:
+    """True of a lead-in that is itself a ban: it begins or ends with it, and nothing else rules or supposes there."""
+    bans = [at for at in range(len(lead) - BAN + 1) if _ban(lead[at : at + BAN])]
+    if len(bans) != 1 or bans[0] not in {0, len(lead) - BAN}:
+        return False
+    others = lead[: bans[0]] + lead[bans[0] + BAN :]
+    return RULING.isdisjoint(others)
+
+
+def _promises(item: tuple[str, ...]) -> bool:
+    """True of "you will not be charged", "you will not pay": what the user is spared, no ban."""
+    return item[1] == "will" and item[-1] in SPARED

@@ -1,9 +1,11 @@
 """Tests of menus around an agreement: titles of other documents in a list of links, calls to sign up."""
 
+from functools import lru_cache
+
 from analyzer.materiality.editorial.margins import headings, holds, led, outside, plain
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text, words_of
+from analyzer.materiality.words import VERSIONS, Text, words_of
 from clauses.model import Clause, ClauseKind
 
 ENTRIES = 4  # entries from which a list is a menu
@@ -22,7 +24,7 @@ def menu_title(side: Side, text: Text) -> bool:
         return False
     if led(side, text) or any(holds(heading, lists().turning) for heading in headings(side, text)):
         return False
-    if len(_run(clause, text)) < ENTRIES:
+    if _runs(text).get(clause.id, 0) < ENTRIES:
         return False
     return not lists().titles.isdisjoint(side.forms[-1:]) and all(
         word.capital or word.form in lists().function or word.form == "and" for word in side.words
@@ -44,19 +46,19 @@ def button(side: Side, text: Text) -> bool:
     return body[:start].rstrip(" \t")[-1:] in {"", "\n"} and body[end:].lstrip(" \t")[:1] in {"", "\n"}
 
 
-def _run(clause: Clause, text: Text) -> list[Clause]:
-    """The items in a row around this one that are entries of a menu, itself among them."""
-    run: list[Clause] = []
+@lru_cache(maxsize=VERSIONS)
+def _runs(text: Text) -> dict[str, int]:
+    """Id of an item that is an entry of a menu → how many entries stand in a row with it, itself among them."""
+    rows: dict[str | None, list[list[str]]] = {}
     for item in text.agreement.clauses:
-        if item.parent != clause.parent or item.kind is not ClauseKind.ITEM:
+        if item.kind is not ClauseKind.ITEM:
             continue
+        row = rows.setdefault(item.parent, [[]])
         if _entry(item, text):
-            run.append(item)
-        elif clause in run:
-            break
-        else:
-            run = []
-    return run if clause in run else []
+            row[-1].append(item.id)
+        elif row[-1]:
+            row.append([])
+    return {entry: len(run) for some in rows.values() for run in some for entry in run}
 
 
 def _entry(item: Clause, text: Text) -> bool:

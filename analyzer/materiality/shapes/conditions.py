@@ -36,6 +36,9 @@ OFFERED = 6  # words of a norm among which what is done is named
 EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
 TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+CONSENTED = 6  # words behind a condition's opening among which the user's consent is named
+AGREEING = frozenset({"agree", "agreed", "consent", "consented", "accept", "accepted", "approve", "approved", "allow"})
+ASSENT = frozenset({"consent", "agreement", "approval", "permission", "acceptance", "authorisation", "authorization"})
 CLOSE = 2  # unchanged words between two differences of one phrase
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
@@ -62,7 +65,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if not found:
         return
     places = with_hunks(side, locus.hunks, found, forward)
-    if _replaced(locus, found, forward=forward):
+    if _replaced(locus, found, forward=forward) and not _consents(locus, found, forward=forward):
         return  # other words stand in their place: the two sentences say what changed
     start = min(found)[0]
     norm = side.norm_at(start - 1) if start else side.norm_at(0)
@@ -84,6 +87,21 @@ def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:
         if len(told) >= TOLD:
             return True
     return False
+
+
+def _consents(locus: Locus, found: list[Range], *, forward: bool) -> bool:
+    """True of "if you agree", "with your consent", and no other word for it in its place.
+
+    Whatever stands there instead, that the user had to allow it, or has to, is known.
+    """
+    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
+    if any(other.forms[i] in AGREEING | ASSENT for i in other.changed):
+        return False
+    behind = [side.forms[end : end + CONSENTED] for _, end in found]
+    return any(
+        ("your" in words and not ASSENT.isdisjoint(words)) or (words[:1] == ("you",) and not AGREEING.isdisjoint(words))
+        for words in behind
+    )
 
 
 def _given(side: Side, norm: Norm) -> bool:

@@ -31,6 +31,7 @@ HEAD = 2  # words at the start of an insertion among which a limiting word limit
 ALTERNATIVE = frozenset({"or", "and", "including"})
 # Words before an illustration, which neither widens nor narrows what it illustrates.
 ILLUSTRATING = (("for", "example"), ("for", "instance"), ("such", "as"), ("e.g",), ("eg",))
+SWEEPING = frozenset(("any", "anything", "anyone", "all", "everything", "everyone", "every", "each", "whatever"))
 
 
 def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -82,8 +83,9 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )
         return
     grew = len(put) > len(struck)
-    reach = {grew != _limits(locus.new if grew else locus.old, part) for part in _stretches(put if grew else struck)}
-    if len(reach) > 1:
+    side, places = (locus.new, put) if grew else (locus.old, struck)
+    reach = {grew != _limits(side, part) for part in _stretches(places) if not _exemplary(side, part)}
+    if len(reach) != 1:
         yield Event(  # one stretch widens and another narrows
             True,
             struck,
@@ -120,11 +122,17 @@ def _stretches(places: frozenset[int]) -> list[frozenset[int]]:
 
 
 def _illustrates(side: Side, places: frozenset[int]) -> bool:
-    """True of words that only give an example, and of none at all."""
-    if not places:
-        return True
-    start = min(places)
-    return any(side.forms[start : start + len(opening)] == opening for opening in ILLUSTRATING)
+    """True of words each stretch of which gives an example and nothing more, and of none at all.
+
+    An example with words that take in everything ("anything that …") is none: it widens.
+    """
+    return all(_exemplary(side, stretch) for stretch in _stretches(places))
+
+
+def _exemplary(side: Side, stretch: frozenset[int]) -> bool:
+    start = min(stretch)
+    opened = any(side.forms[start : start + len(opening)] == opening for opening in ILLUSTRATING)
+    return opened and SWEEPING.isdisjoint(side.forms[i] for i in stretch)
 
 
 def _tells(side: Side, places: frozenset[int]) -> bool:

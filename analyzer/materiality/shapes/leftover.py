@@ -10,7 +10,7 @@ from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.event import Bound, Context, Event, led_in, said
 from analyzer.materiality.shapes.facing import alone, faced, near
 from analyzer.materiality.shapes.lead_ins import opens_new_items
-from analyzer.materiality.shapes.places import completes, led_anew, overlap, own_force, written_anew
+from analyzer.materiality.shapes.places import overlap, written_anew
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Role
@@ -50,8 +50,6 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if locus.one_sided and _only_opens(locus, context):
         return
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
-    if _of_new_list(locus, context):
-        return
     anew = written_anew(locus)
     while weighed:
         first, *rest = weighed
@@ -67,15 +65,6 @@ def _only_opens(locus: Locus, context: Context) -> bool:
     if locus.new.words:
         return opens_new_items(locus.new, context.new, context.old)
     return opens_new_items(locus.old, context.old, context.new)
-
-
-def _of_new_list(locus: Locus, context: Context) -> bool:
-    """True of an item without a rule of its own in a list that came, or went, with the rule that leads in to it."""
-    side = locus.new if locus.new.words else locus.old
-    if not locus.one_sided or side.chapeau is None or any(own_force(side, norm) for norm in side.norms):
-        return False
-    told = not side.chapeau.hits.isdisjoint(FORCE) and not side.hits.get("modal-must")
-    return told and not completes(side) and led_anew(side.chapeau, context, forward=bool(locus.new.words))
 
 
 def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said, within
 from analyzer.materiality.shapes.places import (
@@ -29,7 +30,7 @@ OPENS = 6  # words of a member among which a rule may ask for its kind
 SAYS = 3  # telling words from which an item says more than a name
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
-TOLD = frozenset(FORCES)  # lists by which what leads in to a list is a rule and told as one
+RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, of which each item tells
 HEAVY = ("class-waiver", "indemnity", "arbitration", "auto-renewal")
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
@@ -103,7 +104,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = agreed(governing(side, start), locus.old if forward else locus.new)
         if norm is None and not bound.near and not bound.rule.topics:
             continue  # a list of things, no rule
-        if norm is not None and _cumulative(side, start, end):
+        if norm is not None and _cumulative(side, text, start, end):
             norm = norm._replace(turned=not norm.turned)
         if not allowed(norm, bound.rule.binds):
             continue
@@ -130,19 +131,24 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     forward = bool(locus.new.words)
     side, text = (locus.new, context.new) if forward else (locus.old, context.old)
     chapeau = side.chapeau
-    if chapeau is None or any(own_force(side, norm) for norm in side.norms) or not _leads(chapeau.sentence, text):
-        return
-    if _stands_on(side, context, forward=forward):
+    if chapeau is None or not _leads(chapeau.sentence, text) or _stands_on(side, context, forward=forward):
         return
     new = not completes(side) and led_anew(chapeau, context, forward=forward)
-    if new and (not chapeau.hits.isdisjoint(TOLD) or _defines(chapeau.sentence) or _followed(side, text)):
-        return  # what leads in to it tells of it, or its first item does
+    defined = new and _defines(chapeau.sentence)
+    ruled = any(name in side.hits for name in FORCES) if defined else any(own_force(side, n) for n in side.norms)
+    if ruled is not defined:
+        return  # its own rule is told; of the members of a definition only those that rule are
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
-    if len(telling) < SAYS or all(word.capital or not word.form.isalpha() for word in telling):
+    least = 1 if new and not chapeau.hits.isdisjoint(RULING) else SAYS
+    if len(telling) < least or all(word.capital or not word.form.isalpha() for word in telling):
         return
-    words = led_in(side, text, said(side, text, side.changed))
-    made = came(forward, side.changed, words, side.norm_at(0))
-    yield made._replace(variant="whole-list-came" if forward else "whole-list-went") if new else made
+    words = said(side, text, side.changed)
+    made = came(forward, side.changed, led_in(side, text, words), side.norm_at(0))
+    if not new:
+        yield made
+        return
+    variant = "whole-list-came" if forward else "whole-list-went"
+    yield made._replace(variant=variant, sentence=words, direction=Direction.UNKNOWN if defined else None)
 
 
 def _defines(sentence: Sentence) -> bool:
@@ -152,12 +158,6 @@ def _defines(sentence: Sentence) -> bool:
 def _stands_on(side: Side, context: Context, *, forward: bool) -> bool:
     """True of a sentence more, or less, in an item that both versions have: no item of the list."""
     return side.clause in (context.new_of.values() if forward else context.new_of)
-
-
-def _followed(side: Side, text: Text) -> bool:
-    """True of an item that is not the first of its list."""
-    clause = text.clauses.get(side.clause or "")
-    return clause is not None and text.first_item(clause.parent) != clause.id
 
 
 def _leads(sentence: Sentence, text: Text) -> bool:
@@ -254,10 +254,18 @@ def _of_other_name(side: Side, start: int, end: int) -> bool:
     return any(i in side.changed for i in (*range(low, start), *range(end, high)))
 
 
-def _cumulative(side: Side, start: int, end: int) -> bool:
+def _cumulative(side: Side, text: Text, start: int, end: int) -> bool:
     """True of "and …" inside a condition: one thing more that must hold, so that the rule reaches less far."""
-    joined = "and" in (side.forms[start], side.forms[end - 1])
-    return joined and any(
-        side.forms[first] in {"if", "when"} and last <= start <= last + REACH
+    if "and" not in (side.forms[start], side.forms[end - 1]):
+        return False
+    return any(
+        side.forms[first] in {"if", "when"} and last <= start <= last + REACH and not _over(side, text, first, start)
         for first, last in side.hits.get("condition", ())
     )
+
+
+def _over(side: Side, text: Text, first: int, place: int) -> bool:
+    """True where a condition between two commas ("we may, if we like, …") has ended before this place."""
+    if not first or not _mark(text, side.words[first - 1], side.words[first]):
+        return False
+    return any(_mark(text, side.words[i], side.words[i + 1]) for i in range(first, place))

@@ -1,30 +1,36 @@
 """The shape on names: a name that a sentence turns on became another."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
+from clauses.spans import Span
 
 LINKING = frozenset({"of", "and"})
 NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "part", "page"})
 RENAMED = 6  # words that differ past which more than a name does
 SMALL = 2  # words without a capital that may stand within a name or an address
+BEHIND = 4  # characters behind a sentence among which the next one begins
 NAME = 3  # capitalised words taken with a difference for the name it lies in
 
 
 def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A name that the sentence turns on (a law, a court, a company) became another."""
-    if locus.one_sided or not applies(locus, bound):
+    fitting = None if locus.one_sided else _fitting(locus, bound, context)
+    if fitting is None:
         return
+    bound = fitting
     beside, address = bound.rule.binds.beside, bound.rule.binds.whole
     told: set[Hunk] = set()
     for hunk in locus.hunks:
-        wide = (
-            _address(locus, hunk, context) if address else _name(locus, hunk, context, bound.near) if beside else hunk
-        )
+        if address:
+            wide = _address(locus, hunk, context)
+        else:
+            wide = _name(locus, hunk, context, bound.near) if beside else _first_name(locus, hunk)
         if wide in told:
             continue
         told.add(wide)
@@ -49,6 +55,44 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
         )
+
+
+def _fitting(locus: Locus, bound: Bound, context: Context) -> Bound | None:
+    """The rule as it looks at this passage: by its words, or by those that count where others beside them rule."""
+    if applies(locus, bound):
+        return bound
+    weaker = replace(bound, near=bound.start)
+    return weaker if bound.start and applies(locus, weaker) and _ruled(locus, bound, context) else None
+
+
+def _ruled(locus: Locus, bound: Bound, context: Context) -> bool:
+    """True where one of the rule's ``end`` words stands in the passage, or in the next sentence of its clause."""
+    for side, text in ((locus.old, context.old), (locus.new, context.new)):
+        if side.span is None or hits(side, bound.end):
+            return True
+        behind = text.sentences(Span(side.span.end, side.span.end + BEHIND))
+        after = next((s for s in behind if s.words and s.span.start >= side.span.end and s.clause == side.clause), None)
+        if after is not None and not context.lexicon.named([word.form for word in after.words]).isdisjoint(bound.end):
+            return True
+    return False
+
+
+def _first_name(locus: Locus, hunk: Hunk) -> Hunk:
+    """The difference; where it opens with a name on both sides and goes on with other words, those names alone."""
+    names = Hunk(_run(locus.old, hunk.old), _run(locus.new, hunk.new))
+    return names if all(start < end for start, end in names) else hunk
+
+
+def _run(side: Side, reach: Range) -> Range:
+    end = reach[0]
+    while end < reach[1] and (side.words[end].capital or (side.forms[end] in LINKING and _named_on(side, end, reach))):
+        end += 1
+    return reach[0], end
+
+
+def _named_on(side: Side, place: int, reach: Range) -> bool:
+    """True where the name goes on behind a linking word: "Republic of Kenya"."""
+    return reach[0] < place < reach[1] - 1 and side.words[place + 1].capital
 
 
 def _spelled(side: Side, places: list[int], text: Text) -> tuple[str, ...]:
@@ -172,6 +216,8 @@ def _name(locus: Locus, hunk: Hunk, context: Context, forms_of_company: Iterable
         at = hunk.new[0] - before
         if at < len(new) and any(mark in body[new[at - 1].end : new[at].start] for mark in ",\n"):
             break  # "outside the United States, Example Films Limited": the name begins behind the comma
+        if any(end == at for _, end in hits(locus.new, forms_of_company)):
+            break  # the form of a company ended the name before
         before += 1
     room = min(len(old) - hunk.old[1], len(new) - hunk.new[1], NAME)
     while after < room and new[hunk.new[1] + after].capital:

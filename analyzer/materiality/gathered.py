@@ -1,0 +1,79 @@
+"""Items of a list that came or went as a whole, told in one finding that quotes them all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.materiality.catalogue import Catalogue
+from analyzer.materiality.findings import digest, shorten
+from analyzer.materiality.messages import ENGLISH, Value, ValueKind, places, said
+from analyzer.materiality.model import Finding
+from clauses.spans import Span
+
+WHOLE = ("whole-list-came", "whole-list-went")  # names of the sentences that tell an item of a whole list
+ROW = 8  # items that one finding quotes
+DOTS = " …"
+
+
+def gathered(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
+    """The findings, items of one new list with one severity and one direction as one.
+
+    Where a finding tells what leads in to the list, and favours the same side, its quotation goes on with the items.
+    """
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for found in findings:
+        if found.message_id.rpartition(".")[2] in WHOLE:
+            groups.setdefault((found.rule, found.severity, found.direction, _lead(found)), []).append(found)
+    if not groups:
+        return list(findings)
+    items = {id(each) for group in groups.values() for each in group}
+    made = [found for found in findings if id(found) not in items]
+    for group in groups.values():
+        head = next((at for at, found in enumerate(made) if _leads(found, group[0])), None)
+        rest = group
+        if head is not None:
+            made[head], rest = _as_one([made[head], *group[:ROW]], catalogue), group[ROW:]
+        made += [_as_one(rest[at : at + ROW], catalogue) for at in range(0, len(rest), ROW)]
+    return made
+
+
+def _lead(found: Finding) -> str:
+    """The words that lead in to an item, as its finding shows them."""
+    return found.values["words"].words[0].partition(":" + DOTS)[0]
+
+
+def _leads(found: Finding, item: Finding) -> bool:
+    """True of a finding on the words that lead in to the item, and on nothing else."""
+    words = found.values.get("words")
+    lead = _lead(item).partition(DOTS)[0]
+    if words is None or words.kind is not ValueKind.WORDS or not lead or found.direction is not item.direction:
+        return False
+    return words.words[0].strip(" :").startswith(lead) and len(words.words) == 1
+
+
+def _as_one(group: Sequence[Finding], catalogue: Catalogue) -> Finding:
+    first, *others = group
+    if not others:
+        return first
+    pieces = (*first.values["words"].words, *(shorten(each.values["sentence"].words[0]) for each in others))
+    template, quoted = _template(first, catalogue), Value(kind=ValueKind.WORDS, words=tuple(dict.fromkeys(pieces)))
+    # All of them came, or all of them went: what the sentence quotes is one side.
+    values = first.values | dict.fromkeys(places(template) & {"old", "new"}, quoted) | {"words": quoted}
+    return replace(
+        first,
+        message=said(template, values, ENGLISH),
+        values=values,
+        old_span=_extent([each.old_span for each in group]),
+        new_span=_extent([each.new_span for each in group]),
+        fingerprint=digest(*(each.fingerprint for each in group)),
+    )
+
+
+def _template(found: Finding, catalogue: Catalogue) -> str:
+    """The sentence by which this finding was told."""
+    rule = next(bound.rule for bound in catalogue.bounds if bound.rule.id == found.rule)
+    return rule.message.by_name()[found.message_id.removeprefix(f"{found.rule}.")]
+
+
+def _extent(spans: Sequence[Span | None]) -> Span | None:
+    known = [span for span in spans if span is not None]
+    return Span(min(s.start for s in known), max(s.end for s in known)) if known else None

@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from analyzer.materiality.words import forms
 
@@ -15,9 +16,9 @@ class Lists:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         self.function = frozenset(data["function"]["words"])
         self.confusable = frozenset(data["confusable"]["words"])
-        self.standard = frozenset(data["standard"]["words"])
         self.states = frozenset(data["postal"]["states"])
         self.postal = frozenset(data["postal"]["words"])
+        self.addressing = frozenset(data["postal"]["told"])
         self.suffixes = frozenset(data["companies"]["suffixes"])
         self.places = frozenset(data["places"]["words"])
         self.own = frozenset(data["companies"]["own"])
@@ -32,11 +33,18 @@ class Lists:
         self.joints = frozenset(data["order"]["joints"])
         self.adverbials = _phrases(data["order"]["adverbials"])
         self._page(data)
+        self._standard(data["standard"])
         self.groups: dict[tuple[str, ...], set[str]] = {}
         self.doublets = frozenset(data["doublets"])
         for group, phrases in (*data["synonyms"].items(), *data["doublets"].items()):
             for phrase in phrases:
                 self.groups.setdefault(forms(phrase), set()).add(group)
+
+    def _standard(self, data: dict[str, Any]) -> None:
+        """The words of standard clauses: those that say nothing, and each of the others with its group."""
+        self.standard_empty = frozenset(data["empty"])
+        self.formulas = {forms(phrase): group for group, phrases in data["formulas"].items() for phrase in phrases}
+        self.standard = {word: group for group, words in data["groups"].items() for word in words}
 
     def _page(self, data: dict[str, dict[str, list[str]]]) -> None:
         """The words of a page around an agreement."""
@@ -50,19 +58,27 @@ class Lists:
         self.addressed = frozenset(data["label"]["addressed"])
         self.not_asked = frozenset(pointer["not_asked"])
         self.greetings = _phrases(pointer["greetings"])
+        self.asking = frozenset(pointer["asking"])
+        self.greeted = frozenset(pointer["greeted"])
+        self.headed = frozenset(data["headings"]["words"])
+        self.called = frozenset(data["label"]["called"])
+        self.menus = frozenset(data["label"]["menus"])
         self.asked = frozenset(pointer["asked"])
         self.calls = _phrases(data["label"]["calls"])
         self.covering = frozenset(data["label"]["covering"])
         self.pointer_verbs = frozenset(pointer["verbs"])
         self.always = _phrases(pointer["always"])
-        self.about_more = _phrases(pointer["about"])
         self.openers = frozenset(pointer["openers"])
         self.pages = frozenset(pointer["pages"])
         self.told = frozenset(pointer["told"])
         self.found = _phrases(pointer["found"])
         self.pointer_force = frozenset(pointer["force"])
         self.announcing = _phrases(news["phrases"])
-        self.about = frozenset(news["about"])
+        self.link_nouns = frozenset(data["links"]["nouns"])
+        self.news_said = frozenset(news["said"])
+        self.news_told = frozenset(news["told"]) | self.news_said
+        self.news_where = frozenset(news["where"])
+        self.news_says = _phrases(news["says"])
         self.news = _phrases(news["headings"])
         self.announcing_force = _phrases(news["force"])
 

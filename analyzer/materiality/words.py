@@ -185,8 +185,12 @@ class Text:
         return f" {' '.join(words)} " in self.flat
 
     def count(self, words: tuple[str, ...]) -> int:
-        """How often these words stand in a row."""
-        return self.flat.count(f" {' '.join(words)} ")
+        """How often these words stand in a row, also where they are said twice in one breath."""
+        row, found, at = f" {' '.join(words)} ", 0, -1
+        # Of two rows side by side the second begins at the space with which the first ends.
+        while (at := self.flat.find(row, at + 1 if at < 0 else at + len(row) - 1)) >= 0:
+            found += 1
+        return found
 
     def twice_in_part(self, clause_id: str | None, words: tuple[str, ...]) -> bool:
         """True when these words stand more than once in the part of this clause: under its heading or its parent."""

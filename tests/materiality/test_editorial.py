@@ -65,9 +65,9 @@ SAME += [
     (
         "postal-address",
         "Bring old bread to Mill Bread, 12 Oven Road, Rye, CA 94025 in the morning.",
-        "Bring old bread to Mill Bread, 12 Oven Road, Rye, CA 94025, Norway in the morning.",
+        "Bring old bread to Mill Bread, 12 Oven Road, Rye, CA 94025, USA in the morning.",
     ),
-    ("address", "Call 8 800 00 163 for bread.", "Call 0 800 00 163 for bread."),
+    ("address", "Our telephone number is 8 800 00 163.", "Our telephone number is 0 800 00 163."),
     ("same-words", "You won't sell stale bread.", "You will not sell stale bread."),
     (
         "paraphrase",

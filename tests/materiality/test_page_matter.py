@@ -20,9 +20,9 @@ ROUND = [
     ("pointer", RULES + "\n\nYou can also visit the recipe page."),
     ("pointer", RULES + "\n\nFor an archive of older charters please click here."),
     ("pointer", RULES + "\n\nMore details on how dough rises can be found in our help centre."),
-    ("announcement", "WE HAVE MADE SOME UPDATES TO THE CHARTER OF THE BAKERY.\n\n" + RULES),
+    ("announcement", "WE HAVE MADE SOME UPDATES TO THE TERMS OF SERVICE.\n\n" + RULES),
     ("announcement", "It looks like JavaScript is disabled, so the page is plain.\n\n" + RULES),
-    ("announcement", "We’re updating our charter on 4 May 2026 to make it easier to read.\n\n" + RULES),
+    ("announcement", "We’re updating our terms on 4 May 2026 to make it easier to read.\n\n" + RULES),
 ]
 READ = [
     ("it stands among the rules", RULES.replace("\n\n", "\n\n• Rye and Wheat\n\n")),
@@ -84,10 +84,10 @@ FOLDED_NEVER = [
 @pytest.mark.parametrize("words", FOLDED_NEVER)
 def test_words_that_may_rule_are_not_folded_as_the_page_s_own(words: str) -> None:
     inside = RULES.replace("\n\n", f"\n\n{words}\n\n")
-    report = between(inside, RULES)
-    assert report.verdict.material or any(change.review for change in report.changes)
+    for report in (between(inside, RULES), between(RULES, inside)):
+        assert report.verdict.material or any(change.review for change in report.changes)
 
 
 def test_where_no_rule_is_found_nothing_stands_around_the_rules() -> None:
     report = between("The bakery sells rye loaves.", "The bakery sells oat loaves.")
-    assert not any("menu" in change.why for change in report.changes)
+    assert any(change.review or change.material for change in report.changes)

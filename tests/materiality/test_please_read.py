@@ -20,32 +20,15 @@ FOLDED = [
     ("synonym", "The desk sells beverages to bakers.", "The desk sells drinks to bakers."),
     ("synonym", "Bakers abide by the house rules.", "Bakers comply with the house rules."),
     ("paraphrase", "In such circumstances the desk closes.", "In such cases the desk closes."),
-    ("paraphrase", "You may access and use the oven.", "You may use the oven."),
     ("paraphrase", "We reject any and all claims about rye.", "We reject all claims about rye."),
     ("paraphrase", "You agree to the Oven Terms of Use.", "You agree to the Oven Terms."),
-    ("renamed", "You may use Bread Desk.", "You may use Rye Desk (formerly known as Bread Desk)."),
-    ("unused-name", "The oven club is for bakers.", 'The oven club ("Crumb Circle") is for bakers.'),
+    ("unused-name", "The oven club is for bakers.", 'The oven club ("Oven Club") is for bakers.'),
     ("link-words", "Ask at https://help.millbread.example.", "Ask at [Mill Help](https://help.millbread.example/)."),
     (
         "function-words",
         "## Definitions\n\nLoaf – means any bread that is sold at the desk.",
         "## Definitions\n\nLoaf – any bread that is sold at the desk.",
     ),
-]
-
-
-def read(report: Report) -> bool:
-    return any(change.review or change.material for change in report.changes)
-
-
-@pytest.mark.parametrize(("test", "old", "new"), FOLDED)
-def test_wording_that_needs_no_reading_names_its_test(test: str, old: str, new: str) -> None:
-    for report in (between(old, new), between(new, old)):
-        assert not read(report)
-        assert any(WHY[test] in change.why for change in report.changes)
-
-
-FOLDED += [
     ("synonym", "The expiry of the card is told.", "The expiration of the card is told."),
     ("synonym", "This holds in particular in May.", "This holds particularly in May."),
     (
@@ -64,13 +47,26 @@ FOLDED += [
         "If any provision is found to be unenforceable, the remaining provisions stay in full force and effect.",
     ),
     ("function-words", "Article 4 of the Rye Act applies.", "Article § 4 of the Rye Act applies."),
-    ("synonym", "The price has taxes and shipping costs in it.", "The price has taxes and delivery costs in it."),
+    ("paraphrase", "The price has taxes and shipping costs in it.", "The price has taxes and delivery costs in it."),
     (
         "postal-address",
-        "The desk of the mill is at Canal Str. 12, 10115 Berlin, Germany, on all days.",
-        "The desk of the mill is at Alter Hafen Strasse 7, 12043 Berlin, Germany, on all days.",
+        "The office of Mill is located at Canal Str. 12, 10115 Berlin, Germany.",
+        "The office of Mill is located at Alter Hafen Strasse 7, 12043 Berlin, Germany.",
     ),
 ]
+
+
+def read(report: Report) -> bool:
+    return any(change.review or change.material for change in report.changes)
+
+
+@pytest.mark.parametrize(("test", "old", "new"), FOLDED)
+def test_wording_that_needs_no_reading_names_its_test(test: str, old: str, new: str) -> None:
+    for report in (between(old, new), between(new, old)):
+        assert not read(report)
+        assert any(WHY[test] in change.why for change in report.changes)
+
+
 TOLD = [
     ("two words of English", "We may confirm the order.", "We may conform the order."),
     ("two words of English", "You may contract bakers.", "You may contact bakers."),
@@ -78,6 +74,9 @@ TOLD = [
     ("another place", "We bake in Australia. We ship to Austria.", "We bake in Australia. We ship to Australia."),
     ("who acts and who is acted on", "The licensor pays the desk.", "The licensee pays the desk."),
     ("not everyone is meant", "We reject claims about rye.", "We reject all claims about rye."),
+    ("one of two acts", "You may access and use the oven.", "You may use the oven."),
+    ("another name", "You may use Bread Desk.", "You may use Rye Desk (formerly known as Bread Desk)."),
+    ("a name of other words", "The oven club is for bakers.", 'The oven club ("Crumb Circle") is for bakers.'),
     ("one of two acts", "Do not sell or use the ovens.", "Do not use the ovens."),
     (
         "a short name that a clause uses",
@@ -135,7 +134,7 @@ AROUND = [
     ("boilerplate", f"{RULES}\n\nLast revised and updated 01/16/2023."),
     (
         "announcement",
-        f"We are making changes to the charter. The terms that apply until then are here.\n\n{RULES}",
+        f"We are making changes to our terms. The terms that apply until then are here.\n\n{RULES}",
     ),
     (
         "announcement",
@@ -145,6 +144,15 @@ AROUND = [
         "announcement",
         f"# JavaScript is disabled\n\nIt looks like you have JavaScript disabled.\n\n# Charter\n\n{RULES}",
     ),
+    ("teaser", f"{RULES}\n\n• [\n\n\n\nA baker only uses rye as he shows off his loaf]({RYE})"),
+    ("page-matter", f"• Jump to: 1. Care of ovens1. Care of ovens\n\n# 1. Care of ovens\n\n{RULES}"),
+    ("contact", f"{RULES}\n\nIf you have any questions about these terms, please contact us at dough@mill.example."),
+    ("pointer", RULES.replace("\n\n", "\n\nWe encourage you to visit the pages of our blog.\n\n")),
+    ("function-words", RULES.replace("\n\n", "\n\nHowever:\n\n")),
+    ("contact", f"{RULES}\n\nFor questions about these terms get in touch at dough@mill.example."),
+    ("page-furniture", f"{RULES}\n\nclose"),
+    ("contact", f"{RULES} Any questions? Get in touch at dough@mill.example."),
+    ("invitation", f"{RULES}\n\nWas this article helpful?\n\nSorry about that! Care to tell us more?"),
 ]
 
 
@@ -155,22 +163,6 @@ def test_a_page_s_own_words_are_folded_whether_they_come_or_go(test: str, new: s
         assert any(WHY[test] in change.why for change in report.changes)
 
 
-AROUND += [
-    ("teaser", f"{RULES}\n\n• [\n\n\n\nA baker only uses rye as he shows off his loaf]({RYE})"),
-    ("page-matter", f"• Jump to: 1. Care of ovens1. Care of ovens\n\n# 1. Care of ovens\n\n{RULES}"),
-    ("contact", f"{RULES}\n\nIf you have any questions about dough, please contact the desk at dough@mill.example."),
-    ("invitation", RULES.replace("\n\n", "\n\nWe encourage you to visit the mill often.\n\n")),
-]
-AROUND += [
-    ("invitation", RULES.replace("\n\n", " Welcome to the old Mill of Rye.\n\n")),
-    ("function-words", RULES.replace("\n\n", "\n\nHowever:\n\n")),
-    ("contact", f"{RULES}\n\nFor questions about dough get in touch at dough@mill.example."),
-]
-AROUND += [
-    ("page-furniture", f"{RULES}\n\nclose"),
-    ("contact", f"{RULES} Any questions? Get in touch at dough@mill.example."),
-    ("invitation", f"{RULES}\n\nWas this article helpful?\n\nSorry about that! Care to tell us more?"),
-]
 HARMFUL = [
     ("a charge in a greeting", f"Welcome to the Mill, where all loaves cost $5.\n\n{RULES}"),
     ("a complaint about fraud", f"{RULES}\n\nIf you want to report fraud or have questions, contact the desk."),
@@ -218,8 +210,15 @@ def test_an_item_that_says_its_heading_is_an_item() -> None:
     assert between(old, old + "\n\n• Malware").verdict.material
 
 
+def test_a_welcome_that_says_the_title_of_the_text_is_a_greeting() -> None:
+    old = f"# The Mill of Rye\n\n{RULES}"
+    new = old.replace("clean.", "clean. Welcome to the Mill of Rye.")
+    assert not read(between(old, new))
+    assert not read(between(new, old))
+
+
 def test_a_heading_said_twice_is_a_heading() -> None:
-    old = "## Oven care\n\nOven care. You must clean the oven at night."
+    old = "## Oven care\n\nOven care\n\nYou must clean the oven at night."
     assert not read(between(old, "## Oven care\n\nYou must clean the oven at night."))
 
 

@@ -71,7 +71,7 @@ WHY: dict[str, str] = {
     "question": "A question of the page: it asks and rules nothing.",
     "pointer": "It only shows where something can be read or done, and rules nothing itself.",
     "announcement": "News that the text or the page is brought up to date; what changes is shown where it stands.",
-    "invitation": "A greeting, or an invitation without a rule.",
+    "invitation": "A greeting without a rule.",
     "contact": "Where to ask a question, without a right, a duty or a time limit.",
     "heading": "Only a heading or a number was changed.",
     "boilerplate": "Navigation, page furniture or front matter, not a term.",

@@ -7,10 +7,16 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
+from clauses.model import Modality
 
 CODE = 3  # words at the end of an address among which its postal code stands
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
+# What is sent to an address, which makes it a term.
+DECLARED = frozenset(
+    ("notice", "notices", "withdrawal", "withdrawals", "withdraw", "return", "returns", "returned", "claim", "claims")
+) | frozenset(("cancel", "cancellation", "complaint", "complaints", "demand", "demands", "objection", "send", "sent"))
+UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
 # Before the name of a document.
 THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
 LINES, ABOVE = 5, 600  # lines, and characters, among which the sentence that opens a block of lines is sought
@@ -23,24 +29,33 @@ ADDRESS = re.compile(
 
 
 def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """The words that differ lie in a web or e-mail address on both sides; in a notices clause, in a web address."""
+    """The words that differ lie in a web or e-mail address on both sides; in a notices clause, in a web address.
+
+    A telephone number does where the sentence only says whose it is: who cancels by telephone needs the right one.
+    """
     hidden = any(tuple(side.forms[slice(*reach)]) == HIDDEN for side, reach in _reaches(locus, hunk))
     kind = WEB if "notices" in locus.topics and not hidden else ADDRESS
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
     if all(_telephone(side, reach) for side, reach, _ in sides):
-        return True
+        return all(_only_where(side, reach) for side, reach, _ in sides)
     return all(_in_address(*side, kind) for side in sides)
 
 
 def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """The words that differ are parts of a postal address within a sentence to which no notice is tied.
+    """The words that differ are parts of a postal address within a sentence that says where somebody sits or is asked.
+
+    What is sent there (notices, withdrawals, goods, money) makes the address a term.
 
     A block of lines that is an address is shown: where to write to is all that it says.
     """
     sides = _reaches(locus, hunk)
+    if all(_home(side, reach) for side, reach in sides):
+        return True
+    if not all(_only_where(side, reach) for side, reach in sides) or _noticed(locus, desk):
+        return False
     if all(_country(side, reach) for side, reach in sides):
         return True
-    if "notices" in locus.topics or _noticed(locus, desk) or all(is_address(side.words) for side, _ in sides):
+    if "notices" in locus.topics or all(is_address(side.words) for side, _ in sides):
         return False
     words = [side.words[i] for side, reach in sides for i in range(*reach)]
     known = lists()
@@ -52,16 +67,26 @@ def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     )
 
 
+def _only_where(side: Side, reach: tuple[int, int]) -> bool:
+    """True where the sentence around these words says where somebody is, and lays down nothing."""
+    known = lists()
+    rest = (*side.words[: reach[0]], *side.words[reach[1] :])
+    return not any(norm.modality is not Modality.PERMISSION for norm in side.norms) and all(
+        word.capital
+        or not word.form.isalpha()
+        or any(word.form in some for some in (known.addressing, known.postal, known.function))
+        for word in rest
+    )
+
+
 def _noticed(locus: Locus, desk: Desk) -> bool:
-    """True where notices go to the address: the sentence says so, or the one that opens the lines it stands in."""
+    """True where notices, goods or claims go to the address: its sentence says so, or the one that opens its lines."""
     for side, text in ((locus.old, desk.context.old), (locus.new, desk.context.new)):
         said = [side.forms]
         if side.words:
             said.append(forms(_opening(text.agreement.text, side.words[0].start)))
         for words in said:
-            if any(
-                word in {"notice", "notices"} and (not i or words[i - 1] not in THIS) for i, word in enumerate(words)
-            ):
+            if any(word in DECLARED and (not i or words[i - 1] not in THIS) for i, word in enumerate(words)):
                 return True
     return False
 
@@ -81,6 +106,16 @@ def furniture(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 def _reaches(locus: Locus, hunk: Hunk) -> tuple[tuple[Side, tuple[int, int]], ...]:
     return (locus.old, hunk.old), (locus.new, hunk.new)
+
+
+def _home(side: Side, reach: tuple[int, int]) -> bool:
+    """True of no words, or of the United States behind the code of one of them: it can be no other country's."""
+    start, end = reach
+    if start > 2 and len(side.forms[start - 1]) == len("1234") and side.forms[start - 1].isdigit():
+        start -= 1  # the second half of a code: 94025-1234
+    before = side.forms[max(0, start - 2) : start]
+    coded = len(before) == 2 and before[0] in lists().states and before[1].isdigit() and len(before[1]) == len("94025")
+    return reach[0] == end or (coded and tuple(side.forms[slice(*reach)]) in UNITED_STATES)
 
 
 def _country(side: Side, reach: tuple[int, int]) -> bool:

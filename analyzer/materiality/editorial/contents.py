@@ -2,16 +2,18 @@
 
 from functools import lru_cache
 
+from analyzer.materiality.editorial.addresses import ADDRESS
 from analyzer.materiality.editorial.margins import led, plain, shown, valued
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, forms
+from clauses.model import Role
 
-JUMPS = (("jump", "to"), ("go", "to"), ("back", "to"), ("skip", "to"))
+JUMPS = (("jump", "to"), ("skip", "to"))
+GAPS = " \n\t"
 LINE = 8  # words a heading may have
 SENTENCE = 8  # words from which what stands below a line is text and no line of a list
 QUESTION = 45  # words a sentence on where to ask may have
-INVITING = frozenset({("we", "encourage", "you"), ("we", "invite", "you"), ("you", "are", "encouraged")})
 REACHING = frozenset({("contact", "us"), ("get", "in"), ("email", "us"), ("write", "to"), ("reach", "us")})
 REACHED = frozenset({"contact", "email", "reach", "touch"})
 OPENING = frozenset({"following", "below", "listed"})  # in the sentence above, they open a list
@@ -51,12 +53,15 @@ def _headings(text: Text) -> frozenset[tuple[str, ...]]:
 def line_heading(side: Side, text: Text) -> bool:
     """A short line by itself, with text below it: the heading of that text, though nothing marks it as one.
 
-    A line under a lead-in, in a list, between other lines, or with a word that may rule is none.
+    It is made of words that such headings have; a line under a lead-in, in a list or between other lines is none.
     """
     if side.span is None or side.chapeau is not None or side.norms or valued(side):
         return False
     words = shown(side)
-    if not 0 < len(words) <= LINE or not lists().label.isdisjoint(words) or not side.words[0].capital:
+    known = lists()
+    if not 0 < len(words) <= LINE or not side.words[0].capital:
+        return False
+    if not all(word in known.headed or word in known.function for word in words):
         return False
     body = text.agreement.text
     start, end = side.span
@@ -70,26 +75,36 @@ def line_heading(side: Side, text: Text) -> bool:
     return len(after.split()) >= SENTENCE and after[-1:] in {".", ":"}
 
 
-def encouragement(side: Side, text: Text) -> bool:
-    """``We encourage you to …``: an invitation without a rule, a condition or a word of force."""
-    words, known = shown(side), lists()
-    at = next((i for i in range(len(words) - 2) if words[i : i + 3] in INVITING), None)
-    if at is None or (at and words[0] != "to") or not known.pointer_force.isdisjoint(words[:at]):
-        return False
-    return not side.norms and not valued(side) and known.pointer_force.isdisjoint(words[at + 3 :])
-
-
 def greeting(side: Side, text: Text) -> bool:
-    """``Welcome to the mill!``: a few words that greet or thank the reader."""
-    words = shown(side)
-    if not 0 < len(words) <= LINE or side.norms or not lists().label.isdisjoint(words):
+    """``Welcome to the Mill!``: words that greet or thank the reader, the title of the text, the provider's name."""
+    words, known = shown(side), lists()
+    size = next((size for size in (4, 3, 2, 1) if words[:size] in known.greetings), 0)
+    if not size or len(words) > LINE or side.norms or valued(side):
         return False
-    return any(words[:size] in lists().greetings for size in (1, 2, 3, 4))
+    title, named = forms(text.agreement.title or ""), _provider(side)
+    return all(
+        i in named or word in title or word in known.greeted or word in known.function
+        for i, word in enumerate(words)
+        if i >= size
+    )
+
+
+def _provider(side: Side) -> frozenset[int]:
+    """The places of words that name the provider."""
+    return frozenset(i for start, end, role in side.mentions if role is Role.PROVIDER for i in range(start, end))
 
 
 def contact(side: Side, text: Text) -> bool:
-    """A sentence that says where to ask a question or get help: no complaint, notice, cancellation or word of force."""
+    """A sentence that says where to ask a question or get help, and nothing else.
+
+    It is made of the words of such sentences, the provider's name and an address: a subject that is asked about, a form
+    of asking or a step before another makes it a term.
+    """
     words, known = shown(side), lists()
+    said = known.asking | known.asked | known.function
+    named = _provider(side) | _in_address(side, text)
+    if not all(i in named or word in said for i, word in enumerate(words)):
+        return False
     if not words or len(words) > QUESTION or not known.pointer_force.isdisjoint(words):
         return False
     if words[:2] in REACHING and side.span is not None:
@@ -100,3 +115,15 @@ def contact(side: Side, text: Text) -> bool:
         return False
     reached = not REACHED.isdisjoint(words)
     return reached and not known.asked.isdisjoint(words) and not side.norms and plain(side, text)
+
+
+def _in_address(side: Side, text: Text) -> frozenset[int]:
+    """The places of words that are parts of an address of the web or of e-mail."""
+    body = text.agreement.text
+    found = []
+    for i, word in enumerate(side.words):
+        start = max(body.rfind(gap, 0, word.start) for gap in GAPS) + 1
+        end = min((at for gap in GAPS if (at := body.find(gap, word.end)) >= 0), default=len(body))
+        if ADDRESS.search(body[start:end]):
+            found.append(i)
+    return frozenset(found)

@@ -8,6 +8,9 @@ from clauses.model import QuantityKind
 
 LINE = 24  # words a line about a date may have; in a longer sentence the date must follow its words
 BEFORE = 6  # how closely
+RUNNING = frozenset(
+    f"{unit}{ending}" for unit in ("hour", "day", "minute", "week", "month", "year") for ending in ("", "s")
+) | {"ago"}
 DIGITS = {
     word: str(value)
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
@@ -36,12 +39,17 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def dated_line(locus: Locus, desk: Desk) -> bool:
-    """A line that came or went and says nothing but when the text was last changed: ``Last revised September 2024``."""
+    """A line that came or went and says nothing but when the text was last changed: ``Last revised September 2024``.
+
+    Where the line says from when the text applies it has a whole date; no line has a time that runs.
+    """
     side, known = (locus.new if locus.new.words else locus.old), lists()
     words = side.forms
     if not locus.one_sided or len(words) > LINE or any(a.quantity.kind is not QuantityKind.DATE for a in side.amounts):
         return False
-    said = {word for line in known.date_lines for word in line} | known.date_words
+    said = ({word for line in known.date_lines for word in line} | known.date_words) - RUNNING
+    if "effective" in words and not side.amounts:
+        return False
     marked = any(words[i : i + len(line)] == line for line in known.date_lines for i in range(len(words)))
     dated = any(word[0].isdigit() for word in words)
     return marked and dated and all(word[0].isdigit() or word in said for word in words)

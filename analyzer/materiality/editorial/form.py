@@ -40,7 +40,8 @@ def marks_only(locus: Locus, desk: Desk) -> bool:
 def joint_only(locus: Locus, desk: Desk) -> bool:
     """A passage that only joins: ``However:``."""
     side, known = (locus.new if locus.new.words else locus.old), lists()
-    return all(word in known.connectives or word in known.function for word in side.forms)
+    joined = any(word in known.connectives for word in side.forms)
+    return joined and all(word in known.connectives or word in known.function for word in side.forms)
 
 
 def only_marks(words: str) -> bool:

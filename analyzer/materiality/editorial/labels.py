@@ -8,6 +8,8 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import VERSIONS, Text, forms
 
+NAMED = 6  # words before a short name among which the thing it names stands
+SMALL = frozenset({"the", "of", "and", "on", "for", "to", "in", "a"})
 LINE = 8  # words a heading on its own line may have
 QUOTES = "\"“”„«»'‘’"
 CONNECTORS = frozenset({("means",), ("mean",), ("shall", "mean"), ("refers", "to"), ("is", "defined", "as")})
@@ -15,9 +17,14 @@ DASHES = frozenset("-–—:")
 
 
 def heading_again(locus: Locus, desk: Desk) -> bool:
-    """A passage that only says the heading of its clause, or of one above it, once more; no item of a list does."""
+    """A line that only says the heading of its clause, or of one above it, once more; no item of a list does.
+
+    A sentence with its full stop says what it says: a heading may have no effect.
+    """
     side, text = (locus.new, desk.context.new) if locus.new.words else (locus.old, desk.context.old)
-    return side.chapeau is None and not side.norms and side.forms in headings(side, text)
+    if side.chapeau is not None or side.norms or side.hits or side.forms not in headings(side, text):
+        return False
+    return text.agreement.text[side.words[-1].end :][:1] not in {".", "!", ";", ":"}
 
 
 def own_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -43,12 +50,23 @@ def _lines(text: Text) -> tuple[str, ...]:
 
 
 def unused_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """A short name in brackets and quotation marks that is used nowhere else came or went: ``("Mill Club")``."""
+    """A short name in brackets that is used nowhere else came or went: ``the oven club ("Oven Club")``.
+
+    Every word of it stands right before it: a name that says more than that ("Maximum Liability") says it of the thing.
+    """
     came = hunk.old[0] == hunk.old[1]
     if came is (hunk.new[0] == hunk.new[1]):
         return False
     side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
-    return any(_bracketed(side, place, text) and _once(side, place, text) for place in _slides(side, reach))
+    return any(
+        _bracketed(side, place, text) and _once(side, place, text) and _repeats(side, place)
+        for place in _slides(side, reach)
+    )
+
+
+def _repeats(side: Side, reach: Range) -> bool:
+    """True of a name made of the words right before it."""
+    return set(side.forms[slice(*reach)]) <= set(side.forms[max(0, reach[0] - NAMED) : reach[0]])
 
 
 def _slides(side: Side, reach: Range) -> list[Range]:
@@ -75,13 +93,18 @@ def _bracketed(side: Side, reach: Range, text: Text) -> bool:
 
 
 def _once(side: Side, reach: Range, text: Text) -> bool:
-    return text.count(tuple(side.forms[slice(*reach)])) == 1
+    """True of a name that stands, as it is written, nowhere but here and right before."""
+    body, before = text.agreement.text, max(0, reach[0] - NAMED)
+    name = body[side.words[reach[0]].start : side.words[reach[1] - 1].end]
+    near = body[side.words[before].start : side.words[reach[0]].start]
+    return body.count(name) - near.count(name) == 1
 
 
 def named_now(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """A term and ``means`` came before, or went from, words that stand as they stood: what they say has a name now.
+    """A term and ``means`` came before, or went from, a name that stands as it stood: it has a short name now.
 
-    Where the name is used is told at those places; the other version must not use it.
+    Where the name is used is told at those places; the other version must not use it. Other words than a name, which
+    may be a rule, would no longer be one behind ``means``.
     """
     came = hunk.old[0] == hunk.old[1]
     if came is (hunk.new[0] == hunk.new[1]) or hunk.old[0] or hunk.new[0] or len(locus.hunks) != 1:
@@ -89,6 +112,9 @@ def named_now(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     words = (put if came else struck)(locus, hunk)
     text, other = (desk.context.new, desk.context.old) if came else (desk.context.old, desk.context.new)
     if words[-1:] != ("means",) or other.says(words[:-1]):
+        return False
+    side, at = (locus.new, hunk.new[1]) if came else (locus.old, hunk.old[1])
+    if not all(word.capital or word.form[0].isdigit() or word.form in SMALL for word in side.words[at:]):
         return False
     return any(forms(d.term) == words[:-1] for d in text.agreement.definitions)
 

@@ -16,13 +16,15 @@ CALL = 6  # words of a call
 def menu_title(side: Side, text: Text) -> bool:
     """An entry that is the title of another document, in a list of such entries around the rules.
 
-    A place or a form of warranty in it belongs to that document. A list under words that rule its members, or under a
-    heading that does, is no menu.
+    A place or a form of warranty in it belongs to that document. A list under words that rule its members is no menu,
+    nor one under any heading that is not known to stand over links: ``Also part of the contract`` brings them in.
     """
     clause = text.clauses.get(side.clause or "")
     if clause is None or clause.kind is not ClauseKind.ITEM or not outside(side, text) or not plain(side, text):
         return False
     if led(side, text) or any(holds(heading, lists().turning) for heading in headings(side, text)):
+        return False
+    if not _over_links(side, text):
         return False
     if _runs(text).get(clause.id, 0) < ENTRIES:
         return False
@@ -33,7 +35,9 @@ def menu_title(side: Side, text: Text) -> bool:
 
 def call(side: Side, text: Text) -> bool:
     """A call of the page to sign up or log in: ``Sign up for free!``."""
-    short = len(side.forms) <= CALL and holds(side.forms[:2], lists().calls)
+    known = lists()
+    said = all(word in known.called or word in known.function for word in side.forms[2:])
+    short = len(side.forms) <= CALL and holds(side.forms[:2], known.calls) and said
     return short and outside(side, text) and plain(side, text) and not led(side, text)
 
 
@@ -44,6 +48,13 @@ def button(side: Side, text: Text) -> bool:
     body = text.agreement.text
     start, end = side.span
     return body[:start].rstrip(" \t")[-1:] in {"", "\n"} and body[end:].lstrip(" \t")[:1] in {"", "\n"}
+
+
+def _over_links(side: Side, text: Text) -> bool:
+    """True where no heading stands over the passage, or the nearest is one that stands over links."""
+    known = lists()
+    above = headings(side, text)
+    return not above or all(word in known.menus or word in known.function for word in above[0])
 
 
 @lru_cache(maxsize=VERSIONS)

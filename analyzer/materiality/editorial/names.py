@@ -33,7 +33,7 @@ SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a pl
 def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The struck words became the inserted ones throughout, or a note of a former name came or went."""
     old, new = struck(locus, hunk), put(locus, hunk)
-    if not (old and new) and (_former(old) or _former(new) or _now_called(locus, hunk)):
+    if not (old and new) and (_former(old) or _former(new)):
         return True
     if (old, new) in desk.renames:
         return True
@@ -48,18 +48,6 @@ def _former(words: tuple[str, ...]) -> bool:
         and lists().suffixes.isdisjoint(words)
         and (words[: len(FORMER)] in lists().former or words[:1] in lists().former)
     )
-
-
-def _now_called(locus: Locus, hunk: Hunk) -> bool:
-    """``Mill Bread (formerly known as`` before the name that a product had, and still has here; no company."""
-    side, (start, end) = (locus.new, hunk.new) if hunk.old[0] == hunk.old[1] else (locus.old, hunk.old)
-    words = tuple(side.forms[start:end])
-    former = lists().former
-    note = next((i for i in range(1, len(words)) if not former.isdisjoint((words[i : i + 1], words[i : i + 2]))), 0)
-    size = len(FORMER) if words[note : note + len(FORMER)] in former else 1
-    named = 0 < note <= NAME and set(words[note + size :]) <= {"as"}
-    company = not lists().suffixes.isdisjoint(side.forms[start : end + NAME]) or bool(side.hits.get("entity"))
-    return named and not company and all(word.capital for word in side.words[start : start + note])
 
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from analyzer.materiality.editorial.margins import headings, holds, outside, valued
+from analyzer.materiality.editorial.margins import headings, holds, outside, shown, valued
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
@@ -49,16 +49,19 @@ def card(side: Side, text: Text) -> bool:
 
 
 def beside_news(side: Side, text: Text) -> bool:
-    """A sentence that stands with news of an update, or under a heading of such news, and rules nothing itself."""
+    """A sentence that itself says where to read what was brought up to date, beside news of it or under its heading.
+
+    Under such a heading one may also say of the text how it now reads. Any other sentence may be a rule.
+    """
     clause = text.clauses.get(side.clause or "")
     if clause is None or not _harmless(side, text):
         return False
     known = lists()
+    words = shown(side)
+    told = not known.news_where.isdisjoint(words) and all(w in known.news_said or w in known.function for w in words)
     if any(holds(heading, known.news) for heading in headings(side, text)):
-        return True
-    if side.forms[0] == "we" or side.hits.get("eligibility") or known.about.isdisjoint(side.forms):
-        return False
-    return any(
+        return told or holds(words, known.news_says)
+    return told and any(
         holds(tuple(word.form for word in sentence.words), known.announcing) for sentence in text.sentences(clause.span)
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from analyzer.materiality.editorial.contents import contact, contents_entry, encouragement, greeting, line_heading
+from analyzer.materiality.editorial.contents import contact, contents_entry, greeting, line_heading
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
 from analyzer.materiality.editorial.menus import button, call, menu_title
@@ -11,7 +11,7 @@ from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
+from analyzer.materiality.words import Text, forms
 from clauses.model import Modality, QuantityKind, Role
 
 LABEL = 8  # words a label may have unless most of them are names
@@ -33,7 +33,7 @@ def label(side: Side, text: Text) -> bool:
     words = shown(side)
     if not words:
         return outside(side, text)
-    if not outside(side, text) or not plain(side, text) or led(side, text):
+    if not outside(side, text) or not plain(side, text) or led(side, text) or _binding(side, text):
         return False
     if _jammed(side, text) or _version_mark(words):
         return True
@@ -98,17 +98,8 @@ def pointer(side: Side, text: Text) -> bool:
     return opened and (paged or words[at : at + 2] in known.always)
 
 
-def pointed_item(side: Side, text: Text) -> bool:
-    """An item of a sentence that shows where to read "more about (i) …; (ii) …", without a rule or a word of force."""
-    known = lists()
-    if side.chapeau is None or side.norms or listed(side, text) or not known.pointer_force.isdisjoint(side.forms):
-        return False
-    above = tuple(word.form for word in side.chapeau.sentence.words)
-    return holds(above, known.about_more) and known.pointer_force.isdisjoint(above)
-
-
 def announcement(side: Side, text: Text) -> bool:
-    """News that the page was or will be brought up to date, outside the rules or under a heading of such news."""
+    """News that the page was or will be brought up to date, outside the rules."""
     words, known = shown(side), lists()
     if any(norm.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and norm.role for norm in side.norms):
         return False
@@ -118,14 +109,23 @@ def announcement(side: Side, text: Text) -> bool:
         return False
     if _defines(side, text):
         return False
-    return holds(words, known.announcing) or any(holds(heading, known.news) for heading in headings(side, text))
+    return holds(words, known.announcing) and ("javascript" in words or _only_news(side, text))
+
+
+def _only_news(side: Side, text: Text) -> bool:
+    """True of words that such news is made of, dates, the title of the text and the provider's name, and no other."""
+    known, title = lists(), forms(text.agreement.title or "")
+    named = {i for start, end, role in side.mentions if role is Role.PROVIDER for i in range(start, end)}
+    return all(
+        i in named or word[0].isdigit() or word in title or word in known.news_told | known.months | known.function
+        for i, word in enumerate(shown(side))
+    )
 
 
 # Name of the test → the test; every side of the passage that has words must pass the same one.
 PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("pointer", pointer),
     ("pointer", linked),
-    ("pointer", pointed_item),
     ("page-matter", label),
     ("page-matter", menu_title),
     ("page-matter", call),
@@ -139,7 +139,6 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("page-matter", contents_entry),
     ("heading", line_heading),
     ("contact", contact),
-    ("invitation", encouragement),
     ("invitation", greeting),
     ("announcement", beside_news),
 )
@@ -153,6 +152,14 @@ def unclaimed(locus: Locus, desk: Desk) -> str | None:
 
 def _sides(locus: Locus, desk: Desk) -> tuple[tuple[Side, Text], tuple[Side, Text]]:
     return (locus.old, desk.context.old), (locus.new, desk.context.new)
+
+
+def _binding(side: Side, text: Text) -> bool:
+    """True under a heading that says something of what stands below it: ``Also part of the contract``."""
+    known = lists()
+    return any(
+        not known.pointer_force.isdisjoint(heading) or "contract" in heading for heading in headings(side, text)[:1]
+    )
 
 
 def _jammed(side: Side, text: Text) -> bool:

@@ -10,6 +10,7 @@ from analyzer.materiality.words import Text, Word, forms, words_of
 from clauses.model import ClauseKind, Modality
 
 NAME = 5  # words a name may have
+NEAR = 8  # words before a name among which the rest of an address stands
 ROW = 24  # words a row of names that came or went may have
 SIBLINGS = 3  # members of a list from which it is one of names
 TAILS = frozenset({"app", "apps", "for", "of", "with"})  # what a name may have in small letters
@@ -35,7 +36,13 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     if side.norms and any(norm.modality is Modality.PROHIBITION for norm in side.norms):
         return False
-    return _in_row(side, reach, text) and _is_product(side, reach, named, text)
+    return not _addressed(side, reach) and _in_row(side, reach, text) and _is_product(side, reach, named, text)
+
+
+def _addressed(side: Side, reach: tuple[int, int]) -> bool:
+    """True behind the parts of a postal address: what follows them is a part of it, and no product."""
+    near = side.forms[max(0, reach[0] - NEAR) : reach[0]]
+    return not lists().postal.isdisjoint(near) and any(word[0].isdigit() for word in near)
 
 
 def row_of_names(locus: Locus, desk: Desk) -> bool:

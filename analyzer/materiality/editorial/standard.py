@@ -1,5 +1,8 @@
 """The test of standard clauses: severability, headings, entire agreement in other words."""
 
+from itertools import pairwise
+
+from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 
@@ -7,34 +10,48 @@ from analyzer.materiality.wordlists import lists
 STANDING = ("exception", "waiver", "retroactive", "survival-list", "liability", "indemnity", "incorporated")
 NAMED = ("entity", "territory")
 JOINTS = frozenset({"and", "or"})
-DENYING = frozenset({"not", "no", "never", "neither", "nor", "none", "nothing", "without"})
+OWNED = frozenset({"our", "your", "their", "its"})
+DENYING = frozenset({"not", "no"})
 
 
 def reworded(locus: Locus) -> bool:
     """Severability, headings, entire agreement and the like in other words: same sides, no number, no consent.
 
-    Every word that came or went is one such clauses are made of; a name, a negation, or a word of any other subject
-    makes it more than a rewording.
+    The telling words are the same in the same order, each for itself or for another of its closed group; a denial, and
+    every word that no group has, is one of them. So ``the rest is void`` is never ``the rest remains in force``.
     """
     shared = {name for name in locus.old.hits if name.startswith("standard-") and name in locus.new.hits}
     if not shared or locus.old.amounts or locus.new.amounts:
         return False
     sides = [{role for _, _, role in side.mentions} for side in (locus.old, locus.new)]
-    if sides[0] != sides[1] or _negations(locus.old) != _negations(locus.new):
+    if sides[0] != sides[1]:
         return False
     if any(side.changed_hits(name) for side in (locus.old, locus.new) for name in (*STANDING, *NAMED)):
         return False
-    return all(_standard(side, i) for side in (locus.old, locus.new) for i in side.changed)
+    return _said(locus.old) == _said(locus.new)
 
 
-def _negations(side: Side) -> int:
-    """How many words deny something: "do not affect" and "have no bearing" deny alike."""
-    return sum(word in DENYING for word in side.forms)
-
-
-def _standard(side: Side, place: int) -> bool:
-    """True of a word that standard clauses are made of, in small letters, at the start, or in a text of capitals."""
-    word = side.words[place]
+def _said(side: Side) -> tuple[str, ...]:
+    """What the passage says in turn: a formula, or the group of a telling word; two of one group in a row are one."""
     known = lists()
-    named = word.capital and place > 0 and word.form not in known.documents
-    return not named and any(word.form in some for some in (known.function, known.standard, JOINTS, DENYING))
+    found: list[str] = []
+    at = 0
+    while at < len(side.forms):
+        formula = next((row for row in known.formulas if side.forms[at : at + len(row)] == row), None)
+        word = side.forms[at]
+        at += len(formula or (word,))
+        if formula is not None:
+            found.append(known.formulas[formula])
+        elif word in DENYING:
+            found.append("not")
+        elif word in OWNED or (word not in known.function and word not in known.standard_empty):
+            found.append(known.standard.get(word, word if word in JOINTS else stem(word)))
+    while True:
+        doubled = next((i for i, (a, b) in enumerate(pairwise(found)) if a == b and a != "not"), None)
+        joined = next((i for i in range(len(found) - 2) if found[i + 1] in JOINTS and found[i] == found[i + 2]), None)
+        if doubled is not None:
+            del found[doubled]
+        elif joined is not None:
+            del found[joined : joined + 2]
+        else:
+            return tuple(found)

@@ -60,6 +60,34 @@ class Acts:
         self.unsanctioned = tuple(data["sanctions"]["unsanctioned"])
         self.unaffected = tuple(data["outcomes"]["unaffected"])
         self.impossible = tuple(data["outcomes"]["impossible"])
+        self.taking = frozenset(data["gains"]["taking"])
+        self.doing = frozenset(data["gains"]["doing"])
+        self.owed = frozenset(data["gains"]["owed"])
+        self.weighing = self.owed | frozenset(data["gains"]["suffered"])
+        self.relieved = frozenset(data["gains"]["relieved"])
+        self.denials = frozenset(data["gains"]["denials"])
+        self.undenied = frozenset(data["gains"]["undenied"])
+        self.stops = frozenset(data["gains"]["stops"])
+        self.users_things = frozenset(data["licensing"]["things"])
+        self.reaching = frozenset(data["licensing"]["reaching"])
+        self.posts = frozenset(data["licensing"]["posts"])
+        self.everyone = tuple(data["licensing"]["everyone"])
+        self.kin = frozenset(data["licensing"]["kin"])
+        self.relieving = tuple(data["relief"]["things"])
+        self.lifted = tuple(data["relief"]["stems"])
+        self.unrelieved = tuple(data["relief"]["unrelieved"])
+        self.prices = tuple(data["relief"]["prices"])
+        self.raised = tuple(data["relief"]["raised"])
+        self.guarded = tuple(data["relief"]["guarded"])
+        self.services = tuple(data["ended"]["services"])
+        self.given_up = tuple(data["ended"]["powers"])
+        self.final = tuple(data["final"]["things"])
+        self.warned = tuple(data["final"]["told"])
+        self.used = frozenset(data["final"]["used"])
+        self.priced_behind = frozenset(data["priced"]["behind"])
+        self.fees = frozenset(data["priced"]["fees"])
+        self.giving = frozenset(data["priced"]["gives"])
+        self.served = tuple(data["instruments"]["served"])
 
     @staticmethod
     def _sides(table: dict[str, list[str]]) -> tuple[tuple[str, Role], ...]:
@@ -124,6 +152,16 @@ def by_deed(modality: Modality, words: Sequence[str], subject: Sequence[str] | N
     return None
 
 
+def _serves(done: Sequence[str]) -> bool:
+    """True of software that handles nothing of the user's, or uses something to serve: "use models to answer …"."""
+    if any(word.startswith(acts().handled) for word in done[1:HANDLED]):
+        return False
+    at = next((i for i, word in enumerate(done) if word == "to"), None)
+    if done[0].startswith("us") and at is not None:
+        return " ".join(done[at + 1 :]).startswith(acts().served)
+    return not any(word.startswith(acts().handled) for word in done[1:])
+
+
 def of_thing(before: Sequence[str], modality: Modality, done: str) -> Role | None:
     """The side whose thing a norm speaks of: content and conduct are the user's, what software does is its maker's."""
     for at in range(len(before)) if not done.startswith("be ") or modality is not Modality.PERMISSION else ():
@@ -135,7 +173,7 @@ def of_thing(before: Sequence[str], modality: Modality, done: str) -> Role | Non
         deeds = [word for word in done.split() if word not in PASSED][:1]
         stems = (*acts().instrument_deeds, *(stem for stem, role in acts().powers if role is Role.PROVIDER))
         handles = any(deed.startswith(acts().handling) for deed in deeds)
-        if handles and not any(word.startswith(acts().handled) for word in done.split()[1:HANDLED]):
+        if handles and _serves(done.split()):
             return None  # "the app may use models to answer your questions"
         if any(deed.startswith(stems) for deed in deeds):
             return Role.PROVIDER

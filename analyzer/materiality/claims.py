@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from analyzer.materiality.leave import in_our_discretion, on_leave
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
@@ -188,6 +189,12 @@ def _forward(towards: Towards, event: Event) -> Direction:
     widened = serves_by_being(event.norm)
     match towards:
         case Towards.NORM:
+            return widened
+        case Towards.PRICE if on_leave(event.norm, event.new_words or event.old_words):
+            return Direction.FAVORS_PROVIDER
+        case Towards.DISCRETION if in_our_discretion(event.new_words or event.old_words):
+            return Direction.FAVORS_PROVIDER
+        case Towards.PRICE | Towards.DISCRETION:
             return widened
         case Towards.AGAINST_NORM:
             return opposite(widened)

@@ -62,12 +62,13 @@ COMPLEMENTED = frozenset(
 MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
 NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
-SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever", "because", "so"})
+SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever"})
 PRONOUNS = frozenset({"you", "we", "they", "it"})
 RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read the certificates"
 SUBJECT = 5  # words before a word of force among which what something is done to is named
 NOUN = 3  # words before a word of force among which the thing it speaks of is named
 OPENING = 4  # words of a sentence among which its subject begins
+WHOLE = 14  # words after it that show what software does, and to what
 DONE = 6  # words after a word of force that show what is done
 
 
@@ -115,7 +116,7 @@ def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequen
         role = _right_before(words, start, mentions)
         before = [word.form for word in words[max(0, start - NOUN) : start]]
         if role is None and not (words[start].form == "will" and "your" in before):  # "your card will spend from it"
-            role = of_thing(before, modality, done)
+            role = of_thing(before, modality, " ".join(word.form for word in words[end : end + WHOLE]))
     else:
         role = _mentioned(cue, modality, mentions)
     return _Cue(words, start, end, modality, done, role)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analyzer.materiality.bearers import acts
+from analyzer.materiality.allowed import Allowed, allowed
+from analyzer.materiality.bearers import acts, rules_on_others
+from analyzer.materiality.gains import denies, got
 from clauses.model import Modality, Role
 
 # Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
@@ -47,72 +49,165 @@ class Meaning(NamedTuple):
 
 def meant(said: Said) -> Meaning:
     """The modality and the side that a reader would take from the words; no side where nothing is taken or given."""
+    if said.modality is Modality.PROHIBITION and said.modal.endswith(" not only"):
+        said = said._replace(modality=Modality.OBLIGATION, modal=said.modal.removesuffix(" not only"))
     modality, role = said.modality, said.role
     done = without_adverbs(said.action)
     action = " ".join(done)
     if any(third in action for third in OTHERS) and done[:1] == ["be"]:
-        return Meaning(modality, Role.OTHER)
-    if _states(said, done, action):
+        return Meaning(modality, None, states=True)
+    told = _told(said, done, action)
+    if told is not None:
+        return told
+    if _states(said, done, action) or (modality is Modality.PERMISSION and not done):
         return Meaning(modality, role, states=True)
     if said.modal.startswith(("consent", "authori")) and role is Role.USER and modality is Modality.OBLIGATION:
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "you consent to scanning" gives leave, binds to nothing
     if modality is Modality.PROHIBITION and said.modal in WILL_NOT and done[:1] == ["be"]:
         return _not_done(said, " ".join(done[1:]))
-    return Meaning(*_turned(said, done, action))
+    return _turned(said, done, action)
+
+
+def _told(said: Said, done: Sequence[str], action: str) -> Meaning | None:
+    """What words that seem only to tell how things are say for one side: "you will find no recourse"."""
+    if said.modality is Modality.PROHIBITION and action.startswith(acts().impossible):
+        bare = said.modal in {"cannot", "can not", "can"} and said.role is not Role.PROVIDER
+        return Meaning(Modality.DISCLAIMER, Role.PROVIDER) if bare and named(said.subject[-1:], acts().final) else None
+    shown = said.modality is Modality.OBLIGATION and _to_user(said) and action.startswith(acts().shown)
+    if not shown:
+        return None
+    if denies(done[1:3]) or any(warning in action for warning in acts().warned):
+        return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+    if "your" in done[1:3] and not acts().used.isdisjoint(done):
+        return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "you will see your content used in our adverts"
+    return None
 
 
 def _not_done(said: Said, done: str) -> Meaning:
     """What "will not be" done: a promise to the user, a benefit withheld, or else how things are."""
+    if named(said.subject[-NOUN:], acts().prices) and done.startswith(acts().raised):
+        return Meaning(Modality.PROHIBITION, Role.PROVIDER)  # "prices will not be raised"
+    gained = _gained(said, f"be {done}", negated=True)
+    if gained is not None:
+        return gained
     whose = named(said.subject, acts().handled) or named(said.subject[-1:], acts().persons)
     if done.startswith(acts().promised) and whose:
         return Meaning(Modality.PROHIBITION, Role.PROVIDER)
     if done.startswith(acts().withheld):
         return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
-    if said.role is Role.USER and _got(said, f"be {done}"):
-        return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
     return Meaning(said.modality, said.role, states=not named(said.subject[-1:], acts().persons))
 
 
-def _turned(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Role | None]:
+def _turned(said: Said, done: Sequence[str], action: str) -> Meaning:
     """The modality and side of what the modal alone would misread."""
     match said.modality:
         case Modality.GRANT if said.modal.startswith(ALLOWING) and said.role is Role.PROVIDER:
-            return Modality.PERMISSION, Role.USER  # "the site allows you to …"
+            return ruled(Modality.PERMISSION, done)  # "the site allows you to …"
+        case Modality.PERMISSION | Modality.PROHIBITION if rules_on_others(said.modal) and said.subject[-1:] == ["we"]:
+            return ruled(said.modality, done)  # "we do not permit …"
+        case Modality.GRANT if said.modal.startswith("authori") and said.role is Role.USER and _of_kin(done):
+            return Meaning(Modality.PERMISSION, Role.USER)  # "you authorise your parent to cancel"
         case Modality.PROHIBITION if said.role is Role.PROVIDER and action.startswith(ALLOWING):
-            return Modality.PROHIBITION, Role.USER  # "we cannot allow you to …"
+            return ruled(Modality.PROHIBITION, done[1:])  # "we cannot allow you to …"
+        case Modality.PERMISSION if action.startswith("no longer "):
+            return _ended(said, action.removeprefix("no longer "))
         case Modality.PERMISSION:
-            return _leave(said.role, action)
+            return Meaning(*_leave(said, action))
         case Modality.OBLIGATION:
             return _duty(said, done, action)
         case Modality.PROHIBITION if said.modal.endswith("may not") and _fails(done, action, said.role):
-            return Modality.DISCLAIMER, Role.PROVIDER
-        case Modality.PROHIBITION if said.role is Role.USER and (_got(said, action) or action.startswith("no longer")):
-            return Modality.DISCLAIMER, Role.PROVIDER  # "you will not retain access" withholds, it forbids nothing
-    return said.modality, said.role
+            return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+        case Modality.PROHIBITION if action.startswith("no longer "):
+            return _ended(said, action.removeprefix("no longer "))
+        case Modality.PROHIBITION:
+            return _not_got(said, action)
+    return Meaning(said.modality, said.role)
 
 
-def _duty(said: Said, done: Sequence[str], action: str) -> tuple[Modality, Role | None]:
+def ruled(modality: Modality, words: Sequence[str]) -> Meaning:
+    """What a provider allows or does not allow: the user's leave or ban, or what it lets others do to the user.
+
+    Of others, it is the provider's own leave, or its promise; of people whom the words do not tell, nobody's.
+    """
+    who = allowed(words)
+    if who is Allowed.UNCLEAR and modality is Modality.PERMISSION:
+        return Meaning(modality, None, states=True)
+    return Meaning(modality, Role.USER if who is Allowed.USER else Role.PROVIDER, states=who is Allowed.UNCLEAR)
+
+
+def _not_got(said: Said, action: str) -> Meaning:
+    """What the user will not get or bear: withheld, or spared."""
+    if said.role is Role.USER and said.modal in WILL_NOT and action.startswith(acts().burdens):
+        return Meaning(Modality.PERMISSION, Role.USER)  # "you will not have to pay"
+    only = said.role is Role.USER and said.modal in WILL_NOT and action.startswith("only ")
+    return _gained(said, action, negated=True) or Meaning(said.modality, said.role, states=only)
+
+
+def _of_kin(done: Sequence[str]) -> bool:
+    """True of "your parent to cancel": leave for the user's own people."""
+    return done[:1] == ["your"] and not acts().kin.isdisjoint(done[1:2])
+
+
+def _ended(said: Said, action: str) -> Meaning:
+    """What someone will "no longer" do or get: a service withdrawn, a power given up, a burden that ends."""
+    if said.role is Role.PROVIDER and not _to_user(said):
+        if action.startswith((*acts().services, *acts().boons)):
+            return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+        given_up = action.startswith((*acts().given_up, *acts().impositions))
+        return Meaning(Modality.PROHIBITION, Role.PROVIDER, states=not given_up)
+    if action.startswith(acts().burdens):
+        return Meaning(Modality.PERMISSION, Role.USER)
+    return _gained(said, action, negated=True) or Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+
+
+def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
     """What is put as a duty: a promise to the user, leave given, a power announced."""
     modality, role = said.modality, said.role
-    if role is Role.USER and action.startswith("not ") and _got(said, action.removeprefix("not ")):
-        return Modality.DISCLAIMER, Role.PROVIDER
-    if role is Role.USER and said.modal in TELLING and action.startswith(("lose ", "permanently lose ", "no longer ")):
-        return Modality.DISCLAIMER, Role.PROVIDER  # "you will lose access"
-    if role is Role.USER and _got(said, action):
-        return modality, Role.PROVIDER  # "you will receive a copy" promises it
+    if said.modal in TELLING and action.startswith("no longer ") and (role in {Role.USER, Role.PROVIDER}):
+        return _ended(said, action.removeprefix("no longer "))
+    if role is Role.USER and said.modal in TELLING and action.startswith(("lose ", "permanently lose ")):
+        return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "you will lose access"
+    gained = _gained(said, action.removeprefix("not "), negated=action.startswith("not "))
+    if gained is not None:
+        return gained  # "you will receive a copy" promises it
     if role is Role.USER and said.modal.startswith("agree") and action.startswith(acts().let):
-        return Modality.PERMISSION, Role.PROVIDER  # "you agree to be contacted" gives leave
+        return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "you agree to be contacted" gives leave
     if role in {Role.PROVIDER, None} and ("need" in said.modal or done[:1] == ["need"]):
-        return Modality.PERMISSION, Role.PROVIDER
+        return Meaning(Modality.PERMISSION, Role.PROVIDER)
+    if _relieved(said, done) or _guarded(said, done):
+        return Meaning(modality, Role.PROVIDER)
     if _sanctioned(said, done):
-        return Modality.PERMISSION, Role.PROVIDER  # "your account will be closed" announces a power
+        return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "your account will be closed" announces a power
     if role is Role.PROVIDER and _imposed(done).startswith(acts().impositions):
-        return Modality.PERMISSION, role  # "we will charge you" announces a power, it promises nothing
-    return modality, role
+        return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing
+    return Meaning(modality, role)
 
 
-def _leave(role: Role | None, action: str) -> tuple[Modality, Role | None]:
-    """What is put as leave: a boon, a pointer, a warning, a burden."""
+def _relieved(said: Said, done: Sequence[str]) -> bool:
+    """True of "your fee will be reduced", "restrictions will be lifted", of what is cancelled free of charge."""
+    if done[:1] != ["be"]:
+        return False
+    lifted = named(done[1 : 1 + DEED], acts().lifted)
+    free = "free of charge" in " ".join(done) or "at no charge" in " ".join(done)
+    if lifted and free:
+        return True
+    return lifted and named(said.subject, acts().relieving) and not named(said.subject, acts().unrelieved)
+
+
+def _guarded(said: Said, done: Sequence[str]) -> bool:
+    """True of "access to your data will be restricted to our staff": it keeps others out."""
+    kept = " ".join(done).removeprefix("be ").startswith(("restricted to ", "limited to "))
+    return kept and " ".join(done[3:]).startswith(acts().guarded) and named(said.subject, acts().handled)
+
+
+def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
+    """What is put as leave: a boon, a pointer, a warning, a burden, nothing at all."""
+    role = said.role
+    if role is Role.USER and denies(action.split()[:1]) and said.modal.endswith("to"):
+        return Modality.DISCLAIMER, Role.PROVIDER  # "you are entitled to nothing"
+    gained = _gained(said, action)
+    if gained is not None and gained.modality is not Modality.OBLIGATION:
+        return gained.modality, gained.role  # "you will be entitled to nothing"
     if role is Role.PROVIDER and action.startswith(acts().boons):
         return Modality.PERMISSION, None  # "we may offer …" takes nothing from anyone and promises nothing
     if role is not Role.USER:
@@ -168,9 +263,15 @@ def named(words: Sequence[str], stems: tuple[str, ...]) -> bool:
     return any(word.startswith(stems) for word in words)
 
 
-def _got(said: Said, action: str) -> bool:
-    """True of what the user will get, keep or be given, or will not."""
-    return said.modal in TELLING and action.removeprefix("continue to ").startswith(acts().gains)
+def _to_user(said: Said) -> bool:
+    """True of what is said of the user, on whichever side the norm stands."""
+    return said.role is Role.USER or list(said.subject[-1:]) == ["you"]
+
+
+def _gained(said: Said, action: str, *, negated: bool = False) -> Meaning | None:
+    """The norm of what the user will get, keep or be given, or will not; None where it speaks of no such thing."""
+    found = got(action, negated=negated) if said.modal in TELLING and _to_user(said) else None
+    return None if found is None else Meaning(*found)
 
 
 def without_adverbs(action: str) -> list[str]:

@@ -8,9 +8,9 @@ from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.locus import Amount, Norm
-from analyzer.materiality.meant import Said, meant, of_things, without_adverbs
+from analyzer.materiality.meant import Said, meant, of_things, ruled, without_adverbs
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.statements import defines, illustrates, saves
+from analyzer.materiality.statements import defines, illustrates, rules_beside, saves
 from analyzer.materiality.words import Word, forms
 from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
@@ -21,6 +21,7 @@ CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
 FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
 EXPLAINING = frozenset({"this", "these", "examples", "example"})
+RULED = 14  # words behind "we allow" that tell who may do what
 REACH = 30  # words that "we allow" is taken to rule on where no other norm ends it
 
 
@@ -48,14 +49,12 @@ def norms_of(
     facts = [fact for fact in index.obligations(span) if not _descriptive(fact)]
     found = _absorbed([(fact, norm_of(fact, words)) for fact in facts], words)
     found = [norm for norm in found if not _conceded(words, norm)]
-    found = _with_licences([norm for norm in found if norm.start < norm.end], hits)
+    found = _with_licences([norm for norm in found if norm.start < norm.end], words, hits)
     if not found and not _excepts(words, hits):
         found = norms_of_cues(words, hits, mentions)
     definition, saved = defines(words, chapeau), saves(words)
     found = [
-        norm._replace(states=True)
-        if definition or illustrates(words, norm.start) or (saved and norm[:2] == (Modality.PERMISSION, Role.USER))
-        else norm
+        norm._replace(states=True) if _tells(words, norm, definition=definition, saved=saved) else norm
         for norm in found
     ]
     if not found and "exception-sentence" in hits:
@@ -73,6 +72,18 @@ def norms_of(
         led = meant(Said(lead.modality, role_of(lead), lead.modal.casefold(), lead.action))
         found.append(Norm(led.modality, led.role, *whole, bool(found), turned, inherited=True, states=led.states))
     return tuple(sorted(found, key=lambda norm: norm.start))
+
+
+def _tells(words: Sequence[Word], norm: Norm, *, definition: bool, saved: bool) -> bool:
+    """True where a norm only says what a word means, how a rule works, or what a law gives.
+
+    An example that binds the user, or frees the provider, lays it down: "for example, we may sell your photos".
+    """
+    leave = norm[:2] == (Modality.PERMISSION, Role.USER)
+    lays_down = norm.role in {Role.USER, Role.PROVIDER} and not leave
+    if definition:
+        return not any(rules_beside(words, at) for at in range(norm.start, norm.end))
+    return (not lays_down and illustrates(words, norm.start)) or (saved and leave)
 
 
 def _absorbed(found: list[tuple[Obligation, Norm]], words: Sequence[Word]) -> list[Norm]:
@@ -102,15 +113,16 @@ def _excepts(words: Sequence[Word], hits: Mapping[str, list[Range]]) -> bool:
 LICENSING = (("licensing-forbids", Modality.PROHIBITION), ("licensing-allows", Modality.PERMISSION))
 
 
-def _with_licences(found: list[Norm], hits: Mapping[str, list[Range]]) -> list[Norm]:
-    """The norms with what "we allow" and "we prohibit" rule for the user; a norm that follows begins at its modal."""
+def _with_licences(found: list[Norm], words: Sequence[Word], hits: Mapping[str, list[Range]]) -> list[Norm]:
+    """The norms with what "we allow" and "we prohibit" rule; a norm that follows begins at its modal."""
     made: list[Norm] = []
     for name, modality in LICENSING:
         for start, end in hits.get(name, ()):
             later = [first for modal in ("modal-may", "modal-must") for first, _ in hits.get(modal, ()) if first >= end]
             stop = min(later, default=max((norm.end for norm in found), default=end + REACH))
             if not any(start < norm.start < end for norm in found):
-                made.append(Norm(modality, Role.USER, start, stop))
+                licence = ruled(modality, [word.form for word in words[end : end + RULED]])
+                made.append(Norm(licence.modality, licence.role, start, stop, states=licence.states))
                 found = [norm._replace(start=stop) if norm.start <= start < stop < norm.end else norm for norm in found]
     return sorted([*found, *made], key=lambda norm: norm.start)
 

@@ -43,6 +43,8 @@ class Towards(StrEnum):
     ``norm``: the governing norm widens, so whom it serves gains; ``against-norm``: it narrows. ``duty``: as
     ``norm`` for duties, as ``against-norm`` for permissions (a longer minimum notice); ``against-duty`` the
     reverse (a longer time limit). ``bearer``: the side that acts gains; ``against-bearer``: it loses.
+    ``price``: as ``norm``, but a fee for which the user may do something is no gain of the user's. ``discretion``: as
+    ``norm``, but what is in "our" discretion is the provider's gain.
     """
 
     PROVIDER = "provider"
@@ -56,6 +58,8 @@ class Towards(StrEnum):
     AGAINST_DUTY = "against-duty"
     BEARER = "bearer"
     AGAINST_BEARER = "against-bearer"
+    PRICE = "price"
+    DISCRETION = "discretion"
 
 
 class Strict(BaseModel):

@@ -8,11 +8,28 @@ from analyzer.materiality.words import Word
 OPENING = 10  # words among which a sentence says that it defines
 GENUS = 5  # words of a glossary's entry before its "is a"
 ANAPHORS = frozenset({"this", "that", "which", "it", "by", "what"})
+MODALS = frozenset({"may", "can", "must", "shall", "will", "agree", "need", "have"})
 SAVING = 12  # words that open a sentence among which a law is said to prevent something
 LAWS = frozenset({"law", "laws", "legislation", "statute"})
 PREVENTING = frozenset(("prevents", "prevent", "prohibits", "prohibit", "forbids", "forbid", "precludes", "preclude"))
 SUPPOSED = 16  # words between "for example, if" and the norm it leads to
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+
+
+def rules_beside(words: Sequence[Word], modal: int) -> bool:
+    """True of a norm with a side of its own behind an unquoted word that is explained.
+
+    "An upload is a gift and you may not take it back" rules; "“Works” means what we show and you may see" explains.
+    """
+    before = [word.form for word in words[max(0, modal - 2) : modal]]
+    joined = before[-1:] in (["you"], ["we"]) and before[:1] in (["and"], ["so"], ["but"])
+    return joined and words[modal].form in MODALS and not _quoted(words)
+
+
+def _quoted(words: Sequence[Word]) -> bool:
+    """True where the word that is explained stands in marks: “Guest” means, **Guest** means."""
+    at = next((i for i, word in enumerate(words[:OPENING]) if word.form in {"means", "mean"}), 0)
+    return at > 0 and words[at].start - words[at - 1].end > 1
 
 
 def defines(words: Sequence[Word], chapeau: Chapeau | None) -> bool:
@@ -28,7 +45,11 @@ def defines(words: Sequence[Word], chapeau: Chapeau | None) -> bool:
 def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
     """True of "“Guest” means", "the term Guest refers to", "a guarantee is a promise"; not of "this means you must"."""
     at = next((i for i, form in enumerate(opening) if form in {"means", "mean"}), 0)
-    if at and words[at - 1].capital and not ANAPHORS.intersection(opening[:at]):
+    lays_down = opening[at + 1 : at + 2] in (["you"], ["we"]) or opening[at + 1 : at + 3] in (
+        ["that", "you"],
+        ["that", "we"],
+    )
+    if at and words[at - 1].capital and not lays_down and not ANAPHORS.intersection(opening[:at]):
         return True
     article = opening[:1] in (["a"], ["an"])
     return article and any(opening[i : i + 2] in (["is", "a"], ["is", "an"]) for i in range(1, GENUS))

@@ -2,13 +2,18 @@
 
 import pytest
 
-from analyzer.materiality.model import Direction, Finding
+from analyzer.materiality.model import Direction, Finding, Report
 
 from .pairs import between, findings
 
 PROVIDER, USER, UNKNOWN = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER, Direction.UNKNOWN
 BASE = "The hall is old."
 CONDUCT = frozenset({"duty-added", "prohibition-added", "permission-added", "right-of-user-lost", "disclaimer-added"})
+
+
+def read(report: Report) -> list[object]:
+    """What someone must read: findings, and changes for review."""
+    return [*findings(report), *(change for change in report.changes if change.review)]
 
 
 def added(words: str) -> list[Finding]:
@@ -94,6 +99,7 @@ def test_a_lead_in_before_items_that_stood_before_is_told_itself() -> None:
 
 def test_a_norm_above_a_list_is_not_taken_for_its_lead_in() -> None:
     told = added("You cannot sing.\n\nWe use helpers of this kind:\n\n- They keep no list of guests of the hall.")
+    assert any("cannot sing" in f.message for f in told)
     assert "prohibition-added" not in {f.rule for f in told if "keep no list" in f.message}
 
 
@@ -149,8 +155,9 @@ def test_what_grants_nothing_is_no_right_and_is_not_silent(words: str) -> None:
 
 
 def test_an_only_that_moved_makes_no_modal_stricter() -> None:
-    told = findings(between("You may use only the songs we list.", "You may only use the songs that we list."))
-    assert "modal-changed" not in {f.rule for f in told}
+    report = between("You may use only the songs we list.", "You may only use the songs that we list.")
+    assert len(report.changes) == 1
+    assert "modal-changed" not in {f.rule for f in findings(report)}
 
 
 def test_an_only_that_came_makes_a_modal_stricter() -> None:
@@ -176,7 +183,9 @@ def test_a_definition_that_widens_and_narrows_is_told_to_change() -> None:
 def test_another_term_that_goes_with_its_words_is_no_narrower_definition() -> None:
     old = "“Show” means a film (and together with plays, “Evenings”) in the hall."
     new = "“Show” means a film in the hall."
-    assert not [f for f in findings(between(old, new)) if "“Show” becomes" in f.message]
+    report = between(old, new)
+    assert findings(report) or any(change.review for change in report.changes)
+    assert not [f for f in findings(report) if "“Show” becomes" in f.message]
 
 
 OTHERS = [
@@ -209,13 +218,17 @@ NOTHING = [
 
 
 @pytest.mark.parametrize("words", [words for _, words in NOTHING], ids=[name for name, _ in NOTHING])
-def test_how_things_are_is_no_rule_of_conduct(words: str) -> None:
-    assert not {f.rule for f in added(words)} & CONDUCT
+def test_how_things_are_is_no_rule_of_conduct_and_is_not_silent(words: str) -> None:
+    report = between(BASE, f"{BASE} {words}")
+    assert findings(report) or any(change.review for change in report.changes)
+    assert not {f.rule for f in findings(report)} & CONDUCT
 
 
 def test_an_item_below_a_pointer_is_no_right() -> None:
-    told = added("You may contact our office about:\n\n- the rules for guests in Oslo;\n- letters that were lost.")
-    assert not {f.rule for f in told} & CONDUCT
+    words = "You may contact our office about:\n\n- the rules for guests in Oslo;\n- letters that were lost."
+    report = between(BASE, f"{BASE} {words}")
+    assert findings(report) or any(change.review for change in report.changes)
+    assert not {f.rule for f in findings(report)} & CONDUCT
 
 
 def test_a_rule_behind_a_definition_is_no_broader_definition() -> None:
@@ -233,9 +246,7 @@ def test_a_ban_that_each_item_repeated_after_its_lead_in_is_folded() -> None:
     lead = "You may not do, or ask others to do, any of the following:"
     old = f"{lead}\n\n- You will not sell any of the tickets to the show.\n- You will not record the show."
     new = f"{lead}\n\n- sell any of the tickets to the show.\n- record the show."
-    report = between(old, new)
-    assert not findings(report)
-    assert not any(change.review for change in report.changes)
+    assert not read(between(old, new))
 
 
 def test_a_ban_that_an_item_loses_under_a_lead_in_that_allows_is_told() -> None:
@@ -314,7 +325,9 @@ def test_neither_we_nor_others_are_responsible_is_a_disclaimer() -> None:
 
 
 def test_how_words_are_read_binds_no_one() -> None:
-    told = added("The word “include” will be deemed to be followed by “among others”.")
+    report = between(BASE, f"{BASE} The word “include” will be deemed to be followed by “among others”.")
+    told = findings(report)
+    assert told or any(change.review for change in report.changes)
     assert not {f.rule for f in told} & CONDUCT
 
 

@@ -27,7 +27,8 @@ ADDRESSING = frozenset(
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
-FORCE = ("modal-may", "modal-must", "modal-must-not", "negation")  # what makes a sentence that came or went a rule
+# What makes a sentence that came or went a rule.
+FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "licensing-allows")
 # What stands among the words struck and those put in their place alike says that nothing of force differs there.
 ALIKE = frozenset({*FORCE, *(role.value for role in Role)})
 SIDES = frozenset(role.value for role in Role)

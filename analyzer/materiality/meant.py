@@ -17,6 +17,7 @@ OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
 ALLOWING = ("allow", "permit", "tolerate")
+TO_YOU = frozenset({"to", "by", "from", "with", "for", "of", "on"})  # "any notice to you shall be given"
 WILL_NOT = frozenset({"will not", "won't"})
 DEED = 2  # words after "be" among which what is done stands
 NOUN = 2  # words right before a modal that name its subject
@@ -55,11 +56,11 @@ def meant(said: Said) -> Meaning:
     done = without_adverbs(said.action)
     action = " ".join(done)
     if any(third in action for third in OTHERS) and done[:1] == ["be"]:
-        return Meaning(modality, None, states=True)
+        return Meaning(modality, Role.OTHER)
     told = _told(said, done, action)
     if told is not None:
         return told
-    if _states(said, done, action) or (modality is Modality.PERMISSION and not done):
+    if _states(said, done, action) or (said.modal == "will" and modality is Modality.PERMISSION and not done):
         return Meaning(modality, role, states=True)
     if said.modal.startswith(("consent", "authori")) and role is Role.USER and modality is Modality.OBLIGATION:
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "you consent to scanning" gives leave, binds to nothing
@@ -102,7 +103,7 @@ def _turned(said: Said, done: Sequence[str], action: str) -> Meaning:
     """The modality and side of what the modal alone would misread."""
     match said.modality:
         case Modality.GRANT if said.modal.startswith(ALLOWING) and said.role is Role.PROVIDER:
-            return ruled(Modality.PERMISSION, done)  # "the site allows you to …"
+            return ruled(Modality.PERMISSION, [*said.modal.split()[1:], *done])  # "the site allows you to …"
         case Modality.PERMISSION | Modality.PROHIBITION if rules_on_others(said.modal) and said.subject[-1:] == ["we"]:
             return ruled(said.modality, done)  # "we do not permit …"
         case Modality.GRANT if said.modal.startswith("authori") and said.role is Role.USER and _of_kin(done):
@@ -185,13 +186,17 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
 
 def _relieved(said: Said, done: Sequence[str]) -> bool:
     """True of "your fee will be reduced", "restrictions will be lifted", of what is cancelled free of charge."""
-    if done[:1] != ["be"]:
+    if done[:1] != ["be"] or "by you" in " ".join(done):
         return False
     lifted = named(done[1 : 1 + DEED], acts().lifted)
     free = "free of charge" in " ".join(done) or "at no charge" in " ".join(done)
     if lifted and free:
         return True
-    return lifted and named(said.subject, acts().relieving) and not named(said.subject, acts().unrelieved)
+    at = next((i for i, word in enumerate(said.subject) if word.startswith(acts().relieving)), None)
+    if at is None or said.role not in {Role.USER, Role.PROVIDER, None} or not lifted:
+        return False
+    headed = len(said.subject) - at <= NOUN or said.subject[at + 1] in TO_YOU  # "restrictions on your account"
+    return headed and not named(said.subject, acts().unrelieved)
 
 
 def _guarded(said: Said, done: Sequence[str]) -> bool:
@@ -265,7 +270,8 @@ def named(words: Sequence[str], stems: tuple[str, ...]) -> bool:
 
 def _to_user(said: Said) -> bool:
     """True of what is said of the user, on whichever side the norm stands."""
-    return said.role is Role.USER or list(said.subject[-1:]) == ["you"]
+    you = said.subject[-1:] == ["you"] and not TO_YOU.intersection(said.subject[-NOUN:])
+    return said.role is Role.USER or (said.role is Role.PROVIDER and you)
 
 
 def _gained(said: Said, action: str, *, negated: bool = False) -> Meaning | None:

@@ -242,3 +242,26 @@ def test_a_price_or_our_discretion_narrows_the_user_s_leave(
 def test_an_indemnity_is_told_as_of_the_side_that_owes_it(words: str, bearer: str) -> None:
     (found,) = [f for f in added(words) if f.rule == "indemnity-added"]
     assert bearer in found.message
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "direction"),
+    [
+        ("If you are late, we may (a) charge your card or (b) keep your coat.", "permission-added", PROVIDER),
+        ("Mill allows you to share your letters with friends.", "right-of-user-lost", USER),
+        ("You agree that such charge will be waived by you.", "duty-added", PROVIDER),
+        ("As we ask for proof, you must show your card.", "duty-added", PROVIDER),
+        ("You will not incur any costs by this.", "right-of-user-lost", USER),
+    ],
+)
+def test_what_seems_to_be_of_another_kind_keeps_its_rule(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+def test_what_others_do_serves_no_side() -> None:
+    assert {f.direction for f in added("Your letters may be read by other guests.")} <= {UNKNOWN}
+
+
+def test_leave_above_a_list_is_told_with_each_item() -> None:
+    told = added("If you are late, we may:\n\n- charge your card;\n- keep your coat.")
+    assert {f.direction for f in told} == {PROVIDER}

@@ -16,6 +16,7 @@ from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
+from analyzer.materiality.moved import led_otherwise, member_line
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
@@ -103,13 +104,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         why = "A line that names a party differs; please read who is meant."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if not loci:
-        if change.kind is ChangeKind.RENAMED and _rules(change):
-            why = "A heading that rules something was changed; please read."
-            return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
-        if change.kind in FORMAL:
-            return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
-        named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
-        return _harmless(change, survey, Substance.EDITORIAL, WHY[named])
+        return _wordless(change, survey)
     findings: list[Finding] = []
     reasons: list[str] = []
     open_words = False
@@ -129,6 +124,23 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         why = "No rule claims these words and no editorial test explains them; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
+
+
+def _wordless(change: Change, survey: Survey) -> JudgedChange:
+    """A change without words of its own to weigh: a number, a place, a heading."""
+    if change.kind is ChangeKind.RENAMED and _rules(change):
+        why = "A heading that rules something was changed; please read."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
+        why = "The same words now stand under another lead-in; please read what it makes of them."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind is ChangeKind.RENAMED and change.note == HEADING and member_line(change, survey):
+        why = "A line of a list differs; please read what leads in to it."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in FORMAL:
+        return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
+    named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
+    return _harmless(change, survey, Substance.EDITORIAL, WHY[named])
 
 
 def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:

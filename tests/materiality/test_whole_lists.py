@@ -79,3 +79,34 @@ def test_a_long_list_is_quoted_to_its_last_item() -> None:
     items = "\n".join(f"- the {kind} loaf stays with the baker" for kind in "abcdefghijklmnopqrst")
     said = " ".join(each.message for each in came(f"## 5. Bread\n\nThe following applies to loaves:\n{items}"))
     assert all(f"the {kind} loaf" in said for kind in "abcdefghijklmnopqrst")
+
+
+def read(old: str, new: str) -> bool:
+    return any(change.review for change in between(old, new).changes)
+
+
+BANNED = "You must not:\n\n- {}swim at night\n\nYou may:\n\n- {}eat in the hall"
+SOLD = "We never sell these:\n\n{}\n\nWe sell these:\n\nFavourite Colours\n\n{}"
+
+
+def test_an_item_that_went_from_a_ban_to_a_leave_is_read() -> None:
+    dogs = "bring dogs into the house\n- "
+    assert read(BANNED.format(dogs, ""), BANNED.format("", dogs))
+
+
+def test_lines_that_changed_about_under_their_lead_ins_are_read() -> None:
+    assert read(SOLD.format("Medical Records", "Shoe Sizes"), SOLD.format("Shoe Sizes", "Medical Records"))
+
+
+def test_lines_of_one_paragraph_that_changed_about_are_read() -> None:
+    old, new = SOLD.format("Medical Records", "Shoe Sizes"), SOLD.format("Shoe Sizes", "Medical Records")
+    assert read(old.replace("\n\n", "\n"), new.replace("\n\n", "\n"))
+
+
+def test_lines_in_another_order_under_one_lead_in_are_not_read() -> None:
+    assert not read("We need these:\n\nNames\n\nPhotos", "We need these:\n\nPhotos\n\nNames")
+
+
+def test_an_item_that_keeps_its_lead_in_may_move_with_it() -> None:
+    lists = "You must not:\n\n- bring dogs\n- swim at night", "You may:\n\n- eat in the hall\n- read in the garden"
+    assert not read("\n\n".join(lists), "\n\n".join(reversed(lists)))

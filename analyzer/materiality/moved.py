@@ -1,0 +1,71 @@
+"""Clauses that stand at another place, word for word, where other words lead in to them: they say something else."""
+
+from analyzer.comparison.model import Change
+from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.survey import Survey, Version
+from analyzer.materiality.words import forms
+from clauses.model import Clause, ClauseKind
+
+ENDS = (".", ";", "!", "?")  # with which a line is complete and leads in to nothing
+NEAR = 12  # characters above a heading among which a colon ends what stands there
+ABOVE = 4000  # characters above a line among which its lead-in is sought
+# With one of these a heading rules what stands below it.
+RULING = frozenset(("not", "no", "never", "must", "may", "can", "cannot", "only", "prohibited", "forbidden", "allowed"))
+
+
+def led_otherwise(change: Change, survey: Survey) -> bool:
+    """True of a clause that left the words that led in to it for others: it went from a ban to a leave.
+
+    One of the two lead-ins stands in both versions; where both were reworded, the clause kept its own.
+    """
+    for old, new in zip(change.old, change.new, strict=False):
+        before, after = _lead(old, survey.old, survey), _lead(new, survey.new, survey)
+        if before != after and ((before and survey.new.text.says(before)) or (after and survey.old.text.says(after))):
+            return True
+    return False
+
+
+def member_line(change: Change, survey: Survey) -> bool:
+    """True of a heading right below a colon: a member of a list that looks like a heading."""
+    for ids, version in ((change.old, survey.old), (change.new, survey.new)):
+        for clause_id in ids:
+            clause = version.text.clauses.get(clause_id)
+            if clause is not None and clause.heading and _above(clause, version).endswith(":"):
+                return True
+    return False
+
+
+def _above(clause: Clause, version: Version) -> str:
+    """The end of what stands above a clause."""
+    return version.text.agreement.text[max(0, clause.span.start - NEAR) : clause.span.start].rstrip(" \t\n#")
+
+
+def _lead(clause_id: str, version: Version, survey: Survey) -> tuple[str, ...]:
+    """The words that lead in to a clause; none where it stands by itself."""
+    clause = version.text.clauses.get(clause_id)
+    if clause is None:
+        return ()
+    if clause.kind is ClauseKind.ITEM:
+        chapeau = chapeau_of(version.text, survey.catalogue.lexicon, clause_id, clause.span.start)
+        if chapeau is None:
+            return ()
+        words = tuple(word.form for word in chapeau.sentence.words)
+        ends = chapeau.sentence.span.of(version.text.agreement.text).rstrip().endswith(":")
+        return words if ends or not RULING.isdisjoint(words) else ()
+    return _line_above(clause, version)
+
+
+def _line_above(clause: Clause, version: Version) -> tuple[str, ...]:
+    """The line with a colon above a line that is no sentence, past others of its kind."""
+    body = version.text.agreement.text
+    lines = [line.rstrip() for line in clause.span.of(body).split("\n")]
+    if clause.heading or lines[-1].endswith(ENDS) or any(line.endswith(":") for line in lines):
+        return ()
+    parent = version.text.clauses.get(clause.parent or "")
+    start = max(parent.span.start if parent else 0, clause.span.start - ABOVE)
+    for line in reversed(body[start : clause.span.start].split("\n")):
+        if line.rstrip().endswith(":"):
+            return forms(line.strip())
+        if line.rstrip().endswith(ENDS):
+            return ()
+    return ()

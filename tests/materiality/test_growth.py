@@ -1,0 +1,35 @@
+"""Judging takes twice the steps for twice the text, not four times."""
+
+from functools import partial
+
+import pytest
+
+from analyzer.comparison.compare import compare
+from analyzer.materiality.judge import judge
+from clauses.parse import parse_text
+from tests.steps import steps
+
+BODY = "# Mill Terms\n\nMill Ltd (“we”) bakes for you.\n\n## 1. Pay\n\n{}\n"
+PAIRS = {
+    "a sentence of many norms": lambda size: (
+        BODY.format("You must pay."),
+        BODY.format("You must pay" + "".join(f" and you must pay item c{i} for the mill" for i in range(size)) + "."),
+    ),
+    "a menu of many entries": lambda size: (
+        BODY.format("You must pay."),
+        "# Menu\n\n" + "\n".join(f"- Mill A{i} Data Policy" for i in range(size)) + BODY.format("You must pay."),
+    ),
+}
+GROWTH = 2.3  # times the steps for twice the text
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_twice_the_text_takes_about_twice_the_steps(name: str) -> None:
+    taken = []
+    for size in (60, 120):
+        old, new = PAIRS[name](size)
+        comparison = compare(parse_text(old, "terms.md"), parse_text(new, "terms.md"))
+        judge(comparison)  # what is read once a program run is read
+        fresh = compare(parse_text(f"{old} ", "terms.md"), parse_text(f"{new} ", "terms.md"))
+        taken.append(steps(partial(judge, fresh)))
+    assert taken[1] < GROWTH * taken[0]

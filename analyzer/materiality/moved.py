@@ -7,10 +7,31 @@ from analyzer.materiality.words import forms
 from clauses.model import Clause, ClauseKind
 
 ENDS = (".", ";", "!", "?")  # with which a line is complete and leads in to nothing
+BESIDE = 300  # characters above a clause, and the words of them, that show that it stands where it stood
+ROW = 24
+SUBJECT = 40  # characters of an item among which its side and its word of force stand
 NEAR = 12  # characters above a heading among which a colon ends what stands there
 ABOVE = 4000  # characters above a line among which its lead-in is sought
 # With one of these a heading rules what stands below it.
-RULING = frozenset(("not", "no", "never", "must", "may", "can", "cannot", "only", "prohibited", "forbidden", "allowed"))
+RULING = frozenset(
+    (
+        "except",
+        "unless",
+        "excluding",
+        "exceptions",
+        "not",
+        "no",
+        "never",
+        "must",
+        "may",
+        "can",
+        "cannot",
+        "only",
+        "prohibited",
+        "forbidden",
+        "allowed",
+    )
+)
 
 
 def led_otherwise(change: Change, survey: Survey) -> bool:
@@ -19,10 +40,35 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
     One of the two lead-ins stands in both versions; where both were reworded, the clause kept its own.
     """
     for old, new in zip(change.old, change.new, strict=False):
+        if _same_place(old, new, survey):
+            continue
         before, after = _lead(old, survey.old, survey), _lead(new, survey.new, survey)
+        if _self_contained(new, survey.new) and RULING.isdisjoint((*before, *after)):
+            continue
         if before != after and ((before and survey.new.text.says(before)) or (after and survey.old.text.says(after))):
             return True
     return False
+
+
+def _same_place(old: str, new: str, survey: Survey) -> bool:
+    """True where the same lines stand above it: only the tree of clauses took it for another's."""
+    clauses = survey.old.text.clauses.get(old), survey.new.text.clauses.get(new)
+    if clauses[0] is None or clauses[1] is None:
+        return False
+    above = [
+        forms(version.text.agreement.text[max(0, clause.span.start - BESIDE) : clause.span.start])[1:]
+        for version, clause in ((survey.old, clauses[0]), (survey.new, clauses[1]))
+    ]
+    size = min(len(above[0]), len(above[1]), ROW)
+    return size == ROW and above[0][-size:] == above[1][-size:]
+
+
+def _self_contained(clause_id: str, version: Version) -> bool:
+    """True of an item that is a rule of its own, with its side and its word of force: "you will not …"."""
+    clause = version.text.clauses.get(clause_id)
+    words = forms(clause.span.of(version.text.agreement.text)[:SUBJECT]) if clause is not None else ()
+    at = next((i for i, word in enumerate(words) if word in {"you", "we"}), len(words))
+    return at <= 1 and words[at + 1 : at + 2] in {("may",), ("must",), ("shall",), ("will",), ("can",)}
 
 
 def member_line(change: Change, survey: Survey) -> bool:
@@ -30,7 +76,7 @@ def member_line(change: Change, survey: Survey) -> bool:
     for ids, version in ((change.old, survey.old), (change.new, survey.new)):
         for clause_id in ids:
             clause = version.text.clauses.get(clause_id)
-            if clause is not None and clause.heading and _above(clause, version).endswith(":"):
+            if clause is not None and clause.heading and not clause.label and _above(clause, version).endswith(":"):
                 return True
     return False
 

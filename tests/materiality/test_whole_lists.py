@@ -110,3 +110,22 @@ def test_lines_in_another_order_under_one_lead_in_are_not_read() -> None:
 def test_an_item_that_keeps_its_lead_in_may_move_with_it() -> None:
     lists = "You must not:\n\n- bring dogs\n- swim at night", "You may:\n\n- eat in the hall\n- read in the garden"
     assert not read("\n\n".join(lists), "\n\n".join(reversed(lists)))
+
+
+WARNED = (
+    "In using the pool you agree that:\n\n- {}you will keep quiet\n\n"
+    "In using the hall {}\n\n- {}you will take off your shoes"
+)
+
+
+@pytest.mark.parametrize(("lead", "to_be_read"), [("you agree that:", False), ("you need not agree that:", True)])
+def test_an_item_with_its_own_side_may_move_but_below_words_that_deny(lead: str, to_be_read: bool) -> None:
+    item = "you will not bring dogs into the house\n- "
+    assert read(WARNED.format(item, lead, ""), WARNED.format("", lead, item)) is to_be_read
+
+
+def test_a_numbered_heading_below_a_colon_is_a_heading() -> None:
+    old = (
+        "The mill keeps to this:\n\n1. Guests of Rye\n\nGuests must pay at noon.\n\n2. Law\n\nThe law of Kent governs."
+    )
+    assert not read(old, old.replace("Guests of Rye", "Guests at Rye"))

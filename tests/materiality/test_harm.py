@@ -160,6 +160,10 @@ REWORDED = [
         "Send the withdrawal to Mill Ltd, 3 Rye Street, Dover, DV1 2AA.",
         "Send the withdrawal to Mill Ltd, PO Box 99 Road, Honolulu, DV1 2AA.",
     ),
+    ("address", "Send the withdrawal to desk@mill.test.", "Send the withdrawal to desk@pine.test."),
+    ("address", "Pay at https://mill.test/pay.", "Pay at https://pine.test/pay."),
+    ("order", "Landlord: Ada Fern\nTenant: Bo Moss", "Landlord: Bo Moss\nTenant: Ada Fern"),
+    ("synonym", "You need consent.", "You want consent."),
     ("address", "Call us at 020 7946 0000 to cancel.", "Call us at 090 9946 0000 to cancel."),
 ]
 
@@ -182,6 +186,9 @@ ALONE = [
     ("greeting", "Thanks for selling photos to Mill."),
     ("contact", "Should problems arise, contact Mill prior to any lawsuit."),
     ("contact", "Please contact Mill first with any problem instead of suing or posting a review."),
+    ("pointer", "Visit our page to give up your photos."),
+    ("pointer", "Read our policy, which binds guests."),
+    ("pointer", "Click here to surrender photos."),
     ("contact", "For help with erasure of photos contact us by email."),
 ]
 
@@ -222,6 +229,9 @@ NEWS = [
     "Terms of sale: property in photos passes to Mill on upload.",
     "Updates are binding as soon as posted.",
     "The updated terms bind visitors from the first click.",
+    "We have updated our terms: photos pass to Mill.",
+    "All new terms apply to you here.",
+    "JavaScript is disabled, so photos pass to Mill.",
 ]
 
 
@@ -244,6 +254,9 @@ def test_a_rule_under_a_heading_of_news_is_told() -> None:
     "matter",
     [
         "## Also part of the contract\n\n- Fair Policy\n- Price Policy\n- Data Policy\n- Guest Policy",
+        "## Annexes\n\n- Fair Policy\n- Price Policy\n- Data Policy\n- Guest Policy",
+        "## Included\n\n- Price Policy",
+        "## Photos\n\n- Photos Become Mill Property",
         "Sign up to auto-pay daily.",
     ],
 )

@@ -23,7 +23,13 @@ from analyzer.materiality.editorial.labels import connector, heading_again, name
 from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import names_changed, renamed, same_side
-from analyzer.materiality.editorial.order import bounding_word_moved, force_between, moved_within, subject_moved
+from analyzer.materiality.editorial.order import (
+    bounding_word_moved,
+    force_between,
+    labels_between,
+    moved_within,
+    subject_moved,
+)
 from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
 from analyzer.materiality.editorial.products import listed_name, row_of_names
@@ -159,7 +165,7 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     moved = {locus.old.words[i].form for i in locus.old.changed}
     if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) or bounding_word_moved(locus, desk):
         return None
-    if subject_moved(locus) or force_between(locus, desk):
+    if subject_moved(locus) or force_between(locus, desk) or labels_between(locus, desk):
         return None
     return "order"
 

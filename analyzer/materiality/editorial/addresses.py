@@ -16,6 +16,8 @@ NEAR = 6  # words around a difference among which the rest of an address stands
 DECLARED = frozenset(
     ("notice", "notices", "withdrawal", "withdrawals", "withdraw", "return", "returns", "returned", "claim", "claims")
 ) | frozenset(("cancel", "cancellation", "complaint", "complaints", "demand", "demands", "objection", "send", "sent"))
+PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "refunds", "notify", "submit", "object"})
+HOST = re.compile(r"(?:://|@|^\W*(?=\w[\w-]*\.))([\w.-]+)")
 UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
 # Before the name of a document.
 THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
@@ -38,7 +40,24 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
     if all(_telephone(side, reach) for side, reach, _ in sides):
         return all(_only_where(side, reach) for side, reach, _ in sides)
-    return all(_in_address(*side, kind) for side in sides)
+    if not all(_in_address(*side, kind) for side in sides):
+        return False
+    hosts = [_hosts(*side) for side in sides]
+    # Another's address is a term where something is sent there, or paid: the receiver is another.
+    tied = any(word in DECLARED or word in PAID for side, _, _ in sides for word in side.forms)
+    return not tied or hosts[0] == hosts[1] or not (hosts[0] and hosts[1])
+
+
+def _hosts(side: Side, reach: tuple[int, int], text: Text) -> set[str]:
+    """The last two parts of the hosts in the addresses in which these words stand: ``mill.example``."""
+    body, found = text.agreement.text, set()
+    for word in side.words[slice(*reach)]:
+        start = max(body.rfind(gap, 0, word.start) for gap in " \n\t(") + 1
+        end = min((at for gap in " \n\t)" if (at := body.find(gap, word.end)) >= 0), default=len(body))
+        host = HOST.search(body[start:end])
+        if host is not None:
+            found.add(".".join(host[1].casefold().strip(".").split(".")[-2:]))
+    return found
 
 
 def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

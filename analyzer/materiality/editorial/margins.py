@@ -7,6 +7,7 @@ from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, forms
 from clauses.model import ClauseKind, Modality, QuantityKind, Role
+from clauses.spans import Span
 
 WEIGHED = frozenset({QuantityKind.MONEY, QuantityKind.DURATION, QuantityKind.PERCENTAGE, QuantityKind.AGE})
 SIDES = frozenset({Role.PROVIDER, Role.USER, Role.MUTUAL})
@@ -21,10 +22,15 @@ BARE = 5  # words a heading above a list of labels may have; more of them are a 
 
 def outside(side: Side, text: Text) -> bool:
     """True before the first rule of a version, and behind its last one."""
+    return side.span is not None and outside_span(side.span, text)
+
+
+def outside_span(span: Span, text: Text) -> bool:
+    """True of a stretch that ends before the first rule of a version, or begins behind its last one."""
     first, last = _rules(text)
     if last == 0:
         return False  # where no rule is found, nothing can be said to stand around the rules
-    return side.span is not None and (side.span.end <= first or side.span.start >= last)
+    return span.end <= first or span.start >= last
 
 
 @lru_cache(maxsize=VERSIONS)

@@ -24,7 +24,7 @@ def menu_title(side: Side, text: Text) -> bool:
         return False
     if led(side, text) or any(holds(heading, lists().turning) for heading in headings(side, text)):
         return False
-    if not _over_links(side, text):
+    if not over_links(side, text):
         return False
     if _runs(text).get(clause.id, 0) < ENTRIES:
         return False
@@ -50,7 +50,7 @@ def button(side: Side, text: Text) -> bool:
     return body[:start].rstrip(" \t")[-1:] in {"", "\n"} and body[end:].lstrip(" \t")[:1] in {"", "\n"}
 
 
-def _over_links(side: Side, text: Text) -> bool:
+def over_links(side: Side, text: Text) -> bool:
     """True where no heading stands over the passage, or the nearest is one that stands over links."""
     known = lists()
     above = headings(side, text)

@@ -105,3 +105,11 @@ def _before_force(side: Side) -> set[str] | None:
     places = [start for name in modals for start, _ in side.hits.get(name, ())]
     words = {word for word in side.forms[: min(places)] if word not in lists().function} if places else set()
     return words or None
+
+
+def labels_between(locus: Locus, desk: Desk) -> bool:
+    """True where names moved between labels ("Landlord: …", "Tenant: …"): they changed about what they are."""
+    side = locus.old
+    if side.span is None or not any(side.words[i].capital for i in side.changed):
+        return False
+    return ":" in desk.context.old.agreement.text[side.span.start : side.span.end]

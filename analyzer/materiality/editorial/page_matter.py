@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from analyzer.materiality.editorial.contents import contact, contents_entry, greeting, line_heading
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, plain, shown
-from analyzer.materiality.editorial.menus import button, call, menu_title
+from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, outside_span, plain, shown
+from analyzer.materiality.editorial.menus import button, call, menu_title, over_links
 from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.locus import Locus, Side
@@ -24,6 +25,8 @@ POINTER = 40  # words a pointer may have
 MARK = 8  # characters before a name in which a copyright sign stands
 HEAD = 24  # words that may stand before its verb
 SUBJECTS = frozenset({"you", "we", "i", "yourself"})
+RELATIVES = frozenset({"which", "whose", "whom", "whereby"})
+READING = frozenset({"know", "understand", "get", "help", "you", "contact", "any", "all"})
 PRICED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENTAGE, QuantityKind.AGE})
 COMPANY_MARK = frozenset({"copyright", "rights"})
 
@@ -33,12 +36,14 @@ def label(side: Side, text: Text) -> bool:
     words = shown(side)
     if not words:
         return outside(side, text)
-    if not outside(side, text) or not plain(side, text) or led(side, text) or _binding(side, text):
+    if not outside(side, text) or not plain(side, text) or led(side, text):
         return False
     if _jammed(side, text) or _version_mark(words):
         return True
     if _copyright(side, text):
         return True
+    if _binding(side, text):
+        return False
     known = lists()
     if not known.label.isdisjoint(words) or not known.suffixes.isdisjoint(words[1:]) or _names_place(side):
         return False
@@ -94,8 +99,19 @@ def pointer(side: Side, text: Text) -> bool:
     at = next((i for i, word in enumerate(words[:HEAD]) if word in known.pointer_verbs), None)
     if at is None:
         return False
+    if _adds(words[at + 1 :]):
+        return False
     opened = known.openers.issuperset(words[:at]) or (words[0] in {"for", "to"} and not _subject(side))
     return opened and (paged or words[at : at + 2] in known.always)
+
+
+def _adds(words: tuple[str, ...]) -> bool:
+    """True where what is pointed at is told of ("which …"), or something is to be done there but read or see."""
+    known = lists()
+    if not RELATIVES.isdisjoint(words):
+        return True
+    rest = known.function | known.pages | known.link_nouns | known.pointer_verbs | READING
+    return any(a == "to" and b not in rest for a, b in pairwise(words))
 
 
 def announcement(side: Side, text: Text) -> bool:
@@ -109,7 +125,7 @@ def announcement(side: Side, text: Text) -> bool:
         return False
     if _defines(side, text):
         return False
-    return holds(words, known.announcing) and ("javascript" in words or _only_news(side, text))
+    return holds(words, known.announcing) and _only_news(side, text)
 
 
 def _only_news(side: Side, text: Text) -> bool:
@@ -155,8 +171,18 @@ def _sides(locus: Locus, desk: Desk) -> tuple[tuple[Side, Text], tuple[Side, Tex
 
 
 def _binding(side: Side, text: Text) -> bool:
-    """True under a heading that says something of what stands below it: ``Also part of the contract``."""
+    """True under a heading that says something of what stands below it: ``Also part of the contract``.
+
+    A heading of the rules themselves, before or behind which the page goes on, says nothing of its menus.
+    """
     known = lists()
+    clause = text.clauses.get(side.clause or "")
+    while clause is not None and not clause.heading:
+        clause = text.clauses.get(clause.parent or "")
+    if clause is None:
+        return False
+    if not over_links(side, text) and outside_span(clause.span, text):
+        return True
     return any(
         not known.pointer_force.isdisjoint(heading) or "contract" in heading for heading in headings(side, text)[:1]
     )

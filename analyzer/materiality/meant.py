@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analyzer.materiality.allowed import Allowed, allowed
 from analyzer.materiality.bearers import acts, rules_on_others
 from analyzer.materiality.gains import denies, got
+from analyzer.materiality.lifted import JOINING, NOUN, guarded, named, relieved, sanctioned
 from clauses.model import Modality, Role
 
 # Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
@@ -17,10 +18,7 @@ OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
 ALLOWING = ("allow", "permit", "tolerate")
-TO_YOU = frozenset({"to", "by", "from", "with", "for", "of", "on"})  # "any notice to you shall be given"
 WILL_NOT = frozenset({"will not", "won't"})
-DEED = 2  # words after "be" among which what is done stands
-NOUN = 2  # words right before a modal that name its subject
 # Modals by which what happens is told; "must receive" asks for it.
 TELLING = frozenset(
     {"will", "'ll", "ll", "shall", "will not", "won't", "shall not", "can no longer", "cannot", "can not"}
@@ -175,34 +173,14 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "you agree to be contacted" gives leave
     if role in {Role.PROVIDER, None} and ("need" in said.modal or done[:1] == ["need"]):
         return Meaning(Modality.PERMISSION, Role.PROVIDER)
-    if _relieved(said, done) or _guarded(said, done):
+    one_sided = role in {Role.USER, Role.PROVIDER, None}
+    if one_sided and (relieved(said.subject, done) or guarded(said.subject, done)):
         return Meaning(modality, Role.PROVIDER)
-    if _sanctioned(said, done):
+    if sanctioned(said.subject, done):
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "your account will be closed" announces a power
     if role is Role.PROVIDER and _imposed(done).startswith(acts().impositions):
         return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing
     return Meaning(modality, role)
-
-
-def _relieved(said: Said, done: Sequence[str]) -> bool:
-    """True of "your fee will be reduced", "restrictions will be lifted", of what is cancelled free of charge."""
-    if done[:1] != ["be"] or "by you" in " ".join(done):
-        return False
-    lifted = named(done[1 : 1 + DEED], acts().lifted)
-    free = "free of charge" in " ".join(done) or "at no charge" in " ".join(done)
-    if lifted and free:
-        return True
-    at = next((i for i, word in enumerate(said.subject) if word.startswith(acts().relieving)), None)
-    if at is None or said.role not in {Role.USER, Role.PROVIDER, None} or not lifted:
-        return False
-    headed = len(said.subject) - at <= NOUN or said.subject[at + 1] in TO_YOU  # "restrictions on your account"
-    return headed and not named(said.subject, acts().unrelieved)
-
-
-def _guarded(said: Said, done: Sequence[str]) -> bool:
-    """True of "access to your data will be restricted to our staff": it keeps others out."""
-    kept = " ".join(done).removeprefix("be ").startswith(("restricted to ", "limited to "))
-    return kept and " ".join(done[3:]).startswith(acts().guarded) and named(said.subject, acts().handled)
 
 
 def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
@@ -252,25 +230,9 @@ def _imposed(done: Sequence[str]) -> str:
     return " ".join(done[going:])
 
 
-def _sanctioned(said: Said, done: Sequence[str]) -> bool:
-    """True of what will be done to the user's account, access or content, unasked: closed, suspended, removed."""
-    action = " ".join(done)
-    return (
-        not any(kept in action for kept in acts().unsanctioned)
-        and done[:1] == ["be"]
-        and any(word.startswith(acts().sanctions) for word in done[1 : 1 + DEED])
-        and named(said.subject[-NOUN:], acts().sanctioned)
-    )
-
-
-def named(words: Sequence[str], stems: tuple[str, ...]) -> bool:
-    """True when one of these words begins with one of these."""
-    return any(word.startswith(stems) for word in words)
-
-
 def _to_user(said: Said) -> bool:
     """True of what is said of the user, on whichever side the norm stands."""
-    you = said.subject[-1:] == ["you"] and not TO_YOU.intersection(said.subject[-NOUN:])
+    you = said.subject[-1:] == ["you"] and not JOINING.intersection(said.subject[-NOUN:])
     return said.role is Role.USER or (said.role is Role.PROVIDER and you)
 
 

@@ -11,6 +11,7 @@ from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.marked import Marked
 from analyzer.materiality.norms import amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
@@ -76,10 +77,12 @@ class Survey:
 
     def loci(self, changes: Iterable[Change]) -> dict[str, list[Locus]]:
         """Change id → its places of difference, in order."""
-        cut = {change.id: passages(change, self.old.text, self.new.text) for change in changes}
-        return {key: self._loci(some) for key, some in readdressed(reunite(cut)).items()}
+        read = [*changes]
+        cut = {change.id: passages(change, self.old.text, self.new.text) for change in read}
+        marked = Marked(read)
+        return {key: self._loci(some, marked) for key, some in readdressed(reunite(cut)).items()}
 
-    def _loci(self, some: list[Passage]) -> list[Locus]:
+    def _loci(self, some: list[Passage], marked: Marked) -> list[Locus]:
         found = []
         for passage in some:
             old_forms, new_forms = _forms(passage.old), _forms(passage.new)
@@ -88,14 +91,18 @@ class Survey:
                 (_words(passage.old), self.old.text.agreement.text),
                 (_words(passage.new), self.new.text.agreement.text),
             )
-            old = self._side(self.old, passage.old, [hunk.old for hunk in hunks])
-            new = self._side(self.new, passage.new, [hunk.new for hunk in hunks])
+            hunks = marked.real(hunks, _words(passage.old), _words(passage.new))
+            if not hunks:
+                continue  # all of its words are kept: they stand in another sentence of the same clause, or its items
+            stay = marked.kept(hunks, _words(passage.old), _words(passage.new))
+            old = self._side(self.old, passage.old, [hunk.old for hunk in hunks], stay[0])
+            new = self._side(self.new, passage.new, [hunk.new for hunk in hunks], stay[1])
             topics = frozenset(old.hits) | frozenset(new.hits)
             topics |= self.topics(self.old, old.clause) | self.topics(self.new, new.clause)
             found.append(Locus(old=old, new=new, hunks=hunks, topics=topics))
         return found
 
-    def _side(self, version: Version, sentences: list[Sentence], reaches: list[Range]) -> Side:
+    def _side(self, version: Version, sentences: list[Sentence], reaches: list[Range], stay: frozenset[int]) -> Side:
         words = tuple(word for sentence in sentences for word in sentence.words)
         if not words:
             return Side(hits={})
@@ -106,7 +113,7 @@ class Survey:
         chapeau = chapeau_of(version.text, self.catalogue.lexicon, clause, words[0].start)
         return Side(
             words=words,
-            changed=frozenset(i for reach in reaches for i in range(*reach)),
+            changed=frozenset(i for reach in reaches for i in range(*reach)) - stay,
             hits=hits,
             mentions=mentions,
             norms=norms_of(version.facts, words, clause, hits, mentions, chapeau),

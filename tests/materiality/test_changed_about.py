@@ -48,3 +48,16 @@ def test_a_refund_that_went_to_another_year_is_graver_than_medium() -> None:
 
 def test_a_disclaimer_in_capitals_that_seems_to_end_in_a_company_is_read() -> None:
     assert parse_text("EXCEPT AS “AS us, we").text
+
+
+LIMIT = "These terms do not limit liability for fraud, death caused by negligence or wilful misconduct."
+ITEMS = (
+    "These terms do not limit liability for:\n\n- fraud\n\n- death caused by negligence\n\n"
+    "- gross negligence\n\n- wilful misconduct"
+)
+
+
+def test_a_sentence_that_became_a_list_loses_no_carve_out() -> None:
+    told = [found for change in between(LIMIT, ITEMS).changes for found in change.findings]
+    assert "carve-out-from-liability" not in {found.rule for found in told}
+    assert any("gross negligence" in found.message for found in told)

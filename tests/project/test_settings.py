@@ -82,7 +82,7 @@ def test_watched_words_in_a_passage_that_stands_are_not_reported() -> None:
 
 
 def test_a_watched_passage_whose_wording_alone_differs_is_not_reported() -> None:
-    typo = OLD.replace("keeps the", "kepes the")
+    typo = OLD.replace("keeps the", "keeeps the")
     assert "watch-word" not in rules(report(settings(WATCH), typo, OLD))
 
 

@@ -55,7 +55,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     while weighed:
         first, *rest = weighed
         row = [first]
-        while rest and not locus.one_sided and (anew or near(locus, context, first.hunk, rest[0].hunk)):
+        joined = not locus.one_sided and "table" not in locus.topics
+        while rest and joined and (anew or near(locus, context, first.hunk, rest[0].hunk)):
             row.append(rest.pop(0))
         weighed = rest
         yield _told(locus, context, row)
@@ -73,6 +74,16 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
     hunks = [each.hunk for each in row]
     old = frozenset(i for hunk in hunks for i in range(*hunk.old))
     new = frozenset(i for hunk in hunks for i in range(*hunk.new))
+    if not locus.one_sided and "table" in locus.topics:
+        return Event(
+            True,
+            old,
+            new,
+            old_words=_row(locus.old, context.old, hunks[0].old),
+            new_words=_row(locus.new, context.new, hunks[0].new),
+            direction=Direction.UNKNOWN,
+            pivots=row[0].pivots,
+        )
     lone = locus.one_sided or (len(row) == 1 and alone(locus, hunks[0], context))
     if lone:
         words = _alone(locus.old, context.old, old), _alone(locus.new, context.new, new)
@@ -106,6 +117,16 @@ def _alone(side: Side, text: Text, places: Places) -> str:
     words = said(side, text, places)
     item = words and side.chapeau is not None and len(places) == len(side.words)
     return led_in(side, text, words) if item and text.agreement.text[side.words[0].start].islower() else words
+
+
+def _row(side: Side, text: Text, reach: Range) -> str:
+    """The row of a table in which these words stand; empty where there are none."""
+    if reach[0] == reach[1]:
+        return ""
+    body = text.agreement.text
+    first, last = side.words[reach[0]].start, side.words[reach[1] - 1].end
+    end = body.find("\n", last)
+    return " ".join(body[body.rfind("\n", 0, first) + 1 : end if end >= 0 else len(body)].replace("|", " ").split())
 
 
 def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:

@@ -116,7 +116,7 @@
     next.scrollIntoView({ block: "start" });
   }
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") { hide(); }
+    if (event.key === "Escape") { closed = held; hide(); }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=radio]), select, textarea")) { return; }
     if (event.key === "j") { step(1); }
     if (event.key === "k") { step(-1); }
@@ -125,7 +125,7 @@
   });
 
   // A defined term under the pointer or in focus shows its definition.
-  var tip = document.createElement("div"), held = null, leaving = 0;
+  var tip = document.createElement("div"), held = null, closed = null, leaving = 0;
   tip.id = "tip"; tip.setAttribute("role", "tooltip"); tip.hidden = true; body.appendChild(tip);
   function hide() {
     if (held) { held.removeAttribute("aria-describedby"); }
@@ -150,6 +150,9 @@
   ["mouseover", "focusin"].forEach(function (name) {
     document.addEventListener(name, function (event) {
       var term = event.target.closest && event.target.closest("a.t");
+      // What Escape closed stays closed while the pointer rests on its term (browsers send "mouseover" again by themselves).
+      if (name === "mouseover" && term && term === closed) { return; }
+      closed = null;
       if (term) { show(term); } else if (tip.contains(event.target)) { clearTimeout(leaving); } else if (held) { leave(); }
     });
   });

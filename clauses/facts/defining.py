@@ -16,7 +16,9 @@ from clauses.spans import Span
 from clauses.text import Source
 
 _PREAMBLE = 4000
+_INTRODUCTION = 1500
 _FEWEST_USES = 2
+_OFTEN = 3
 
 
 def bind_definitions(
@@ -44,7 +46,10 @@ def bind_definitions(
 
 def _is_meant(unit: Unit, find: LocalDefinition, counts: Occurrences) -> bool:
     """True for (Landlord) where parties are introduced and the text goes on to speak of the Landlord."""
-    return unit.span.start + find.term_span.start < _PREAMBLE and counts.of(find.term) >= _FEWEST_USES
+    at = unit.span.start + find.term_span.start
+    if find.doubtful:
+        return at < _INTRODUCTION and counts.of(f"he {find.term}") > _OFTEN
+    return at < _PREAMBLE and counts.of(find.term) >= _FEWEST_USES
 
 
 def _bound(

@@ -20,7 +20,8 @@ class LocalDefinition:
     ``span`` ends with the sentences that define, ``entry_end`` where the entry would end if the unit is a list of
     entries. ``starts`` are other places where a term without an opening quote may begin. ``scoped`` is the text
     of a limitation ("this Section"), if one is stated. ``tentative``: a capitalised word in parentheses without
-    quotes, a definition only where the text goes on to use it.
+    quotes, a definition only where the text goes on to use it; ``doubtful``: and uses it often with "the", as
+    nothing else tells that "(the Press)" is a name.
     """
 
     term: str
@@ -33,6 +34,7 @@ class LocalDefinition:
     scoped: bool = False
     antecedent: str = ""
     tentative: bool = False
+    doubtful: bool = False
 
 
 def clean(term: str) -> str:

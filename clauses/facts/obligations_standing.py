@@ -115,7 +115,7 @@ def _by_form(words: str, tokens: list[str], head: str, sentence: str, start: int
         return Standing.NAME if original[:1].isupper() and not alone and not shouting else Standing.THING
     if shouting and len(words) > 3:
         return Standing.NAME if not head.endswith("s") else Standing.THING
-    if original[:1].isupper() and (not opens or len(tokens) > 1 or not head.endswith("s")):
+    if original[:1].isupper() and (not opens or len(tokens) > 1 or not head.endswith("s") or head.endswith("ss")):
         return Standing.NAME
     if _AGENT_ENDING.search(head) and len(head) > 5:
         return Standing.PARTY

@@ -135,18 +135,21 @@ def unquoted(text: str) -> list[LocalDefinition]:
         start = _spelled_out(text, match.start(), match.group(1))
         if start is not None:
             found.append(_named(text, match, match.group(1), start))
-    found.extend(
-        replace(_named(text, match, match.group(1)), tentative=True)
-        for match in _BARE.finditer(text)
-        if _may_name(match.group(1)) and follows_number(text, match.start()) is None
-    )
+    for match in _BARE.finditer(text):
+        known = _may_name(match.group(1))
+        called = text.startswith("(the ", match.start()) and match.group(1) not in table("definitions")["places"]
+        if (known or (called and could_be_term(match.group(1)))) and follows_number(text, match.start()) is None:
+            found.append(replace(_named(text, match, match.group(1)), tentative=True, doubtful=not known))
     return found
 
 
 def _may_name(term: str) -> bool:
     """True for what contracts call parties, dates and themselves: Landlord, Effective Date, Lease."""
     last = term.split()[-1].lower()
-    return could_be_term(term) and (last in table("definitions")["unquoted"] or last in lexicon().agents)
+    people = table("sides")["trades"] | table("sides")["takers"]
+    return could_be_term(term) and (
+        last in table("definitions")["unquoted"] or last in lexicon().agents or last in people
+    )
 
 
 def _named(text: str, match: re.Match[str], term: str, start: int | None = None) -> LocalDefinition:

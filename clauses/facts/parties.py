@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from clauses.facts.knowledge import table
 from clauses.facts.party_collectives import with_collectives
-from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced, labelled
+from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced, labelled, named_in_full
 from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
+from clauses.facts.party_roles_acting import roles_acting
 from clauses.facts.party_sides import addresses_you, is_anyone, sided
 from clauses.facts.quotes import is_pronoun
+from clauses.facts.role_words import known_role
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
 
@@ -38,20 +40,34 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
         people = [replace(party, role=Role.OTHER) for term, party in told if party and is_anyone(text, term)]
         defined = [party for term, party in told if party and not is_anyone(text, term)]
     merged = with_collectives(text, definitions, [*sided(text, _merged([*defined, *named])), *people])
-    merged = merged or labelled(text)
-    if not merged and not addresses_you(text):
-        merged = sided(text, list(acting(text)))
+    merged = merged or sided(text, labelled(text))
+    merged = _with_unintroduced(text, merged)
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
     merged = [
         party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))
     ]
-    roles = {party.role for party in merged}
+    roles = {party.role for party in merged} if not _untold(merged) else {Role.PROVIDER, Role.USER}
     if Role.PROVIDER not in roles:
         merged.extend(_provider(text))
     if Role.USER not in roles:
         merged.extend(_user(text))
     merged = _branded(text, merged, title or text.lstrip("# \n")[:_TITLE].partition("\n")[0])
     return tuple(sorted(_merged(merged), key=lambda party: party.span or Span(len(text), len(text))))
+
+
+def _with_unintroduced(text: str, found: list[Party]) -> list[Party]:
+    """The parties, with those who act though nobody introduces them, where the text speaks to no "you"."""
+    if _untold(found) or addresses_you(text):
+        return found
+    words = roles_acting(text, found)
+    if found or len(words) >= _BOTH:
+        return [*found, *words]
+    return sided(text, named_in_full(text, acting(text))) or words
+
+
+def _untold(found: list[Party]) -> bool:
+    """True of two who sign and whose sides nothing tells."""
+    return len(found) >= _BOTH and {party.role for party in found} == {Role.OTHER}
 
 
 def _defined(text: str, definition: Definition, terms: frozenset[str]) -> Party | None:
@@ -126,14 +142,7 @@ def _role_of_pronoun(text: str, definition: Definition) -> Role | None:
 
 
 def _is_role_word(term: str, terms: frozenset[str]) -> bool:
-    word = term.lower()
-    return word in table("parties")["provider"] or word in table("parties")["user"] or bool(_beside(word, terms))
-
-
-def _beside(word: str, terms: frozenset[str]) -> Role | None:
-    """The side of a word that tells one only beside its counterpart: "Maker" beside "Holder" owes the money."""
-    told = table("parties")["beside"].get(word)
-    return Role(told["side"]) if told is not None and terms & set(told["others"]) else None
+    return known_role(term, terms) is not None
 
 
 def _role_of_names(names: tuple[str, ...], terms: frozenset[str] = frozenset()) -> Role | None:
@@ -143,14 +152,7 @@ def _role_of_names(names: tuple[str, ...], terms: frozenset[str] = frozenset()) 
         return Role.PROVIDER
     if any(name in knowledge["second_person"] for name in lower):
         return Role.USER
-    for name in lower:
-        if name in knowledge["provider"]:
-            return Role.PROVIDER
-        if name in knowledge["user"]:
-            return Role.USER
-        if (role := _beside(name, terms)) is not None:
-            return role
-    return None
+    return next((role for name in lower if (role := known_role(name, terms)) is not None), None)
 
 
 def _pronouns_of(role: Role, names: tuple[str, ...]) -> tuple[str, ...]:

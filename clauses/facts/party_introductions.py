@@ -1,10 +1,11 @@
 """Parties by how a contract introduces them: companies, people after "between", and names that then act."""
 
 import re
+from dataclasses import replace
 
-from clauses.facts.knowledge import table
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_names import acts_of, company_name, could_name_a_party
+from clauses.facts.role_words import is_role_word, plain, told_by
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.spans import Span
 
@@ -28,15 +29,35 @@ _INTRODUCED = re.compile(
     r"\((?:the\s+)?[“\"](?:the\s+|an?\s+)?$"
 )
 _LABELLED = re.compile(
-    r"(?<!\S)[*_]*(?P<role>[A-Z][a-z]+)[*_]*:[*_]*[ \t]+(?P<name>[A-Z][^\n:]{1,80}?)"
-    r"(?=\s+[*_]*[A-Z][a-z]+[*_]*:|\s*\n|\s*$)"
+    r"(?<!\S)[*_]*(?P<role>Party\s[A-Z1-9]|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[*_]*:[*_]*[ \t]+(?P<name>[A-Z][^\n:]{1,80}?)"
+    r"(?=\s+[*_]*[A-Z][a-z]+[*_]*:|,?\s+and\s+(?:the\s+)?[A-Z][a-z]+:|\s*\n|\s*$)"
 )
+_TWO_NAMED = re.compile(
+    r"\b(?:between|by\s+and\s+between|parties:?)\s+[*_]*(?P<first>[A-Z][\w.&’'-]*(?:\s[A-Z&][\w.&’'-]*){1,5})[*_]*(?:,[^;]{1,200}?)?\s+and\s+"
+    r"[*_]*(?P<second>[A-Z][\w&’'-]*(?:\s[A-Z&][\w&’'-]*){1,5})"
+)
+_LETTERED = re.compile(r"Party\s[A-Z1-9]")
+_ROLE_ASIDE = re.compile(r"\(\s*(?:the\s+)?[“\"]?(?P<role>[A-Za-z]+(?:\s[A-Za-z]+)?)[”\"]?\s*\)\s*$")
+"""What a header's party is called in brackets: "Party A: Moss Ltd (the seller)"."""
 _HEADER = 1500
 _BETWEEN = re.compile(r"\b(?:between|among|parties(?:\s+are)?)\b", re.IGNORECASE)
 _BLOCK = 1500
 _CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
 _SERVED = re.compile(r"\bto\s+[\w\s-]{1,40}\((?:the\s+)?[“\"]?(?:the\s+)?$")
 """Whom the drafting side serves: "lets berths to boat owners (“Berth-holders”)"."""
+_FULL_NAME = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,4})[*_]*\s*(?:,[^()]{0,120})?\(?(?:the\s+)?[“\"*_]*(?:the\s+)?$"
+)
+_CALLED = re.compile(
+    r"\b(?:referred\s+to\s+(?:herein\s+|hereinafter\s+)?as|called|known\s+as|hereinafter|hereafter)[\s,:]+(?:the\s+)?[“\"*_]*$",
+    re.IGNORECASE,
+)
+"""What calls a party by a word outside parentheses: hereinafter referred to as the “Executor”."""
+_EITHER = re.compile(
+    r"\b(?:an?|each|either|any|one|such|other|that|the)\s+party\b[^.;()]{0,80}\(?[^.;()]*$", re.IGNORECASE
+)
+"""Whichever party is meant: "the party receiving it (the “Recipient”)"."""
+_NEAR = 80
 _SEEN = 20_000
 _ADDRESSED = 5
 _FEWEST_ACTS = 2
@@ -46,6 +67,12 @@ _SOMEONE = re.compile(
     r"organi[sz]ation|business|undersigned|party|purchaser|customer)\b[^().;]{0,120}\((?:the\s+|an?\s+|each,?\s+an?\s+)?[“\"](?:the\s+|an?\s+)?$"
 )
 """Someone not named: "the person, firm or company named overleaf (the “Hirer”"."""
+
+
+def _is_short_for(before: str, term: str) -> bool:
+    """True for a name's own last or first word: Tobias Pike (“Pike”)."""
+    name = _FULL_NAME.search(before)
+    return name is not None and term in {name["name"].split()[0], name["name"].split()[-1]}
 
 
 def company_before(text: str, at: int) -> str | None:
@@ -69,38 +96,52 @@ def _being(text: str, known: list[Party]) -> list[Party]:
 
 
 def labelled(text: str) -> list[Party]:
-    """Parties of a header ("Landlord: Ada Fern", "Tenants: Bo Moss and Cy Moss"), where it names both sides."""
-    known = table("parties")
+    """Parties of a header ("Landlord: Ada Fern", "Party A: Moss Ltd"), where it names both sides."""
+    lines = [line for line in _LABELLED.finditer(text, 0, _HEADER) if could_name_a_party(line["role"])]
+    words = frozenset(plain(line["role"]) for line in lines)
     found: list[Party] = []
-    for line in _LABELLED.finditer(text, 0, _HEADER):
-        word = line["role"].lower()
-        for key, role in (("provider", Role.PROVIDER), ("user", Role.USER)):
-            if word in known[key] or word.removesuffix("s") in known[key]:
-                found.append(
-                    Party(name=line["name"].strip(" *_"), role=role, aliases=(line["role"],), span=Span(*line.span()))
-                )
-    return found if len({party.role for party in found}) > 1 else []
+    for line in lines:
+        told = told_by(line["role"], words - {plain(line["role"])})
+        letter = _LETTERED.fullmatch(line["role"])
+        if told is None and (letter is None or acts_of(text, line["role"]) < _FEWEST_ACTS):
+            continue
+        aside = _ROLE_ASIDE.search(line["name"])
+        own = told_by(aside["role"], frozenset()) if aside and told is None else told
+        name = line["name"].strip(" *_,;.").split(", and the ")[0]
+        role = own.role if own is not None else Role.OTHER
+        found.append(Party(name=name, role=role, aliases=(line["role"],), span=Span(*line.span())))
+    return (
+        found
+        if len(found) > 1 and (len({party.role for party in found}) > 1 or Role.OTHER in {it.role for it in found})
+        else []
+    )
 
 
 def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:
     """Parties named at the start of a contract whose terms are no role words: Northwind Ltd. (“Northwind”)."""
     taken = {name.lower() for party in known for name in (party.name, *party.aliases)}
     addressed = len(_YOU.findall(text, 0, _SEEN)) > _ADDRESSED  # "you" is the other side: one company is left
+    terms = frozenset(definition.term.lower() for definition in definitions if definition.span.start <= PREAMBLE)
     found: list[Party] = []
     for definition in definitions:
-        if definition.form is not DefinitionForm.PARENTHETICAL or definition.span.start > PREAMBLE:
-            continue
-        if definition.term.lower() in taken or not could_name_a_party(definition.term):
-            continue
         at = definition.term_span.start
+        if definition.span.start > PREAMBLE or definition.term.lower() in taken:
+            continue
+        if definition.form is not DefinitionForm.PARENTHETICAL and not _CALLED.search(text, max(0, at - _NEAR), at):
+            continue
+        if not could_name_a_party(definition.term) or _EITHER.search(text, max(0, at - _NEAR), at):
+            continue
+        role_word = not addressed and is_role_word(definition.term, terms)
         before = _CUT.split(text[max(0, at - _INTRODUCTION) : at])[-1]
         company = company_before(text, at)
         person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
         least = _OFTEN if definition.term.lower() in lexicon().named else _FEWEST_ACTS
         listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= least
         someone = not addressed and _SOMEONE.search(text, max(0, at - _INTRODUCTION), at)
-        often = acts_of(text, definition.term) >= _OFTEN
-        if company is None and not person and not listed and not someone and not often:
+        acts = acts_of(text, definition.term)
+        own = not addressed and acts >= _FEWEST_ACTS and _is_short_for(before, definition.term)
+        told = (role_word and acts > 0) or acts >= _OFTEN or own
+        if company is None and not person and not listed and not someone and not told:
             continue
         if addressed and (found or any(party.role is Role.PROVIDER for party in known)):
             if (
@@ -115,3 +156,18 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         aliases = tuple(alias for alias in (definition.term, *definition.aliases) if alias != name)
         found.append(Party(name=name, role=Role.OTHER, aliases=aliases, span=definition.span))
     return [*found, *_being(text, [*known, *found])]
+
+
+def named_in_full(text: str, found: tuple[Party, ...]) -> list[Party]:
+    """The parties with the names they are introduced by: Harrow, of "between Harrow Books Ltd and Delia Frost"."""
+    between = _TWO_NAMED.search(text, 0, PREAMBLE)
+    if between is None:
+        return list(found)
+    names = [Span(*between.span(group)) for group in ("first", "second")]
+    full = []
+    for party in found:
+        own = next(
+            (name for name in names if party.name in name.of(text).split() and party.name != name.of(text)), None
+        )
+        full.append(replace(party, name=own.of(text), aliases=(party.name,), span=own) if own else party)
+    return full

@@ -23,26 +23,6 @@ _BETWEEN = re.compile(
 _AGREED_WITH = re.compile(
     rf"\b(?:your|Your|Customer's)[ \n](?:[Aa]greement|[Cc]ontract|[Ss]ubscription)[ \n]with[ \n](?P<name>{_NAME})"
 )
-_SERVES = re.compile(
-    r"\s+(?:hereby\s+)?(?:grants|warrants|provides|licenses|processes|disclaims|makes\s+no|invoices|(?:shall|will)\s+(?:provide|deliver|"
-    r"perform|supply|invoice|maintain\s+the|host|use\s+(?:commercially\s+)?reasonable\s+efforts\s+to\s+(?:provide|make)))"
-    r"|['’]s\s+(?:(?:total|aggregate|entire)\s+)?(?:liability|invoices?|price\s+list|services)"
-)
-_TAKES = re.compile(
-    r"\s+(?:(?:shall|will|must|(?:agrees|promises|undertakes|covenants)\s+to)\s+(?:\w+ly\s+|further\s+)?(?:pay|repay|reimburse|purchase|buy|order|promote|borrow)|pays|orders|purchases|"
-    r"wishes\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|desires\s+to\s+(?:receive|obtain|purchase|license|retain|engage)|"
-    r"(?:may|shall)\s+not\s+(?:use|copy|sublicense|reverse|resell))|['’]s\s+use\s+of"
-)
-_SECURES = (
-    r"\s+(?:hereby\s+)?(?:grants|charges|pledges|mortgages)\b[^.;]{0,60}"
-    r"\b(?:security\s+interest|lien|charge|mortgage|collateral)\b"
-)
-_ENGAGES = (
-    r"\s+(?:hereby\s+)?(?:employs\b|(?:appoints|engages)\b[^.;]{0,60}\b(?:distributor|dealer|reseller|employee)\b)"
-)
-"""Whoever employs people or appoints those who sell for it drafts; whoever gives security has taken a loan."""
-_SECURES_WEIGHT = 3
-_ENGAGES_WEIGHT = 5
 _MODAL = (
     r"[\s,]+(?:also\s+|hereby\s+)?(?:may|shall|will|must|agrees?|undertakes?|covenants?|warrants?|grants?|lets?|pays?|"
     r"is\s+(?:not\s+)?(?:to|entitled|responsible|liable|obliged|required))\b"
@@ -110,35 +90,9 @@ def _is_common(text: str, name: str) -> bool:
     return re.search(rf"(?<![\w./@-]){last}s?(?![\w.@/])", text[:_SEEN]) is not None
 
 
-def serving_side(text: str, names: tuple[str, ...]) -> int:
-    """How much more the bearer of ``names`` serves than takes: positive for a provider."""
-    score = 0
-    for name in names:
-        words = re.escape(name)
-        score += len(re.findall(rf"\b{words}(?:{_SERVES.pattern})", text)) * 1
-        score -= len(re.findall(rf"\b{words}(?:{_TAKES.pattern})", text))
-        score -= len(re.findall(rf"\b{words}\s+(?:shall\s+|will\s+|must\s+)?pays?\b", text))
-        score -= len(re.findall(rf"\bgrants(?:\s+to)?\s+{words}\b", text))
-        score -= len(re.findall(rf"\bon\s+behalf\s+of\s+(?:the\s+)?{words}\b", text[:_SEEN]))
-        score -= _SECURES_WEIGHT * len(re.findall(rf"\b{words}{_SECURES}", text))
-        score += _ENGAGES_WEIGHT * len(re.findall(rf"\b{words}{_ENGAGES}", text))
-        score += len(re.findall(rf"\b(?:pays?|reimburses?|indemnif(?:y|ies))\s+(?:the\s+)?{words}\b", text))
-    return score
-
-
 def company_name(words: str) -> str:
     """A company's name without the words that stand before it in its sentence ("Between Castle Bank plc")."""
     return _bare(_SHOUTED.sub("", " ".join(words.split()).strip(" ,")))
-
-
-def is_weak(name: str) -> bool:
-    """True for a role word that gives way to a clearer one: a "Company" beside a "Supplier" is the customer."""
-    return _plain(name) in table("parties")["weak"]
-
-
-def opposite(role: Role) -> Role:
-    """The other side."""
-    return {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER}.get(role, role)
 
 
 def could_name_a_party(term: str) -> bool:

@@ -1,11 +1,12 @@
-"""On which side each party stands, where its own words do not tell: by the other parties and by what it does."""
+"""On which side each party stands: by its role word, by the other parties, and by what it does."""
 
 import re
 from dataclasses import replace
 
 from clauses.facts.knowledge import table
-from clauses.facts.party_names import is_weak, opposite, serving_side
+from clauses.facts.party_conduct import leanings
 from clauses.facts.quotes import is_pronoun
+from clauses.facts.role_words import Told, is_third, plain, told_by
 from clauses.model import Definition, DefinitionForm, Party, Role
 
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
@@ -16,16 +17,31 @@ _ANYONE = re.compile(
     re.IGNORECASE,
 )
 """Whoever fits a description, and nobody who signs: "“Sublicensee” means any person to whom …"."""
-_EMPLOYS = re.compile(r"\bemploy(?:s|ment)\b", re.IGNORECASE)
 _SEEN = 20_000
 _OFTEN = 5
 _TWO = 2
-_CLEARLY = 2
+_SURE = 6
+_WEAK = 2
+_SIDES = (Role.PROVIDER, Role.USER)
+_OPPOSITE = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER}
 
 
 def sided(text: str, found: list[Party]) -> list[Party]:
-    """The same parties, each on a side: a company without a role word, and two that claim the same side."""
-    return _apart(text, _by_the_others(text, found))
+    """The same parties, each on a side; ``other`` where neither its words nor what it does tell the side."""
+    if not found:
+        return []
+    placed, served = _served(found)
+    if any(_says(party) for party in placed) or _speaks(text, placed):
+        return _apart(text, _left_over(placed, served))
+    told = [_told(party, placed) for party in placed]
+    thirds = [*served, *(i for i, party in enumerate(placed) if any(map(is_third, (party.name, *party.aliases))))]
+    signing = [i for i in range(len(placed)) if i not in thirds]
+    if {role for i in signing if (role := _role(told[i]))} < set(_SIDES) or len(signing) < _TWO:
+        signing = [i for i in range(len(placed)) if i not in served]
+    roles = _weighed(text, [placed[i] for i in signing], [told[i] for i in signing])
+    for i in range(len(placed)):
+        placed[i] = replace(placed[i], role=roles[signing.index(i)] if i in signing else Role.OTHER)
+    return placed
 
 
 def addresses_you(text: str) -> bool:
@@ -41,62 +57,99 @@ def is_anyone(text: str, definition: Definition) -> bool:
     return _ANYONE.match(re.sub(r"^\W*(?:\w+\s){0,2}?(?:means?|includes?|is|are)\W+", "", meaning)) is not None
 
 
-def _by_the_others(text: str, found: list[Party]) -> list[Party]:
-    unclear = [i for i, party in enumerate(found) if party.role is Role.OTHER]
+def _weighed(text: str, parties: list[Party], told: list[Told | None]) -> list[Role]:
+    """The side of each of those who sign: by its word where that is sure and the other's is not the same."""
+    known = [_role(it) if it is not None and it.sure else None for it in told]
+    if len(parties) == 1:
+        return [_role(told[0]) or Role.PROVIDER]
+    if set(known) >= set(_SIDES):
+        return [role or _role(it) or Role.OTHER for role, it in zip(known, told, strict=True)]
+    does = leanings(text, parties)
+    sums = [_prior(it) + score for it, score in zip(told, does, strict=True)]
+    if len(parties) == _TWO:
+        if sums[0] == sums[1]:
+            return [Role.OTHER, Role.OTHER]
+        first, second = _SIDES if sums[0] > sums[1] else _SIDES[::-1]
+        return [first, second]
+    return _several(known, sums)
+
+
+def _several(known: list[Role | None], sums: list[int]) -> list[Role]:
+    """The sides of three or more: the sure ones, and for a side that nobody has, whoever leans to it most."""
+    roles = list(known)
+    for side, sign in ((Role.PROVIDER, 1), (Role.USER, -1)):
+        open_ = [i for i, role in enumerate(roles) if role is None]
+        if side in roles or not open_:
+            continue
+        best = max(open_, key=lambda i: (sign * sums[i], -i))
+        if sign * sums[best] > 0 or side not in roles:
+            roles[best] = side
+    return [
+        role or (Role.PROVIDER if total > _WEAK else Role.USER if total < -_WEAK else Role.OTHER)
+        for role, total in zip(roles, sums, strict=True)
+    ]
+
+
+def _told(party: Party, all_: list[Party]) -> Told | None:
+    """What the party's names tell beside the others' names."""
+    others = frozenset(plain(name) for other in all_ if other is not party for name in (other.name, *other.aliases))
+    found = [told for name in (*party.aliases, party.name) if (told := told_by(name, others)) is not None]
+    given = Told(role=party.role, sure=True) if party.role in _SIDES else None
+    return next((told for told in found if told.sure), found[0] if found else given)
+
+
+def _role(told: Told | None) -> Role | None:
+    return told.role if told is not None else None
+
+
+def _prior(told: Told | None) -> int:
+    if told is None:
+        return 0
+    weight = _SURE if told.sure else _WEAK
+    return weight if told.role is Role.PROVIDER else -weight
+
+
+def _says(party: Party) -> bool:
+    return any(is_pronoun(name) for name in (party.name, *party.aliases))
+
+
+def _speaks(text: str, found: list[Party]) -> bool:
+    """True where the side that these parties leave empty is a pronoun's."""
+    roles = {party.role for party in found}
+    if roles.isdisjoint(_SIDES) and len(found) > 1:
+        return False
+    if Role.USER not in roles and addresses_you(text):
+        return True
+    return Role.PROVIDER not in roles and len(_WE.findall(text, 0, _SEEN)) >= _OFTEN
+
+
+def _left_over(found: list[Party], served: list[int]) -> list[Party]:
+    """One party without a side takes the one that is left."""
+    unclear = [i for i, party in enumerate(found) if party.role is Role.OTHER and i not in served]
     clear = {party.role for party in found if party.role is not Role.OTHER}
     placed = list(found)
-    if len(found) == _TWO and len(unclear) == 1 and _gives_way(text, found[1 - unclear[0]], found[unclear[0]]):
-        named = found[1 - unclear[0]]
-        placed[1 - unclear[0]] = replace(named, role=opposite(named.role))
-        placed[unclear[0]] = replace(found[unclear[0]], role=named.role)
-    elif len(unclear) == 1 and len(clear) == 1:
-        placed[unclear[0]] = replace(found[unclear[0]], role=opposite(next(iter(clear))))
-    elif len(unclear) == 1 and not clear:
-        placed[unclear[0]] = replace(found[unclear[0]], role=Role.PROVIDER)
-    elif len(unclear) >= 2 and not clear:
-        scores = [serving_side(text, (found[i].name, *found[i].aliases)) for i in unclear]
-        provider = max(range(len(unclear)), key=lambda place: (scores[place], -place))
-        for place, i in enumerate(unclear):
-            serves = place == provider or (len(unclear) > 2 and min(scores) < scores[place] >= 0)
-            placed[i] = replace(found[i], role=Role.PROVIDER if serves else Role.USER)
+    if len(unclear) == 1 and len(clear) <= 1:
+        side = _OPPOSITE[next(iter(clear))] if clear else Role.PROVIDER
+        placed[unclear[0]] = replace(found[unclear[0]], role=side)
     return placed
 
 
-def _gives_way(text: str, named: Party, other: Party) -> bool:
-    """True for a drafting side by a weak word ("the Publisher") that pays the other, who licenses or serves."""
-    if named.role is not Role.PROVIDER or not any(map(is_weak, (named.name, *named.aliases))):
-        return False
-    if len(_EMPLOYS.findall(text, 0, _SEEN)) >= _TWO:
-        return False  # whoever employs pays, and drafts
-    serves = serving_side(text, (other.name, *other.aliases))
-    return serves > 0 and serves - serving_side(text, (named.name, *named.aliases)) >= _CLEARLY
+def _served(found: list[Party]) -> tuple[list[Party], list[int]]:
+    """The parties, and which are people served ("End Users") and no side, as they stand beside a customer."""
+    users = [i for i, party in enumerate(found) if party.role is Role.USER]
+    served = [i for i in users if plain(found[i].name) in table("parties")["served"]]
+    if len(served) == len(users):
+        return list(found), []
+    return [replace(it, role=Role.OTHER) if i in served else it for i, it in enumerate(found)], served
 
 
 def _apart(text: str, found: list[Party]) -> list[Party]:
-    """The same parties, of which no two are one side while the other side has nobody."""
+    """Where the text speaks to "you", whoever says "we" drafts, and a second provider word is a third's."""
     placed = list(found)
-    users = [i for i, party in enumerate(placed) if party.role is Role.USER]
-    others = [i for i in users if placed[i].name.lower().removeprefix("the ") in table("parties")["served"]]
-    if len(others) < len(users):
-        for i in others:
-            placed[i] = replace(placed[i], role=Role.OTHER)
-    for role in (Role.PROVIDER, Role.USER):
-        same = [i for i, party in enumerate(placed) if party.role is role]
-        if len(same) != 2 or any(party.role is opposite(role) for party in placed):
-            continue
-        if role is Role.PROVIDER and addresses_you(text):  # "you" is the other side: whoever says "we" drafts
-            speaks = [i for i in same if _says_we(placed[i])]
-            if len(speaks) == 1:
-                beside = same[1 - same.index(speaks[0])]
-                placed[beside] = replace(placed[beside], role=Role.OTHER)
-            continue
-        if role is Role.USER and len(_WE.findall(text, 0, _SEEN)) >= _OFTEN:  # "we" is the other side
-            continue
-        weak = [i for i in same if any(map(is_weak, (placed[i].name, *placed[i].aliases)))]
-        flipped = weak[0] if weak else same[1]
-        placed[flipped] = replace(placed[flipped], role=opposite(role))
+    same = [i for i, party in enumerate(placed) if party.role is Role.PROVIDER]
+    if len(same) == _TWO and addresses_you(text) and not any(party.role is Role.USER for party in placed):
+        speaks = [i for i in same if _says(placed[i])]
+        if len(speaks) == 1:
+            beside = same[1 - same.index(speaks[0])]
+            placed[beside] = replace(placed[beside], role=Role.OTHER)
     return placed
-
-
-def _says_we(party: Party) -> bool:
-    return any(is_pronoun(name) for name in (party.name, *party.aliases))

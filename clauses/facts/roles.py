@@ -36,6 +36,9 @@ def role_of(words: str | None, parties: tuple[Party, ...]) -> Role | None:
 @lru_cache(maxsize=16_384)
 def _role_of(words: str, parties: tuple[Party, ...]) -> Role | None:
     names = _names(parties)
+    own = words.lower().removeprefix("the ")
+    if own in names and any(own in (name.lower() for name in (it.name, *it.aliases)) for it in parties):
+        return names[own]
     if "third part" not in words.lower() and _EACH.search(words):
         return Role.MUTUAL
     sides = {role for part in _SPLIT.split(words) if part for role in [_single(part, names)] if role is not None}

@@ -21,6 +21,10 @@ _RUN_IN = re.compile(
 """A heading in capitals that the structure left at the start of its numbered paragraph."""
 _NAMES = re.compile(r"\([^()]{0,60}[“\"][^”\"()]+[”\"]")
 """A heading that names someone or something: "Between X (the “Lender”) and Y"."""
+_LEADS = re.compile(
+    r"\b(?:undertakes?|agrees?|covenants?|shall|will|must|may|warrants?|represents?)(?:\s+\w+){0,4}\s*:$", re.IGNORECASE
+)
+"""A heading that leads its items on: "3.1 Brackwater undertakes:"."""
 _SENTENCE = re.compile(r"\b(?:shall|will|may|must|survives?|is|are)\b[^.]*\.$", re.IGNORECASE)
 """A heading that is a rule: a paragraph of one shouted sentence."""
 
@@ -77,6 +81,7 @@ def _bodies(text: str, clause: Clause, own: tuple[Span, ...]) -> Iterator[Span]:
         clause.kind is ClauseKind.DEFINITION
         or _DEFINING.match(text, clause.heading_span.end, clause.span.end)
         or _NAMES.search(clause.heading_span.of(text))
+        or _LEADS.search(clause.heading_span.of(text) + text[clause.heading_span.end : clause.heading_span.end + 1])
         or _SENTENCE.search(clause.heading_span.of(text) + text[clause.heading_span.end : clause.heading_span.end + 1])
     )
     if keeps_heading:
@@ -100,6 +105,7 @@ def _led(text: str, clauses: tuple[Clause, ...], bodies: dict[str, tuple[Span, .
     """
     found: dict[str, str] = {}
     open_under: dict[str | None, str] = {}
+    opened: dict[str | None, tuple[str, str]] = {}  # "1. The Contractor shall:" and beside it "1) clear the site"
     for clause in clauses:
         words = bodies[clause.id][0].of(text) if bodies[clause.id] else ""
         if clause.kind is ClauseKind.SUBSECTION and _GOES_ON.match(words) and clause.heading is None:
@@ -108,6 +114,14 @@ def _led(text: str, clauses: tuple[Clause, ...], bodies: dict[str, tuple[Span, .
             continue
         whole = bodies[clause.id][-1].of(text).rstrip() if bodies[clause.id] else ""
         if clause.kind is ClauseKind.ITEM:
+            style = re.sub(r"\w+", "", clause.label or "")
+            opener = opened.get(clause.parent)
+            if opener is not None and opener[0] != style and _GOES_ON.match(words):
+                found[clause.id] = opener[1]
+                continue
+            opened.pop(clause.parent, None)
+            if whole.endswith(":") and style:
+                opened[clause.parent] = (style, sentences(whole)[-1].of(whole))
             if whole.endswith(":"):  # "2. The Recipient shall:" and "2.1 keep it secret"
                 open_under[clause.id] = sentences(whole)[-1].of(whole)
             continue

@@ -58,6 +58,8 @@ class Acts:
         self.persons = tuple(data["outcomes"]["persons"])
         self.sanctioned = tuple(data["sanctions"]["things"])
         self.unsanctioned = tuple(data["sanctions"]["unsanctioned"])
+        self.rebuffed = tuple(data["sanctions"]["rebuffed"])
+        self.relied = tuple(data["sanctions"]["relied"])
         self.unaffected = tuple(data["outcomes"]["unaffected"])
         self.impossible = tuple(data["outcomes"]["impossible"])
         self.taking = frozenset(data["gains"]["taking"])

@@ -12,12 +12,16 @@ from clauses.model import Modality, Role
 
 # Vocabulary list → the modality its phrases carry, strongest reading first.
 CUES: tuple[tuple[str, Modality], ...] = (
+    ("cue-never", Modality.PROHIBITION),
+    ("cue-present", Modality.PROHIBITION),
     ("cue-prohibition", Modality.PROHIBITION),
     ("cue-disclaimer", Modality.DISCLAIMER),
     ("cue-grant", Modality.GRANT),
     ("cue-permission", Modality.PERMISSION),
     ("cue-obligation", Modality.OBLIGATION),
 )
+INVERTED = "cue-never"  # the list of phrases behind which their subject stands
+PRESENT = "cue-present"  # the list by which a side tells what it does not do
 # A word of force speaks of the side right before it, or of no side.
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
@@ -68,6 +72,7 @@ RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read
 SUBJECT = 5  # words before a word of force among which what something is done to is named
 NOUN = 3  # words before a word of force among which the thing it speaks of is named
 OPENING = 4  # words of a sentence among which its subject begins
+BEHIND = 3  # words after "at no time does" among which its subject stands
 WHOLE = 14  # words after it that show what software does, and to what
 DONE = 6  # words after a word of force that show what is done
 
@@ -94,7 +99,11 @@ def norms_of_cues(
             if not taken.isdisjoint(range(start, end)) or _subordinate(words, start) or supposed(words, start):
                 continue
             taken.update(range(start, end))
-            norm = _norm(_cue(words, (start, end), modality, mentions))
+            told = _cue(words, (start, end), modality, mentions)
+            if name == PRESENT:
+                norm = _left_undone(told)
+            else:
+                norm = _norm(told._replace(role=_asked(told, mentions)) if name == INVERTED else told)
             if norm is not None:
                 found.append(norm)
     found.sort(key=lambda norm: norm.start)
@@ -120,6 +129,29 @@ def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequen
     else:
         role = _mentioned(cue, modality, mentions)
     return _Cue(words, start, end, modality, done, role)
+
+
+def _asked(cue: _Cue, mentions: Sequence[tuple[int, int, Role]]) -> Role | None:
+    """The side named behind "at no time does": a side, its service, or a company that promises by its name."""
+    subject = cue.words[cue.end : cue.end + BEHIND]
+    near = [role for start, _, role in mentions if start == cue.end]
+    if near:
+        return near[0] if subject[0].form != "your" else None
+    if any(word.form.startswith(acts().instruments) for word in subject) or any(word.capital for word in subject[:1]):
+        return Role.PROVIDER
+    return None
+
+
+def _left_undone(cue: _Cue) -> Norm | None:
+    """The norm of "we do not keep your card", a promise, or of "we do not ship abroad", a service not offered."""
+    known = acts()
+    if cue.role is not Role.PROVIDER:
+        return None
+    if cue.done.startswith((*known.given_up, *known.impositions)):
+        return Norm(Modality.PROHIBITION, Role.PROVIDER, cue.start, len(cue.words))
+    if cue.done.startswith((*known.services, *known.boons)):
+        return Norm(Modality.DISCLAIMER, Role.PROVIDER, cue.start, len(cue.words))
+    return None
 
 
 def _norm(cue: _Cue) -> Norm | None:

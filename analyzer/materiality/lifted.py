@@ -41,6 +41,12 @@ def sanctioned(subject: Sequence[str], done: Sequence[str]) -> bool:
     )
 
 
+def rebuffed(subject: Sequence[str], done: Sequence[str]) -> bool:
+    """True of "late requests will be refused", "disputes will be contested by us"; not of "no request will be …"."""
+    told = done[:1] == ["be"] and any(word.startswith(acts().rebuffed) for word in done[1 : 1 + DEED])
+    return told and "no" not in subject and "by you" not in " ".join(done)
+
+
 def named(words: Sequence[str], stems: tuple[str, ...]) -> bool:
     """True when one of these words begins with one of these."""
     return any(word.startswith(stems) for word in words)

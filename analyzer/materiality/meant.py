@@ -6,7 +6,7 @@ from typing import NamedTuple
 from analyzer.materiality.allowed import Allowed, allowed
 from analyzer.materiality.bearers import acts, rules_on_others
 from analyzer.materiality.gains import denies, got
-from analyzer.materiality.lifted import JOINING, NOUN, guarded, named, relieved, sanctioned
+from analyzer.materiality.lifted import JOINING, NOUN, guarded, named, rebuffed, relieved, sanctioned
 from clauses.model import Modality, Role
 
 # Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
@@ -116,6 +116,8 @@ def _turned(said: Said, done: Sequence[str], action: str) -> Meaning:
             return _duty(said, done, action)
         case Modality.PROHIBITION if said.modal.endswith("may not") and _fails(done, action, said.role):
             return Meaning(Modality.DISCLAIMER, Role.PROVIDER)
+        case Modality.PROHIBITION if said.role is Role.USER and action.startswith(acts().relied):
+            return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "you should not rely on the forecasts"
         case Modality.PROHIBITION if action.startswith("no longer "):
             return _ended(said, action.removeprefix("no longer "))
         case Modality.PROHIBITION:
@@ -176,7 +178,7 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
     one_sided = role in {Role.USER, Role.PROVIDER, None}
     if one_sided and (relieved(said.subject, done) or guarded(said.subject, done)):
         return Meaning(modality, Role.PROVIDER)
-    if sanctioned(said.subject, done):
+    if sanctioned(said.subject, done) or (role is not Role.OTHER and rebuffed(said.subject, done)):
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "your account will be closed" announces a power
     if role is Role.PROVIDER and _imposed(done).startswith(acts().impositions):
         return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing

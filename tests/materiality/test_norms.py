@@ -126,7 +126,7 @@ MORE = [
     (
         "a price that will be applied",
         "The price increase shall be applied to users at once.",
-        "permission-added",
+        "price-change-power",
         PROVIDER,
     ),
     ("what the user will not be able to do", "You will not be able to sell tickets.", "disclaimer-added", PROVIDER),

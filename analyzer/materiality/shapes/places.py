@@ -21,6 +21,7 @@ OPEN = frozenset(
         *("that", "also", "agree", "only", "either", "both", "is", "are", "be", "if", "when", "with", "of", "customer"),
     )
 )
+INDICATIVE = "indicative"  # what a rule calls a sentence that lays something down without a word of force
 FORCES = ("modal-may", "modal-must", "modal-must-not", "modal-should", "modal-should-not")
 MODALS = ("modal-may", "modal-must", "modal-must-not", "modal-should")  # a member of a list is no sentence
 
@@ -36,12 +37,15 @@ def holds(side: Side, start: int, end: int, names: Iterable[str]) -> bool:
 
 
 def allowed(norm: Norm | None, binds: Binds) -> bool:
-    """True of a norm of the modality and bearer that a rule asks for; ``unnamed`` stands for no bearer at all."""
+    """True of a norm of the modality and bearer that a rule asks for; ``unnamed`` stands for no bearer at all.
+
+    ``indicative`` stands for no norm: "a fee of 5 EUR applies" lays down by telling.
+    """
     role = norm.role.value if norm is not None and norm.role is not None else "unnamed"
     if binds.bearer and role not in binds.bearer:
         return False
     if norm is None:
-        return not binds.modality
+        return not binds.modality or INDICATIVE in binds.modality
     return norm.modality.value not in binds.never and (not binds.modality or norm.modality.value in binds.modality)
 
 

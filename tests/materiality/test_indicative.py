@@ -1,0 +1,65 @@
+"""Rules that are laid down by telling, without a word of force, and what only sounds like them."""
+
+import pytest
+
+from analyzer.materiality.model import Direction, Finding
+
+from .pairs import between, findings
+
+PROVIDER, USER = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER
+BASE = "The hall lends tools to its members.\n\nMembers bring them back on Sunday."
+
+
+def added(words: str) -> list[Finding]:
+    """What is told of a sentence that came."""
+    return findings(between(BASE, f"{BASE} {words}"))
+
+
+TOLD = [
+    ("A charge of 5 EUR applies to each loan.", "fee-added", PROVIDER),
+    ("Guests are charged 5 EUR for each loan.", "fee-added", PROVIDER),
+    ("Your membership renews every year unless you cancel it.", "automatic-renewal", PROVIDER),
+    ("Norwegian law applies to this agreement.", "law-or-forum-clause", PROVIDER),
+    ("Your address is shared with our sponsors.", "data-practice-added", PROVIDER),
+    ("We combine your data with data from other halls.", "data-practice-added", PROVIDER),
+    ("Delivery outside the county is not available.", "not-offered", PROVIDER),
+    ("The hall is only open to residents of the county.", "eligibility-rule", PROVIDER),
+    ("The tools are for personal use only.", "use-purpose", PROVIDER),
+    ("The use of the kiln is subject to fair use.", "usage-limit-added", PROVIDER),
+    ("At no time does the service keep your card number.", "prohibition-added", USER),
+    ("At no time does Kiln keep your card number.", "prohibition-added", USER),
+    ("We do not keep your card number.", "prohibition-added", USER),
+    ("We do not deliver to islands.", "disclaimer-added", PROVIDER),
+    ("You shall benefit from the warranty that the law gives.", "duty-added", USER),
+    ("You should not rely on the weather board.", "disclaimer-added", PROVIDER),
+    ("Claims without a receipt will be refused.", "permission-added", PROVIDER),
+    ("Late claims will be contested by us.", "permission-added", PROVIDER),
+    ("Prices may be raised at any time.", "price-change-power", PROVIDER),
+    ("Your statutory rights are not affected.", "statutory-rights", USER),
+]
+
+
+@pytest.mark.parametrize(("words", "rule", "direction"), TOLD, ids=[words for words, _, _ in TOLD])
+def test_what_is_laid_down_by_telling_is_told_by_its_rule(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+NOT = [
+    ("No charge applies to loans.", "fee-added"),
+    ("Your address is never shared with our sponsors.", "data-practice-added"),
+    ("You may set the prices of your own lessons.", "price-change-power"),
+    ("We will not raise prices during the season.", "price-change-power"),
+    ("If delivery is not available, we refund the fare.", "not-offered"),
+    ("You must not rely on others to bring your tool back for you.", "prohibition-added"),
+    ("We will return each tool that is refused by a member.", "permission-added"),
+]
+
+
+@pytest.mark.parametrize(("words", "rule"), NOT, ids=[words for words, _ in NOT])
+def test_the_reverse_is_not_told_by_that_rule(words: str, rule: str) -> None:
+    assert rule not in {f.rule for f in added(words)}
+
+
+def test_a_boon_that_goes_is_told_as_a_loss() -> None:
+    words = "You shall benefit from the warranty that the law gives."
+    assert PROVIDER in {f.direction for f in findings(between(f"{BASE} {words}", BASE))}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from analyzer.materiality.bearers import acts, by_deed, of_thing, rules_on_others
+from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Norm
 from analyzer.materiality.meant import Said, meant, of_things
 from analyzer.materiality.phrases import Range
@@ -178,7 +179,7 @@ def _norm(cue: _Cue) -> Norm | None:
         role = by_deed(modality, cue.done.split(), before)
     forced = " ".join(word.form for word in cue.words[cue.start : cue.end] if word.form not in NAMED)
     before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
-    meaning = meant(Said(modality, role, forced, cue.done, before))
+    meaning = meant(Said(modality, role, forced, cue.done, before, thing_before(cue.words, cue.start)))
     return Norm(meaning.modality, meaning.role, cue.start, len(cue.words), states=meaning.states)
 
 

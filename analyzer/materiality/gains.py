@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analyzer.materiality.bearers import acts
+from analyzer.materiality.curtailed import curtailed, lesser
 from clauses.model import Modality, Role
 
 OBJECT = 5  # words behind "receive", "be given" among which what is got is named
@@ -17,7 +18,8 @@ UNDISTURBED = (Modality.PROHIBITION, Role.PROVIDER)
 def got(action: str, *, negated: bool = False) -> tuple[Modality, Role] | None:
     """The norm of what a user will get (``negated``: will not get); None where nothing is said to be got.
 
-    "Receive a copy" is the provider's duty, "have a duty to pay" the user's; "be given no notice" withholds.
+    "Receive a copy" is the provider's duty, "have a duty to pay" the user's; "be given no notice" withholds, and so
+    does a gain that is curtailed.
     """
     action = action.removeprefix("continue to ")
     verb = max((gain for gain in acts().gains if action.startswith(gain)), key=len, default=None)
@@ -36,7 +38,7 @@ def got(action: str, *, negated: bool = False) -> tuple[Modality, Role] | None:
         burden = _burden(verb.split()[0] == "get", thing) if verb.split()[-1] in acts().taking else None
     denied = denies(thing)
     if burden is None:
-        return WITHHELD if denied or negated else PROMISED
+        return PROMISED if _had(verb, rest, denied=denied, negated=negated) else WITHHELD
     if denied and "only" in thing:
         return burden
     if denied == negated:
@@ -44,9 +46,19 @@ def got(action: str, *, negated: bool = False) -> tuple[Modality, Role] | None:
     return SPARED if burden == OWED else UNDISTURBED
 
 
+def _had(verb: str, rest: Sequence[str], *, denied: bool, negated: bool) -> bool:
+    """True where the gain is got, whole; of what one will not get none is, but "you will not get fewer" is a gain."""
+    if negated:
+        return any(lesser(rest, at) for at in range(len(rest[:OBJECT])))
+    told = verb.endswith(("notified", "informed")) or not {"notice", "notification"}.isdisjoint(rest[:OBJECT])
+    return not denied and not curtailed(rest, told=told)
+
+
 def denies(thing: Sequence[str]) -> bool:
-    """True of "no notice", "nothing", "only by post"; not of "no less than a month"."""
+    """True of "no notice", "nothing", "only by post", "fewer reports"; not of "no less than a month"."""
     for at, word in enumerate(thing):
+        if lesser(thing, at):
+            return True
         if word in acts().denials:
             return not (word == "no" and thing[at + 1 : at + 2] and thing[at + 1] in acts().undenied)
     return False

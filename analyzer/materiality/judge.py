@@ -9,6 +9,7 @@ from analyzer.materiality import editorial
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
+from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.gathered import gathered
@@ -17,6 +18,7 @@ from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.moved import led_otherwise, member_line
+from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
@@ -92,13 +94,16 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -
 
 
 def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
+    if change.kind is ChangeKind.COSMETIC and relinked(change, survey.old, survey.new):
+        why = "A link whose words stand leads elsewhere; please read what stands there."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.COSMETIC:
         return _harmless(change, survey, Substance.EDITORIAL, _noted(change, WHY["same-words"]))
     if change.kind is ChangeKind.RETARGETED:
         found, why = retargeted(change, survey)
         substance = Substance.SUBSTANTIVE if found else Substance.ADMINISTRATIVE
         return _made(change, survey, substance, found, False, why)
-    if _furniture(change, survey):
+    if _furniture(change, survey) and not any(dates_rule(each, hunk, desk) for each in loci for hunk in each.hunks):
         return _harmless(change, survey, Substance.EDITORIAL, _furniture_why(loci, desk))
     if change.kind is ChangeKind.RENAMED and change.note == HEADING and _names_party(change, survey):
         why = "A line that names a party differs; please read who is meant."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from analyzer.materiality.allowed import Allowed, allowed
 from analyzer.materiality.bearers import acts, rules_on_others
 from analyzer.materiality.gains import denies, got
-from analyzer.materiality.lifted import JOINING, NOUN, guarded, named, rebuffed, relieved, sanctioned
+from analyzer.materiality.lifted import JOINING, NOUN, guarded, lifted, named, rebuffed, sanctioned, unlifted
 from clauses.model import Modality, Role
 
 # Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
@@ -28,7 +28,8 @@ TELLING = frozenset(
 class Said(NamedTuple):
     """A norm as its words say it: who, under which modal, does what (lower-cased, from the verb on).
 
-    ``subject`` are the last words before the modal, by which what something is done to is known.
+    ``subject`` are the last words before the modal, by which what something is done to is known; ``thing`` as many as
+    stand without a mark between them.
     """
 
     modality: Modality
@@ -36,6 +37,7 @@ class Said(NamedTuple):
     modal: str
     action: str
     subject: Sequence[str] = ()
+    thing: Sequence[str] = ()
 
 
 class Meaning(NamedTuple):
@@ -85,10 +87,15 @@ def _told(said: Said, done: Sequence[str], action: str) -> Meaning | None:
 def _not_done(said: Said, done: str) -> Meaning:
     """What "will not be" done: a promise to the user, a benefit withheld, or else how things are."""
     if named(said.subject[-NOUN:], acts().prices) and done.startswith(acts().raised):
-        return Meaning(Modality.PROHIBITION, Role.PROVIDER)  # "prices will not be raised"
+        little = any(f" by {few} than " in f"{done} " for few in ("less", "fewer"))
+        # "prices will not be raised", or not "by less than ten percent"
+        return Meaning(Modality.PERMISSION if little else Modality.PROHIBITION, Role.PROVIDER)
     gained = _gained(said, f"be {done}", negated=True)
     if gained is not None:
         return gained
+    relief = unlifted(said.thing, done.split())
+    if relief is not None:
+        return Meaning(*relief)
     whose = named(said.subject, acts().handled) or named(said.subject[-1:], acts().persons)
     if done.startswith(acts().promised) and whose:
         return Meaning(Modality.PROHIBITION, Role.PROVIDER)
@@ -176,8 +183,11 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
     if role in {Role.PROVIDER, None} and ("need" in said.modal or done[:1] == ["need"]):
         return Meaning(Modality.PERMISSION, Role.PROVIDER)
     one_sided = role in {Role.USER, Role.PROVIDER, None}
-    if one_sided and (relieved(said.subject, done) or guarded(said.subject, done)):
+    if one_sided and guarded(said.subject, done):
         return Meaning(modality, Role.PROVIDER)
+    relief = lifted(said.thing, done) if one_sided else None
+    if relief is not None:
+        return Meaning(*relief)
     if sanctioned(said.subject, done) or (role is not Role.OTHER and rebuffed(said.subject, done)):
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "your account will be closed" announces a power
     if role is Role.PROVIDER and _imposed(done).startswith(acts().impositions):

@@ -7,6 +7,7 @@ from analyzer.materiality.bearers import acts, by_deed, role_of
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
+from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.meant import Said, meant, of_things, ruled, without_adverbs
 from analyzer.materiality.phrases import Range
@@ -139,7 +140,7 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
         role = Role.USER if posted and posted[0].startswith(acts().posted) else role  # "links must not be posted"
     at = _modal_at(fact, words, start, end)
     subject = [word.form for word in words[max(0, at - SUBJECT) : at]]
-    meaning = meant(Said(fact.modality, role, fact.modal.casefold(), fact.action, subject))
+    meaning = meant(Said(fact.modality, role, fact.modal.casefold(), fact.action, subject, thing_before(words, at)))
     states = meaning.states or supposed(words, at)
     return Norm(meaning.modality, meaning.role, start, end, states=states)
 

@@ -1,8 +1,10 @@
 """Tests of addresses: on the web, and in the post."""
 
 import re
+from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.pages import DECLARED, host, named_alike, termed, tied
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.wordlists import lists
@@ -12,12 +14,6 @@ from clauses.model import Modality
 CODE = 3  # words at the end of an address among which its postal code stands
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
-# What is sent to an address, which makes it a term.
-DECLARED = frozenset(
-    ("notice", "notices", "withdrawal", "withdrawals", "withdraw", "return", "returns", "returned", "claim", "claims")
-) | frozenset(("cancel", "cancellation", "complaint", "complaints", "demand", "demands", "objection", "send", "sent"))
-PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "refunds", "notify", "submit", "object"})
-HOST = re.compile(r"(?:://|@|^\W*(?=\w[\w-]*\.))([\w.-]+)")
 UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
 # Before the name of a document.
 THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
@@ -42,22 +38,30 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return all(_only_where(side, reach) for side, reach, _ in sides)
     if not all(_in_address(*side, kind) for side in sides):
         return False
-    hosts = [_hosts(*side) for side in sides]
-    # Another's address is a term where something is sent there, or paid: the receiver is another.
-    tied = any(word in DECLARED or word in PAID for side, _, _ in sides for word in side.forms)
-    return not tied or hosts[0] == hosts[1] or not (hosts[0] and hosts[1])
+    old, new = (_addresses(*side) for side in sides)
+    hosts = [{host(one) for one in some} - {""} for some in (old, new)]
+    moved = hosts[0] != hosts[1] and bool(hosts[0] and hosts[1])
+    # Another's address is a term where something is sent there, or paid, or where terms stand there.
+    if any(tied(side.forms) or termed(side.forms) for side, _, _ in sides) and moved:
+        return False
+    other = old and new and not any(named_alike(a, b) for a in old for b in new)
+    return not (other and termed(locus.new.forms) and not _named(locus.new, hunk.new))
 
 
-def _hosts(side: Side, reach: tuple[int, int], text: Text) -> set[str]:
-    """The last two parts of the hosts in the addresses in which these words stand: ``mill.example``."""
+def _addresses(side: Side, reach: tuple[int, int], text: Text) -> set[str]:
+    """The addresses in which these words stand."""
     body, found = text.agreement.text, set()
     for word in side.words[slice(*reach)]:
         start = max(body.rfind(gap, 0, word.start) for gap in " \n\t(") + 1
         end = min((at for gap in " \n\t)" if (at := body.find(gap, word.end)) >= 0), default=len(body))
-        host = HOST.search(body[start:end])
-        if host is not None:
-            found.add(".".join(host[1].casefold().strip(".").split(".")[-2:]))
+        found.add(body[start:end])
     return found
+
+
+def _named(side: Side, reach: tuple[int, int]) -> bool:
+    """True where two words with capitals name the document before its address: "the Privacy Policy at …"."""
+    before = side.words[1 : reach[0]]
+    return any(a.capital and b.capital for a, b in pairwise(before))
 
 
 def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -1,20 +1,27 @@
 """Tests of dates and numbers: a date line, the same number written in another way."""
 
+from collections.abc import Iterable, Sequence
+
 from analyzer.materiality.editorial.desk import Desk, put, struck
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.editorial.pages import termed
+from analyzer.materiality.locus import Amount, Hunk, Locus
 from analyzer.materiality.shapes.amounts import same, size
 from analyzer.materiality.wordlists import lists
-from clauses.model import QuantityKind
+from analyzer.materiality.words import Word
+from clauses.model import Modality, QuantityKind
 
 LINE = 24  # words a line about a date may have; in a longer sentence the date must follow its words
 BEFORE = 6  # how closely
 RUNNING = frozenset(
     f"{unit}{ending}" for unit in ("hour", "day", "minute", "week", "month", "year") for ending in ("", "s")
 ) | {"ago"}
+APPLYING = frozenset({"effective", "applies", "apply", "force", "effect"})  # words of the day from which terms hold
 DIGITS = {
     word: str(value)
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
+OFFERED = frozenset({Modality.GRANT, Modality.REPRESENTATION})
+AS_OF = ("as", "of")  # opens the preamble of an agreement
 STATEMENT = 45  # words a statement about dates may have
 
 
@@ -31,11 +38,45 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     past = "ago" in locus.new.forms and "ago" in locus.old.forms
     if not past and any(amount.quantity.kind is not QuantityKind.DATE for amount in touched):
         return False
+    if _set_back(touched, locus):
+        return False  # terms that apply from an earlier day than before reach back
     side, start = (locus.new, hunk.new[0]) if locus.new.words else (locus.old, hunk.old[0])
     sentence = side.forms
     if len(sentence) > LINE:
         sentence = sentence[max(0, start - BEFORE) : start]
-    return any(sentence[i : i + len(line)] == line for line in known.date_lines for i in range(len(sentence)))
+    lines = {line for line in known.date_lines for i in range(len(sentence)) if sentence[i : i + len(line)] == line}
+    laid_down = any(norm.modality not in OFFERED for norm in side.norms) or termed(side.forms)
+    opens = side.forms[: len(AS_OF)] == AS_OF and not laid_down
+    return opens or not lines.isdisjoint(known.updating) or (bool(lines) and _of_text(side.words, lines))
+
+
+def dates_rule(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True where the words that differ hold a date in a line that speaks of more than the text and its date."""
+    touched = [a for a in locus.old.amounts if a.start < hunk.old[1] and hunk.old[0] < a.end]
+    touched += [a for a in locus.new.amounts if a.start < hunk.new[1] and hunk.new[0] < a.end]
+    if not any(a.quantity.kind is QuantityKind.DATE for a in touched) or date_line(locus, hunk, desk):
+        return False
+    return not _of_text((locus.old if locus.old.words else locus.new).words, ()) or _set_back(touched, locus)
+
+
+def _set_back(touched: Sequence[Amount], locus: Locus) -> bool:
+    """True of a date from which something applies that moved to an earlier day: "effective from 3 May 2020"."""
+    if APPLYING.isdisjoint(locus.new.forms):
+        return False
+    days = [[str(a.quantity.value) for a in touched if a in side.amounts] for side in (locus.old, locus.new)]
+    return bool(days[0] and days[1]) and max(days[1]) < min(days[0])
+
+
+def _of_text(words: Sequence[Word], lines: Iterable[tuple[str, ...]]) -> bool:
+    """True where a line speaks of the text and its date alone: no price, order, offer or list is dated in it."""
+    known = lists()
+    said = {word for line in lines for word in line}
+    return all(
+        word.form[0].isdigit()
+        or (word.capital and word.form not in known.priced)
+        or any(word.form in some for some in (said, known.date_words, known.function, known.dated))
+        for word in words
+    )
 
 
 def dated_line(locus: Locus, desk: Desk) -> bool:

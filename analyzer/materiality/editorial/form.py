@@ -6,7 +6,7 @@ from collections import Counter
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
+from analyzer.materiality.words import Text, forms
 
 MOVED = 5  # fewer words in a row prove nothing about where they came from
 ITEM = 3  # words from which an item's words are its own
@@ -14,6 +14,9 @@ MARKS = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)[\W_]*|(?:[a-z]|[
 SIGNS = frozenset("$€£¥%§&/")
 STRAY = frozenset({"â", "ã", "ï", "¿"})  # letters left of marks read in the wrong encoding
 JOINTS = frozenset({"and", "or"})
+# Words by which a lead-in makes conditions of its items, and those that say how many of them are needed.
+CONDITIONING = frozenset({"if", "when", "where", "unless", "provided", "once", "until", "only"})
+COUNTING = frozenset({"any", "all", "each", "either", "both", "one"})
 COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
 
 
@@ -54,7 +57,23 @@ def list_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if locus.one_sided or {*struck(locus, hunk), *put(locus, hunk)} - {"and", "or"}:
         return False
     one_side = hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]
-    return one_side and hunk.old[1] == len(locus.old.words) and hunk.new[1] == len(locus.new.words)
+    if not one_side or hunk.old[1] != len(locus.old.words) or hunk.new[1] != len(locus.new.words):
+        return False
+    lead = locus.new.chapeau or locus.old.chapeau
+    words = {word.form for word in lead.sentence.words} if lead is not None else set()
+    if CONDITIONING.isdisjoint(words) or not COUNTING.isdisjoint(words):
+        return True
+    # Under "we may end this if:" the joint says whether one ground is enough: some item has to keep it.
+    return _joints(locus.old, desk.context.old) == _joints(locus.new, desk.context.new)
+
+
+def _joints(side: Side, text: Text) -> frozenset[str]:
+    """The conjunctions with which items of the same list end."""
+    clause = text.clauses.get(side.clause or "")
+    if clause is None:
+        return frozenset()
+    ends = (forms(c.span.of(text.agreement.text))[-1:] for c in text.clauses.values() if c.parent == clause.parent)
+    return frozenset(word for end in ends for word in end if word in JOINTS)
 
 
 def _is_mark(side: Side, place: int, text: Text) -> bool:

@@ -1,0 +1,65 @@
+"""Which page an address leads to, and whether it matters which: terms stand there, or something is sent there."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+HOST = re.compile(r"(?:://|@|^\W*(?=\w[\w-]*\.))([\w.-]+)")
+SCHEME = re.compile(r"^\W*(?:[a-z]+://|mailto:)?[^/]*", re.IGNORECASE)
+PATH_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+# What is sent to an address, which makes it a term.
+DECLARED = frozenset(
+    ("notice", "notices", "withdrawal", "withdrawals", "withdraw", "return", "returns", "returned", "claim", "claims")
+) | frozenset(("cancel", "cancellation", "complaint", "complaints", "demand", "demands", "objection", "send", "sent"))
+PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "refunds", "notify", "submit", "object"})
+ASKED = frozenset({"opt", "opt-out", "report", "request", "requests", "officer", "appeal", "appeals", "breach"})
+SENT = DECLARED | PAID | ASKED
+# What makes another's page a part of the agreement, or its price or list one of its terms.
+INCORPORATED = frozenset({"part", "incorporated", "incorporate", "incorporates", "agree", "agrees", "accept", "bound"})
+LISTED = frozenset(
+    {"fee", "fees", "price", "prices", "pricing", "rates", "tariff", "subprocessor", "subprocessors", "sub-processors"}
+)
+TERMED = INCORPORATED | LISTED
+SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})  # before the ending of a country
+ENDINGS = frozenset({"html", "htm", "php", "aspx", "pdf", "index", "en", "us", "com"})
+
+
+def tied(words: Iterable[str]) -> bool:
+    """True where something is sent to the address in a sentence of these words: the receiver matters."""
+    return not SENT.isdisjoint(words)
+
+
+def termed(words: Iterable[str]) -> bool:
+    """True where what stands at the address in a sentence of these words is a term: it is part, it is agreed to."""
+    return not TERMED.isdisjoint(words)
+
+
+def host(address: str) -> str:
+    """The name and ending of an address's host, ``mill.example``, ``mill.co.uk``; empty where it names none."""
+    found = HOST.search(address)
+    parts = found[1].casefold().strip(".").split(".") if found is not None else []
+    return ".".join(parts[-3 if len(parts) > 2 and parts[-2] in SECOND and len(parts[-1]) == 2 else -2 :])
+
+
+def house(address: str) -> str:
+    """The name of an address's host without its ending: ``mill`` of ``shop.mill.co.uk``."""
+    return host(address).split(".")[0]
+
+
+def named_alike(old: str, new: str) -> bool:
+    """True where the last part of one path shares a word with the other path, or one names no page of its own."""
+    parts = [_path(address) for address in (old, new)]
+    if not all(parts):
+        return True
+    return any(not last.isdisjoint(word for part in path for word in part) for path, last in _crossed(parts))
+
+
+def _crossed(parts: Sequence[list[set[str]]]) -> Iterable[tuple[list[set[str]], set[str]]]:
+    old, new = parts
+    return (new, old[-1]), (old, new[-1])
+
+
+def _path(address: str) -> list[set[str]]:
+    """The words of each part of a path that has any: ``/legal/privacy-policy`` as {legal}, {privacy, policy}."""
+    path = SCHEME.sub("", address, count=1).split("?")[0]
+    words = ({word.casefold() for word in PATH_WORD.findall(part)} - ENDINGS for part in path.split("/"))
+    return [some for some in words if some]

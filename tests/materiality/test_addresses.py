@@ -1,0 +1,79 @@
+"""Addresses, links, date lines and joints: which of them are terms, and which only show the way."""
+
+import pytest
+
+from .test_harm import MATTER, placed, told
+
+TERMS = [
+    (
+        "The Price List at https://mill.test/prices forms part of this contract.",
+        "The Price List at https://rye.test/prices forms part of this contract.",
+    ),
+    ("You agree to the rules at https://mill.test/rules.", "You agree to the rules at https://mill.test/guild."),
+    ("Fees are at https://mill.test/prices.", "Fees are at https://rye.test/prices."),
+    ("Fees are at https://mill.co.uk/prices.", "Fees are at https://rye.co.uk/prices."),
+    (
+        "Our subprocessors are listed [here](https://mill.test/sub).",
+        "Our subprocessors are listed [here](https://other.test/sub).",
+    ),
+    ("You may cancel [here](https://mill.test/cancel).", "You may cancel [here](https://mill.test/faq)."),
+    (
+        "Opt out of arbitration by e-mail to optout@mill.test within 30 days.",
+        "Opt out of arbitration by e-mail to optout@rye.test within 30 days.",
+    ),
+    ("Report a breach to breach@mill.test.", "Report a breach to breach@rye.test."),
+    ("Privacy requests reach us at privacy@mill.test.", "Privacy requests reach us at privacy@rye.test."),
+    ("The data protection officer is at dpo@mill.test.", "The data protection officer is at dpo@rye.test."),
+    (
+        "We may end this if:\n\n- you are late; and\n- we warned you.",
+        "We may end this if:\n\n- you are late;\n- we warned you.",
+    ),
+    ("Effective from 3 May 2024.", "Effective from 3 May 2020."),
+    ("This applies to orders as of 3 May 2024.", "This applies to orders as of 3 May 2014."),
+    ("The new price is effective 3 May 2024.", "The new price is effective 3 May 2023."),
+    ("Updated fees are effective as of 3 May 2024.", "Updated fees are effective as of 3 May 2014."),
+    ("The offer posted on 3 May 2024 binds us.", "The offer posted on 3 May 2014 binds us."),
+    ("The Price List dated 3 May 2024 applies.", "The Price List dated 3 May 2025 applies."),
+    ("Version 2 of the Price List applies.", "Version 3 of the Price List applies."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TERMS)
+def test_an_address_or_a_date_that_is_a_term_is_told(old: str, new: str) -> None:
+    assert told(placed(old), placed(new))
+
+
+WAYS = [
+    (
+        "You agree to our Privacy Policy at https://mill.test/privacy.",
+        "You agree to our Privacy Policy at https://www.mill.test/legal/privacy-policy/.",
+    ),
+    (
+        "You agree to our [Privacy Policy](https://mill.test/privacy).",
+        "You agree to our [Privacy Policy](https://mill.test/legal/data).",
+    ),
+    ("Read more at https://mill.test/more.", "Read more at https://rye.test/more."),
+    ("Read more [here](https://mill.test/more).", "Read more [here](https://rye.test/more)."),
+    ("You may cancel [here](https://mill.test/cancel).", "You may cancel [here](https://mill.test/account/cancel)."),
+    ("If you have questions, write to ask@mill.test.", "If you have questions, write to hello@mill.test."),
+    ("Effective from 3 May 2024.", "Effective from 9 June 2025."),
+    ("This Privacy Policy is effective as of 3 May 2024.", "This Privacy Policy is effective as of 9 June 2025."),
+    (
+        "This Privacy Policy was last updated by Mill on 3 May 2024.",
+        "This Privacy Policy was last updated by Mill on 9 June 2025.",
+    ),
+    ("These Terms were posted on 3 May 2024.", "These Terms were posted on 9 June 2025."),
+    (
+        "You must not:\n\n- shout; or\n- sing.",
+        "You must not:\n\n- shout;\n- sing.",
+    ),
+    (
+        "We may end this if any of these holds:\n\n- you are late; or\n- we warned you.",
+        "We may end this if any of these holds:\n\n- you are late;\n- we warned you.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), WAYS)
+def test_an_address_or_a_date_that_only_shows_the_way_stays_folded(old: str, new: str) -> None:
+    assert not told(placed(f"{old}\n\n{MATTER}"), placed(f"{new}\n\n{MATTER}"))

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.words import Sentence, Text, words_of
-from clauses.model import ClauseKind
+from clauses.model import Clause, ClauseKind
 
 EXCEPTING = ("chapeau-exception",)
 DEEPEST = 3  # how many lead-ins above an item are asked
 MARK = 3  # words below which a lead-in is a label only
+ANNOUNCING = frozenset({"following", "below", "these", "examples", "example", "includes", "including"})
 TAIL = 14  # words at a lead-in's end that decide what it does to its members
 
 
@@ -27,13 +28,24 @@ def chapeau_of(text: Text, lexicon: Lexicon, clause_id: str | None, start: int) 
         if clause is None or clause.kind is not ClauseKind.ITEM:
             return None
         above = text.lead_in(clause.id, start)
-        if above is not None and len(above.words) >= MARK:
-            return _of(above, lexicon)
         parent = text.clauses.get(clause.parent or "")
+        if above is not None and len(above.words) >= MARK:
+            return None if _complete_item(above, parent, text) else _of(above, lexicon)
         if parent is not None and parent.heading and parent.heading_span is not None:
             return _of(Sentence(parent.id, parent.heading_span, words_of(parent.heading)), lexicon)
         clause_id = clause.parent
     return None
+
+
+def _complete_item(above: Sentence, parent: Clause | None, text: Text) -> bool:
+    """True of the last sentence of an item that is whole and announces nothing: what stands below says more, beside it.
+
+    "There is no guarantee of that." leads in to no "• Up to 40 loaves a day"; "Do the following." does.
+    """
+    if parent is None or parent.kind is not ClauseKind.ITEM:
+        return False
+    ends = above.span.of(text.agreement.text).rstrip().endswith((".", "!", "?"))
+    return ends and ANNOUNCING.isdisjoint(word.form for word in above.words)
 
 
 def _of(above: Sentence, lexicon: Lexicon) -> Chapeau:

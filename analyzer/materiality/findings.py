@@ -8,11 +8,13 @@ from analyzer.materiality.claims import Claim
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.messages import ENGLISH, SHOWN, Value, ValueKind, Values, said
 from analyzer.materiality.model import Direction, Finding
+from analyzer.materiality.quoting import cut
 from analyzer.materiality.survey import Survey, Version
 from analyzer.materiality.words import Word
 from clauses.model import Clause, Quantity, Role
 
 VAGUE = frozenset({Direction.UNKNOWN, Direction.NEUTRAL})
+LONGEST = SHOWN + 180  # with the lead-in of an item, or the start of a sentence quoted from its middle
 PHRASE = 5  # words from which a fragment is more than a phrase
 
 
@@ -89,9 +91,7 @@ def shorten(words: str) -> str:
         words = words.removesuffix(joint).strip(" ,;:")
     if words.count(" ") >= PHRASE:
         words = words.removesuffix(".")
-    if len(words) <= SHOWN:
-        return words
-    return words[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:…") + " …"
+    return words if len(words) <= LONGEST else cut(words, SHOWN) + " …"
 
 
 def place(locus: Locus, survey: Survey) -> str:

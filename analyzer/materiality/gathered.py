@@ -12,6 +12,7 @@ from clauses.spans import Span
 WHOLE = ("whole-list-came", "whole-list-went")  # names of the sentences that tell an item of a whole list
 ROW = 8  # items that one finding quotes
 DOTS = " …"
+START = 20  # characters by which the first item is known
 
 
 def gathered(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
@@ -54,7 +55,8 @@ def _as_one(group: Sequence[Finding], catalogue: Catalogue) -> Finding:
     first, *others = group
     if not others:
         return first
-    pieces = (*first.values["words"].words, *(shorten(each.values["sentence"].words[0]) for each in others))
+    items = [shorten(each.values["sentence"].words[0]) for each in others]
+    pieces = (*(_bare(words, items[0]) for words in first.values["words"].words), *items)
     template, quoted = _template(first, catalogue), Value(kind=ValueKind.WORDS, words=tuple(dict.fromkeys(pieces)))
     # All of them came, or all of them went: what the sentence quotes is one side.
     values = first.values | dict.fromkeys(places(template) & {"old", "new"}, quoted) | {"words": quoted}
@@ -66,6 +68,12 @@ def _as_one(group: Sequence[Finding], catalogue: Catalogue) -> Finding:
         new_span=_extent([each.new_span for each in group]),
         fingerprint=digest(*(each.fingerprint for each in group)),
     )
+
+
+def _bare(words: str, item: str) -> str:
+    """A lead-in without the start of the list that it was quoted with."""
+    lead, colon, listed = words.partition(": ")
+    return f"{lead}:{DOTS}" if colon and item.startswith(listed[:START].rstrip(" …")) else words
 
 
 def _template(found: Finding, catalogue: Catalogue) -> str:

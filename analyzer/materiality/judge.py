@@ -24,6 +24,7 @@ from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.told_within import told_within
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
 from analyzer.materiality.words import forms
@@ -121,7 +122,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     if findings:
         findings = gathered(findings, survey.catalogue)
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
-        order = ranked(_distinct(told))
+        order = ranked(told_within(_distinct(told), survey.catalogue))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
     if open_words and _marked_anew(change, loci):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from clauses.model import QuantityKind, Role
 
-SHOWN = 180
+SHOWN = 280
 """Characters of the agreement's words that a message shows."""
 
 

@@ -5,8 +5,16 @@ import re
 from analyzer.materiality.messages import SHOWN
 from clauses.spans import Span
 
+ROOM = SHOWN - len(" …") * 2
+"""Characters of each of two passages that are set against each other."""
+LEADS_IN = ": …"
+"""The end of a quotation that leads in to what follows it."""
+ITEMS = 320
+"""Characters below a lead-in among which the items that are shown with it stand."""
 REACH = 90
 """Characters that a fragment may grow by on either side."""
+HEAD = 60
+"""Characters of a sentence's start that are shown before words from its middle: who is bound, and on what condition."""
 
 _LEFT_OPEN = frozenset(["of", "than", "and", "or", "nor", "which", "whose"])
 _RIGHT_OPEN = frozenset(
@@ -76,7 +84,10 @@ _TRAILING = re.compile(r"(?<=[\w)\]”\"’])[,;\s]+(?:and|or|and/or)\s*$", re.I
 # The subject of what follows, cut off from its verb: "If you join a team, you".
 TAIL = 8  # characters at the end among which a subject cut off from its verb stands
 _DANGLING = re.compile(r",\s+(?:you|we|it|they|he|she|this|that)$")
+_MARK = re.compile(r"(?:[•*·-]|\(?\w{1,4}[.)])\s+")
 _CLOSING = ')”’"'
+_PAIRED = {"(": ")", "“": "”", "‘": "’", '"': '"'}
+CLOSING = 60  # characters behind a quotation among which a bracket that it opens is closed
 
 
 def readable(text: str, span: Span) -> Span:
@@ -115,18 +126,42 @@ def quoted(text: str, extent: Span) -> str:
     return _line(text, readable(text, extent))
 
 
-def whole(text: str, extent: Span, passage: Span) -> str:
+def whole(text: str, extent: Span, passage: Span, *, entire: bool = True, begins: bool = False) -> str:
     """A rule's words at ``extent`` from the start of their phrase; dots where that lies within the passage's sentence.
 
-    A rule that begins with its verb ("may be changed") gets the subject that stands before it.
+    ``entire`` of a sentence to show whole, or from its start, where there is room. A rule that begins with its verb
+    ("may be changed") gets the subject that stands before it, unless it ``begins`` with one of its own.
     """
+    if begins and not _SUPPOSING.match(text, passage.start):
+        return "… " + _dotted(text, readable(text, extent), Span(extent.start, passage.end))
+    if entire and passage.end - passage.start <= SHOWN:
+        return _dotted(text, passage, passage)
     span = readable(text, extent)
     start = span.start
-    if start > passage.start and not text[start].isupper():
+    if entire and (span.end - passage.start <= SHOWN or start - passage.start <= REACH):
+        start = passage.start
+    elif start > passage.start and not text[start].isupper():
         before = max(passage.start, start - REACH)
         breaks = [m.end() for m in _BREAK.finditer(text, before, start) if text[m.end()] != "("]
         start = breaks[-1] if breaks else before if before == passage.start else start
-    return _dotted(text, Span(_past_joint(text, start, span.start), span.end), passage)
+    start = _past_joint(text, start, span.start)
+    end = span.end
+    if end - start > SHOWN:
+        end = start + len(cut(text[start:end], SHOWN))
+    return _dotted(text, Span(start, end), passage)
+
+
+def cut(words: str, room: int) -> str:
+    """The start of ``words`` in at most ``room`` characters: to the end of a phrase where one ends late enough."""
+    if len(words) <= room:
+        return words
+    breaks = [m.start() for m in _BREAK.finditer(words, room // 2, room)]
+    if breaks:
+        return words[: breaks[-1]].rstrip(" ,;:…")
+    kept = words[: room + 1].rsplit(" ", 1)[0]
+    while (last := kept.rpartition(" ")[2].casefold()) in _RIGHT_OPEN | _LEFT_OPEN and " " in kept:
+        kept = kept[: -len(last)].rstrip()
+    return kept.rstrip(" ,;:…")
 
 
 def window(text: str, passage: Span, key: Span, room: int = SHOWN) -> str:
@@ -161,7 +196,7 @@ def _least(text: str, start: int, room: int) -> int:
     return room * 3 // 4 if _SUPPOSING.match(text, start) else room // 2
 
 
-def facing(old: tuple[str, Span, Span], new: tuple[str, Span, Span], room: int = SHOWN - 4) -> tuple[str, str]:
+def facing(old: tuple[str, Span, Span], new: tuple[str, Span, Span], room: int = ROOM) -> tuple[str, str]:
     """Two passages around what differs between them, each given as its text, its extent and that of the key.
 
     Both are whole where both fit; else both begin at their start, or both at the start of the phrase with the keys.
@@ -221,11 +256,29 @@ def to_stop(text: str, extent: Span) -> str:
     return _line(text, Span(extent.start, max(extent.end, _to_stop(text, extent.end))))
 
 
+def with_items(text: str, words: str, end: int) -> str:
+    """A quotation that leads in to a list (``words`` end at ``end`` of the text) with the start of that list."""
+    if not words.endswith(LEADS_IN):
+        return words
+    lines = text[end + 1 : end + 1 + ITEMS].split("\n")
+    items = [_MARK.sub("", line.strip()) for line in (lines if len(lines) == 1 else lines[:-1])]
+    listed = cut("; ".join(item.rstrip(" ;,.") for item in items if item), ITEMS // 2)
+    return f"{words[: -len(LEADS_IN)]}: {listed} …" if listed else words
+
+
 def _dotted(text: str, span: Span, passage: Span) -> str:
-    span = Span(span.start, _closed(text, span))
+    """The words at ``span``, dots where the passage was cut; behind the passage's first words where that helps."""
+    span = _even(text, Span(span.start, _closed(text, span)))
     before, after = text[passage.start : span.start].rstrip(), text[span.end : passage.end]
-    opening = "" if not before or before.endswith((".", "!", "?", ":", ";", "”")) else "… "
+    opening = ""
+    if before and not before.endswith((".", "!", "?", ":", ";", "”")):
+        if len(before) <= HEAD + HEAD // 3:
+            span = Span(passage.start, span.end)
+        else:
+            opening = f"{' '.join(cut(before, HEAD).split())} … "
     closing = " …" if any(letter.isalnum() for letter in after) and text[span.end - 1] not in ".;" else ""
+    if not closing and text[span.end : span.end + 1] == ":":
+        closing = LEADS_IN  # it leads in to what follows
     return f"{opening}{_line(text, span)}{closing}"
 
 
@@ -266,6 +319,28 @@ def _after_stop(text: str, start: int, end: int) -> int:
     """The start of the next phrase, where one stands within the fragment."""
     found = re.compile(r",\s+(?:and|or)?\s*").search(text, start, min(end, start + REACH))
     return found.end() if found and end - found.end() > (end - start) // 3 else start
+
+
+def _even(text: str, span: Span) -> Span:
+    """With the mark or bracket right before it where what closes it stands within; none is left open at the end."""
+    start, end = span
+    if start and (mate := _PAIRED.get(text[start - 1])) and _opened_before(text[start:end], text[start - 1], mate):
+        start -= 1
+    at = text.rfind("(", start, end)
+    if at > start and text.find(")", at, end) < 0:
+        closing = text.find(")", end, end + CLOSING)
+        if closing >= 0 and "\n" not in text[end:closing]:
+            return Span(start, closing + 1)
+        if at - start >= (end - start) // 2:
+            end = start + len(text[start:at].rstrip(" ,;:"))
+    return Span(start, end)
+
+
+def _opened_before(words: str, opening: str, closing: str) -> bool:
+    """True where a mark is closed within these words that is not opened there."""
+    if opening == closing:
+        return words.count(closing) % 2 == 1
+    return words.count(closing) > words.count(opening)
 
 
 def _opened(words: str, closing: str) -> bool:

@@ -352,3 +352,15 @@ def test_a_second_sentence_of_an_item_is_no_second_ban() -> None:
     told = added("You agree not to:\n\n- Engage in illegal acts. This includes selling arms.")
     assert len([f for f in told if f.rule == "prohibition-added"]) == 1
     assert any("selling arms" in f.message for f in told)
+
+
+def test_an_item_that_is_whole_and_announces_nothing_leads_in_to_no_other() -> None:
+    old = "Rules:\n\n- The oven is hot. There is no guarantee of bread.\n"
+    new = f"{old}\n    - Up to forty loaves a day\n"
+    assert not any("no guarantee" in finding.message for finding in findings(between(old, new)))
+
+
+def test_an_item_that_announces_what_stands_below_it_leads_in_to_it() -> None:
+    old = "Rules:\n\n- The oven is hot. You must not do the following.\n\n    - touch the door\n"
+    told = findings(between(old, f"{old}\n    - sell the loaves of other bakers\n"))
+    assert any("must not" in finding.message for finding in told)

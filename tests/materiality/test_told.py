@@ -42,7 +42,9 @@ def test_several_differences_that_one_quotation_shows_are_told_once() -> None:
 
 def test_differences_far_from_each_other_are_told_each() -> None:
     middle = (
-        "with all that the guests bring along, their dogs and bags and boats of their own and whatever else they own,"
+        "with all that the guests bring along, their dogs and bags and boats of their own and whatever else they own, "
+        "and with all that the town has put there for them, its benches and lamps and the long wall of red stone that "
+        "keeps the wind away,"
     )
     found = told(
         f"The harbour is not open on Sundays {middle} and the crane is not run at night.",
@@ -422,12 +424,12 @@ def test_a_company_named_with_its_web_address_is_another() -> None:
 
 def test_a_long_lead_in_is_shown_by_its_start_and_its_end() -> None:
     lead = (
-        "The owners of the house have a licence to let rooms to guests in this town, and with all that they do not as "
-        "owners of it:"
+        "The owners of the house have a licence to let rooms to guests in this town for as long as the mayor and his "
+        "council do not take it back, and with all that they do not as owners of it:"
     )
     old = f"{lead}\n\n- clean the rooms of the guests that stay;\n- cook for the guests that stay."
     (found,) = told(old, f"{old}\n- wash the clothes of the guests that stay.")
-    assert "The owners of the house have a licence …" in found.message
+    assert "The owners of the house have a licence to let rooms to guests in this town …" in found.message
     assert "they do not as owners of it: … wash the clothes" in found.message
 
 

@@ -6,18 +6,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.messages import SHOWN
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Lexicon, Range
-from analyzer.materiality.quoting import quoted, to_stop, whole, window
+from analyzer.materiality.quoting import cut, quoted, to_stop, whole, window, with_items
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text
 from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
-LEAD_IN = 80  # characters of a lead-in that is shown before its item
-AROUND = 150  # characters of a sentence that are shown around words that came or went
-LEAD_OUT = 40  # characters at the start and at the end of a longer one that are
+LEAD_IN = 160  # characters of a lead-in that is shown before its item
+AROUND = 240  # characters of a sentence that are shown around words that came or went
+LEAD_OUT = 80  # characters at the start and at the end of a longer lead-in that are
+ANEW = 0.7  # share of a sentence's words that differ from which it is shown as a whole
 
 
 class Event(NamedTuple):
@@ -155,16 +157,19 @@ def said(side: Side, text: Text, places: Iterable[int]) -> str:
 
 
 def rule_said(side: Side, text: Text, places: Iterable[int], *, begins: bool = False) -> str:
-    """The words of a whole rule at these places, with the subject that may stand before them.
+    """The words of a whole rule at these places: its sentence, where that is new and not too long.
 
-    ``begins`` of a rule that begins with its own subject behind another one: nothing before it is shown.
+    ``begins`` of a rule that begins with its own subject behind another one: of a sentence that is cut nothing before
+    it is shown.
     """
-    extent = _extent(side, places)
+    chosen = sorted(places)
+    extent = _extent(side, chosen)
     if extent is None:
         return ""
-    if begins:
-        return "… " + whole(text.agreement.text, extent, Span(extent.start, _passage(side).end))
-    return whole(text.agreement.text, extent, _passage(side))
+    first, last = _rows(side, chosen)
+    sentence = Span(side.words[first].start, side.words[last - 1].end)
+    anew = sum(i in side.changed for i in range(first, last)) >= ANEW * (last - first)
+    return whole(text.agreement.text, extent, sentence, entire=anew, begins=begins)
 
 
 def clause_said(side: Side, text: Text, places: Iterable[int]) -> str:
@@ -184,7 +189,9 @@ def led_in(side: Side, text: Text, words: str) -> str:
     if not lead:
         return words
     if len(lead) > LEAD_IN:  # its start says who is bound, its end what it does with its items
-        lead = f"{lead[:LEAD_OUT].rsplit(' ', 1)[0]} … {lead[-LEAD_OUT:].split(' ', 1)[-1]}"
+        lead = f"{cut(lead, LEAD_OUT)} … {lead[-LEAD_OUT:].split(' ', 1)[-1]}"
+    room = SHOWN - len(lead)
+    words = words if len(words) <= room else f"{cut(words, room)} …"
     return f"{lead}: {'' if words.startswith('…') else '… '}{words}"
 
 
@@ -204,17 +211,21 @@ def within(side: Side, text: Text, places: Iterable[int], words: str) -> str:
     extent = _extent(side, chosen)
     if extent is None:
         return ""
-    rows = [row for row in side.sentences if row[0] <= chosen[0] < row[1]]
-    first, last = rows[0] if rows else (0, len(side.words))
+    first, last = _rows(side, chosen[:1])
     passage = Span(side.words[first].start, max(side.words[last - 1].end, extent.end))
     shown = window(text.agreement.text, passage, extent, room=AROUND)
     return "" if len(shown) <= len(words) + len(" … …") else shown
 
 
 def around(side: Side, text: Text, found: Sequence[Range]) -> str:
-    """The passage where it is short enough to be shown; else what stands around the first of these phrases."""
+    """The sentence of the first of these phrases where it is short enough; else what stands around them."""
     start, end = min(found)
-    return window(text.agreement.text, _passage(side), Span(side.words[start].start, side.words[end - 1].end))
+    first, last = _rows(side, range(start, end))
+    sentence = Span(side.words[first].start, side.words[last - 1].end)
+    body = text.agreement.text
+    return with_items(
+        body, window(body, sentence, Span(side.words[start].start, side.words[end - 1].end)), sentence.end
+    )
 
 
 def _extent(side: Side, places: Iterable[int]) -> Span | None:
@@ -222,5 +233,7 @@ def _extent(side: Side, places: Iterable[int]) -> Span | None:
     return Span(min(w.start for w in chosen), max(w.end for w in chosen)) if chosen else None
 
 
-def _passage(side: Side) -> Span:
-    return Span(side.words[0].start, side.words[-1].end)
+def _rows(side: Side, places: Sequence[int]) -> Range:
+    """The words of the sentences in which these places, in order, stand."""
+    touched = [row for row in side.sentences if row[0] <= places[-1] and places[0] < row[1]]
+    return (touched[0][0], touched[-1][1]) if touched else (0, len(side.words))

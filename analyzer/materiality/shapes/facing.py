@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.quoting import facing
+from analyzer.materiality.quoting import ROOM, facing
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
@@ -47,7 +47,9 @@ def near(locus: Locus, context: Context, first: Hunk, other: Hunk) -> bool:
     """True where one quotation of each version shows both differences."""
     for side, a, b in ((locus.old, first.old, other.old), (locus.new, first.new, other.new)):
         passage = _passage(side, (a[0], b[1]))
-        if passage is None or _key(side, (a[0], b[1])).end - _key(side, a).start > TOGETHER:
+        if passage is None:
+            return False
+        if passage.end - passage.start > ROOM and _key(side, (a[0], b[1])).end - _key(side, a).start > TOGETHER:
             return False
     return True
 

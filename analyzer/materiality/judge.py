@@ -12,12 +12,13 @@ from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.findings import finding, lean, ranked
+from analyzer.materiality.frames import bounds, differ, reframed
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
-from analyzer.materiality.moved import led_otherwise, member_line
+from analyzer.materiality.moved import led_otherwise, member_line, set_free
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
@@ -43,8 +44,7 @@ FORMAL = {
 READ = frozenset(
     {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
 )
-# Words with which a heading is a rule.
-RULING = frozenset({"prohibited", "forbidden", "must", "shall", "required", "allowed", "refundable"})
+ELSEWHERE = "stands-elsewhere"  # the test of words that the other version has at another place
 HEADING = "heading"  # the note of a change in the words of a heading
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
@@ -134,11 +134,14 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
 
 def _wordless(change: Change, survey: Survey) -> JudgedChange:
     """A change without words of its own to weigh: a number, a place, a heading."""
-    if change.kind is ChangeKind.RENAMED and _rules(change):
-        why = "A heading that rules something was changed; please read."
+    if change.kind is ChangeKind.RENAMED and _rules(change, survey):
+        why = "A heading that says whom, when or how far the rules below it bind was changed; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
         why = "The same words now stand under another lead-in; please read what it makes of them."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in {ChangeKind.MERGED, ChangeKind.SPLIT} and set_free(change, survey):
+        why = "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.RENAMED and change.note == HEADING and member_line(change, survey):
         why = "A line of a list differs; please read what leads in to it."
@@ -171,6 +174,8 @@ def _clause_of(found: Finding) -> tuple[str, ...]:
 def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool]:
     """Editorial reasons, findings, and whether words are left that neither explains."""
     whole = editorial.whole(locus, desk)
+    if whole == ELSEWHERE and _reframed(locus, survey):
+        return [], [], True
     if whole is not None:
         return [whole], [], False
     named = [] if locus.one_sided else [(hunk, editorial.explain(locus, hunk, desk)) for hunk in locus.hunks]
@@ -182,6 +187,12 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
     counted += watched(locus, survey, counted)
     page = None if counted else editorial.unclaimed(locus, desk)
     return ([], counted, not counted) if page is None else ([page], [], False)
+
+
+def _reframed(locus: Locus, survey: Survey) -> bool:
+    """True of a passage that stands elsewhere in the other version, below other headings or lead-ins that bound it."""
+    sides = (locus.old, survey.old, survey.new) if locus.old.words else (locus.new, survey.new, survey.old)
+    return reframed(sides[0], sides[1].text, sides[2].text, survey.catalogue.lexicon)
 
 
 def _furniture(change: Change, survey: Survey) -> bool:
@@ -208,9 +219,16 @@ def _has_words(change: Change) -> bool:
     return any(len((edit.old or edit.new).split()) > MOVED for edit in change.edits)
 
 
-def _rules(change: Change) -> bool:
-    """True where a word that came to, or went from, a heading bans or binds: "… is prohibited"."""
-    return any(not RULING.isdisjoint(forms(words)) for edit in change.edits for words in (edit.old, edit.new))
+def _rules(change: Change, survey: Survey) -> bool:
+    """True where a heading bounds, bans or binds otherwise than before: "… is prohibited", "Business customers"."""
+    headings = [
+        [forms(version.text.clauses[c].heading or "") for c in ids if c in version.text.clauses]
+        for ids, version in ((change.old, survey.old), (change.new, survey.new))
+    ]
+    lexicon = survey.catalogue.lexicon
+    return any(
+        differ(bounds(old, lexicon), bounds(new, lexicon)) for old, new in zip(headings[0], headings[1], strict=False)
+    )
 
 
 def _marked_anew(change: Change, loci: Sequence[Locus]) -> bool:

@@ -2,6 +2,7 @@
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.frames import Frame, differ, frame, unled
 from analyzer.materiality.survey import Survey, Version
 from analyzer.materiality.words import forms
 from clauses.model import Clause, ClauseKind
@@ -42,12 +43,30 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
     for old, new in zip(change.old, change.new, strict=False):
         if _same_place(old, new, survey):
             continue
+        if differ(*(_frame(*place, survey) for place in ((old, survey.old), (new, survey.new)))):
+            return True
         before, after = _lead(old, survey.old, survey), _lead(new, survey.new, survey)
         if _self_contained(new, survey.new) and RULING.isdisjoint((*before, *after)):
             continue
         if before != after and ((before and survey.new.text.says(before)) or (after and survey.old.text.says(after))):
             return True
     return False
+
+
+def set_free(change: Change, survey: Survey) -> bool:
+    """True where an item became a sentence, or a sentence an item, and only one of the two is under the lead-in."""
+    lexicon = survey.catalogue.lexicon
+    return any(
+        unled(here.text, lexicon, clause, there.text)
+        for ids, here, there in ((change.old, survey.old, survey.new), (change.new, survey.new, survey.old))
+        for clause in ids
+    )
+
+
+def _frame(clause_id: str, version: Version, survey: Survey) -> Frame:
+    """What bounds a clause from above."""
+    clause = version.text.clauses.get(clause_id)
+    return frame(version.text, survey.catalogue.lexicon, clause_id, clause.span.start if clause else 0, own=False)
 
 
 def _same_place(old: str, new: str, survey: Survey) -> bool:

@@ -18,7 +18,7 @@ from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
-from analyzer.materiality.moved import led_otherwise, member_line, set_free
+from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
@@ -41,6 +41,8 @@ FORMAL = {
     ChangeKind.SPLIT: "The same words, now in several clauses.",
     ChangeKind.MERGED: "The same words, now in one clause.",
 }
+# Events in which words may be set apart from what led in to them, while not one of them differs.
+RESET = frozenset({ChangeKind.COSMETIC, ChangeKind.MERGED, ChangeKind.SPLIT})
 READ = frozenset(
     {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
 )
@@ -98,6 +100,9 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     if change.kind is ChangeKind.COSMETIC and relinked(change, survey.old, survey.new):
         why = "A link whose words stand leads elsewhere; please read what stands there."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in RESET and set_free(change, survey):
+        why = "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.COSMETIC:
         return _harmless(change, survey, Substance.EDITORIAL, _noted(change, WHY["same-words"]))
     if change.kind is ChangeKind.RETARGETED:
@@ -140,11 +145,11 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
     if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
         why = "The same words now stand under another lead-in; please read what it makes of them."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
-    if change.kind in {ChangeKind.MERGED, ChangeKind.SPLIT} and set_free(change, survey):
-        why = "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
-        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.RENAMED and change.note == HEADING and member_line(change, survey):
         why = "A line of a list differs; please read what leads in to it."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and bare_title(change, survey):
+        why = "A heading without a text of its own came or went; please read whether it rules something."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in FORMAL:
         return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
@@ -192,7 +197,7 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
 def _reframed(locus: Locus, survey: Survey) -> bool:
     """True of a passage that stands elsewhere in the other version, below other headings or lead-ins that bound it."""
     sides = (locus.old, survey.old, survey.new) if locus.old.words else (locus.new, survey.new, survey.old)
-    return reframed(sides[0], sides[1].text, sides[2].text, survey.catalogue.lexicon)
+    return reframed(sides[0], sides[1], sides[2], survey.catalogue.lexicon)
 
 
 def _furniture(change: Change, survey: Survey) -> bool:
@@ -227,7 +232,8 @@ def _rules(change: Change, survey: Survey) -> bool:
     ]
     lexicon = survey.catalogue.lexicon
     return any(
-        differ(bounds(old, lexicon), bounds(new, lexicon)) for old, new in zip(headings[0], headings[1], strict=False)
+        differ(bounds(old, lexicon, survey.old), bounds(new, lexicon, survey.new))
+        for old, new in zip(headings[0], headings[1], strict=False)
     )
 
 

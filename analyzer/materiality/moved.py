@@ -4,6 +4,7 @@ from analyzer.comparison.model import Change
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.frames import Frame, differ, frame, unled
 from analyzer.materiality.survey import Survey, Version
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 from clauses.model import Clause, ClauseKind
 
@@ -56,8 +57,14 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
 def set_free(change: Change, survey: Survey) -> bool:
     """True where an item became a sentence, or a sentence an item, and only one of the two is under the lead-in."""
     lexicon = survey.catalogue.lexicon
-    return any(
-        unled(here.text, lexicon, clause, there.text)
+    kinds = {
+        version.text.clauses[c].kind is ClauseKind.ITEM
+        for ids, version in ((change.old, survey.old), (change.new, survey.new))
+        for c in ids
+        if c in version.text.clauses
+    }
+    return len(kinds) > 1 and any(
+        unled(here, lexicon, clause, there)
         for ids, here, there in ((change.old, survey.old, survey.new), (change.new, survey.new, survey.old))
         for clause in ids
     )
@@ -66,7 +73,7 @@ def set_free(change: Change, survey: Survey) -> bool:
 def _frame(clause_id: str, version: Version, survey: Survey) -> Frame:
     """What bounds a clause from above."""
     clause = version.text.clauses.get(clause_id)
-    return frame(version.text, survey.catalogue.lexicon, clause_id, clause.span.start if clause else 0, own=False)
+    return frame(version, survey.catalogue.lexicon, clause_id, clause.span.start if clause else 0, own=False)
 
 
 def _same_place(old: str, new: str, survey: Survey) -> bool:
@@ -96,6 +103,23 @@ def member_line(change: Change, survey: Survey) -> bool:
         for clause_id in ids:
             clause = version.text.clauses.get(clause_id)
             if clause is not None and clause.heading and not clause.label and _above(clause, version).endswith(":"):
+                return True
+    return False
+
+
+def bare_title(change: Change, survey: Survey) -> bool:
+    """True of a heading with nothing below it and other words than titles of pages have: "Waiver of jury trial"."""
+    known = lists()
+    plain = known.headed | known.menus | known.titles | known.pages | known.function
+    for ids, version in ((change.old, survey.old), (change.new, survey.new)):
+        parents = {clause.parent for clause in version.text.clauses.values()}
+        for clause_id in ids:
+            clause = version.text.clauses.get(clause_id)
+            if clause is None or not clause.heading or clause.id in parents:
+                continue
+            words = forms(clause.heading)
+            below = forms(clause.span.of(version.text.agreement.text))[-len(words) :] != words
+            if words and not below and not plain.issuperset(words):
                 return True
     return False
 

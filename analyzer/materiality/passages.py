@@ -18,6 +18,8 @@ HELD = 0.8  # share of a sentence's words found in another from which it was spl
 SHORT = 4  # words below which containment proves nothing
 INSIDE = 0.75  # share of the shorter sentence's words in the longer from which it is the longer cut down
 FEW = 6  # words below which that proves nothing
+HEAD = 2  # words from which a whole sentence with which another begins is that one, with more or less behind it
+BEGUN = 0.99  # how alike these two are: next to the same words
 KIN = 0.3  # share of content words in common from which the one sentence left on either side is a paraphrase
 COMMON = 60  # passages past which a word tells nothing about where a sentence went
 CLOSEST = 12  # passages compared with one that went
@@ -98,8 +100,10 @@ def _pair(before: dict[Sentence, bool], after: dict[Sentence, bool]) -> list[Pas
 
 def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How far two sentences are one sentence reworded: by words in common, or as one cut down to the other."""
-    score = Indel.normalized_similarity(a, b, score_cutoff=SIMILAR)
     short = min(len(a), len(b))
+    if short >= HEAD and a[:short] == b[:short]:
+        return BEGUN
+    score = Indel.normalized_similarity(a, b, score_cutoff=SIMILAR)
     if score < SIMILAR and short >= FEW and LCSseq.similarity(a, b, score_cutoff=int(INSIDE * short)):
         return SIMILAR
     return score

@@ -33,6 +33,7 @@ class Lists:
         self.fixed = frozenset(data["order"]["fixed"])
         self.bounding = frozenset(data["order"]["bounding"])
         self.connectives = frozenset(data["order"]["connectives"])
+        self.attached = frozenset(data["order"]["attached"])
         self.joints = frozenset(data["order"]["joints"])
         self.adverbials = _phrases(data["order"]["adverbials"])
         self._page(data)

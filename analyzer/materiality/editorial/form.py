@@ -93,8 +93,16 @@ def moved_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     new = _unmarked(locus.new, hunk.new, desk.context.new)
     if not (old or new) or min(len(old) or 99, len(new) or 99) < MOVED:
         return False  # of a joint alone ("and" for "or") nothing moved
+    if any(words[0] in lists().attached for words in (old, new) if words) or _holds_on(locus, hunk):
+        return False  # "unless you agree" bounds what it stands behind: behind another rule it is another
     texts = desk.context.old, desk.context.new
     return all(texts[0].count(words) == texts[1].count(words) > 0 for words in (old, new) if words)
+
+
+def _holds_on(locus: Locus, hunk: Hunk) -> bool:
+    """True where words that stay bound what stands before them, and that is what differs: "… unless you agree"."""
+    rest = locus.old.forms[hunk.old[1] :]
+    return bool(rest) and rest[0] in lists().attached
 
 
 def fragment_elsewhere(locus: Locus, desk: Desk) -> bool:
@@ -161,8 +169,21 @@ def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         side = locus.old if old else locus.new
         return not chapeau.excepts and _forbids(lead) and not _promises(side.forms[: BAN + 1])
     if not NEGATING.isdisjoint(words):
-        return lead[-len(words) :] == words  # a "not" elsewhere in the lead-in says nothing of the item
-    return f" {' '.join(words)} " in f" {' '.join(lead)} "
+        return lead[-len(words) :] == words and _led_alike(locus, old, lead[: -len(words)])
+    at = f" {' '.join(lead)} ".find(f" {' '.join(words)} ")
+    before = len(f" {' '.join(lead)} "[: max(0, at)].split())
+    return at >= 0 and _led_alike(locus, old, (*lead[:before], *lead[before + len(words) :]))
+
+
+def _led_alike(locus: Locus, old: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """True where what the lead-in says besides rules nothing, or leads in to the item on the other side as well.
+
+    "We" of "we may not" is no word that the item had: its ban would be gone; nor is "if you default" said by "we may".
+    """
+    if RULING.isdisjoint(rest) and NEGATING.isdisjoint(rest) and lists().attached.isdisjoint(rest[:1]):
+        return True
+    other = (locus.old if old else locus.new).chapeau
+    return other is not None and f" {' '.join(rest)} " in f" {' '.join(w.form for w in other.sentence.words)} "
 
 
 def _ban(words: tuple[str, ...]) -> bool:

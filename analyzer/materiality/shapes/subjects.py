@@ -9,9 +9,11 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
+AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
@@ -71,6 +73,9 @@ def _said(side: Side, text: Text, hit: Range, other: Text) -> bool:
     Where it stands once more, it now binds in another part, for another plan or other people, as well.
     """
     start, end = sentence(side, text, hit[0])
+    bound = next((i for i in range(hit[1], end) if side.forms[i] in lists().attached), end)
+    if bound < end and hit[0] - start < AHEAD <= bound - start and other.says(side.forms[start:bound]):
+        return True  # "we may sell your data" stands; what went is "unless you agree"
     words = side.forms[start:end]
     if end - start < WHOLE or not other.says(words):
         return False

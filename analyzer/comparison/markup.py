@@ -38,15 +38,17 @@ def _standing(scene: Scene, old: list[int], new: list[int]) -> Iterator[tuple[in
     """Marked tokens that stand, with those of the other side, of clauses that are one each."""
     if not old and not new:
         return
+    clauses_old, clauses_new = {scene.old.owner[i] for i in old}, {scene.new.owner[j] for j in new}
     for passage in scene.compared:
-        if len(passage.group.olds) > 1 or len(passage.group.news) > 1:
+        olds, news = passage.group
+        if len(olds) > 1 or len(news) > 1 or (olds[0] not in clauses_old and news[0] not in clauses_new):
             continue
         for tag, a, b, c, d in passage.stretches:
             if tag in _STANDING and b - a == d - c:
-                olds, news = passage.old[a:b], passage.new[c:d]
-                left, right = _marked(olds, old), _marked(news, new)
+                before, after = passage.old[a:b], passage.new[c:d]
+                left, right = _marked(before, old), _marked(after, new)
                 if left or right:
-                    yield from _pairs(olds, news, left, right)
+                    yield from _pairs(before, after, left, right)
 
 
 def _pairs(olds: Tokens, news: Tokens, left: list[int], right: list[int]) -> Iterable[tuple[int, int]]:

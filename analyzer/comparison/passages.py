@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from analyzer.comparison.groups import Group
 from analyzer.comparison.parts import Part, Zone
-from analyzer.comparison.reader import Reader, read_beside
+from analyzer.comparison.reader import Reader, read_beside, verbatim
 from analyzer.comparison.sequence import common
-from analyzer.comparison.stretches import Stretch
+from analyzer.comparison.stretches import Stretch, Tag
 from analyzer.comparison.tables import compare_tables, rows_of
 from analyzer.comparison.tokens import Tokens, along, joined, sorted_tokens
 
@@ -19,7 +19,8 @@ _CLEARLY = 1.2
 class Passage:
     """One zone of a group: its tokens on both sides (indices into the sides' words) and what became of them.
 
-    ``moved`` is true of a row that changed its place in its table.
+    ``moved`` is true of a row that changed its place in its table, ``same`` of rows of words that are the same to the
+    letter and the space, as most are.
     """
 
     group: Group
@@ -28,6 +29,7 @@ class Passage:
     new: Tokens
     stretches: tuple[Stretch, ...]
     moved: bool = False
+    same: bool = False
 
 
 def passages(read: Reader, group: Group) -> list[Passage]:
@@ -53,11 +55,14 @@ def passages(read: Reader, group: Group) -> list[Passage]:
         if headed:
             rows.append((Zone.HEADING, sorted_tokens(p.heading for p in old), sorted_tokens(p.heading for p in new)))
         rows.append((Zone.BODY, *_bodies(read, [_said(p, headed) for p in old], [_said(p, headed) for p in new])))
-    return [
-        Passage(group=group, zone=zone, old=left, new=right, stretches=tuple(read_beside(read, left, right)))
-        for zone, left, right in rows
-        if left or right
-    ]
+    return [_passage(read, group, *row) for row in rows if row[1] or row[2]]
+
+
+def _passage(read: Reader, group: Group, zone: Zone, old: Tokens, new: Tokens) -> Passage:
+    if verbatim(read, old, new):
+        kept = Stretch(Tag.KEEP, 0, len(old), 0, len(new))
+        return Passage(group=group, zone=zone, old=old, new=new, stretches=(kept,), same=True)
+    return Passage(group=group, zone=zone, old=old, new=new, stretches=tuple(read_beside(read, old, new)))
 
 
 def _tables(read: Reader, group: Group, x: Part, y: Part) -> list[Passage]:

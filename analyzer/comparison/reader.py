@@ -61,6 +61,14 @@ def read_beside(read: Reader, old: Tokens, new: Tokens) -> list[Stretch]:
     return tidy(out, keys_old, keys_new)
 
 
+def verbatim(read: Reader, old: Tokens, new: Tokens) -> bool:
+    """True of two rows of words that, with all between them, are the same, and whose references reach the same."""
+    if not old or len(old) != len(new) or along(read.ids_old, old) != along(read.ids_new, new):
+        return False
+    before, after = read.old.words, read.new.words
+    return unbroken(old) and unbroken(new) and before.between(old[0], old[-1]) == after.between(new[0], new[-1])
+
+
 def _same_text(read: Reader, old: Tokens, new: Tokens) -> bool:
     """True when the words are the same to the letter and their references reach the same clauses."""
     if len(old) != len(new) or along(read.ids_old, old) != along(read.ids_new, new):

@@ -79,6 +79,8 @@ def _mark(taken: bytearray, tokens: Tokens) -> None:
 
 def _blocks(old: Side, new: Side, passage: Passage) -> list[Block]:
     """The passage's kept tokens as runs that are unbroken on both sides."""
+    if passage.same:
+        return [Block(passage.old[0], passage.new[0], len(passage.old))]
     out: list[Block] = []
     for tag, a, b, c, d in passage.stretches:
         if tag not in (Tag.KEEP, Tag.TARGET) or b - a != d - c or a == b:

@@ -14,7 +14,7 @@ from clauses.spans import Span
 def spacing(scene: Scene) -> Iterator[tuple[Passage, Edit]]:
     """Yields every place where white space came, went, or changed within a line, with its passage."""
     for passage in scene.compared:
-        if passage.zone is Zone.LABEL:
+        if passage.zone is Zone.LABEL or passage.same:
             continue
         for tag, a, b, c, _ in passage.stretches:
             if tag is Tag.KEEP and not _same(scene, passage.old[a:b], passage.new[c : c + b - a]):

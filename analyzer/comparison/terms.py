@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from analyzer.comparison.align import Alignment
 from analyzer.comparison.normal import normal
@@ -16,12 +17,30 @@ from clauses.spans import Span
 _ONE_OR_MORE = "(s)"
 
 
+class Places:
+    """Token → id of the definition whose term stands there; found when first asked: most comparisons never do."""
+
+    def __init__(self, side: Side) -> None:
+        self._side = side
+
+    @cached_property
+    def _known(self) -> dict[int, str]:
+        return _uses(self._side)
+
+    def __contains__(self, token: int) -> bool:
+        return token in self._known
+
+    def get(self, token: int) -> str | None:
+        """The definition at this token, if any."""
+        return self._known.get(token)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermMap:
     """Token → id of the definition whose term stands there, on both sides; old → new ids of renamed terms."""
 
-    old: dict[int, str]
-    new: dict[int, str]
+    old: "Places"
+    new: "Places"
     renamed: dict[str, str]
 
     def defined_old(self, token: int) -> bool:
@@ -45,7 +64,7 @@ class TermMap:
         return (before, after) if before and after and self.renamed.get(before) == after else None
 
 
-def _term(uses: dict[int, str], tokens: Tokens, start: int, end: int) -> str | None:
+def _term(uses: Places, tokens: Tokens, start: int, end: int) -> str | None:
     """The one term that all tokens of the stretch belong to; of an empty stretch the term beside it."""
     if start < end:
         found = {uses.get(token) for token in tokens[start:end]}
@@ -56,7 +75,7 @@ def _term(uses: dict[int, str], tokens: Tokens, start: int, end: int) -> str | N
 
 def term_map(old: Side, new: Side, alignment: Alignment, weights: dict[int, int]) -> TermMap:
     """Where defined terms stand, and which definitions kept their sense under another name."""
-    return TermMap(old=_uses(old), new=_uses(new), renamed=_renamed(old, new, alignment, weights))
+    return TermMap(old=Places(old), new=Places(new), renamed=_renamed(old, new, alignment, weights))
 
 
 def _uses(side: Side) -> dict[int, str]:

@@ -54,7 +54,8 @@ def _mostly(stretches: list[tuple[int, int]], words: Sequence[Word], reaches: li
     for start, end in reaches:
         if end - start < LONG:
             continue
-        free = {i for i in range(start, end) if not _meets(stretches, words, (i, i + 1))}
+        near = _near(stretches, words, (start, end))
+        free = {i for i in range(start, end) if not any(a < words[i].end and words[i].start < b for a, b in near)}
         if len(free) * 2 > end - start:
             found |= free
     return frozenset(found)
@@ -73,6 +74,11 @@ def _joined(spans: Iterable[Span]) -> list[tuple[int, int]]:
 def _meets(stretches: list[tuple[int, int]], words: Sequence[Word], reach: tuple[int, int]) -> bool:
     if reach[0] == reach[1]:
         return False
-    first, last = words[reach[0]].start, words[reach[1] - 1].end
-    near = stretches[max(0, bisect_left(stretches, (first, 0)) - 1) : bisect_left(stretches, (last, 0))]
+    near = _near(stretches, words, reach)
     return any(start < word.end and word.start < end for start, end in near for word in words[reach[0] : reach[1]])
+
+
+def _near(stretches: list[tuple[int, int]], words: Sequence[Word], reach: tuple[int, int]) -> list[tuple[int, int]]:
+    """The stretches among which these words stand."""
+    first, last = words[reach[0]].start, words[reach[1] - 1].end
+    return stretches[max(0, bisect_left(stretches, (first, 0)) - 1) : bisect_left(stretches, (last, 0))]

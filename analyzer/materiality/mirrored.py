@@ -32,12 +32,12 @@ JOINING = frozenset(
 
 
 class _Rule(NamedTuple):
-    """A rule that came or went: where it is told, the words that tell, its words of force, the sides in their order."""
+    """A rule that came or went: where it is told, all its words, those that tell, the sides in their order."""
 
     change: int
     finding: Finding
+    said: tuple[str, ...]
     words: frozenset[str]
-    force: dict[str, list[tuple[str, ...]]]
     sides: tuple[str, ...]
 
 
@@ -50,11 +50,11 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
     """
     dropped: dict[int, Finding] = {}
     again: dict[int, Finding] = {}
-    gone, come = _one_sided(changes, old, new, lexicon)
+    gone, come = _one_sided(changes, old, new)
     for rule, lost in gone.items():
         free = list(come.get(rule, ()))
         for one in lost:
-            twin = next((other for other in free if _same(one, other)), None)
+            twin = next((other for other in free if _same(one, other, lexicon)), None)
             if twin is not None:
                 free.remove(twin)
                 dropped[id(one.finding)] = one.finding
@@ -70,7 +70,7 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
 
 
 def _one_sided(
-    changes: Iterable[JudgedChange], old: str, new: str, lexicon: Lexicon
+    changes: Iterable[JudgedChange], old: str, new: str
 ) -> tuple[dict[str, list[_Rule]], dict[str, list[_Rule]]]:
     """By rule: what went and what came, of findings that have words on one side only."""
     gone: dict[str, list[_Rule]] = defaultdict(list)
@@ -86,7 +86,7 @@ def _one_sided(
             telling = [w[:STEM] for w in words if w not in lists().function and w not in JOINING]
             if len(telling) >= FEW:
                 sides = _sides(words) or tuple(telling[:1])  # where no side is named, the subject stands first
-                into[found.rule].append(_Rule(at, found, frozenset(telling), _force(words, lexicon), sides))
+                into[found.rule].append(_Rule(at, found, words, frozenset(telling), sides))
     return gone, come
 
 
@@ -101,14 +101,14 @@ def _sides(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word in PRONOUNS)
 
 
-def _same(one: _Rule, other: _Rule) -> bool:
+def _same(one: _Rule, other: _Rule, lexicon: Lexicon) -> bool:
     """True where nothing but order, joints and small words differs, and what the one took the other gives back."""
     return (
         one.words == other.words
-        and one.force == other.force
         and one.sides == other.sides
         and one.finding.severity is other.finding.severity
         and one.finding.direction is opposite(other.finding.direction)
+        and _force(one.said, lexicon) == _force(other.said, lexicon)
     )
 
 

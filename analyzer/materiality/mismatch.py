@@ -1,8 +1,10 @@
 """Do the two texts look like two versions of one agreement? A page that failed to load is no amendment."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from analyzer.materiality.model import Limit
+from analyzer.materiality.words import VERSIONS
 from clauses.model import Agreement
 
 DOUBTS = ("fragment", "different-documents")
@@ -23,10 +25,10 @@ PASSAGE = 5
 
 def mismatches(old: Agreement, new: Agreement) -> list[Limit]:
     """What makes the pair doubtful: one text is a fragment of the other, or they hardly share a passage. Linear."""
-    words = old.text.split(), new.text.split()
-    shorter, longer = sorted((len(words[0]), len(words[1])))
+    words = _size(old.text), _size(new.text)
+    shorter, longer = sorted(words)
     if longer >= WHOLE and shorter < FRAGMENT * longer:
-        small = "old" if len(words[0]) == shorter else "new"
+        small = "old" if words[0] == shorter else "new"
         return [
             Limit(
                 code=DOUBTS[0],
@@ -35,7 +37,11 @@ def mismatches(old: Agreement, new: Agreement) -> list[Limit]:
                 version=small,
             )
         ]
-    if shorter >= WHOLE and not _shares_openings(old.text, new.text) and _shared(*words) < STRANGERS:
+    if (
+        shorter >= WHOLE
+        and not _shares_openings(old.text, new.text)
+        and _shared(old.text.split(), new.text.split()) < STRANGERS
+    ):
         return [
             Limit(
                 code=DOUBTS[1],
@@ -48,15 +54,19 @@ def mismatches(old: Agreement, new: Agreement) -> list[Limit]:
 
 def _shares_openings(old: str, new: str) -> bool:
     """True when many paragraphs start with the same words in both, as those of two versions do: a quick look."""
-    first, second = set(_openings(old)), set(_openings(new))
+    first, second = _openings(old), _openings(new)
     return len(first & second) >= max(3.0, min(len(first), len(second)) * 2 * STRANGERS)
 
 
-def _openings(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        words = line[:200].casefold().split()
-        if len(words) >= PASSAGE:
-            yield " ".join(words[: 2 * PASSAGE])
+@lru_cache(maxsize=VERSIONS)
+def _size(text: str) -> int:
+    return len(text.split())
+
+
+@lru_cache(maxsize=VERSIONS)
+def _openings(text: str) -> frozenset[str]:
+    rows = (line[:200].casefold().split() for line in text.splitlines())
+    return frozenset(" ".join(words[: 2 * PASSAGE]) for words in rows if len(words) >= PASSAGE)
 
 
 def _shared(old: list[str], new: list[str]) -> float:

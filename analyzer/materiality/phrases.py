@@ -119,6 +119,21 @@ class Lexicon:
                 self._follow(words, start, steps, found)
         return found
 
+    def holds(self, words: Sequence[str], names: Iterable[str]) -> bool:
+        """True when a phrase of one of these lists stands among ``words``; only what leads to one is followed."""
+        wanted = frozenset(names)
+        opening: dict[str, list[_Node]] = {}
+        for start, first in enumerate(words):
+            steps = opening.get(first)
+            if steps is None:
+                steps = opening[first] = [node for node in self._opened(first) if not wanted.isdisjoint(node.reach)]
+            if steps or self._anywhere:
+                found: dict[str, list[Range]] = {}
+                self._follow(words, start, steps, found)
+                if not wanted.isdisjoint(found):
+                    return True
+        return False
+
     def named(self, words: Sequence[str]) -> frozenset[str]:
         """The names of the lists with a phrase in ``words``; what can only find known ones is not looked at."""
         found: dict[str, list[Range]] = {}

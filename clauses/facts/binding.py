@@ -1,6 +1,7 @@
 """Binding the facts that need no search: local obligations, survival, quantities and amendment terms."""
 
 import re
+from collections.abc import Iterator
 from functools import partial
 
 from clauses.facts.amendment import LocalAmendment
@@ -30,6 +31,7 @@ from clauses.text import Source
 
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|each|any|such)\s+")
+_THIS_NAME = re.compile(r"[Tt](?:his|hese|HIS|HESE)\s+(?=[A-Z])")
 _OWN_NAME = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)"
 )
@@ -37,7 +39,7 @@ _OWN_NAME = re.compile(
 
 def own_names(source: Source, definitions: tuple[Definition, ...]) -> frozenset[str]:
     """The names by which the document calls itself, for comparison: "agreement", "terms of service"."""
-    names = {document_key(match.group(1)) for match in _OWN_NAME.finditer(source.text)}
+    names = {document_key(name) for name in _own_names(source.text)}
     if source.title:
         names.add(document_key(source.title))
     for definition in definitions:
@@ -48,6 +50,16 @@ def own_names(source: Source, definitions: tuple[Definition, ...]) -> frozenset[
         if _THIS.match(start) or key in names:
             names.update(document_key(name) for name in (definition.term, *definition.aliases))
     return frozenset(name for name in names if name)
+
+
+def _own_names(text: str) -> Iterator[str]:
+    """What "this" or "these" stands before; most of these words stand before no name."""
+    end = 0
+    for this in _THIS_NAME.finditer(text):
+        match = _OWN_NAME.match(text, this.start()) if this.start() >= end else None
+        if match is not None:
+            yield match.group(1)
+            end = match.end()
 
 
 def obligations(

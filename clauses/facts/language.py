@@ -1,9 +1,9 @@
 """The language of a text, by its commonest short words."""
 
 import re
-from collections import Counter
 
 from clauses.facts.knowledge import table
+from clauses.remembered import remembered
 
 UNDETERMINED = "und"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -14,9 +14,16 @@ _ENOUGH_SHARE = 0.10
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language, "und" where too little speaks for one."""
-    counts = Counter(map(str.lower, _WORD.findall(text, 0, _READ)))
-    total = sum(counts.values())
-    scores = {code: sum(counts[word] for word in words) for code, words in table("language").items()}
+    lines = [_spoken(line) for line in text[:_READ].splitlines()]
+    total = sum(words for words, _ in lines)
+    scores = {code: sum(known[at] for _, known in lines) for at, code in enumerate(table("language"))}
     best = max(scores, key=lambda code: (scores[code], code))
     enough = scores[best] >= _ENOUGH_WORDS and scores[best] >= _ENOUGH_SHARE * total
     return best if enough else UNDETERMINED
+
+
+@remembered
+def _spoken(line: str) -> tuple[int, tuple[int, ...]]:
+    """How many words a line has, and how many of them each language knows."""
+    words = [*map(str.lower, _WORD.findall(line))]
+    return len(words), tuple(sum(word in known for word in words) for known in table("language").values())

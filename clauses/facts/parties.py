@@ -3,16 +3,26 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 from clauses.facts.knowledge import table
 from clauses.facts.party_collectives import with_collectives
-from clauses.facts.party_introductions import CORPORATE, PREAMBLE, company_before, introduced, labelled, named_in_full
+from clauses.facts.party_introductions import (
+    CORPORATE,
+    PREAMBLE,
+    companies,
+    company_before,
+    introduced,
+    labelled,
+    named_in_full,
+)
 from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
 from clauses.facts.party_roles_acting import roles_acting
 from clauses.facts.party_sides import addresses_you, is_anyone, sided
 from clauses.facts.quotes import is_pronoun
 from clauses.facts.role_words import known_role
 from clauses.model import Definition, DefinitionForm, Party, Role
+from clauses.remembered import paragraphs
 from clauses.spans import Span
 
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
@@ -166,9 +176,9 @@ def _pronouns_of(role: Role, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _provider(text: str) -> list[Party]:
-    if len(_WE.findall(text, 0, 200_000)) < 2:
+    if len([*islice(_WE.finditer(text, 0, 200_000), 2)]) < 2:
         return []
-    named = Counter(name for match in CORPORATE.finditer(text) if (name := company_name(match.group(1))))
+    named = Counter(name for paragraph in paragraphs(text) for name in companies(paragraph))
     first = _WE.search(text)
     span = Span(*first.span()) if first else None
     if named:

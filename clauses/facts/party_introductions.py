@@ -7,6 +7,7 @@ from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_names import acts_of, company_name, could_name_a_party
 from clauses.facts.role_words import is_role_word, plain, told_by
 from clauses.model import Definition, DefinitionForm, Party, Role
+from clauses.remembered import remembered
 from clauses.spans import Span
 
 CORPORATE = re.compile(
@@ -73,6 +74,12 @@ def _is_short_for(before: str, term: str) -> bool:
     """True for a name's own last or first word: Tobias Pike (“Pike”)."""
     name = _FULL_NAME.search(before)
     return name is not None and term in {name["name"].split()[0], name["name"].split()[-1]}
+
+
+@remembered
+def companies(paragraph: str) -> tuple[str, ...]:
+    """The companies that a paragraph names; none reaches over an empty line."""
+    return tuple(name for match in CORPORATE.finditer(paragraph) if (name := company_name(match.group(1))))
 
 
 def company_before(text: str, at: int) -> str | None:

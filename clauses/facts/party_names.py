@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
 from clauses.facts.knowledge import table
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.model import Party, Role
+from clauses.remembered import paragraphs, remembered
 from clauses.spans import Span
 
 _NAME = r"[A-Z][\w&’'-]*(?:\.[a-z]{2,4}\b)?(?:[ \n](?:of[ \n])?[A-Z][\w&-]*(?:\.[a-z]{2,4}\b)?){0,3}"
@@ -23,7 +25,7 @@ _BETWEEN = re.compile(
 _AGREED_WITH = re.compile(
     rf"\b(?:your|Your|Customer's)[ \n](?:[Aa]greement|[Cc]ontract|[Ss]ubscription)[ \n]with[ \n](?P<name>{_NAME})"
 )
-_MODAL = (
+_MODAL = re.compile(
     r"[\s,]+(?:also\s+|hereby\s+)?(?:may|shall|will|must|agrees?|undertakes?|covenants?|warrants?|grants?|lets?|pays?|"
     r"is\s+(?:not\s+)?(?:to|entitled|responsible|liable|obliged|required))\b"
 )
@@ -40,12 +42,12 @@ def brand_of(text: str, taken: frozenset[str], title: str = "") -> str | None:
 
     A name that the document's title begins with, or that "your agreement with" it names, need act only once.
     """
-    acts: Counter[str] = Counter()
-    for match in _ACTS.finditer(text, 0, _SEEN):
-        acts[_bare(match.group("name"))] += 1
-    for match in _BETWEEN.finditer(text, 0, _SEEN):
-        acts[_bare(match.group("name") or match.group("other"))] += _FEWEST_ACTS
-    contracts = {_bare(match.group("name")) for match in _AGREED_WITH.finditer(text, 0, _SEEN)}
+    told = [_told(paragraph) for paragraph in paragraphs(text[:_SEEN])]
+    acts = Counter(name for each in told for name in each.acting)
+    for each in told:
+        for name in each.between:
+            acts[name] += _FEWEST_ACTS
+    contracts = {name for each in told for name in each.agreed_with}
     for name in acts:
         if name and (name in contracts or title.split()[: len(name.split())] == name.split()):
             acts[name] += _FEWEST_ACTS
@@ -57,13 +59,28 @@ def brand_of(text: str, taken: frozenset[str], title: str = "") -> str | None:
     return None
 
 
+class _Told(NamedTuple):
+    """Names in a paragraph: of whom it says an act, who stands beside "you", with whom "your agreement" is."""
+
+    acting: tuple[str, ...]
+    between: tuple[str, ...]
+    agreed_with: tuple[str, ...]
+
+
+@remembered
+def _told(paragraph: str) -> _Told:
+    """No name reaches over an empty line: what is found by paragraph is all that the text says."""
+    return _Told(
+        tuple(_bare(match["name"]) for match in _ACTS.finditer(paragraph)),
+        tuple(_bare(match["name"] or match["other"]) for match in _BETWEEN.finditer(paragraph)),
+        tuple(_bare(match["name"]) for match in _AGREED_WITH.finditer(paragraph)),
+    )
+
+
 def acting(text: str) -> tuple[Party, ...]:
     """The two names that act most often, each as a party without a side; empty where there are no two."""
-    acts: Counter[str] = Counter()
-    for match in _ACTS.finditer(text, 0, _SEEN):
-        name = _bare(match.group("name"))
-        if name and _could_be_brand(name):
-            acts[name] += 1
+    told = (_told(paragraph) for paragraph in paragraphs(text[:_SEEN]))
+    acts = Counter(name for each in told for name in each.acting if name and _could_be_brand(name))
     names = [name for name, count in acts.most_common(12) if count >= _FEWEST_ACTS and not _is_thing_there(text, name)]
     if len(names) < 2:
         return ()
@@ -75,7 +92,13 @@ def acting(text: str) -> tuple[Party, ...]:
 
 def acts_of(text: str, name: str) -> int:
     """How often the bearer of ``name`` does or must do something, near the start of the text."""
-    return len(re.findall(rf"(?<!\w){re.escape(name)}{_MODAL}", text[:_SEEN]))
+    count = at = 0
+    while (at := text.find(name, at, _SEEN)) >= 0:
+        within = at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
+        act = None if within else _MODAL.match(text, at + len(name), _SEEN)
+        count += act is not None
+        at = act.end() if act is not None else at + 1
+    return count
 
 
 def _is_thing_there(text: str, name: str) -> bool:

@@ -6,7 +6,7 @@ file is nothing a reader of the page sees.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore, text_join
@@ -17,10 +17,11 @@ from clauses.diagnostics import Diagnostic
 from clauses.readers.broken_lines import own_paragraphs
 from clauses.readers.canvas import Canvas, all_bold, origin
 from clauses.readers.detect import decode, within_limit
-from clauses.readers.markdown_inline import BREAKING_TAG, SPACES, Inline
+from clauses.readers.markdown_inline import BREAKING_TAG, SPACES, Written, written
 from clauses.readers.wide_markers import realigned
+from clauses.remembered import remembered
 from clauses.spans import Span
-from clauses.text import Block, BlockKind, Emphasis, Source
+from clauses.text import Block, BlockKind, Emphasis, Link, Source
 
 READER = "markdown/3"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -28,7 +29,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _DEEPEST, _TOO_DEEP = 80, 76
-_REMEMBERED, _LONG = 16_384, 8_192  # paragraphs remembered, and the characters of the longest of them
+WRITTEN = "written"  # where a token keeps what its paragraph says
 
 
 def read_markdown(data: bytes, name: str) -> Source:
@@ -73,13 +74,14 @@ def _by_paragraph(parser: MarkdownIt) -> MarkdownIt:
     Not where the file defines names of link targets: there a paragraph means what they say.
     """
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def parsed(content: str) -> tuple[Token, ...]:
+    @remembered
+    def parsed(content: str) -> tuple[tuple[Token, ...], Written]:
         inline = Token("inline", "", 0, content=content)
         state = StateCore(content, parser, {}, [inline])
         within_paragraphs(state)
         text_join(state)
-        return tuple(inline.children or ())
+        children = inline.children or []
+        return tuple(children), written(children)
 
     def inlines(state: StateCore) -> None:
         if state.env.get("references"):
@@ -87,8 +89,8 @@ def _by_paragraph(parser: MarkdownIt) -> MarkdownIt:
             return
         for token in state.tokens:
             if token.type == "inline":
-                found = parsed(token.content) if len(token.content) <= _LONG else parsed.__wrapped__(token.content)
-                token.children = list(found)
+                children, token.meta[WRITTEN] = parsed(token.content)
+                token.children = list(children)
 
     parser.core.ruler.at("inline", inlines)
     return parser
@@ -183,10 +185,7 @@ class _Walk:
             return
         label = self._start()
         start = self.canvas.length
-        first_emphasis = len(self.canvas.emphasis)
-        Inline(self.canvas).write(inline.children or [])
-        words = self.canvas.text_of(Span(start, self.canvas.length))
-        emphasis = [Emphasis(e.span.shift(-start), e.style) for e in self.canvas.emphasis[first_emphasis:]]
+        words, emphasis = self._put(inline)
         parts = [Span(0, len(words))]
         if kind is BlockKind.PARAGRAPH:
             level = len(self.lists)  # also of a further paragraph of a list item
@@ -207,6 +206,15 @@ class _Walk:
                     place=self._place(opening),
                 )
             )
+
+    def _put(self, inline: Token) -> tuple[str, Sequence[Emphasis]]:
+        """Writes what an inline token holds; its words and their emphasis, counted from their start."""
+        made: Written = inline.meta.get(WRITTEN) or written(inline.children or [])
+        start = self.canvas.length
+        self.canvas.write(made.words)
+        self.canvas.links += [Link(link.span.shift(start), link.target) for link in made.links]
+        self.canvas.emphasis += [Emphasis(each.span.shift(start), each.style) for each in made.emphasis]
+        return made.words, made.emphasis
 
     def _plain_block(self, words: str, token: Token) -> None:
         words = SPACES.sub(" ", words).strip()
@@ -246,7 +254,7 @@ class _Walk:
                 if row:
                     self.canvas.write("\t")
                 begin = self.canvas.length
-                Inline(self.canvas).write(token.children or [])
+                self._put(token)
                 row.append(Span(begin, self.canvas.length))
             at += 1
         span = Span(start, self.canvas.length)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -25,6 +26,21 @@ def _described(image: Token) -> str:
         _described(part) if part.type == "image" else " " if "break" in part.type else part.content
         for part in image.children or []
     )
+
+
+class Written(NamedTuple):
+    """The words of one block with their links and emphasis, counted from their start."""
+
+    words: str
+    links: tuple[Link, ...]
+    emphasis: tuple[Emphasis, ...]
+
+
+def written(tokens: Sequence[Token]) -> Written:
+    """What these inline tokens say."""
+    canvas = Canvas()
+    Inline(canvas).write(tokens)
+    return Written(canvas.text_of(Span(0, canvas.length)), tuple(canvas.links), tuple(canvas.emphasis))
 
 
 class Inline:

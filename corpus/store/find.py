@@ -141,6 +141,13 @@ def _chosen(versions: tuple[Version, ...], which: str) -> Version | None:
     return None
 
 
+def texts_of(store: Store, digests: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of these texts, as they came, by digest; what the store lacks is left out."""
+    with store.read() as connection:
+        rows = connection.execute(select(text.c.sha256, text.c.data).where(text.c.sha256.in_(sorted({*digests}))))
+        return {row.sha256: bytes(row.data) for row in rows}
+
+
 def bytes_of(store: Store, digest: str) -> bytes:
     """The bytes of a text, as they came.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from analyzer.comparison.model import ChangeKind
 from analyzer.materiality.model import JudgedChange, Report
 from clauses.model import Agreement, Clause, ClauseKind
+from clauses.remembered import remembered
 from corpus.packed import packed, packed_text
 from corpus.store.model import Key
 from corpus.sweep.results import Row
@@ -20,14 +21,16 @@ _SHOWN = 600  # characters of struck or inserted words that a change keeps
 
 def reading_row(key: Key, agreement: Agreement, engine: str) -> Row:
     """The row of a text that was read."""
-    words = _WORD.findall(agreement.text)
+    words = [*map(_words, agreement.text.splitlines())]
     return {
         "text": key.text,
         "form": key.form,
         "engine": engine,
         "reader": agreement.source.reader,
-        "words": hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest(),
-        "size": len(words),
+        "words": hashlib.sha256(
+            " ".join(said for said, _ in words if said).encode("utf-8", "surrogatepass")
+        ).hexdigest(),
+        "size": sum(size for _, size in words),
         "title": agreement.title,
         "language": agreement.language,
         "last_updated": agreement.last_updated,
@@ -44,6 +47,13 @@ def reading_row(key: Key, agreement: Agreement, engine: str) -> Row:
             }
         ),
     }
+
+
+@remembered
+def _words(line: str) -> tuple[str, int]:
+    """The words of a line, and how many they are."""
+    found = _WORD.findall(line)
+    return " ".join(found), len(found)
 
 
 def empty_row(key: Key, engine: str) -> Row:

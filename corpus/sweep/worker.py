@@ -8,7 +8,7 @@ from analyzer.materiality.catalogue import catalogue
 from analyzer.materiality.judge import judge
 from clauses.diagnostics import UnreadableInputError
 from clauses.model import Agreement
-from corpus.store.find import bytes_of
+from corpus.store.find import bytes_of, texts_of
 from corpus.store.model import Key
 from corpus.store.open import open_store
 from corpus.sweep.items import Batch
@@ -32,6 +32,7 @@ def work(address: str, batch: Batch, read: frozenset[Key], program: str) -> Outc
     store = open_store(address)
     engine = engine_of(program)
     shelf = Shelf()
+    texts = texts_of(store, (key.text for item in batch for key in item if key is not None))
     readings: dict[Key, Row] = {}
     judgements: list[tuple[Row, tuple[Row, ...]]] = []
     failures: list[Failure] = []
@@ -40,7 +41,7 @@ def work(address: str, batch: Batch, read: frozenset[Key], program: str) -> Outc
         known = shelf.get(key)
         if known is not None:
             return known
-        data = bytes_of(store, key.text)
+        data = texts[key.text] if key.text in texts else bytes_of(store, key.text)
         if not data.strip():
             readings[key] = empty_row(key, engine)
             return None

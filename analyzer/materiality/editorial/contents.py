@@ -22,17 +22,17 @@ OPENERS = frozenset({"if", "for", "should", "please", "contact", "questions", "a
 
 def contents_entry(side: Side, text: Text) -> bool:
     """An entry of the table of contents: a heading of the text, said once or twice, behind a number or "jump to"."""
-    if side.norms or led(side, text):
+    if side.norms:
         return False
     words = tuple(side.forms)
     jumps = words[:2] in JUMPS
     words = tuple(word for word in (words[2:] if jumps else words) if not word.isdigit())
-    if not words:
-        return jumps
     known = _headings(text)
     half = len(words) // 2
     said = words in known or (len(words) == 2 * half and words[:half] == words[half:] and words[:half] in known)
-    return said and (jumps or _listed_in_contents(side, text))
+    if words and not (said and (jumps or _listed_in_contents(side, text))):
+        return False
+    return (bool(words) or jumps) and not led(side, text)
 
 
 def _listed_in_contents(side: Side, text: Text) -> bool:
@@ -101,11 +101,14 @@ def contact(side: Side, text: Text) -> bool:
     of asking or a step before another makes it a term.
     """
     words, known = shown(side), lists()
-    said = known.asking | known.asked | known.function
-    named = _provider(side) | _in_address(side, text)
-    if not all(i in named or word in said for i, word in enumerate(words)):
-        return False
     if not words or len(words) > QUESTION or not known.pointer_force.isdisjoint(words):
+        return False
+    if words[0] not in OPENERS and words[:2] not in REACHING:
+        return False
+    named = _provider(side)
+    said = known.asking, known.asked, known.function
+    other = (i for i, word in enumerate(words) if i not in named and not any(word in each for each in said))
+    if not all(_in_address(side, text, i) for i in other):
         return False
     if words[:2] in REACHING and side.span is not None:
         return text.agreement.text[: side.span.start].rstrip().endswith("uestions?") and plain(side, text)
@@ -117,13 +120,9 @@ def contact(side: Side, text: Text) -> bool:
     return reached and not known.asked.isdisjoint(words) and not side.norms and plain(side, text)
 
 
-def _in_address(side: Side, text: Text) -> frozenset[int]:
-    """The places of words that are parts of an address of the web or of e-mail."""
-    body = text.agreement.text
-    found = []
-    for i, word in enumerate(side.words):
-        start = max(body.rfind(gap, 0, word.start) for gap in GAPS) + 1
-        end = min((at for gap in GAPS if (at := body.find(gap, word.end)) >= 0), default=len(body))
-        if ADDRESS.search(body[start:end]):
-            found.append(i)
-    return frozenset(found)
+def _in_address(side: Side, text: Text, place: int) -> bool:
+    """True of a word that is part of an address of the web or of e-mail."""
+    body, word = text.agreement.text, side.words[place]
+    start = max(body.rfind(gap, 0, word.start) for gap in GAPS) + 1
+    end = min((at for gap in GAPS if (at := body.find(gap, word.end)) >= 0), default=len(body))
+    return ADDRESS.search(body[start:end]) is not None

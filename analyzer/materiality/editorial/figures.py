@@ -1,6 +1,7 @@
 """Tests of dates and numbers: a date line, the same number written in another way."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.pages import termed
@@ -88,12 +89,19 @@ def dated_line(locus: Locus, desk: Desk) -> bool:
     words = side.forms
     if not locus.one_sided or len(words) > LINE or any(a.quantity.kind is not QuantityKind.DATE for a in side.amounts):
         return False
-    said = ({word for line in known.date_lines for word in line} | known.date_words) - RUNNING
     if "effective" in words and not side.amounts:
         return False
-    marked = any(words[i : i + len(line)] == line for line in known.date_lines for i in range(len(words)))
+    if not all(word[0].isdigit() or word in _of_dates() for word in words):
+        return False
     dated = any(word[0].isdigit() for word in words)
-    return marked and dated and all(word[0].isdigit() or word in said for word in words)
+    return dated and any(words[i : i + len(line)] == line for line in known.date_lines for i in range(len(words)))
+
+
+@cache
+def _of_dates() -> frozenset[str]:
+    """What a line about the date of a text is made of, but for the date."""
+    known = lists()
+    return frozenset({word for line in known.date_lines for word in line} | known.date_words) - RUNNING
 
 
 def effective_date(locus: Locus, desk: Desk) -> bool:

@@ -27,6 +27,7 @@ FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
 PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourself", "ourselves"})
 SUBJECTS = frozenset({"we", "you", "us"})
+ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
 
@@ -111,16 +112,19 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
         told = count > 1 or stood > 1
         if told and left * FEW <= stood and (not context.old.says(new) or count >= OFTEN):
             pairs.add((old, new))
-    body = context.old.agreement.text
     return frozenset(
-        p for p in pairs if not any(word[0].isdigit() for side in p for word in side) and not _done(p[0], body)
+        p for p in pairs if not any(word[0].isdigit() for side in p for word in side) and not _done(p[0], context.old)
     )
 
 
-def _done(words: tuple[str, ...], body: str) -> bool:
+def _done(words: tuple[str, ...], text: Text) -> bool:
     """True where a word is a verb in capitals, which says what someone does: "We Share", "may Share"."""
-    actors = "we|you|they|may|must|shall|will|can|not"
-    return any(re.search(rf"\b(?:{actors})\s+{re.escape(word)}\b", body, re.IGNORECASE) for word in words)
+    row = "|".join(ACTORS)
+    return any(
+        re.search(rf"\b(?:{row})\s+{re.escape(word)}\b", text.agreement.text, re.IGNORECASE)
+        for word in words
+        if any(text.says((actor, word)) for actor in ACTORS)
+    )
 
 
 def whole_name(locus: Locus, hunk: Hunk, desk: Desk) -> Hunk:

@@ -91,15 +91,17 @@ def pointer(side: Side, text: Text) -> bool:
         return False
     if any(norm.modality is not Modality.PERMISSION or norm.role is Role.PROVIDER for norm in side.norms):
         return False
-    if listed(side, text) or _defines(side, text):
-        return False
     paged = not known.pages.isdisjoint(words) or len(words) < len(side.words)
+    return _shows(side, words, paged=paged) and not listed(side, text) and not _defines(side, text)
+
+
+def _shows(side: Side, words: tuple[str, ...], *, paged: bool) -> bool:
+    """True of words that lead to a place; ``paged`` where they name a page or hold an address."""
+    known = lists()
     if holds(words, known.found) and not known.told.isdisjoint(words):
         return paged
     at = next((i for i, word in enumerate(words[:HEAD]) if word in known.pointer_verbs), None)
-    if at is None:
-        return False
-    if _adds(words[at + 1 :]):
+    if at is None or _adds(words[at + 1 :]):
         return False
     opened = known.openers.issuperset(words[:at]) or (words[0] in {"for", "to"} and not _subject(side))
     return opened and (paged or words[at : at + 2] in known.always)

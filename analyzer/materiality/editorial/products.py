@@ -1,12 +1,13 @@
 """Tests of names in rows: a product more, or fewer, under the same rule."""
 
 import re
+from functools import cache, lru_cache
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text, Word, forms, words_of
+from analyzer.materiality.words import VERSIONS, Text, Word, forms, words_of
 from clauses.model import ClauseKind, Modality
 
 NAME = 5  # words a name may have
@@ -64,22 +65,28 @@ def listed_item(side: Side, text: Text) -> bool:
     clause = text.clauses.get(side.clause or "")
     if clause is None or clause.kind is not ClauseKind.ITEM or side.norms:
         return False
+    named = [i for i, word in enumerate(side.words) if word.form not in _joints()]
+    if not named or not all(_of_name(side.words[i]) for i in named):
+        return False
     titles = (*headings(side, text), forms(text.agreement.title or ""))
     if any(holds(heading, lists().turning) for heading in titles):
         return False
     above = frozenset(word.form for word in side.chapeau.sentence.words) if side.chapeau is not None else frozenset()
     if not lists().label.isdisjoint(above - lists().covering) or any(p[0] in above for p in lists().turning):
         return False
-    body = text.agreement.text
-    beside = [c for c in text.agreement.clauses if c.parent == clause.parent and c.kind is ClauseKind.ITEM]
-    rows = [words_of(body, c.span.start, c.span.end) for c in beside]
+    return _among_names(text, clause.parent) and _is_product(side, (0, len(side.words)), named, text)
+
+
+@lru_cache(maxsize=VERSIONS)
+def _among_names(text: Text, parent: str | None) -> bool:
+    """True of a list whose items are names, but for the smaller half: asked once a list, not once an item."""
+    beside = [c for c in text.agreement.clauses if c.parent == parent and c.kind is ClauseKind.ITEM]
+    rows = [words_of(text.agreement.text, c.span.start, c.span.end) for c in beside]
     kin = sum(bool(row) and len(row) <= ROW and all(_of_name(w) or w.form in _joints() for w in row) for row in rows)
-    named = [i for i, word in enumerate(side.words) if word.form not in _joints()]
-    if kin <= SIBLINGS or kin * 2 < len(beside) or not named or not all(_of_name(side.words[i]) for i in named):
-        return False
-    return _is_product(side, (0, len(side.words)), named, text)
+    return kin > SIBLINGS and kin * 2 >= len(beside)
 
 
+@cache
 def _joints() -> frozenset[str]:
     return lists().function | {"and", "or"}
 

@@ -1,7 +1,7 @@
 """What a shape reports, and what it is given besides the passage."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,10 +12,11 @@ from analyzer.materiality.phrases import Lexicon, Range
 from analyzer.materiality.quoting import cut, quoted, to_stop, whole, window, with_items
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import VERSIONS, Text
+from analyzer.materiality.words import Text
 from clauses.model import Definition, Quantity, Role, Survival
 from clauses.spans import Span
 
+SUBJECTS = 64  # of so many subjects it is remembered whether a version speaks of them
 LEAD_IN = 160  # characters of a lead-in that is shown before its item
 AROUND = 240  # characters of a sentence that are shown around words that came or went
 LEAD_OUT = 80  # characters at the start and at the end of a longer lead-in that are
@@ -87,17 +88,14 @@ class Context:
     new: Text
     lexicon: Lexicon
     new_of: dict[str, str]
-    spoken: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def of(self, forward: bool) -> Text:
         """The version in which what came (forward) or went stands."""
         return self.new if forward else self.old
 
-    def speaks_of(self, text: Text, names: Iterable[str]) -> bool:
+    def speaks_of(self, text: Text, names: tuple[str, ...]) -> bool:
         """True when a phrase of these lists stands anywhere in that version (looked up once a version)."""
-        if id(text) not in self.spoken:
-            self.spoken[id(text)] = _spoken(self.lexicon, text.flat)
-        return not self.spoken[id(text)].isdisjoint(names)
+        return _spoken(self.lexicon, text.flat, names)
 
     def definition_in(self, text: Text, span: Span | None) -> Definition | None:
         """The definition whose words share most characters with ``span``."""
@@ -113,9 +111,9 @@ class Context:
         return next((s for s in text.agreement.survival if s.targets and s.span.meets(span)), None)
 
 
-@lru_cache(maxsize=VERSIONS)
-def _spoken(lexicon: Lexicon, flat: str) -> frozenset[str]:
-    return lexicon.named(flat.split())
+@lru_cache(maxsize=SUBJECTS)
+def _spoken(lexicon: Lexicon, flat: str, names: tuple[str, ...]) -> bool:
+    return lexicon.holds(flat.split(), names)
 
 
 def hits(side: Side, names: Iterable[str]) -> list[Range]:

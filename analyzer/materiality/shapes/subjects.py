@@ -48,8 +48,10 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )
         return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
-    known = context.speaks_of(other, bound.phrases)
-    replaced = bound.rule.binds.replaced_is_neutral and known
+    neutral = bound.rule.binds.replaced_is_neutral
+    asked = neutral or bound.rule.severity.known is not None
+    known = asked and context.speaks_of(other, bound.phrases)
+    replaced = neutral and known
     event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
 

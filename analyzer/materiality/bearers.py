@@ -53,6 +53,7 @@ class Acts:
         self.posted = tuple(data["gains"]["posted"])
         self.let = tuple(data["gains"]["let"])
         self.exercised = tuple(data["pointers"]["rights"])
+        self.continued = tuple(data["pointers"]["continued"])
         self.shown = tuple(data["pointers"]["shown"])
         self.lost = tuple(data["outcomes"]["lost"])
         self.persons = tuple(data["outcomes"]["persons"])

@@ -190,7 +190,8 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return Meaning(*relief)
     if sanctioned(said.subject, done) or (role is not Role.OTHER and rebuffed(said.subject, done)):
         return Meaning(Modality.PERMISSION, Role.PROVIDER)  # "your account will be closed" announces a power
-    if role is Role.PROVIDER and _imposed(done).startswith(acts().impositions):
+    asked = any(kept in action for kept in acts().unsanctioned)
+    if role is Role.PROVIDER and not asked and _imposed(done).startswith(acts().impositions):
         return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing
     return Meaning(modality, role)
 
@@ -229,6 +230,8 @@ def _states(said: Said, done: Sequence[str], action: str) -> bool:
         return True  # "unused credit will be lost" is nobody's duty
     if action.startswith(acts().naming):
         return True
+    if said.role is Role.PROVIDER and said.modal in TELLING and action.startswith(acts().continued):
+        return True  # "we will continue to monitor the situation"
     if said.role is Role.USER and (said.modal in TELLING or "need" in said.modal):
         return action.removeprefix("need to ").startswith(acts().shown)
     return False

@@ -63,3 +63,13 @@ def test_the_reverse_is_not_told_by_that_rule(words: str, rule: str) -> None:
 def test_a_boon_that_goes_is_told_as_a_loss() -> None:
     words = "You shall benefit from the warranty that the law gives."
     assert PROVIDER in {f.direction for f in findings(between(f"{BASE} {words}", BASE))}
+
+
+def test_news_that_someone_will_go_on_is_no_duty() -> None:
+    assert "duty-added" not in {f.rule for f in added("We will continue to monitor the situation in the yard.")}
+    assert "duty-added" in {f.rule for f in added("We will continue to pay for your train.")}
+
+
+def test_a_provider_that_has_to_impose_something_owes_nothing_by_it() -> None:
+    told = added("We want guests to speak freely, but we have to impose limits on some of what is said.")
+    assert USER not in {f.direction for f in told}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
@@ -114,14 +115,28 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """An item came to, or went from, a list whose lead-in holds one of the rule's phrases."""
+    """An item came to, or went from, a list whose lead-in holds one of the rule's phrases.
+
+    A rule on lists that stand in both versions asks for a lead-in that ends with a colon.
+    """
     if not locus.one_sided or not applies(locus, bound):
         return
     forward = bool(locus.new.words)
     side = locus.new if forward else locus.old
-    if side.chapeau is None or side.chapeau.hits.isdisjoint(bound.phrases):
+    chapeau, text = side.chapeau, context.of(forward)
+    if chapeau is None or chapeau.hits.isdisjoint(bound.phrases) or not chapeau.hits.isdisjoint(bound.unless):
         return
-    yield came(forward, side.changed, said(side, context.of(forward), side.changed), side.norm_at(0))
+    if bound.rule.binds.standing and not _joins(side, chapeau, context, forward=forward):
+        return
+    yield came(forward, side.changed, led_in(side, text, said(side, text, side.changed)), side.norm_at(0))
+
+
+def _joins(side: Side, chapeau: Chapeau, context: Context, *, forward: bool) -> bool:
+    """True of an item that says no rule of its own, in a list that stands in both versions below a colon."""
+    ruled = any(own_force(side, norm) for norm in side.norms)
+    return (
+        not ruled and _leads(chapeau.sentence, context.of(forward)) and not led_anew(chapeau, context, forward=forward)
+    )
 
 
 def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

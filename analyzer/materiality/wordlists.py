@@ -15,6 +15,9 @@ class Lists:
         path = files("analyzer.materiality") / "vocabulary" / "editorial.toml"
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         self.function = frozenset(data["function"]["words"])
+        self.prepositions = frozenset(data["function"]["prepositions"])
+        self.weightless = self.function - self.prepositions - frozenset(data["function"]["telling"])
+        self.either = tuple((frozenset(row["words"]), frozenset(row["before"])) for row in data["either"].values())
         self.confusable = frozenset(data["confusable"]["words"])
         self.states = frozenset(data["postal"]["states"])
         self.postal = frozenset(data["postal"]["words"])
@@ -35,6 +38,7 @@ class Lists:
         self.connectives = frozenset(data["order"]["connectives"])
         self.attached = frozenset(data["order"]["attached"])
         self.joints = frozenset(data["order"]["joints"])
+        self.ordering = frozenset(data["order"]["ordering"])
         self.adverbials = _phrases(data["order"]["adverbials"])
         self._page(data)
         self._standard(data["standard"])

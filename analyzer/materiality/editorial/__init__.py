@@ -25,16 +25,18 @@ from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import names_changed, renamed, same_side
 from analyzer.materiality.editorial.order import (
     bounding_word_moved,
-    force_between,
     labels_between,
     moved_within,
+    only_moved,
     subject_moved,
 )
 from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
 from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
-from analyzer.materiality.editorial.spelling import function_words, synonym, typo
+from analyzer.materiality.editorial.row import row_reordered
+from analyzer.materiality.editorial.small_words import function_words
+from analyzer.materiality.editorial.spelling import synonym, typo
 from analyzer.materiality.editorial.standard import reworded
 from analyzer.materiality.editorial.terms import abbreviated, completed, former_name, merged_term, own_name
 from analyzer.materiality.locus import Hunk, Locus
@@ -165,9 +167,9 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     moved = {locus.old.words[i].form for i in locus.old.changed}
     if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) or bounding_word_moved(locus, desk):
         return None
-    if subject_moved(locus) or force_between(locus, desk) or labels_between(locus, desk):
+    if subject_moved(locus) or labels_between(locus, desk):
         return None
-    return "order"
+    return "order" if row_reordered(locus, desk) or only_moved(locus, desk) else None
 
 
 __all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "names_changed", "unclaimed", "whole"]

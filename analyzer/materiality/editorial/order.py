@@ -2,24 +2,27 @@
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.paraphrase import adverb_of
+from analyzer.materiality.editorial.row import in_one_cell
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
 
 SHORT = 3  # words past which one word may move: farther off it may belong to another
-FAR = 16  # words past which a phrase may move
 AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
+MODAL_WORDS = frozenset({"may", "must", "shall", "will", "can"})
 SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
-PHRASE = 3  # words from which a phrase stands for itself wherever it stands
+Words = tuple[str, ...]
 MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
 
 
 def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Words struck at one place of a sentence and put at another, nothing of force between or among them.
 
-    ``take action at once`` and ``at once take action``; an adverb may become an adjective where only the noun stands
-    between (``take immediate action``). A phrase of time that goes with the whole sentence (``from time to time``) may
-    stand anywhere in one of a single rule. Words that bound a rule (``only``, ``not``) never move unheard, but that
-    ``not to`` and ``to not`` are one.
+    Only an adverb, or a phrase of the closed list that goes with a whole sentence (``from time to time``, ``in
+    writing``), moves so: ``take action at once`` and ``at once take action``. A noun that moved may be another's object.
+    An adverb may become an adjective where only the noun stands between (``take immediate action``). Words that bound a
+    rule (``only``, ``not``) never move unheard, nor does another past them, but that ``not to`` and ``to not`` are one.
+    Nothing moves out of its cell of a table.
     """
     if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
         return False
@@ -29,8 +32,15 @@ def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
             continue
         gone, come = (hunk, other) if went else (other, hunk)
         if gone.new[0] == gone.new[1] and come.old[0] == come.old[1] and _moved(locus, gone, come):
-            return True
+            return in_one_cell(locus.old, (min(gone.old[0], come.old[0]), max(gone.old[1], come.old[1])), desk.context.old)
     return False
+
+
+def only_moved(locus: Locus, desk: Desk) -> bool:
+    """True where each difference is an adverbial that moved within its sentence, or the order of ``not`` and ``to``."""
+    return all(
+        moved_within(locus, hunk, desk) or {*struck(locus, hunk), *put(locus, hunk)} <= SPLIT for hunk in locus.hunks
+    )
 
 
 def bounding_word_moved(locus: Locus, desk: Desk) -> bool:
@@ -57,40 +67,32 @@ def _moved(locus: Locus, gone: Hunk, come: Hunk) -> bool:
     turned = len(a) == len(b) == 1 and (adverb_of(a[0]) == b[0] or adverb_of(b[0]) == a[0])
     if a != b and not turned:
         return False
-    if a in lists().adverbials:
-        return (
-            max(len(side.hits.get("modal-may", ())) + len(side.hits.get("modal-must", ())) for side in (old, new)) <= 1
-        )
-    if not lists().fixed.isdisjoint(a) or _touches(old, gone.old, MODALS) or _names_side(old, gone.old):
-        return False
-    if not lists().joints.isdisjoint(path) or _touches(old, between, MODALS):
-        return False
-    if any(i in old.changed for i in range(*between)):
-        return False
-    bounds = _touches(old, gone.old, ("limiting", "extending", "number"))
-    if len(a) >= PHRASE and not bounds:
-        return len(path) <= FAR
-    return len(path) <= (1 if turned or bounds else SHORT)
+    movers = [(gone.old, between, a, path), (between, gone.old, path, a)]
+    return any(_moves_freely(old, new, *each, turned=turned) for each in movers[: 1 if turned else 2])
 
 
-def force_between(locus: Locus, desk: Desk) -> bool:
-    """True of a passage of several rules, or with words that bound one, where not each word moved in one rule alone.
-
-    "We may share names; we never share photos": names and photos changed about are no order of words.
-    """
-    rules = sum(len(locus.old.hits.get(name, ())) for name in MODALS[:-2])
-    bounded = not lists().bounding.isdisjoint(locus.old.forms) or bool(locus.old.hits.get("limiting"))
-    return (rules > 1 or bounded) and not all(
-        moved_within(locus, hunk, desk) or {*struck(locus, hunk), *put(locus, hunk)} <= SPLIT for hunk in locus.hunks
-    )
+def _moves_freely(
+    old: Side, new: Side, own: Range, past: Range, words: Words, passed: Words, *, turned: bool
+) -> bool:
+    """True where these words may stand on either side of those they passed."""
+    known = lists()
+    phrase = words in known.adverbials
+    if not phrase and not turned and not (len(words) == 1 and words[0].endswith("ly")):
+        return False
+    if not (known.fixed - (MODAL_WORDS if phrase else frozenset())).isdisjoint(passed):
+        return False
+    if not known.joints.isdisjoint(passed) or any(word[0].isdigit() for word in passed):
+        return False
+    if phrase:
+        return max(sum(len(side.hits.get(name, ())) for name in ("modal-may", "modal-must")) for side in (old, new)) <= 1
+    if not known.fixed.isdisjoint(words) or _touches(old, past, MODALS):
+        return False
+    bounds = _touches(old, own, ("limiting", "extending", "number"))
+    return len(passed) <= (1 if turned or bounds else SHORT)
 
 
 def _touches(side: Side, reach: tuple[int, int], names: tuple[str, ...]) -> bool:
     return any(a < reach[1] and reach[0] < b for name in names for a, b in side.hits.get(name, ()))
-
-
-def _names_side(side: Side, reach: tuple[int, int]) -> bool:
-    return any(a < reach[1] and reach[0] < b for a, b, _ in side.mentions)
 
 
 def subject_moved(locus: Locus) -> bool:

@@ -119,7 +119,7 @@ def _say_the_same(old: Marked, new: Marked) -> bool:
 
 
 def _empty(word: tuple[str, bool]) -> bool:
-    return not word[1] and word[0] in lists().function and word[0] not in SIDED
+    return not word[1] and word[0] in lists().weightless and word[0] not in SIDED
 
 
 def _one_word(a: str, b: str) -> bool:

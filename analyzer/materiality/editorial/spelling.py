@@ -1,4 +1,4 @@
-"""Tests of single words: a typo, a synonym, words without weight."""
+"""Tests of single words: a typo, a synonym."""
 
 import re
 from functools import lru_cache
@@ -6,13 +6,9 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
-from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.wordlists import lists
-from clauses.model import Role
 
-# Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
-OWN = {"our": Role.PROVIDER, "your": Role.USER}
-THIRD = frozenset({"their", "they", "its"})
 # How British and American spelling differ, at the end of a stem.
 REGIONAL = tuple(
     (re.compile(british), us)
@@ -105,44 +101,13 @@ def synonym(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    known = lists().function
+    known = lists().weightless
     return tuple(word for word in words if word not in known)
 
 
 def _synonyms(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     groups = lists().groups
     return not groups.get(old, set()).isdisjoint(groups.get(new, set()))
-
-
-def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """Nothing but articles, pronouns, prepositions and the like, and no side in the place of another."""
-    known, old, new = lists().function, struck(locus, hunk), put(locus, hunk)
-    if not all(word in known for word in (*old, *new)):
-        return False
-    if OWN.keys().isdisjoint((*old, *new)):
-        return True
-    sides = _owners(locus.old, hunk.old), _owners(locus.new, hunk.new)
-    return not (sides[0] and sides[1]) or sides[0] == sides[1]
-
-
-SELF = frozenset({"we", "us", "you", "i", "me"})
-
-
-def _owners(side: Side, reach: tuple[int, int]) -> set[Role | None]:
-    """Whom the pronouns among these words stand for; one of a third person for the side last named before it."""
-    found: set[Role | None] = set()
-    for place in range(*reach):
-        word = side.forms[place]
-        if word in OWN:
-            found.add(OWN[word])
-        elif word in THIRD:
-            named = [
-                m
-                for m in side.mentions
-                if m[1] <= place and side.forms[m[0]] not in OWN and side.forms[m[0]] not in SELF
-            ]
-            found.add(named[-1][2] if named else None)
-    return found
 
 
 def weighty(locus: Locus, hunk: Hunk) -> bool:

@@ -1,0 +1,112 @@
+"""The test of small words: articles, forms of "be", pronouns of the same side; a preposition only in a closed list."""
+
+from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.wordlists import lists
+from clauses.model import Role
+
+# Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
+OWN = {"our": Role.PROVIDER, "your": Role.USER}
+THIRD = frozenset({"their", "they", "its"})
+SELF = frozenset({"we", "us", "you", "i", "me"})
+POINTING = frozenset({"such", "said"})
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "your", "its", "their"})
+WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
+JOINTS = frozenset({"and", "or"})
+NEAR = 3  # words up to the noun that a determiner or a preposition stands before
+ROW = 10  # words between the first "in" of a row and the one said again: "in France and in Spain"
+
+
+def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """Nothing but articles, pronouns, forms of "be" and the like, no side in the place of another, none left out.
+
+    Prepositions say who, which way and how long: one stands for another before a few things only (``in the site``,
+    ``on the site``), comes or goes where it is said twice in a row, or behind "all".
+    """
+    known, old, new = lists(), struck(locus, hunk), put(locus, hunk)
+    if not all(word in known.weightless | known.prepositions | POINTING for word in (*old, *new)):
+        return False
+    if not POINTING.isdisjoint((*old, *new)) and not _said_before(locus, hunk):
+        return False
+    return _same_ways(locus, hunk) and _same_owners(locus, hunk)
+
+
+def _said_before(locus: Locus, hunk: Hunk) -> bool:
+    """``such`` before a thing that its own sentence has named, and no word that bounds before it: "such plate"."""
+    known = lists()
+    for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):
+        start = next((a for a, b in side.sentences if a <= reach[0] < b), reach[0])
+        before = side.forms[start : reach[0]]
+        if reach[1] >= len(side.forms) or side.forms[reach[1]] not in before or before[-1] in known.fixed:
+            return False
+    return bool(struck(locus, hunk)) and bool(put(locus, hunk))
+
+
+def _same_ways(locus: Locus, hunk: Hunk) -> bool:
+    known = lists().prepositions
+    old = [place for place in range(*hunk.old) if locus.old.forms[place] in known]
+    new = [place for place in range(*hunk.new) if locus.new.forms[place] in known]
+    ways = [locus.old.forms[place] for place in old], [locus.new.forms[place] for place in new]
+    if ways[0] == ways[1]:
+        return True
+    if len(old) == len(new) == 1:
+        noun = _noun(locus.new, new[0])
+        same = noun == _noun(locus.old, old[0])
+        return same and any({*ways[0], *ways[1]} <= words and noun in nouns for words, nouns in lists().either)
+    if len(old) + len(new) > 1:
+        return False
+    side, place = (locus.old, old[0]) if old else (locus.new, new[0])
+    return _of_all(side, place) or _said_again(side, place)
+
+
+def _noun(side: Side, place: int) -> str:
+    """The thing behind a preposition, past an article or a pronoun; with a word before it, the last of the two."""
+    words = [word for word in side.forms[place + 1 : place + 1 + NEAR] if word not in DETERMINERS]
+    return words[0] if words else ""
+
+
+def _of_all(side: Side, place: int) -> bool:
+    after = side.forms[place + 1 : place + 2]
+    return side.forms[place] == "of" and place > 0 and side.forms[place - 1] in WHOLE and {*after} <= DETERMINERS
+
+
+def _said_again(side: Side, place: int) -> bool:
+    """``in France and in Spain``: the same preposition, no other between, opens the member before."""
+    if place == 0 or side.forms[place - 1] not in JOINTS:
+        return False
+    before = side.forms[max(0, place - ROW) : place - 1]
+    last = next((word for word in reversed(before) if word in lists().prepositions), None)
+    return last == side.forms[place]
+
+
+def _same_owners(locus: Locus, hunk: Hunk) -> bool:
+    """False where ``our`` or ``your`` came, went or became another's; the provider's own site and pages are its own."""
+    words = struck(locus, hunk), put(locus, hunk)
+    if OWN.keys().isdisjoint((*words[0], *words[1])):
+        return True
+    sides = _owners(locus.old, hunk.old), _owners(locus.new, hunk.new)
+    return sides[0] == sides[1] or (sides[0] | sides[1] == {Role.PROVIDER} and _own_page(locus, hunk))
+
+
+def _own_page(locus: Locus, hunk: Hunk) -> bool:
+    known = lists()
+    after = locus.new.forms[hunk.new[1] : hunk.new[1] + NEAR]
+    return not (known.pages | known.own).isdisjoint(after)
+
+
+def _owners(side: Side, reach: Range) -> set[Role | None]:
+    """Whom the pronouns among these words stand for; one of a third person for the side last named before it."""
+    found: set[Role | None] = set()
+    for place in range(*reach):
+        word = side.forms[place]
+        if word in OWN:
+            found.add(OWN[word])
+        elif word in THIRD:
+            named = [
+                m
+                for m in side.mentions
+                if m[1] <= place and side.forms[m[0]] not in OWN and side.forms[m[0]] not in SELF
+            ]
+            found.add(named[-1][2] if named else None)
+    return found

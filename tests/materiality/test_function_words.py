@@ -36,7 +36,10 @@ TOLD = [
     ("All fees are refunded.", "All certain fees are refunded."),
     ("We share certain health data.", "We share health data."),
     ("We delete your data.", "We delete certain of your data."),
-    ("We collect data from guests. Only such data may be sold.", "We collect data from guests. Only the data may be sold."),
+    (
+        "We collect data from guests. Only such data may be sold.",
+        "We collect data from guests. Only the data may be sold.",
+    ),
     ("We may sell such data.", "We may sell data."),
     ("You may claim more of the price.", "You may claim the price."),
     ("We refund the fees.", "We refund the applicable fees."),
@@ -65,7 +68,10 @@ QUIET = [
     ("You must follow all the rules.", "You must follow all of the rules."),
     ("You must ensure you follow the rules.", "You must ensure that you follow the rules."),
     ("You must not copy recipes.", "You must not copy the recipes."),
-    ("If a guest breaks a plate, such plate must be paid for.", "If a guest breaks a plate, the plate must be paid for."),
+    (
+        "If a guest breaks a plate, such plate must be paid for.",
+        "If a guest breaks a plate, the plate must be paid for.",
+    ),
 ]
 
 

@@ -19,9 +19,9 @@ def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Words struck at one place of a sentence and put at another, nothing of force between or among them.
 
     Only an adverb, or a phrase of the closed list that goes with a whole sentence (``from time to time``, ``in
-    writing``), moves so: ``take action at once`` and ``at once take action``. A noun that moved may be another's object.
+    writing``), moves so: ``take action at once`` and ``at once take action``. A noun moved may be another's object.
     An adverb may become an adjective where only the noun stands between (``take immediate action``). Words that bound a
-    rule (``only``, ``not``) never move unheard, nor does another past them, but that ``not to`` and ``to not`` are one.
+    rule (``only``, ``not``) never move unheard, nor does another past them; ``not to`` and ``to not`` are one.
     Nothing moves out of its cell of a table.
     """
     if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
@@ -32,7 +32,9 @@ def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
             continue
         gone, come = (hunk, other) if went else (other, hunk)
         if gone.new[0] == gone.new[1] and come.old[0] == come.old[1] and _moved(locus, gone, come):
-            return in_one_cell(locus.old, (min(gone.old[0], come.old[0]), max(gone.old[1], come.old[1])), desk.context.old)
+            return in_one_cell(
+                locus.old, (min(gone.old[0], come.old[0]), max(gone.old[1], come.old[1])), desk.context.old
+            )
     return False
 
 
@@ -71,9 +73,7 @@ def _moved(locus: Locus, gone: Hunk, come: Hunk) -> bool:
     return any(_moves_freely(old, new, *each, turned=turned) for each in movers[: 1 if turned else 2])
 
 
-def _moves_freely(
-    old: Side, new: Side, own: Range, past: Range, words: Words, passed: Words, *, turned: bool
-) -> bool:
+def _moves_freely(old: Side, new: Side, own: Range, past: Range, words: Words, passed: Words, *, turned: bool) -> bool:
     """True where these words may stand on either side of those they passed."""
     known = lists()
     phrase = words in known.adverbials
@@ -84,7 +84,9 @@ def _moves_freely(
     if not known.joints.isdisjoint(passed) or any(word[0].isdigit() for word in passed):
         return False
     if phrase:
-        return max(sum(len(side.hits.get(name, ())) for name in ("modal-may", "modal-must")) for side in (old, new)) <= 1
+        return (
+            max(sum(len(side.hits.get(name, ())) for name in ("modal-may", "modal-must")) for side in (old, new)) <= 1
+        )
     if not known.fixed.isdisjoint(words) or _touches(old, past, MODALS):
         return False
     bounds = _touches(old, own, ("limiting", "extending", "number"))

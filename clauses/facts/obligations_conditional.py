@@ -15,6 +15,17 @@ _CONDITION_PARTY: Final = re.compile(
 )
 
 
+_ASKS: Final = re.compile(
+    r"\s+(?:(?:also|first|promptly|so)\s+)*(?:tells?|lets?|gives?|notif(?:y|ies)|cooperates?|co-operates?|helps?|assists?|sends?|"
+    r"returns?|keeps?|follows?|hands?|informs?|advises?|lea(?:ve|ves)|shows?|produces?|registers?|asks?|compl(?:y|ies)|obeys?)\b"
+)
+
+
+def asks_for(flat: str, norm: Norm) -> bool:
+    """True where the condition asks for an act that helps: "so long as you tell us", and not "as long as you live"."""
+    return _ASKS.match(flat, norm.subject.span.end) is not None
+
+
 def conditional(words: str, flat: str, condition: re.Match[str]) -> Norm | None:
     """Reads “provided that you duplicate all notices”: a duty worded as the condition of a permission."""
     start = condition.end()

@@ -15,6 +15,7 @@ _BY_SOMEONE: Final = re.compile(
 _ACTS: Final = re.compile(
     r"\s+(?:(?:not|also|then|only|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*(?P<verb>[a-z]+)"
 )
+_REMAINS_BOUND: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:liable|responsible|bound|obliged|answerable|accountable)\b")
 _BEING: Final = re.compile(
     r"\s+(?:(?:not|also|then|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*be\s+(?:(?:not|also|then|(?!(?:app|comp|re|supp|rep|imp|fami|al)ly\b)[a-z]+ly)\s+)*(?P<what>[a-z-]+)"
 )
@@ -28,7 +29,7 @@ def sense_of_it(flat: str, end: int, subject: Subject) -> Subject:
     if subject.standing is Standing.THING and _BY_SOMEONE.match(flat, end):
         return replace(subject, standing=Standing.PARTY, owner=None)
     acts = _ACTS.match(flat, end)
-    if acts is not None and acts["verb"] in lexicon().constitutive:
+    if acts is not None and acts["verb"] in lexicon().constitutive and not _REMAINS_BOUND.match(flat, acts.end()):
         return replace(subject, standing=Standing.THING)
     being = _BEING.match(flat, end)
     if being is None or being["what"] in lexicon().benefit | lexicon().burden or being["what"] in _OF_PARTY:

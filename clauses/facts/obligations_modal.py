@@ -17,7 +17,8 @@ _VERB: Final = re.compile(
     r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
     r"from\s+time\s+to\s+time|"
     r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|"
-    r"in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
+    r"in\s+(?:no|any|all)\s+(?:event|cases?|circumstances?|way|respects?)|in\s+(?:the\s+)?(?:aggregate|total)|on\s+(?:any|no)\s+account|"
+    r"at\s+no\s+time|under\s+(?:no|any)\s+circumstances?|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
     r"\s*(?:\([a-z]{1,3}\)\s*)?(?P<verb>[a-z][a-z'-]*)?(?P<after>(?:\s+[^\s.;]+){0,8})"
 )
 _CONDUCT: Final = frozenset(
@@ -27,7 +28,7 @@ _PREDICATE_END: Final = re.compile(r"[,;:]|\b(?:and|but)\s+(?:may|shall|must|wil
 _INSERTION: Final = re.compile(r",[^,]*,")
 _AT_ONCE: Final = re.compile(r"\s*[.,;]")
 _NEVER: Final = re.compile(
-    r"\b(?:not|never|neither|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|under\s+no\s+circumstances?)\b"
+    r"\b(?:not|never|neither|no\s+longer|in\s+no\s+(?:event|case|circumstances?|way)|at\s+no\s+time|(?:under|on)\s+no\s+(?:circumstances?|account))\b"
 )
 _MIGHT_DO: Final = frozenset(
     [
@@ -53,6 +54,17 @@ _MIGHT_DO: Final = frozenset(
         "increase",
         "withdraw",
         "adjust",
+        "use",
+        "engage",
+        "appoint",
+        "ask",
+        "stop",
+        "pause",
+        "keep",
+        "send",
+        "pass",
+        "require",
+        "discontinue",
     ]
 )
 """What "might" announces as a power, and not as a mere possibility: "we might change these rules"."""
@@ -60,6 +72,12 @@ _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b|\bfor\s+no
 _NO_MORE: Final = re.compile(r"\s*no\s+(?:longer|more|later|fewer|less|larger|other)\s+than\b")
 _BELIEVES: Final = frozenset({"assume", "conclude", "infer", "presume", "state", "say", "treat", "consider"})
 """Verbs whose object says what is thought: "only" in it limits that, and not the act."""
+_QUIETLY: Final = re.compile(r"\b(?:peaceably|peacefully|quietly)\b")
+"""How a tenant "shall hold" what he is let: his right, and no duty."""
+_CHOOSES: Final = frozenset({"nominate", "appoint", "choose", "select", "name", "designate", "determine", "decide"})
+_WHOM: Final = re.compile(r"\b(?:whom|which|as)\s+(?:the\s+)?$")
+"""Whom one side "shall nominate" is its choice."""
+_ONLY_LAST: Final = re.compile(r"\b(?:only|solely|alone)\W*$")
 _AND_NOT: Final = re.compile(r"\s+not\b")
 
 
@@ -87,6 +105,10 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if subject.standing in {Standing.PARTY, Standing.NAME}:
         if verb == "be" and not negated and _ONLY.search(adverbs) and LIABLE.match(after.lstrip()):
             return Force(modality=Modality.DISCLAIMER)
+        if not negated and (_QUIETLY.search(adverbs) or verb == "enjoy"):
+            return Force(modality=Modality.PERMISSION, needs_party=subject.standing is Standing.NAME)
+        if not negated and verb in _CHOOSES and _WHOM.search(flat, max(0, subject.span.start - 12), subject.span.start):
+            return Force(modality=Modality.PERMISSION, needs_party=subject.standing is Standing.NAME)
         force = of_party(modal, verb, after, negated=negated)
         if force is None or force.modality is not Modality.PERMISSION:
             return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
@@ -94,7 +116,11 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
         if _ONLY.search(adverbs) or _ONLY.search(told) or _NO_MORE.match(told):
             return Force(modality=Modality.PROHIBITION)
         return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
-    only = bool(_ONLY.search(adverbs) or re.match(r"(?:\s*\w+)?\s*(?:only|solely|exclusively)\b", after))
+    only = bool(
+        _ONLY.search(adverbs)
+        or re.match(r"(?:\s*\w+)?\s*(?:only|solely|exclusively)\b", after)
+        or (modal in {"may", "can"} and _ONLY_LAST.search(_predicate(flat, match.start("after"))))
+    )
     return of_thing(flat, modal, verb, after, subject, negated=negated, only=only)
 
 

@@ -38,7 +38,7 @@ ADVERBIAL_START: Final = re.compile(
     r"(?:in|at|for|from|upon|on|after|before|during|subject|except|to|by|with|without|under|within|until|unless|if|"
     r"when|where|while|as|"
     r"notwithstanding|following|following\s+|prior|should|once|whenever|because|since|although|though|pursuant|"
-    r"throughout|through|regardless|other|"
+    r"throughout|through|regardless|other|pending|failing|despite|absent|barring|"
     r"[a-z]+ly|otherwise|sometimes|further|also|here|thus|instead|where)\b"
 )
 _HEAD_ENDS: Final = re.compile(
@@ -53,7 +53,7 @@ _OWNER: Final = re.compile(
 )
 _RELATIVE_PARTY: Final = re.compile(r"\s(?:that\s|which\s)?(you|we)\s+[a-z]+", re.IGNORECASE)
 _OPENING_ADVERBIAL: Final = re.compile(
-    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Uu]ntil|[Ww]ithout|[Bb]y)\s[\w\s]{1,60}?\s(?=(?:the\s)?[A-Z])"
+    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Uu]ntil|[Ww]ithout|[Bb]y|[Pp]ending|[Ff]ailing|[Dd]espite|[Aa]bsent)\s[\w\s'’-]{1,60}?\s(?=(?:the\s)?[A-Z])"
 )
 _LAST_NAME: Final = re.compile(
     r"(?<=[\w’'])\s((?:(?:[Tt]he|[Ee]ach|[Ee]ither|[Nn]either)\s)?(?!The\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})$"

@@ -38,9 +38,26 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """After these, "by X" says whose thing it is, and not who acts."""
-_MADE: Final = re.compile(r"^\s*(?:be\s+)?(?:[a-z]+ly\s+)?made\s+(?=by\b)", re.IGNORECASE)
-_DECIDES: Final = re.compile(r"\b(?:arbitrators?|arbitral|tribunal|courts?|association|jams|aaa)\b", re.IGNORECASE)
+_MADE: Final = re.compile(
+    r"^\s*(?:be\s+)?(?:[a-z]+ly\s+)?(?:made|offered|provided|supplied|issued|operated|published|established)\s+(?=by\b)",
+    re.IGNORECASE,
+)
+_DECIDES: Final = re.compile(
+    r"\b(?:arbitrators?|arbitral|tribunal|courts?|association|jams|aaa|centre|center|chamber|institute|council|expert|adjudicator|mediator)\b",
+    re.IGNORECASE,
+)
 """Whoever decides a dispute is not the one who is bound to have it decided so."""
+_ACT: Final = re.compile(
+    r"(?P<act>(?:(?:any|the|all|no|such|further|every)\s+)*(?:[\w-]+\s+)?[a-z-]*(?:ing|tion|sion|ment|-off|use|sale|resale|disposal|transfer|removal|access|entry))"
+    r"(?:\s+(?:of|to|from|with|in)\s+[^,;]{1,60}?)?\s+by\s",
+    re.IGNORECASE,
+)
+_LEAVE: Final = r"(?:consent|approval|permission|agreement|leave|authori[sz]ation|sign-off|say-so)\b"
+_LEAVE_OF: Final = re.compile(
+    rf"\b(?:(?P<whose>your|our|the\s+other(?:\s+party)?(?:’s|'s)|(?:the\s+|The\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){{0,3}}(?:’s?|'s?))\s+(?:(?:prior|written|express|advance|own)[,\s]+(?:and\s+)?)*{_LEAVE}"
+    rf"|{_LEAVE}\s+(?:in\s+writing\s+)?(?:of|by|from)\s+(?P<giver>you|us|the\s+other(?:\s+party)?|both\s+[Pp]arties|(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){{0,3}}))"
+)
+_FURTHER: Final = re.compile(r";|\bprovided\b|,\s+(?:and|except|but)\b")
 _OWED: Final = re.compile(
     r"\b(?:to|for|with|from|indemnify|reimburse|notify|pay|grants?|hereby\s+grants?|gives?|"
     r"provide|inform)\s+(?P<owed>you|us|the\s+other\s+party|(?-i:(?:the\s)?[A-Z][\w.&-]+))(?=[\s,.;’']|$)",
@@ -81,6 +98,20 @@ def agent_of(words: str) -> str | None:
     ):
         return None
     return found["agent"].rstrip(".,").removesuffix("’s").removesuffix("'s")
+
+
+def agent_of_act(words: str) -> str | None:
+    """Who does what a noun or a gerund names: "set-off by the Client", "any assignment of it by Owner"."""
+    act = _ACT.match(words)
+    return agent_of(words[act.end("act") :]) if act else None
+
+
+def leave_of(words: str) -> str | None:
+    """Whose leave an act needs: "the written consent of the Owner", "our approval"."""
+    found = _LEAVE_OF.search(_FURTHER.split(words, maxsplit=1)[0])
+    if found is None:
+        return None
+    return (found["whose"] or found["giver"]).rstrip(".").removesuffix("’s").removesuffix("'s")
 
 
 def owed_to(words: str, bearer: str | None) -> str | None:

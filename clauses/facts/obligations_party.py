@@ -35,6 +35,15 @@ _KEEPS_FILES: Final = re.compile(
 )
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
 _NO_LIABILITY: Final = re.compile(r"\s+no\s+(?:\w+\s+){0,2}?(?:liability|responsibility|liabilities)\b")
+_NO_THING: Final = re.compile(
+    r"\s+no\s+(?!more\b|less\b|later\b|fewer\b|longer\b|earlier\b|sooner\b|such\b|fault\b|doubt\b)[a-z]"
+)
+"""What one "shall" do to nothing: "shall claim no interest", "shall appoint no other dealer"."""
+_PAYS: Final = frozenset({"pay", "owe", "refund", "reimburse", "bear"})
+_NO_PROMISE: Final = re.compile(
+    r"\s+no\s+(?:\w+\s+){0,3}?(?:warrant|represent|guarantee|promise|commitment|assurance|refund|credit|compensation)"
+)
+"""Whoever "shall pay no rent" or "make no warranty" is shielded."""
 _IN_BREACH: Final = re.compile(r"\s*(?:deemed\s+|considered\s+)?(?:to\s+be\s+)?in\s+(?:breach|default)\b")
 _AT_LIBERTY: Final = re.compile(r"\s*at\s+(?:full\s+)?liberty\b")
 _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation|duty|liability)\b")
@@ -45,6 +54,8 @@ _HELD_LIABLE: Final = re.compile(
 _PROVES: Final = frozenset({"prove", "demonstrate", "show", "establish", "evidence"})
 """What one "can prove" is a case told of, and no power."""
 _FREED: Final = frozenset({"excused", "released", "relieved", "discharged", "exempt", "exempted", "absolved"})
+_PURSUED: Final = frozenset({"sued", "blamed", "faulted", "chased", "pursued", "penalised", "penalized"})
+"""What nobody can do to whoever is shielded."""
 _BARRED: Final = frozenset({"prohibited", "prevented", "precluded", "restricted", "barred", "forbidden"})
 """Whoever shall not be barred from an act may do it."""
 _LIABLE_ONLY: Final = re.compile(r"\s*(?:liable|responsible)\s+(?:to\s+\w+\s+)?only\b")
@@ -72,13 +83,24 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return _party_may(modal, verb, whole, negated=negated)
     if verb in {"survive", "inure", "mean", "constitute", "expire"} or (verb == "include" and modal != "must"):
         return None
-    if negated and verb in {"assume", "accept", "bear", "incur"} and LIABLE.search(after):
+    if _spares(verb, after, negated=negated):
         return Force(modality=Modality.DISCLAIMER)
-    if verb in {"incur", "have", "accept", "assume", "undertake", "bear"} and _NO_LIABILITY.match(after):
-        return Force(modality=Modality.DISCLAIMER)
-    if negated and (verb in {"refund", "reimburse", "compensate"} or (verb == "pay" and _LOSS.search(after))):
-        return Force(modality=Modality.DISCLAIMER)
+    if not negated and _NO_THING.match(after):
+        return Force(modality=Modality.PROHIBITION)
     return _party_does(modal, verb, after, negated=negated)
+
+
+def _spares(verb: str, after: str, *, negated: bool) -> bool:
+    """True where a party is not to bear, pay or promise something: it is shielded."""
+    if verb in {"incur", "have", "accept", "assume", "undertake", "bear"} and _NO_LIABILITY.match(after):
+        return True
+    if not negated:
+        return _NO_THING.match(after) is not None and (verb in _PAYS or _NO_PROMISE.match(after) is not None)
+    return (
+        verb in {"need", "owe", "refund", "reimburse", "compensate"}
+        or (verb in {"assume", "accept", "bear", "incur"} and LIABLE.search(after) is not None)
+        or (verb == "pay" and _LOSS.search(after) is not None)
+    )
 
 
 def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
@@ -116,6 +138,8 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     if modal in DUTY and word in _FREED:
         return None if negated else Force(modality=Modality.DISCLAIMER)
     if _is_shielded(after, negated=negated) or (modal in DUTY and _LIABLE_ONLY.match(after)):
+        return Force(modality=Modality.DISCLAIMER)
+    if negated and modal in {"cannot", "can't"} and word in _PURSUED:
         return Force(modality=Modality.DISCLAIMER)
     if negated and modal in DUTY and word in _BARRED:
         return Force(modality=Modality.PERMISSION)
@@ -179,12 +203,12 @@ def _party_has(modal: str, after: str, *, negated: bool) -> Force | None:
         return Force(modality=Modality.PROHIBITION)
     if re.match(
         r"\s*(?:the|a|an|full|sole|exclusive)?\b.{0,50}\b(?:rights?|authority|option|discretion|power|"
-        r"access|control|use|quiet\s+enjoyment)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
+        r"access|control|use|quiet\s+enjoyment|lien|custody|possession)\b|\s*\d|\s*(?:\w+\s+)?\(?\d*\)?\s*(?:days|months)",
         after,
     ):
         return Force(modality=Modality.PROHIBITION if negated else Modality.PERMISSION)
     if negated:
-        return None
+        return Force(modality=Modality.DISCLAIMER) if re.match(r"\s*to\b", after) else None
     return (
         Force(modality=Modality.OBLIGATION)
         if modal == "must" or re.match(r"\s*to\b|\s*(?:the|a|an)\s+(?:obligation|duty|responsib)", after)

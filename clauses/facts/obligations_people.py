@@ -12,7 +12,7 @@ OPENERS: Final = re.compile(
     r"(?:\s*(?:and/or|and|or|but|then|however|therefore|accordingly|also|additionally|furthermore|moreover|further|"
     r"thus|"
     r"likewise|similarly|instead|otherwise|hence|consequently|nevertheless|notwithstanding\s+the\s+foregoing|"
-    r"whereupon|of\s+course|please\s+(?:note|know|be\s+aware|remember|understand)\s+that|in\s+addition|after\s+that|until\s+then|thereafter|afterwards|"
+    r"whereupon|(?:save|subject|except)\s+as\s+(?:aforesaid|above|stated|provided(?:\s+(?:above|herein))?)|of\s+course|please\s+(?:note|know|be\s+aware|remember|understand)\s+that|in\s+addition|after\s+that|until\s+then|thereafter|afterwards|"
     r"for\s+(?:clarity|example|instance)|except\s+that|meaning|provided|nor|yet|hereby|in\s+(?:this|that|such|"
     r"which)\s+(?:case|event)s?)\b)+\s*"
 )

@@ -14,7 +14,9 @@ from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 from clauses.spans import Span
 
-_LIMITED: Final = re.compile(r"\b(?:limited\s+to|capped\s+at)$")
+_LIMITED: Final = re.compile(
+    r"\b(?:(?:limited|confined|restricted)\s+to|capped\s+at|(?:stops?|ends?)\s+at|no\s+further\s+than)$"
+)
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
 _OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
 _OF_THING: Final = re.compile(

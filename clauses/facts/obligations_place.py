@@ -14,7 +14,7 @@ _COORDINATES: Final = re.compile(
 )
 _RELATIVE_TWO: Final = re.compile(r"\b(?:that|who|which)\s+(?:\w+\s+){1,3}(?:to|with|by),?\s*(?:and|or)\s+$")
 """A relative clause with two verbs: "anyone that consents to, and agrees to be bound by"."""
-RISK: Final = re.compile(r"\b(?:liab|damages|exceed|responsib|remed|recover|obligation|warrant)")
+RISK: Final = re.compile(r"\b(?:liab|damages|exceed|responsib|remed|recover|obligation|warrant|answerab)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

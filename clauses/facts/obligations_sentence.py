@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from clauses.facts.obligations_conditional import conditional
+from clauses.facts.obligations_conditional import asks_for, conditional
 from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_imperative import imperative
 from clauses.facts.obligations_it import sense_of_it
@@ -26,7 +26,7 @@ _MODAL: Final = re.compile(
     r"only)\b)*"
 )
 _INVERTED: Final = re.compile(
-    r"\b(?:in\s+no\s+(?:event|case|way)|under\s+no\s+(?:circumstances?|(?:legal\s+)?theory)|on\s+no\s+account|nor|at\s+no\s+time|"
+    r"\b(?:in\s+no\s+(?:event|case|way|circumstances?|respect)|under\s+no\s+(?:circumstances?|(?:legal\s+)?theory)|on\s+no\s+account|nor|at\s+no\s+time|"
     r"neither)(?:\s*,[^,;.]{1,120},)?\s+$"
 )
 _DEFINES: Final = re.compile(
@@ -39,6 +39,7 @@ _MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
 _NAMED: Final = frozenset({Standing.PARTY, Standing.NAME, Standing.SAME})
 _POINTING: Final = frozenset({"they", "it"})
 _SOON: Final = 60
+_NEXT: Final = 3
 _SWALLOWS: Final = frozenset({Modality.REPRESENTATION, Modality.DISCLAIMER})
 _SEVERED: Final = re.compile(
     r"\b(?:remaining|other)\s+(?:provisions?|terms|portions?|parts?)\b|\b(?:held|found|"
@@ -67,7 +68,8 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
         if laid and laid[0].cue.start == match.start():
             # "Owner permits Hirer to" is Owner's grant; "this licence permits Hirer to" is laid upon Hirer
             sure = {Standing.PARTY, Standing.SAME} if match.group() in MODAL_WORDS else _NAMED
-            if norm is None or norm.subject.standing not in sure:
+            own = norm is not None and 0 <= match.start() - norm.subject.span.end <= _NEXT
+            if norm is None or norm.subject.standing not in sure or (not own and _after(laid[0])):
                 norm = _placed(flat, laid[0], found)
             laid.pop(0)
         if norm is None:
@@ -83,6 +85,11 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
     return sorted([*found, *_conditions(words, flat, found)], key=lambda norm: norm.start)
 
 
+def _after(norm: Norm) -> bool:
+    """True for a norm laid upon a party that stands behind its verb: "shall in no event be repayable by Client"."""
+    return norm.subject.span.start > norm.cue.start
+
+
 def _opened(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> Norm | None:
     """The norm that a modal or the first word of a phrase makes, or None."""
     if match.group() in MODAL_WORDS:
@@ -96,14 +103,25 @@ def _conditions(words: str, flat: str, found: list[Norm]) -> list[Norm]:
     extra: list[Norm] = []
     for condition in lexicon().conditions.finditer(flat):
         at = bisect_left(starts, condition.end())
-        if at < len(starts) and starts[at] - condition.end() < _SOON:
-            continue
-        if condition.group().split()[0] in {"so", "on"} and not _allows(found[:at]):
+        if (
+            at < len(starts)
+            and starts[at] - condition.end() < _SOON
+            and found[at].subject.span.start >= condition.end()
+        ):
             continue
         norm = conditional(words, flat, condition)
-        if norm is not None:
+        if norm is None:
+            continue
+        first, asks = condition.group().split()[0], asks_for(flat, norm)
+        free = first not in {"so", "on", "as"} or (_allows(found[:at]) and (asks or first != "as"))
+        if free or (asks and _of_the_other(words, norm, found[:at])):
             extra.append(norm)
     return extra
+
+
+def _of_the_other(words: str, norm: Norm, before: list[Norm]) -> bool:
+    """True when the condition of a duty asks something of another than who is bound by the duty."""
+    return bool(before) and before[-1].subject.span.of(words).lower() != norm.subject.span.of(words).lower()
 
 
 def _placed(flat: str, norm: Norm, before: list[Norm]) -> Norm:

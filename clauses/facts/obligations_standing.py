@@ -100,7 +100,8 @@ def _known(head: str) -> Standing | None:
     singular = head.removesuffix("s")
     if head in lex.agents or singular in lex.agents or (head.endswith("ies") and head[:-3] + "y" in lex.agents):
         return Standing.PARTY
-    return Standing.THING if head in lex.things or singular in lex.things or "'" in head else None
+    plural = head.endswith("ies") and head[:-3] + "y" in lex.things
+    return Standing.THING if head in lex.things or singular in lex.things or plural or "'" in head else None
 
 
 def _by_form(words: str, tokens: list[str], head: str, sentence: str, start: int) -> Standing:

@@ -62,6 +62,9 @@ _DOES: Final = re.compile(
 _ELLIPTIC: Final = frozenset({"once", "when", "if", "unless", "until", "as", "where"})
 _DONE: Final = re.compile(r"(?:[a-z]+ed|made|paid|given|sent|issued|due)")
 _THEREUPON: Final = re.compile(r"\s*(?:following|after|upon|failing)\s*")
+_ONE_THING: Final = re.compile(r"\s*(?:shall|will)\s+be\s+the\s")
+_WITH_WHICH: Final = re.compile(r"\s*(?:(?:of|for|to|on|upon|in|with|by|from)\s*)?")
+_SHALL_NEXT: Final = re.compile(r"\s*(?:shall|must|will|ll)\b(?!\s+(?:refer|call|describe|explain|discuss)\b)")
 _WHO_NAMED: Final = re.compile(r"((?:\b[Tt]he\s)?\b[A-Z][\w&’'-]*),\s*$")
 _OPEN_CONDITION: Final = re.compile(r"\b(?:if|when|unless|whenever|where|until)\b[^,;]*$")
 _BEFORE_BARE: Final = re.compile(
@@ -178,6 +181,8 @@ def _after_as(sentence: str, flat: str, clause: _Clause) -> Subject | None:
 
 def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
     """The subject of what someone agrees, confirms or understands; of any other "that" none."""
+    if not clause.before.strip() and not clause.tail and _ONE_THING.match(flat, clause.here.end):
+        return Subject(standing=Standing.THING, span=clause.here)  # "…, and that shall be the limit of her liability"
     saying = (
         _SAYING.search(clause.before)
         or (clause.tail in _PRONOUNS and _SAYS.match(clause.before))
@@ -214,11 +219,19 @@ def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subje
         return None
     if clause.word == "which" and clause.tail and _THEREUPON.fullmatch(clause.before):
         return noun_phrase(sentence, flat, *clause.here)
+    if clause.word in {"which", "whom"} and clause.tail in _PRONOUNS and _goes_on(flat, start, clause):
+        return noun_phrase(sentence, flat, *clause.here)
     told_on = clause.word == "which" or (clause.word == "whom" and not clause.before.strip())
     if told_on and clause.tail and clause.simple and clause.tail not in _PRONOUNS:
         return noun_phrase(sentence, flat, *clause.here)
     under = re.search(r"\b(?:under|in|for|to|on|by|with|of|from|through)\s+$", clause.before)
     return clause.aside() if not clause.tail or clause.simple or under else None
+
+
+def _goes_on(flat: str, start: int, clause: _Clause) -> bool:
+    """True for a relative clause that adds a rule: "…, which she shall return", "…, of which it shall notify"."""
+    added = flat[max(0, start - 2) : start].rstrip().endswith(",") and _WITH_WHICH.fullmatch(clause.before)
+    return added is not None and added is not False and _SHALL_NEXT.match(flat, clause.here.end) is not None
 
 
 def _main_after(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:

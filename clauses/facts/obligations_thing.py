@@ -37,6 +37,15 @@ _SOLE: Final = re.compile(
     r"\s*(?:[\w.&'-]+\s+){0,2}?(?:sole|only|exclusive)\s+(?:and\s+exclusive\s+)?(?:remed|recourse)"
 )
 """A remedy that is the only one is told by those words."""
+_TO_JUDGE: Final = re.compile(
+    r"\s*(?:[a-z]+\s+)*referred\s+(?:for\s+[\w\s]{1,40}?\s+)?to\s+[^.;]{0,60}?(?:arbitrat|mediat|conciliat|adjudicat|\bcourts?\b|expert|tribunal|senior|director)"
+)
+"""A dispute that is to be referred to whoever decides it."""
+_IS_LIMIT: Final = re.compile(
+    r"\s*the\s+(?:(?:full|outer|entire|sole)\s+)?(?:limits?|extent|whole|sum|total)\s+of\s+[^.;]{0,40}?(?:liab|responsib|obligation)"
+)
+"""What "shall be the limit of her responsibility"."""
+_NONE_OF: Final = re.compile(r"\s*[a-z]+\s+(?:[^\s.;]+\s+){0,5}?no\s+(?!more\b|less\b|later\b|fewer\b)[a-z]")
 _FORUM: Final = re.compile(r"\b(?:jurisdiction|venue|(?:governing|applicable)\s+law)\b")
 
 
@@ -113,6 +122,8 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
     if modal in LEAVE:
         possible = not participle or word in lex.possible_after_be
         return _thing_may_be(modal, word, after, subject, negated=negated, only=only, possible=possible)
+    if participle and subject.span.of(flat).strip() == "there" and _NONE_OF.match(after):
+        return Force(modality=Modality.PROHIBITION)  # "there shall be deducted no tax"
     if subject.negated:
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
     if _SOLE.match(after) or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle):
@@ -129,6 +140,8 @@ def _thing_ought(
         return Force(modality=Modality.OBLIGATION)
     if not negated and _SUBJECT_TO_CHARGE.match(after):
         return Force(modality=Modality.OBLIGATION)
+    if word == "referred" and not negated and _TO_JUDGE.match(after):
+        return Force(modality=Modality.OBLIGATION)
     if word in lex.constitutive_participles and not (modal == "must" and word in _STATES):
         return None
     if _WRITTEN.match(after) or (participle and modal != "should"):
@@ -142,7 +155,7 @@ def _thing_ought(
 
 def _shields(flat: str, word: str, after: str, subject: Subject, *, negated: bool) -> bool:
     """True where a side need not do or pay something: no refunds, no payment, no more than a cap."""
-    if _NO_REFUND.match(word):
+    if _NO_REFUND.match(word) or (not negated and _IS_LIMIT.match(after)):
         return True
     if not negated:
         return False

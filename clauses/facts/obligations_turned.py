@@ -20,9 +20,9 @@ _TURNED_VERB: Final = re.compile(
 )
 _TURNED_PARTY: Final = re.compile(r"\s+(?:you|we|they|it|he|she|(?:either|any|a|the|such)\s+party)\b")
 _PAYS_LOSS: Final = re.compile(
-    r"(?:pay|compensate|reimburse|refund)\b[^;.]{0,60}?\b(?:loss|losses|lost)\b|(?:compensate|refund)\b"
+    r"\s*(?:pay|compensate|reimburse|refund)\b[^;.]{0,60}?\b(?:loss|losses|lost)\b|\s*(?:compensate|refund)\b"
 )
-_BOUND: Final = re.compile(r"be\s+(?:[a-z]+ly\s+)?(?:required|obliged|obligated|bound)\b")
+_BOUND: Final = re.compile(r"\s*be\s+(?:[a-z]+ly\s+)?(?:required|obliged|obligated|bound)\b")
 _TURNED_NAME: Final = re.compile(
     r"\s+(?P<name>(?:[Tt]he\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})\s+(?!(?:or|and|nor|of|be|have|exceed|pay|compensate|reimburse|refund|who|which|that)\b)(?=[a-z]+\s)"
 )

@@ -19,7 +19,7 @@ _EACH = re.compile(
 
 _COMPANY = re.compile(r"(.+?)\s+(?:entities|parties|group|companies|indemnitees|releasees|affiliates|team)$")
 _COMPLEMENT = re.compile(
-    r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|aged)\s"
+    r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|aged|not|having|wishing|seeking|failing|intending)\s"
 )
 
 

@@ -1,0 +1,66 @@
+"""Whose side a norm binds where no words name it: by what is done, to what, and how it is told."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_standing import Standing
+from clauses.model import Modality, Role
+from clauses.spans import Span
+
+_OF_EITHER: Final = re.compile(
+    r"\bof\s+(?:either|each|any|both|a)\s+part(?:y|ies)\b|\b(?:either|each)\s+party['’]s\b", re.IGNORECASE
+)
+_EITHER_OF: Final = re.compile(r"\b(?:either|any|each|neither)\s+(?:of\s+us|of\s+you|of\s+them|party)\b")
+_STATE: Final = re.compile(r"(?:is|are)\b")
+
+
+def implied_role(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
+    """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
+    if force.modality is Modality.DISCLAIMER:
+        both = (subject is not None and _OF_EITHER.search(subject.span.of(words))) or _EITHER_OF.search(modal)
+        return Role.MUTUAL if both else Role.PROVIDER
+    if subject is None or (subject.standing is Standing.SAME and _addressed(force, subject)):
+        return Role.USER
+    if modal.endswith("reserved"):
+        return Role.PROVIDER
+    lists = lexicon().implied
+    nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:6])
+    if nouns & lists["mutual"]:
+        return Role.MUTUAL
+    return _implied_by_words(modal, action, force, nouns)
+
+
+def _addressed(force: Force, subject: Subject) -> bool:
+    """True for an imperative, which speaks to the reader: "do not …", "make sure …"."""
+    return force.modality is Modality.PROHIBITION or (
+        force.modality is Modality.OBLIGATION and subject.span == Span(0, 0)
+    )
+
+
+def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) -> Role | None:
+    lists = lexicon().implied
+    done = f"{modal} {action}" if _STATE.match(modal) else action
+    verbs = set(re.findall(r"[a-z]+", done.lower())[:4])  # the participle stands near the modal
+    if verbs & lists["user"]:
+        return Role.USER
+    if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
+        return Role.PROVIDER
+    if force.modality is Modality.PROHIBITION and nouns & lists["provider_steps"]:
+        return Role.PROVIDER
+    if force.modality is Modality.PROHIBITION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
+        return Role.PROVIDER  # "rent may be increased only once a year"
+    if re.match(r"\s*(?:be\s+)?in\s+writing\b", action, re.IGNORECASE) and force.modality is Modality.OBLIGATION:
+        return Role.MUTUAL
+    if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need")):
+        return Role.USER
+    if force.modality is Modality.PERMISSION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
+        return Role.PROVIDER  # "fees may be changed"
+    if force.modality is Modality.PERMISSION and verbs & lists["provider_handles"]:
+        return Role.PROVIDER
+    for side, role in (("user_things", Role.USER), ("provider_things", Role.PROVIDER)):
+        if nouns & lists[side]:
+            return role
+    return Role.USER if _STATE.match(modal) else None

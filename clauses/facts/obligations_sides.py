@@ -1,0 +1,119 @@
+"""Who bears a norm, by the words around it: its subject, whoever does a passive act, the owner of a thing."""
+
+import re
+from typing import Final
+
+from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_lexicon import lexicon
+from clauses.facts.obligations_nouns import Subject
+from clauses.facts.obligations_parts import agent_of, agent_of_act, goal_of, leave_of
+from clauses.facts.obligations_standing import Standing
+from clauses.model import Modality
+
+_PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
+_IS_DONE: Final = re.compile(
+    r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
+)
+_DONE: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?!to\b|due\b|payable\b)\w+ed$")
+_STATE: Final = re.compile(r"(?:is|are)\b")
+_NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)
+_RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
+"""What one side can ask for: words that limit it shield the other."""
+_WHOSE: Final = re.compile(r"(?:your|our|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
+
+
+def sides_of(
+    words: str, modal: str, action: str, force: Force, subject: Subject | None, told: str
+) -> tuple[str | None, str | None, bool]:
+    """Bearer, counterparty, and whether the bearer is whoever stands against the counterparty.
+
+    ``told`` are the words from the modal on.
+    """
+    if subject is None:
+        return None, None, False
+    named = _clean(subject.span.of(words)) if subject.standing in {Standing.PARTY, Standing.NAME} else None
+    if named:
+        return _of_named(named, action, force)
+    agent = agent_of(action) if _PASSIVE.match(action) or _STATE.match(modal) else None
+    if agent:
+        return agent, None, False
+    owner = _owner(words, subject)
+    if (
+        owner
+        and force.modality is Modality.OBLIGATION
+        and set(action.lower().split()[:3]) & lexicon().implied["provider_acts"]
+    ):
+        return None, owner, True
+    if owner and force.modality is Modality.PERMISSION and not force.bears:
+        return None, owner, True
+    if force.modality is Modality.DISCLAIMER:
+        return _shielded(words, modal, force, subject)
+    return _of_act(words, modal, action, force, subject, told)
+
+
+def _of_act(
+    words: str, modal: str, action: str, force: Force, subject: Subject, told: str
+) -> tuple[str | None, str | None, bool]:
+    """The sides of a rule about a thing that says neither who acts nor whom it shields."""
+    actor = agent_of_act(subject.span.of(words))
+    if actor:
+        return actor, None, False
+    if force.modality is Modality.PROHIBITION and (giver := leave_of(told)) is not None:
+        return None, giver, True  # what needs one side's leave is forbidden to the other
+    if subject.within is not None:
+        passive = _PASSIVE.match(action) is not None
+        done_to = passive and (force.modality is Modality.PERMISSION or (modal == "will" and _IS_DONE.match(action)))
+        user = subject.within.of(words)
+        return (None, user, True) if done_to else (user, None, False)
+    owner = _owner(words, subject)
+    if owner and force.modality in {Modality.OBLIGATION, Modality.PROHIBITION} and not _DONE.match(modal):
+        return owner, None, False
+    if subject.promised is not None and _promises(words, action, force, subject):
+        return subject.promised.of(words), None, False
+    if force.modality is Modality.OBLIGATION:
+        goal = goal_of(action)
+        if goal:
+            return None, _clean(goal), True
+    return None, None, False
+
+
+def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | None, bool]:
+    """The sides of a norm whose subject is named: it bears, or it is what an act of the other side reaches."""
+    if force.bears:
+        barred = force.modality is Modality.PROHIBITION and _NOBODY.match(named)
+        return (None, None, False) if barred else (named, None, False)
+    actor = agent_of(action) if _PASSIVE.match(action) else None
+    return (None, named, True) if actor is None else (actor, named, False)
+
+
+def _shielded(words: str, modal: str, force: Force, subject: Subject) -> tuple[str | None, str | None, bool]:
+    """The sides of a disclaimer about a thing: it shields the thing's owner, but not who could ask for it."""
+    if not force.bears:
+        own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end : subject.span.end + 60])
+        return None, own.group(1) if own else None, False
+    owner = _owner(words, subject)
+    told = subject.span.of(words)
+    if owner is None and _RECOURSE.search(modal) and _WHOSE.fullmatch(told.strip()):
+        owner = re.sub(r"(?:’s|'s|s’|s')$", "", _clean(told) or "") or None
+    if owner and (_RECOURSE.search(told) or _WHOSE.fullmatch(told.strip())):
+        return None, owner, True
+    return owner, None, False
+
+
+def _promises(words: str, action: str, force: Force, subject: Subject) -> bool:
+    """True where who agrees that a thing is done has to do it: "you agree that it will be kept secret"."""
+    lists = lexicon().implied
+    told = set(re.findall(r"[a-z]+", f"{subject.span.of(words)} {action}".lower())[:7])
+    owed = force.modality in {Modality.OBLIGATION, Modality.PROHIBITION}
+    return owed and not told & (lists["provider"] | lists["provider_acts"] | lists["mutual"])
+
+
+def _owner(words: str, subject: Subject) -> str | None:
+    if subject.owner is None:
+        return None
+    return re.sub(r"(?:’s|'s|s’|s')$", "", _clean(subject.owner.of(words)) or "") or None
+
+
+def _clean(words: str) -> str | None:
+    """A name without line breaks, quotes and outer punctuation."""
+    return " ".join(words.split()).strip(" ,;:\"“”'’‘.") or None

@@ -18,7 +18,6 @@ _GATES: Final = tuple(
     for first, *rest in [gate.split()]
 )
 _OPEN_BY: Final = {word: [(rest, place) for first, rest, place in _GATES if first == word] for word, _, _ in _GATES}
-_MARKS: Final = str.maketrans(dict.fromkeys('.,;:!?()[]"“”*_', " "))
 _ASIDE: Final = re.compile(
     r"\b(?:if|whether|because|unless|where|when|as|until|once|whenever|to\s+the\s+extent)\b[^,;]*$|\b(?:that|which|who)\s+(?:\S+\s+){0,2}$|"
     r"\b(?:laws?|courts?|order|statute|regulations?|authority)\b[^,;]*$"
@@ -35,9 +34,11 @@ _NEAR: Final = 160
 _SPOKEN: Final = frozenset({"us", "we", "you", "your", "our", "yours", "ours"})
 
 
-def laid_upon(words: str, flat: str) -> list[Norm]:
-    """The norms of a sentence that name their bearer after the verb, in order; ``flat`` is ``words`` in lower case."""
-    said = set(flat.translate(_MARKS).split())
+def laid_upon(words: str, flat: str, said: frozenset[str]) -> list[Norm]:
+    """The norms of a sentence that name their bearer after the verb, in order.
+
+    ``flat`` is ``words`` in lower case, ``said`` the set of its words.
+    """
     open_ways = {place for word in _OPEN_BY.keys() & said for rest, place in _OPEN_BY[word] if said.issuperset(rest)}
     found = [
         norm

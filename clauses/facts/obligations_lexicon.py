@@ -46,11 +46,15 @@ ADVERBS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A phrase that makes a norm; ``needs`` is what must stand before it (party, subject, nothing)."""
+    """A phrase that makes a norm; ``needs`` is what must stand before it (party, subject, nothing).
+
+    One of the words of ``gate`` stands in every sentence that holds the phrase (none: no word has to).
+    """
 
     modality: Modality
     needs: str
     pattern: re.Pattern[str]
+    gate: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +138,31 @@ def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
     for row in rows:
         for phrase in row["phrases"]:
             for first, *rest in _contracted(phrase):
-                cue = Cue(modality=Modality(row["modality"]), needs=row["needs"], pattern=re.compile(_pattern(rest)))
+                cue = Cue(
+                    modality=Modality(row["modality"]),
+                    needs=row["needs"],
+                    pattern=re.compile(_pattern(rest)),
+                    gate=_gate(rest),
+                )
                 for word in first.split("/"):
                     found.setdefault(word, []).append((len(rest) - rest.count("~"), cue))
     return {word: tuple(cue for _, cue in sorted(cues, key=lambda pair: -pair[0])) for word, cues in found.items()}
+
+
+_MARKS: Final = str.maketrans(dict.fromkeys('.,;:!?()[]"“”*_/—–', " "))
+
+
+def words_of(flat: str) -> frozenset[str]:
+    """The words of a sentence in lower case, as gates are tested with: without marks, but with their apostrophes."""
+    said = flat.translate(_MARKS).split()
+    quoted = " '" in flat or "' " in flat
+    return frozenset([*said, *(word.strip("'") for word in said)] if quoted else said)
+
+
+def _gate(words: list[str]) -> frozenset[str]:
+    """The rarest word of a phrase, with what may stand for it: that whose shortest form is longest."""
+    sure = [frozenset(word.split("/")) for word in words if word[0].isalpha() and "?" not in word]
+    return max(sure, key=lambda said: min(map(len, said)), default=frozenset())
 
 
 def _contracted(phrase: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_imperative import imperative
 from clauses.facts.obligations_it import sense_of_it
 from clauses.facts.obligations_laid import laid_upon
-from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon
+from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon, words_of
 from clauses.facts.obligations_modal import force_of
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrases import phrase_norm
@@ -57,14 +57,15 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
     found = [] if told is None else [told]
     defined = _DEFINES.match(flat) if "mean" in flat or "refer" in flat else None
     done = found[-1].cue.end if found else 0
-    laid = [norm for norm in laid_upon(words, flat) if norm.start >= done]
+    said = words_of(flat)
+    laid = [norm for norm in laid_upon(words, flat, said) if norm.start >= done]
     for match in lexicon().openers.finditer(flat):
         while laid and laid[0].cue.start < match.start():
             done = max(done, laid[0].cue.end)
             found.append(_placed(flat, laid.pop(0), found))
         if match.start() < done:
             continue
-        norm = _opened(words, flat, match, found)
+        norm = _opened(words, flat, match, found, said)
         if laid and laid[0].cue.start == match.start():
             # "Owner permits Hirer to" is Owner's grant; "this licence permits Hirer to" is laid upon Hirer
             sure = {Standing.PARTY, Standing.SAME} if match.group() in MODAL_WORDS else _NAMED
@@ -90,11 +91,12 @@ def _after(norm: Norm) -> bool:
     return norm.subject.span.start > norm.cue.start
 
 
-def _opened(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> Norm | None:
+def _opened(words: str, flat: str, match: re.Match[str], before: list[Norm], said: frozenset[str]) -> Norm | None:
     """The norm that a modal or the first word of a phrase makes, or None."""
     if match.group() in MODAL_WORDS:
         return _modal(words, flat, match, before)
-    return phrase_norm(words, flat, match, lexicon().cues[match.group()], before)
+    cues = tuple(cue for cue in lexicon().cues[match.group()] if not cue.gate or not cue.gate.isdisjoint(said))
+    return phrase_norm(words, flat, match, cues, before) if cues else None
 
 
 def _conditions(words: str, flat: str, found: list[Norm]) -> list[Norm]:

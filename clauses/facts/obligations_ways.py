@@ -12,26 +12,24 @@ _ENDS: Final = r"(?=[\s.,;]|$)"
 _OWNER: Final = r"(?:your|our|its|his|her|their|(?:the\s+)?[a-z][\w&-]*(?='s?\s))"
 _IS: Final = r"(?:is|are|(?:shall|will)\s+be)"
 _CHOICE: Final = r"(?:option|election|discretion|instance|choice)"
-_PASSED_ON: Final = tuple(
-    [
-        "renewable",
-        "extendable",
-        "extendible",
-        "extensible",
-        "terminable",
-        "determinable",
-        "cancellable",
-        "cancelable",
-        "revocable",
-        "assignable",
-        "transferable",
-        "exercisable",
-        "redeemable",
-        "convertible",
-        "variable",
-        "reviewable",
-        "prepayable",
-    ]
+_PASSED_ON: Final = (
+    "renewable",
+    "extendable",
+    "extendible",
+    "extensible",
+    "terminable",
+    "determinable",
+    "cancellable",
+    "cancelable",
+    "revocable",
+    "assignable",
+    "transferable",
+    "exercisable",
+    "redeemable",
+    "convertible",
+    "variable",
+    "reviewable",
+    "prepayable",
 )
 _GOT_BACK: Final = ("recoupable", "recoverable", "deductible", "claimable", "reimbursable", "refundable")
 

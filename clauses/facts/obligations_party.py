@@ -39,6 +39,8 @@ _NO_THING: Final = re.compile(
     r"\s+no\s+(?!more\b|less\b|later\b|fewer\b|longer\b|earlier\b|sooner\b|such\b|fault\b|doubt\b)[a-z]"
 )
 """What one "shall" do to nothing: "shall claim no interest", "shall appoint no other dealer"."""
+_MEETS: Final = frozenset({"receive", "get", "find", "see", "notice", "need", "enjoy", "suffer", "incur", "lose"})
+"""What happens to whoever "will receive no calls" is no act of his."""
 _PAYS: Final = frozenset({"pay", "owe", "refund", "reimburse", "bear"})
 _NO_PROMISE: Final = re.compile(
     r"\s+no\s+(?:\w+\s+){0,3}?(?:warrant|represent|guarantee|promise|commitment|assurance|refund|credit|compensation)"
@@ -85,7 +87,7 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return None
     if _spares(verb, after, negated=negated):
         return Force(modality=Modality.DISCLAIMER)
-    if not negated and _NO_THING.match(after):
+    if not negated and verb not in _MEETS and _NO_THING.match(after):
         return Force(modality=Modality.PROHIBITION)
     return _party_does(modal, verb, after, negated=negated)
 

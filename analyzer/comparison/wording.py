@@ -57,7 +57,9 @@ def wording(scene: Scene, held: dict[str, Draft], divided: dict[Group, Draft]) -
     for passage, edit in spacing(scene):
         key = (passage.group, ChangeKind.COSMETIC, "")
         bare = Found(Tag.TYPE, False, passage, Stretch(Tag.TYPE, 0, 0, 0, 0), edit)
-        if key in buckets.by_group or not edit.old or not edit.new:
+        # In a table the marks between cells say in which column a word stands.
+        columns = edit.old.count("\t") != edit.new.count("\t")
+        if key in buckets.by_group or columns or not edit.old or not edit.new:
             _into(buckets, bare, ChangeKind.COSMETIC, "")
     return [*buckets.by_group.values(), *buckets.by_name.values()]
 

@@ -1,7 +1,10 @@
 """Judges a comparison: rules claim what differs, editorial tests explain what does not matter, nothing is dropped."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from analyzer.comparison.model import Change, ChangeKind, Comparison
 from analyzer.lint.model import LintFinding
@@ -23,6 +26,7 @@ from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
+from analyzer.materiality.signs import sign_changed
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.told_within import told_within
@@ -48,6 +52,8 @@ READ = frozenset(
 )
 ELSEWHERE = "stands-elsewhere"  # the test of words that the other version has at another place
 HEADING = "heading"  # the note of a change in the words of a heading
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+SIDES = (attrgetter("old"), attrgetter("new"))
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 
@@ -97,11 +103,8 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -
 
 
 def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
-    if change.kind is ChangeKind.COSMETIC and relinked(change, survey.old, survey.new):
-        why = "A link whose words stand leads elsewhere; please read what stands there."
-        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
-    if change.kind in RESET and set_free(change, survey):
-        why = "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
+    why = _beyond_words(change, survey)
+    if why is not None:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.COSMETIC:
         return _harmless(change, survey, Substance.EDITORIAL, _noted(change, WHY["same-words"]))
@@ -137,6 +140,18 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
 
 
+def _beyond_words(change: Change, survey: Survey) -> str | None:
+    """Why a change whose words stand is to be read: a link, a sign or a lead-in makes something else of them."""
+    cosmetic = change.kind is ChangeKind.COSMETIC
+    if cosmetic and relinked(change, survey.old, survey.new):
+        return "A link whose words stand leads elsewhere; please read what stands there."
+    if change.kind in RESET and set_free(change, survey):
+        return "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
+    if cosmetic and sign_changed(change, survey.old, survey.new):
+        return "A sign, a mark in a table or a stroke through words differs; please read what it makes of them."
+    return None
+
+
 def _wordless(change: Change, survey: Survey) -> JudgedChange:
     """A change without words of its own to weigh: a number, a place, a heading."""
     if change.kind is ChangeKind.RENAMED and _rules(change, survey):
@@ -153,6 +168,9 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in FORMAL:
         return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
+    if change.kind is ChangeKind.MODIFIED and _figures(change):
+        why = "A number differs that stands in no sentence of its own, or beside its word; please read."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
     return _harmless(change, survey, Substance.EDITORIAL, WHY[named])
 
@@ -250,6 +268,12 @@ def _marked_anew(change: Change, loci: Sequence[Locus]) -> bool:
 def _same_forms(change: Change) -> bool:
     """True where each edit puts the same words in another spelling: ``don't`` and ``do not``."""
     return bool(change.edits) and all(forms(edit.old) == forms(edit.new) != () for edit in change.edits)
+
+
+def _figures(change: Change) -> bool:
+    """True where figures came or went: "five (5)" that became "five (50)"; a line with an amount that went."""
+    figures = [Counter(word for edit in change.edits for word in FIGURE.findall(text(edit))) for text in SIDES]
+    return figures[0] != figures[1]
 
 
 def _noted(change: Change, why: str) -> str:

@@ -130,5 +130,7 @@ def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     new = [a for a in locus.new.amounts if a.start <= hunk.new[0] and hunk.new[1] <= a.end]
     if not old or not new:
         return _figure(struck(locus, hunk)) == _figure(put(locus, hunk)) is not None
+    if old[0].quantity.kind is new[0].quantity.kind is QuantityKind.DATE:
+        return old[0].quantity.value == new[0].quantity.value
     a, b = size(old[0].quantity), size(new[0].quantity)
     return a is not None and b is not None and same(a, b)

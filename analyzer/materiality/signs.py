@@ -1,0 +1,46 @@
+"""Signs that say something although they are no words: "<" and ">", a minus, a tick in a cell, struck words."""
+
+import re
+from collections import Counter
+
+from analyzer.comparison.model import Change
+from analyzer.materiality.survey import Version
+from clauses.spans import Span
+
+SIGNS = frozenset("≤≥≠±%‰✓✔✗✘✕✖☑☒☐✅❌❎")
+MARKS = frozenset("●○◯■□★☆")  # in a cell a mark; before a line only the mark of a list
+COMPARED = re.compile(r"[<>]=?\s?(?=[\d$€£])|[+\N{MINUS SIGN}](?=\d)|(?<![\w%)])[-\N{EN DASH}](?=\d)")
+COMPARING = frozenset("<>=+-\N{EN DASH}\N{MINUS SIGN}")
+AROUND = 3  # characters around an edit in which a sign stands with its number
+STRUCK = "strike"
+CELL = "\t"
+
+
+def sign_changed(change: Change, old: Version, new: Version) -> bool:
+    """True where a cosmetic change puts another sign, empties or shifts a cell, turns a number negative, or strikes."""
+    a, b = old.text.agreement.text, new.text.agreement.text
+    if change.old_span is None or change.new_span is None:
+        return False
+    if "emphasis" in change.note and _struck(old, change.old_span) != _struck(new, change.new_span):
+        return True
+    signs = SIGNS | MARKS if CELL in change.old_span.of(a) and CELL in change.new_span.of(b) else SIGNS
+    return any(
+        Counter(c for c in edit.old if c in signs) != Counter(c for c in edit.new if c in signs)
+        or (edit.old.count(CELL) != edit.new.count(CELL) and "\n" not in edit.old + edit.new)
+        or (
+            not COMPARING.isdisjoint(edit.old + edit.new) and _compared(a, edit.old_span) != _compared(b, edit.new_span)
+        )
+        for edit in change.edits
+    )
+
+
+def _compared(text: str, span: Span) -> list[str]:
+    """The signs before numbers about an edit: "<", "-"."""
+    return [sign[0].strip() for sign in COMPARED.finditer(text, max(0, span.start - AROUND), span.end + AROUND)]
+
+
+def _struck(version: Version, span: Span) -> list[str]:
+    """The words of a stretch that are struck through: they are no words of the text."""
+    agreement = version.text.agreement
+    marks = (mark for mark in agreement.emphasis if mark.style == STRUCK and span.holds(mark.span))
+    return [mark.span.of(agreement.text) for mark in marks]

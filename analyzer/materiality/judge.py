@@ -14,8 +14,9 @@ from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
+from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked
-from analyzer.materiality.frames import bounds, differ, reframed
+from analyzer.materiality.frames import bounds, differ
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
@@ -74,7 +75,8 @@ def judge(
     survey = Survey(comparison, chosen)
     loci = survey.loci(change for change in comparison.changes if change.kind in READ)
     every = [locus for found in loci.values() for locus in found]
-    desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context))
+    telling = frozenset(name for bound in chosen.bounds if bound.rule.shape is Shape.TOPIC for name in bound.phrases)
+    desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context), telling)
     weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
     changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon))
     answer = verdict(changes, comparison.old, comparison.new)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from analyzer.comparison.model import Change
-from analyzer.materiality.survey import Version
+from analyzer.materiality.version import Version
 from clauses.spans import Span
 
 SIGNS = frozenset("≤≥≠±%‰✓✔✗✘✕✖☑☒☐✅❌❎")

@@ -7,6 +7,7 @@ from functools import partial
 from clauses.facts.amendment import LocalAmendment
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_roles import bearer_role
+from clauses.facts.payers import with_payer
 from clauses.facts.pronouns import points_back, role_pointed_at
 from clauses.facts.quantities import LocalQuantity
 from clauses.facts.reference_binding import document_key, titles_in
@@ -73,6 +74,7 @@ def obligations(
     ``either`` are names, in lower case, that either party may bear ("the Data Recipient").
     """
     found = []
+    told: list[str] = []
     side = partial(_side, parties=parties, either=either)
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
@@ -92,6 +94,7 @@ def obligations(
                 role = Role.OTHER
             last = role if find.bearer is not None else last
             ended = find.span.end
+            told.append(find.span.of(unit.words))
             found.append(
                 Obligation(
                     clause=unit.clause,
@@ -107,7 +110,7 @@ def obligations(
                     deadline=find.deadline,
                 )
             )
-    return tuple(found)
+    return with_payer(tuple(found), tuple(told))
 
 
 def _side(words: str, parties: tuple[Party, ...], either: frozenset[str]) -> Role | None:

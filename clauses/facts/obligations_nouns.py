@@ -53,7 +53,7 @@ _OWNER: Final = re.compile(
 )
 _RELATIVE_PARTY: Final = re.compile(r"\s(?:that\s|which\s)?(you|we)\s+[a-z]+", re.IGNORECASE)
 _OPENING_ADVERBIAL: Final = re.compile(
-    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Uu]ntil|[Ww]ithout|[Bb]y|[Pp]ending|[Ff]ailing|[Dd]espite|[Aa]bsent)\s[\w\s'’-]{1,60}?\s(?=(?:the\s)?[A-Z])"
+    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Aa]s\s(?:an?|the)|[Uu]ntil|[Ww]ithout|[Bb]y|[Pp]ending|[Ff]ailing|[Dd]espite|[Aa]bsent)\s[\w\s'’-]{1,60}?\s(?=(?:the\s)?[A-Z])"
 )
 _LAST_NAME: Final = re.compile(
     r"(?<=[\w’'])\s((?:(?:[Tt]he|[Ee]ach|[Ee]ither|[Nn]either)\s)?(?!The\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})$"

@@ -29,7 +29,9 @@ _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
-    r"commission|credit|severance|benefits|overtime)\b"
+    r"commission|credit|severance|benefits|overtime)\b|"
+    r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:demand|claim|request|ask\s+for)\s+(?:any|an?|additional|extra|further|more|higher)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:increase|remuneration|payments?|fees?|compensation|price|sum|charge)\b"
 )
 _GUARANTEES: Final = re.compile(
     r"guarant\w+\s(?:[^.;]{0,80}?\s)?(?:will\s+pay|shall\s+pay|payment|performance|pay\b|perform\b|discharge)"

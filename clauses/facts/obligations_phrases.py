@@ -45,6 +45,8 @@ _SHOULD: Final = re.compile(r"(?:^|[,;])\s{0,3}should\s{1,3}$")
 """A condition without "if": "Should we need to change the price, we …"."""
 _GIVES_NONE: Final = re.compile(r"(?:grants|gives|confers|conveys|transfers)\s")
 """What "your use" gives you no right to is the other side's: it is no shield of yours."""
+_NEXT_CLAUSE: Final = re.compile(r",\s*(?:and|but)\s*$")
+"""A clause of its own, about someone's own thing: "…, and our total liability is limited to …"."""
 _OWN_RISK: Final = re.compile(r"at\s")
 
 
@@ -141,6 +143,7 @@ def _within_another(flat: str, here: Span, cue: Cue, subject: Subject, before: l
         last.force.modality is Modality.DISCLAIMER
         and cue.modality is Modality.DISCLAIMER
         and subject.standing is not Standing.PARTY
+        and not (subject.owner is not None and _NEXT_CLAUSE.search(flat[: subject.span.start]))
         and flat.find(";", last.cue.end, here.start) < 0
     )
 

@@ -28,7 +28,7 @@ _SIGN: Final = re.compile(
     r"\bas\s+(?:described|set\s+(?:out|forth)|specified|required|agreed|provided|instructed)\b|\b(?:promptly|immediately|forthwith)\b|"
     r"\bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b|\b(?:monthly|annually|quarterly|weekly|daily)\b|\bfor\s+(?:so|as)\s+long\s+as\b|"
     r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\b(?:in)?sofar\s+as\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
-    r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\bthroughout\s+the\b|"
+    r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\b(?:times|days|hours)\s+an?\s+(?:day|week|month|year)\b|\btwice\b|\bthroughout\s+the\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
 _OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")

@@ -44,6 +44,8 @@ _THING_ENDING: Final = re.compile(
     r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ure|age|ship|hood|dom|sis|tude|ies|ware|date|line|page|site|"
     r"form|fee|tax|key|law|act|data|bility)s?$"
 )
+_NAME_TOO: Final = re.compile(r"(?:line|page|site|form|ware|key|law)$")
+"""Endings of things that brands end with as well: Timberline, Brightsite."""
 _AGENT_ENDING: Final = re.compile(
     r"(?<!pursu)(?<!relev)(?<!import)(?<!signific)(?<!const)(?<!redund)(?<!inst)(?:[bcdfgklmnprstvyz](?:er|or)|ees?|ants?|ists?)s?$"
 )
@@ -112,7 +114,7 @@ def _by_form(words: str, tokens: list[str], head: str, sentence: str, start: int
         return Standing.NAME
     opens = start < 6 and not sentence[:start].strip(' \n"“(')
     if _THING_ENDING.search(head) and "." not in head:
-        alone = opens and words.strip() == original
+        alone = opens and words.strip() == original and _NAME_TOO.search(head) is None
         return Standing.NAME if original[:1].isupper() and not alone and not shouting else Standing.THING
     if shouting and len(words) > 3:
         return Standing.NAME if not head.endswith("s") else Standing.THING

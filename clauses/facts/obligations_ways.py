@@ -54,13 +54,22 @@ class Way:
 
 WAYS: Final = (
     Way(
+        gates=("duties include", "duties comprise", "responsibilities include", "responsibilities comprise"),
+        alone=True,
+        modality=Modality.OBLIGATION,
+        pattern=re.compile(
+            rf"\b(?P<p>{_OWNER})(?:'s?)?\s+(?:[a-z]+\s+)?(?:duties|responsibilities)\s+"
+            r"(?:(?:shall|will)\s+)?(?:also\s+)?(?:include|comprise)\b"
+        ),
+    ),
+    Way(
         gates=("it's", "it is", "it s", "it be"),
         alone=True,
         modality=Modality.OBLIGATION,
         pattern=re.compile(
             r"\bit(?:['\s]s|\s+is|\s+(?:shall|will)\s+be)\s+(?:(?:always|also|[a-z]+ly)\s+)?(?:"
             rf"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s?\s))(?:'s?)?\s+{_DUTY}\s+to|"
-            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|down\s+to|for|on|upon)\s+(?P<r>{_PARTY})\s+to)\b"
+            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|down\s+to|for|on|upon|incumbent\s+(?:up)?on)\s+(?P<r>{_PARTY})\s+to)\b"
         ),
     ),
     Way(
@@ -102,7 +111,7 @@ WAYS: Final = (
         modality=Modality.PERMISSION,
         alone=True,
         pattern=re.compile(
-            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
+            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights|(?<=other\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
             rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:solely\s+|exclusively\s+|entirely\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
     ),

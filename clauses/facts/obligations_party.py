@@ -58,7 +58,7 @@ _ACCESS: Final = re.compile(r"\s+(?:any\s+|your\s+|further\s+)?(?:access|use)\b"
 _GIVEN: Final = re.compile(r"\s+(?:an?|the|\d[\d.,]*%?|your|\w+\s+(?:days|weeks|months))(?!\w)")
 """What one "will get" is given by the other: a discount, a refund, "the deposit back"."""
 _HAPPENS: Final = re.compile(
-    r"(?:viewing|seeing|using|entering|leaving|getting|receiving|accessing|accepting|dealing|interacting|visiting|browsing|hearing)"
+    r"(?:viewing|seeing|entering|leaving|getting|receiving|accessing|accepting|dealing|interacting|visiting|browsing|hearing)"
 )
 _PROVES: Final = frozenset({"prove", "demonstrate", "show", "establish", "evidence"})
 """What one "can prove" is a case told of, and no power."""

@@ -122,11 +122,7 @@ def labelled(text: str) -> list[Party]:
         name = line["name"].strip(" *_,;.").split(", and the ")[0]
         role = own.role if own is not None else Role.OTHER
         found.append(Party(name=name, role=role, aliases=(line["role"],), span=Span(*line.span())))
-    return (
-        found
-        if len(found) > 1 and (len({party.role for party in found}) > 1 or Role.OTHER in {it.role for it in found})
-        else []
-    )
+    return found if len(found) > 1 else []
 
 
 def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:

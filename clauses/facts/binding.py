@@ -84,7 +84,7 @@ def obligations(
             role = bearer_role(find, side)
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
-                role = role_pointed_at(unit, find, parties, last, ended)
+                role = role_pointed_at(unit, find, parties, last, ended, either)
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue

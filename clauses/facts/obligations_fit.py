@@ -11,7 +11,7 @@ from clauses.model import Modality
 _GOVERNED: Final = re.compile(
     r"\b(?:to|(?:may|will|shall|must|can|would|should|could)(?:\s+(?:he|she|it|they|you|we|neither))?)\s+$"
 )
-_GOVERNED_TOO: Final = frozenset({"need", "needs"})
+_GOVERNED_TOO: Final = frozenset({"need", "needs", "become"})
 _WITHOUT_LEAVE: Final = re.compile(
     r"\s+not\s+[a-z]+\b[^;.]{1,120}?\b(?:without\s+[^;.]{0,60}?\b(?:consent|permission|approval|authori[sz]ation|instructions?)|"
     r"unless\s+[^;.]{0,60}?\b(?:agree[sd]?|consents?|permits?|instructs?))\b"

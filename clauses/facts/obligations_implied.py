@@ -52,7 +52,9 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
     lists = lexicon().implied
     done = f"{modal} {action}" if _STATE.match(modal) else action
     verbs = set(re.findall(r"[a-z]+", done.lower())[:4])  # the participle stands near the modal
-    if verbs & lists["user"]:
+    if nouns & lists["held"] and verbs & (lists["held_back"] | lists["held_taken"]):
+        return Role.PROVIDER if verbs & lists["held_back"] else Role.USER
+    if verbs & lists["user"] or modal.endswith((" payable", " due")):
         return Role.USER
     if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
         return Role.PROVIDER

@@ -40,6 +40,12 @@ _NO_THING: Final = re.compile(
     r"\s+no\s+(?!more\b|less\b|later\b|fewer\b|longer\b|earlier\b|sooner\b|such\b|fault\b|doubt\b)[a-z]"
 )
 """What one "shall" do to nothing: "shall claim no interest", "shall appoint no other dealer"."""
+_IS_TOLD: Final = frozenset({"get", "hear"})
+_TOLD: Final = re.compile(
+    r"\s+(?:about\b|from\s+us\b|(?:(?:a|an|your|our|at|least|[\w]+'s|\d+|\w+\s+(?:days|weeks|months)'?|days|weeks|written|prior|full|an?other)\s+){1,5}"
+    r"(?:refund|credit|notice|warning|heads-up|reminder|e-?mail|receipt|reply|answer|confirmation)\b)"
+)
+"""What whoever "will get a refund" or "will hear about it" is owed by the other."""
 _MEETS: Final = frozenset({"receive", "get", "find", "see", "notice", "need", "enjoy", "suffer", "incur", "lose"})
 """What happens to whoever "will receive no calls" is no act of his."""
 _PAYS: Final = frozenset({"pay", "owe", "refund", "reimburse", "bear"})
@@ -82,6 +88,8 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return None if negated else Force(modality=Modality.PROHIBITION)
     if verb == "be":
         return _party_is(modal, after, negated=negated)
+    if verb == "have" and modal in {"will", "shall"} and not negated and _TOLD.match(after):
+        return Force(modality=Modality.OBLIGATION, bears=False)
     if verb == "have" and modal in DUTY:
         return _party_has(modal, after, negated=negated)
     if verb == "lose" and modal == "will":
@@ -114,8 +122,12 @@ def _spares(verb: str, after: str, *, negated: bool) -> bool:
 
 def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
     """What “X shall”, “X will” and the like bind a party to."""
-    if verb == "receive" and modal == "will" and not negated:
+    if not negated and modal != "must" and (verb == "receive" or (verb in _IS_TOLD and _TOLD.match(after))):
         return Force(modality=Modality.OBLIGATION, bears=False)
+    if verb == "get" and modal == "will" and after.lstrip().startswith("to "):
+        return None
+    if verb == "recover" and not negated and modal != "must":
+        return Force(modality=Modality.PERMISSION)
     if verb == "continue" and modal == "will" and not _KEEPS_TO.match(after):
         return None
     if verb in {"find", "see", "notice", "enjoy"} and modal == "will":

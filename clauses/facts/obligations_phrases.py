@@ -10,6 +10,7 @@ from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrase_force import phrase_force
 from clauses.facts.obligations_place import Norm, coordinates, norm_start, swallowed
+from clauses.facts.obligations_present import has_sign
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
@@ -64,6 +65,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
             continue  # "may, but need not, provide"
         here = Span(match.start(), rest.end())
+        if cue.needs.startswith("marked") and not has_sign(flat, here.end):
+            continue
         if cue.needs == "nothing":
             norm = _free(words, flat, here, cue, before)
             if norm is not None:

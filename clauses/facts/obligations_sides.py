@@ -15,6 +15,7 @@ _IS_DONE: Final = re.compile(
     r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
 )
 _DONE: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?!to\b|due\b|payable\b)\w+ed$")
+_BY: Final = re.compile(r"\s*by\s", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person|only)\b", re.IGNORECASE)
 _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | 
     barred = force.modality is Modality.PROHIBITION and _NOBODY.match(named)
     if force.bears or barred:
         return (None, None, False) if barred else (named, None, False)
-    actor = agent_of(action) if _PASSIVE.match(action) else None
+    actor = agent_of(action) if _PASSIVE.match(action) or _BY.match(action) else None
     return (None, named, True) if actor is None else (actor, named, False)
 
 

@@ -124,6 +124,4 @@ def _is_empty_heading(node: Node, below: Reading) -> bool:
 
 
 def _is_numbered_section(node: Node) -> bool:
-    if node.reading is None or node.reading.form == "()":
-        return False  # "(2) Moss Ltd", and under it "BACKGROUND": the parties are over
-    return node.reading.style in SECTION_STYLES and not node.list_depth
+    return node.reading is not None and node.reading.style in SECTION_STYLES and not node.list_depth

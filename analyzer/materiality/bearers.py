@@ -29,6 +29,8 @@ class Acts:
         self.duties = self._sides(data["duties"])
         self.handling = tuple(data["handling"]["verbs"])
         self.handled = tuple(data["handling"]["things"])
+        self.repaid = tuple(data["handling"]["repaid"])
+        self.handed = tuple(data["handling"]["handed"])
         self.powers = self._sides(data["powers"])
         self.impositions = tuple(data["impositions"]["provider"])
         self.boons = tuple(data["boons"]["provider"])
@@ -154,6 +156,8 @@ def by_deed(modality: Modality, words: Sequence[str], subject: Sequence[str] | N
         deed = next((word for word in words if word not in PASSED), "")
         if deed.startswith(acts().handling) and not any(word.startswith(acts().handled) for word in subject):
             return None
+    if modality in DUTIES and paid_back(subject or (), words):
+        return Role.PROVIDER
     if modality in DUTIES:
         table = acts().duties
     elif modality is Modality.PERMISSION:
@@ -167,6 +171,12 @@ def by_deed(modality: Modality, words: Sequence[str], subject: Sequence[str] | N
             if rest.startswith(stem):
                 return role
     return None
+
+
+def paid_back(subject: Sequence[str], done: Sequence[str]) -> bool:
+    """True of what is paid to the user, by whoever else pays: "refunds are paid within 14 days"."""
+    deed = next((word for word in done if word not in PASSED and word not in {"are", "is", "will", "shall"}), "")
+    return any(word.startswith(acts().repaid) for word in subject) and deed.startswith(acts().handed)
 
 
 def _serves(done: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from analyzer.materiality.locus import Locus
 from analyzer.materiality.messages import ENGLISH, SHOWN, Value, ValueKind, Values, said
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.quoting import cut
-from analyzer.materiality.survey import Survey, Version
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import Word
 from clauses.model import Clause, Quantity, Role
 

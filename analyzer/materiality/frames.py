@@ -4,16 +4,13 @@ The same words under "Business customers", under "Consumers" or under "What we n
 that is no more than a title bounds nothing.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from analyzer.materiality.chapeau import chapeau_of
-from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Lexicon
-from analyzer.materiality.survey import Version
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
 from clauses.model import Role
-from clauses.spans import Span
 
 Frame = frozenset[tuple[str, tuple[str, ...]]]
 
@@ -21,7 +18,9 @@ BOUNDING = (
     *("frame-denied", "frame-force", "frame-limit", "frame-choice", "frame-price", "frame-deal", "frame-group"),
     *("frame-time", "territory"),
 )
-CONDITION = "frame-condition"
+DENIED, FORCE, CONDITION = "frame-denied", "frame-force", "frame-condition"
+# What the first words of a sentence say of all that follows in it.
+LED = frozenset({DENIED, FORCE, "frame-limit", "frame-choice", CONDITION})
 # Of each pair the one in place of the other bounds otherwise; alone neither does.
 USER, PROVIDER = "user", "provider"  # the sides a heading names
 CONTRASTS = (
@@ -46,7 +45,7 @@ def bounds(words: tuple[str, ...], lexicon: Lexicon, version: Version, *, led: b
 
 def differ(old: Frame, new: Frame) -> bool:
     """True where what bounds one does not bound the other."""
-    if _strict(old) != _strict(new):
+    if strict(old) != strict(new):
         return True
     before, after = ({kind for kind, _ in frame} for frame in (old, new))
     return any(
@@ -69,53 +68,9 @@ def frame(version: Version, lexicon: Lexicon, clause_id: str | None, start: int,
     return frozenset(found)
 
 
-def reframed(side: Side, here: Version, other: Version, lexicon: Lexicon) -> bool:
-    """True of words that stand in the other version as well, but wherever they do bounded otherwise."""
-    if side.span is None:
-        return False
-    mine = frame(here, lexicon, side.clause, side.span.start)
-    found = [*_places(side.span.of(here.text.agreement.text).strip(), other)]
-    return bool(found) and all(differ(mine, frame(other, lexicon, clause, start)) for clause, start in found)
-
-
-def unled(version: Version, lexicon: Lexicon, clause_id: str, whole: Version) -> bool:
-    """True of an item whose words stand in a sentence of the other version that its lead-in no longer opens."""
-    text = version.text
-    clause = text.clauses.get(clause_id)
-    chapeau = chapeau_of(text, lexicon, clause_id, clause.span.start) if clause is not None else None
-    if clause is None or chapeau is None:
-        return False
-    asked = _strict(bounds(tuple(word.form for word in chapeau.sentence.words), lexicon, version, led=True))
-    own = [word for s in text.sentences(clause.span) if s.clause == clause_id for word in s.words]
-    row = text.agreement.text[own[0].start : own[-1].end] if own and asked else ""
-    found = [*_places(row, whole)]
-    return bool(found) and not any(
-        asked <= _strict(frame(whole, lexicon, place, start) | bounds(words, lexicon, whole, led=True))
-        for place, start in found
-        for words in (_before(whole, start), _above(whole, place, start))
-    )
-
-
-def _before(version: Version, start: int) -> tuple[str, ...]:
-    """The words of a sentence that stand before this place in it."""
-    return tuple(w.form for s in version.text.sentences(Span(start, start + 1)) for w in s.words if w.start < start)
-
-
-def _above(version: Version, clause_id: str, start: int) -> tuple[str, ...]:
-    """The words of the sentence above a clause, list or no list."""
-    above = version.text.lead_in(clause_id, start)
-    return tuple(word.form for word in above.words) if above is not None else ()
-
-
-def _strict(found: Frame) -> Frame:
+def strict(found: Frame) -> Frame:
+    """Of what bounds a clause all but that which says something only in place of its contrary."""
     return frozenset(bound for bound in found if bound[0] not in UNMARKED)
-
-
-def _places(words: str, version: Version) -> Iterator[tuple[str, int]]:
-    """Where these characters stand, in capitals or not: the clause, and where they begin."""
-    for match in re.finditer(re.escape(words), version.text.agreement.text, re.IGNORECASE) if words else ():
-        for sentence in version.text.sentences(Span(match.start(), match.start() + 1)):
-            yield sentence.clause, match.start()
 
 
 def _headings(version: Version, clause_id: str | None, *, own: bool) -> Iterator[tuple[str, ...]]:

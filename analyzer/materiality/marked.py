@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.locus import Hunk
-from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 from clauses.spans import Span
 
@@ -30,8 +29,6 @@ class Marked:
             if max(hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]) < SHORT
             or _meets(self._old, old, hunk.old)
             or _meets(self._new, new, hunk.new)
-            or _attached(old, hunk.old)
-            or _attached(new, hunk.new)
         )
 
     def kept(self, hunks: tuple[Hunk, ...], old: Sequence[Word], new: Sequence[Word]) -> tuple[Places, Places]:
@@ -42,11 +39,6 @@ class Marked:
         return _mostly(self._old, old, [h.old for h in hunks if h.new[0] == h.new[1]]), _mostly(
             self._new, new, [h.new for h in hunks if h.old[0] == h.old[1]]
         )
-
-
-def _attached(words: Sequence[Word], reach: tuple[int, int]) -> bool:
-    """True of words that bound what they stand behind: "unless you agree", kept behind another rule, is another."""
-    return reach[0] < reach[1] and words[reach[0]].form in lists().attached
 
 
 def _mostly(stretches: list[tuple[int, int]], words: Sequence[Word], reaches: list[tuple[int, int]]) -> Places:

@@ -2,8 +2,10 @@
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.chapeau import chapeau_of
-from analyzer.materiality.frames import Frame, differ, frame, unled
-from analyzer.materiality.survey import Survey, Version
+from analyzer.materiality.elsewhere import unled
+from analyzer.materiality.frames import Frame, differ, frame
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 from clauses.model import Clause, ClauseKind

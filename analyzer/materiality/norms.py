@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from analyzer.materiality.bearers import acts, by_deed, role_of
+from analyzer.materiality.bearers import acts, by_deed, paid_back, role_of
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
@@ -135,6 +135,9 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     if fact.bearer is None and role is Role.PROVIDER and fact.modality is Modality.PERMISSION:
         before = [word.form for word in words[max(0, start - SUBJECT) : start + SUBJECT]]
         role = by_deed(fact.modality, forms(fact.action), before)
+    if fact.bearer is None and role is Role.USER and fact.modality is Modality.OBLIGATION:
+        before = [word.form for word in words[max(0, start - SUBJECT) : start + SUBJECT]]
+        role = Role.PROVIDER if paid_back(before, forms(f"{fact.modal} {fact.action}")[:SUBJECT]) else role
     if fact.bearer is None and role is Role.PROVIDER and fact.modality is Modality.PROHIBITION:
         posted = without_adverbs(fact.action)[1:2]
         role = Role.USER if posted and posted[0].startswith(acts().posted) else role  # "links must not be posted"

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.editorial.pages import house, named_alike, termed, tied
-from analyzer.materiality.survey import Version
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
 from clauses.spans import Span
 from clauses.text import Link

@@ -1,6 +1,5 @@
 """Prepares a comparison for the rules: each change's passages with their words, phrases, norms and topics."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -9,42 +8,22 @@ from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.cuts import phrased
-from analyzer.materiality.fact_index import FactIndex
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.elsewhere import bound_alike
+from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.norms import amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.readdressed import readdressed
-from analyzer.materiality.roles import Sides
 from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import Sentence, Text, Word, forms
-from clauses.model import Agreement, ClauseKind, ReferenceKind
+from clauses.model import Agreement, ClauseKind
 from clauses.spans import Span
 
 PRONOUNS = frozenset({"you", "your", "yours", "we", "us", "our", "ours", "yourself", "ourselves"})
 THIRD = frozenset({"other", "another", "others"})  # before the word for a side: someone else of that kind
-
-
-class Version:
-    """One version with everything that is looked up more than once."""
-
-    def __init__(self, agreement: Agreement) -> None:
-        self.text = Text(agreement)
-        self.facts = FactIndex(agreement)
-        self.sides = Sides(agreement)
-        self._references = sorted(r.span for r in agreement.references if r.kind is ReferenceKind.CLAUSE)
-
-    def has_reference(self, start: int, end: int) -> bool:
-        """False where no reference to a clause stands among these characters."""
-        first, last = bisect_right(self._references, (start, start)), bisect_right(self._references, (end, end))
-        return any(span.start < end and start < span.end for span in self._references[max(0, first - 2) : last])
-
-    def in_reference(self, offset: int) -> bool:
-        """True when the character stands in a reference to a clause."""
-        at = bisect_right(self._references, (offset, len(self.text.agreement.text))) - 1
-        return any(span.start <= offset < span.end for span in self._references[max(0, at - 1) : at + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +47,8 @@ class Survey:
         self.old, self.new = (_version(_Known(each.text, each)) for each in (comparison.old, comparison.new))
         self.catalogue = catalogue
         self.context = Context(
-            old=self.old.text,
-            new=self.new.text,
+            before=self.old,
+            after=self.new,
             lexicon=catalogue.lexicon,
             new_of={match.old: match.new for match in comparison.matches},
         )
@@ -91,16 +70,36 @@ class Survey:
                 (_words(passage.old), self.old.text.agreement.text),
                 (_words(passage.new), self.new.text.agreement.text),
             )
-            hunks = marked.real(hunks, _words(passage.old), _words(passage.new))
+            real = marked.real(hunks, _words(passage.old), _words(passage.new))
+            hunks = tuple(hunk for hunk in hunks if hunk in real or not self._bound_alike(hunk, passage))
             if not hunks:
                 continue  # all of its words are kept: they stand in another sentence of the same clause, or its items
             stay = marked.kept(hunks, _words(passage.old), _words(passage.new))
+            stay = (
+                stay[0] if self._stays(stay[0], _words(passage.old), self.old, self.new) else frozenset(),
+                stay[1] if self._stays(stay[1], _words(passage.new), self.new, self.old) else frozenset(),
+            )
             old = self._side(self.old, passage.old, [hunk.old for hunk in hunks], stay[0])
             new = self._side(self.new, passage.new, [hunk.new for hunk in hunks], stay[1])
             topics = frozenset(old.hits) | frozenset(new.hits)
             topics |= self.topics(self.old, old.clause) | self.topics(self.new, new.clause)
             found.append(Locus(old=old, new=new, hunks=hunks, topics=topics))
         return found
+
+    def _bound_alike(self, hunk: Hunk, passage: Passage) -> bool:
+        """True of words that the redline keeps and that stand in the other version below the same lead-ins."""
+        sides = (
+            (hunk.old, _words(passage.old), self.old, self.new),
+            (hunk.new, _words(passage.new), self.new, self.old),
+        )
+        return all(self._stays(frozenset(range(*reach)), words, here, other) for reach, words, here, other in sides)
+
+    def _stays(self, places: frozenset[int], words: list[Word], here: Version, other: Version) -> bool:
+        """True where the words at these places, in a row, stand in the other version and are bounded alike there."""
+        if not places:
+            return True
+        span = Span(words[min(places)].start, words[max(places)].end)
+        return bound_alike(span, here, other, self.catalogue.lexicon)
 
     def _side(self, version: Version, sentences: list[Sentence], reaches: list[Range], stay: frozenset[int]) -> Side:
         words = tuple(word for sentence in sentences for word in sentence.words)

@@ -6,7 +6,8 @@ from analyzer.materiality.findings import fingerprint, shorten
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.shapes.event import said
-from analyzer.materiality.survey import Survey, Version
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.version import Version
 from analyzer.materiality.watch import RULE, Watch, list_of
 
 

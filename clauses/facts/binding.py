@@ -7,6 +7,7 @@ from functools import partial
 from clauses.facts.amendment import LocalAmendment
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_roles import bearer_role
+from clauses.facts.payers import with_payer
 from clauses.facts.pronouns import points_back, role_pointed_at
 from clauses.facts.quantities import LocalQuantity
 from clauses.facts.reference_binding import document_key, titles_in
@@ -73,6 +74,7 @@ def obligations(
     ``either`` are names, in lower case, that either party may bear ("the Data Recipient").
     """
     found = []
+    told: list[str] = []
     side = partial(_side, parties=parties, either=either)
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
@@ -82,7 +84,7 @@ def obligations(
             role = bearer_role(find, side)
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
-                role = role_pointed_at(unit, find, parties, last, ended)
+                role = role_pointed_at(unit, find, parties, last, ended, either)
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue
@@ -92,6 +94,7 @@ def obligations(
                 role = Role.OTHER
             last = role if find.bearer is not None else last
             ended = find.span.end
+            told.append(find.span.of(unit.words))
             found.append(
                 Obligation(
                     clause=unit.clause,
@@ -107,7 +110,7 @@ def obligations(
                     deadline=find.deadline,
                 )
             )
-    return tuple(found)
+    return with_payer(tuple(found), tuple(told))
 
 
 def _side(words: str, parties: tuple[Party, ...], either: frozenset[str]) -> Role | None:

@@ -5,10 +5,17 @@ import re
 from clauses.facts.inflection import forms
 from clauses.model import Definition, DefinitionForm, Party
 
-_A_PARTY = re.compile(r"\b(?:a|an|the\s+other|either|each|any|one|that|such)\s+party\b[^.;()]{0,60}$", re.IGNORECASE)
+_A_PARTY = re.compile(
+    r"\b(?:(?:a|an|the\s+other|either|each|any|one|that|such)\s+(?:party|side)|(?:one|either|any|whichever)\s+of\s+(?:us|them|the\s+parties))\b[^.;()]{0,60}$",
+    re.IGNORECASE,
+)
 _THE_PARTY = re.compile(
     r"\W*(?:means|is|refers\s+to)\s+(?:the|a|any|either|each)\s+party\s+(?:that|which|who|[a-z]+ing)\b", re.IGNORECASE
 )
+_AND_THE_OTHER = re.compile(
+    r"\b(?:one\s+of\s+us|one\s+(?:party|side)|either\s+(?:of\s+us|party))\b[^.;]{0,100}\bthe\s+other$", re.IGNORECASE
+)
+"""The other of the two: "one of us (the giver) tells the other (the taker)"."""
 _NEAR = 160
 
 
@@ -27,5 +34,6 @@ def _is_either(text: str, definition: Definition) -> bool:
     at = definition.term_span.start
     if definition.form is DefinitionForm.PARENTHETICAL:
         opened = text.rfind("(", max(0, at - _NEAR), at)
-        return opened >= 0 and _A_PARTY.search(text[max(0, opened - _NEAR) : opened].rstrip()) is not None
+        before = text[max(0, opened - _NEAR) : opened].rstrip() if opened >= 0 else ""
+        return _A_PARTY.search(before) is not None or _AND_THE_OTHER.search(before) is not None
     return _THE_PARTY.match(text[definition.term_span.end : definition.term_span.end + _NEAR]) is not None

@@ -15,6 +15,7 @@ from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_sentence import norms_of
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.sentences import masked, sentences
+from clauses.model import Modality
 from clauses.spans import Span
 
 __all__ = ["LocalObligation", "find_obligations"]
@@ -24,6 +25,10 @@ _FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\
 _SOON: Final = 30
 _ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
 """An item that goes on from its lead-in, whatever party its "that" names ("ensure that its staff must …")."""
+_BUT_NOT: Final = re.compile(
+    r",?\s+(?P<not>but\s+not)\s+(?=(?:for|before|after|until|beyond|more|to|in|if|on|at|from|when|where|"
+    r"sell|share|copy|lend|give|use|pass|resell|change|transfer|disclose|assign|let|publish|post)\b)"
+)
 _IF: Final = re.compile(r"\W*(?:\(?[a-z0-9]{1,3}\)\s*)?(?:if|where|when)\s")
 _ASKS: Final = re.compile(r"\W*(?:\d+\W+)?(?:what|how|which|who|when|where|why)\b[^?]*\?")
 """A heading that asks, and whatever a table of contents runs together with it."""
@@ -88,8 +93,24 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     for at, norm in enumerate(norms):
         end = norms[at + 1].start if at + 1 < len(norms) else len(words)
         span = Span(norm.start, _trimmed(words, norm.start, max(end, norm.cue.end)))
-        found.append(_finished(words, span, norm))
+        found.extend(_with_exclusion(words, _finished(words, span, norm)))
     return found
+
+
+def _with_exclusion(words: str, norm: LocalObligation) -> list[LocalObligation]:
+    """The norm, and what a permission goes on to forbid: "may raise the fee, but not before May"."""
+    if norm.modality is not Modality.PERMISSION or (barred := _BUT_NOT.search(words, *norm.span)) is None:
+        return [norm]
+    action = " ".join(words[barred.end("not") : norm.span.end].split()).rstrip(" .;,")
+    forbidden = replace(
+        norm,
+        span=Span(barred.start("not"), norm.span.end),
+        modality=Modality.PROHIBITION,
+        modal="but not",
+        action=f"{norm.action[: norm.action.find(', but')]} {action}" if ", but" in norm.action else action,
+        otherwise=None,
+    )
+    return [norm.over(Span(norm.span.start, barred.start())), forbidden]
 
 
 def _from(norm: LocalObligation, lead: int, start: int, end: int) -> LocalObligation:

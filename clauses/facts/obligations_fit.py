@@ -11,18 +11,22 @@ from clauses.model import Modality
 _GOVERNED: Final = re.compile(
     r"\b(?:to|(?:may|will|shall|must|can|would|should|could)(?:\s+(?:he|she|it|they|you|we|neither))?)\s+$"
 )
-_GOVERNED_TOO: Final = frozenset({"need", "needs"})
+_GOVERNED_TOO: Final = frozenset({"need", "needs", "become"})
 _WITHOUT_LEAVE: Final = re.compile(
     r"\s+not\s+[a-z]+\b[^;.]{1,120}?\b(?:without\s+[^;.]{0,60}?\b(?:consent|permission|approval|authori[sz]ation|instructions?)|"
     r"unless\s+[^;.]{0,60}?\b(?:agree[sd]?|consents?|permits?|instructs?))\b"
 )
 _JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
 _DENIED: Final = re.compile(r"(?:n't|\bnot),?\s+$")
+_MODAL_NEXT: Final = re.compile(r"\s+(?:shall|must|will|may|can|cannot)\s+(?!and\b|or\b)[a-z]")
+_NOBODY: Final = re.compile(r"\s+(?:to\s+)?(?:[a-z]+\s+){1,2}(?:nobody|no\s+one|nothing)\b")
 _UNGOVERNED: Final = frozenset({"subject", "nothing", "none"})
 
 
 def cues_that_fit(flat: str, match: re.Match[str], cues: tuple[Cue, ...], before: list[Norm]) -> Iterator[Cue]:
     """The cues of the word at ``match`` that can count there, in order; ``before`` are the norms so far."""
+    if _MODAL_NEXT.match(flat, match.end()):
+        return  # a name, and no verb: "Grant shall sell"
     governed = _GOVERNED.search(flat, max(0, match.start() - 16), match.start()) is not None
     denied = _DENIED.search(flat, max(0, match.start() - 6), match.start()) is not None
     if (governed or denied) and match.group() in _GOVERNED_TOO:
@@ -34,6 +38,8 @@ def cues_that_fit(flat: str, match: re.Match[str], cues: tuple[Cue, ...], before
             continue
         if cue.modality is Modality.GRANT and flat.startswith(" up ", match.end()):
             continue  # "give up a right"
+        if match.group() in _GOVERNED_TOO and cue.modality is Modality.OBLIGATION and _NOBODY.match(flat, match.end()):
+            continue  # "you need to ask nobody"
         represents = cue.modality is Modality.REPRESENTATION
         if denied and represents:
             continue  # "someone whom you don't represent"

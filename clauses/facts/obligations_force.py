@@ -16,6 +16,18 @@ NO_DUTY: Final = re.compile(
 AMOUNT: Final = re.compile(r"\b(?:liab|damages|remed|recover|obligation|aggregate|total|maximum|amount)")
 
 
+_NOTHING_ELSE: Final = re.compile(
+    r"\b(?:and|but)\s+(?:for\s+|to\s+)?(?:nothing|nobody|no\s+one|no-one|nowhere)\s+else\b|"
+    r"\bnot\s+otherwise\b|\bno\s+more\s+than\s+(?:it|he|she|they|you|we|is|what)\b"
+)
+
+
+def confined(modality: Modality, action: str) -> Modality:
+    """A duty to do one thing and nothing else forbids the rest: "to use it for the show and for nothing else"."""
+    barred = modality is Modality.OBLIGATION and _NOTHING_ELSE.search(action.lower().split(" and to ")[0])
+    return Modality.PROHIBITION if barred else modality
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Force:
     """The modality of a modal clause; ``bears`` says whether its subject is the bearer or the other side."""

@@ -14,11 +14,19 @@ _OF_EITHER: Final = re.compile(
     r"\bof\s+(?:either|each|any|both|a)\s+part(?:y|ies)\b|\b(?:either|each)\s+party['’]s\b", re.IGNORECASE
 )
 _EITHER_OF: Final = re.compile(r"\b(?:either|any|each|neither)\s+(?:of\s+us|of\s+you|of\s+them|party)\b")
+_ASKS_OTHER: Final = re.compile(
+    r"\bwithout\s+(?:[\w-]+\s+){0,6}?(?:consent|approval|permission|agreement)\s+(?:in\s+writing\s+)?(?:of|from)\s+"
+    r"(?:the\s+other|both|each|all)\b|\bwithout\s+the\s+other\s+party['’]s\b",
+    re.IGNORECASE,
+)
+"""What neither may do without the other's leave."""
 _STATE: Final = re.compile(r"(?:is|are)\b")
 
 
 def implied_role(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
     """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
+    if force.modality is Modality.PROHIBITION and _ASKS_OTHER.search(action):
+        return Role.MUTUAL
     if force.modality is Modality.DISCLAIMER:
         both = (subject is not None and _OF_EITHER.search(subject.span.of(words))) or _EITHER_OF.search(modal)
         return Role.MUTUAL if both else Role.PROVIDER
@@ -44,7 +52,9 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
     lists = lexicon().implied
     done = f"{modal} {action}" if _STATE.match(modal) else action
     verbs = set(re.findall(r"[a-z]+", done.lower())[:4])  # the participle stands near the modal
-    if verbs & lists["user"]:
+    if nouns & lists["held"] and verbs & (lists["held_back"] | lists["held_taken"]):
+        return Role.PROVIDER if verbs & lists["held_back"] else Role.USER
+    if verbs & lists["user"] or modal.endswith((" payable", " due")):
         return Role.USER
     if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
         return Role.PROVIDER
@@ -54,7 +64,7 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
         return Role.PROVIDER  # "rent may be increased only once a year"
     if re.match(r"\s*(?:be\s+)?in\s+writing\b", action, re.IGNORECASE) and force.modality is Modality.OBLIGATION:
         return Role.MUTUAL
-    if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need")):
+    if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need", "has to", "have to")):
         return Role.USER
     if force.modality is Modality.PERMISSION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
         return Role.PROVIDER  # "fees may be changed"

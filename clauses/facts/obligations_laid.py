@@ -6,6 +6,7 @@ from typing import Final
 from clauses.facts.obligations_force import Force
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_place import Norm
+from clauses.facts.obligations_present import has_sign
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_ways import WAYS, Way
 from clauses.model import Modality
@@ -31,6 +32,9 @@ _PERHAPS: Final = re.compile(r"\b(?:may|might|could|can|to)\s+(?:\w+\s+)?$")
 _DENIED: Final = re.compile(r"\b(?:nothing|not|neither|nor|no(?:\s+[a-z]+,)*)(?=\s)[^,;]*$")
 _NAME: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[a-z]{2,4}\b)?(?:\s(?:of\s)?[A-Z][\w&-]*){0,3}")
 _NEAR: Final = 160
+_MAIN: Final = re.compile(r"(?:^\W*|[,;:—–]\s*|\b(?:and|but|or|then|so)\s+)$")
+_CASE: Final = re.compile(r"\W*(?:if|when|once|after|where|should|whenever|upon|on|before|at)\b")
+_WE_WILL: Final = re.compile(r"\bwe(?:'ll|\s+ll|\s+will)\b")
 _SPOKEN: Final = frozenset({"us", "we", "you", "your", "our", "yours", "ours"})
 
 
@@ -46,6 +50,7 @@ def laid_upon(words: str, flat: str, said: frozenset[str]) -> list[Norm]:
         for match in way.pattern.finditer(flat)
         if not (_FOR_ONE_TO_SAY if way.decides else _ASIDE).search(flat[max(0, match.start() - _NEAR) : match.start()])
         if not _PERHAPS.search(flat[max(0, match.start() - 12) : match.start()])
+        if not way.promises or _is_promise(flat, match)
         if (norm := _norm(words, flat, match, way)) is not None
     ]
     return _apart(sorted(found, key=lambda norm: norm.start))
@@ -58,6 +63,20 @@ def _apart(found: list[Norm]) -> list[Norm]:
         if not kept or norm.cue.start >= kept[-1].cue.end:
             kept.append(norm)
     return kept
+
+
+def _is_promise(flat: str, match: re.Match[str]) -> bool:
+    """True where the plain present tells what is owed: in a main clause, with a time, a case, or a "will" beside it."""
+    before = flat[max(0, match.start() - _NEAR) : match.start()]
+    by_us = match.group().startswith("we")
+    if by_us and _MAIN.search(before) is None:
+        return False
+    cased = _CASE.match(flat) is not None
+    return (
+        cased
+        or has_sign(flat, match.end())
+        or (by_us and (before.endswith("then ") or _WE_WILL.search(flat) is not None))
+    )
 
 
 def _norm(words: str, flat: str, match: re.Match[str], way: Way) -> Norm | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from clauses.facts.obligations_force import confined
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_nouns import noun_phrase
 from clauses.facts.obligations_parts import condition_of, deadline_of, exception_of
@@ -60,10 +61,18 @@ _PROVIDED: Final = re.compile(
     re.IGNORECASE,
 )
 _UNDERTAKES: Final = re.compile(
-    r"(?:^|[.,;:]\s+|\b(?:and|hereby)\s+)(?P<party>(?:[Tt]he\s+|[Ee]ach\s+|[Bb]oth\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}(?:\s+party)?)\s+(?:hereby\s+|also\s+|further\s+)?"
-    r"(?P<verb>covenants?|undertakes?|agrees?|promises?)(?:\s+and\s+(?:agrees?|undertakes?|covenants?))?"
-    r"(?:\s+with\s+(?:the\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}|\s+as\s+follows|\s+with\s+[\w\s.&’'-]{1,60}?\s+as\s+follows)?\s*$"
+    r"(?:^|[.,;:]\s+|\b(?:and|hereby)\s+)(?P<party>(?:[Tt]he\s+|[Ee]ach\s+|[Bb]oth\s+)?[\w.&’'-]+(?:\s(?!HEREBY\b)[A-Z][\w.&’'-]+){0,3}(?:\s+party)?)(?:\s*,[^,;.]{1,80},)?\s+(?i:hereby\s+|also\s+|further\s+)?"
+    r"(?P<verb>(?i:covenants?|undertakes?|agrees?|promises?|engages?|(?:obliges?|binds?|commits?|pledges?)\s+(?:itself|himself|herself|themselves)))"
+    r"(?i:\s+and\s+(?:agrees?|undertakes?|covenants?))?(?:\s*,[^,;.]{1,120},)?"
+    r"(?:\s+(?:with|to|towards)\s+(?:the\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}|\s+as\s+follows|\s+with\s+[\w\s.&’'-]{1,60}?\s+as\s+follows)?\s*$"
 )
+_DUTIES_OF: Final = re.compile(
+    r"^\W*(?:(?:[Tt]he\s+|[Ii]t\s+is\s+(?:the\s+)?)?(?:(?P<owner>(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})(?:['’]s?)\s+(?:[a-z]+\s+)?|[a-z]*\s*)"
+    r"(?P<what>(?i:duties|duty|obligations?|covenants|undertakings|tasks|responsibilities|rights))"
+    r"(?:\s+(?:of|on\s+the\s+part\s+of)\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}))?)"
+    r"(?:\s+(?:are|is|shall\s+be|include|shall\s+include))?(?:\s+as\s+follows|\s+the\s+following|\s+to)?\s*$"
+)
+"""A list of what a party has to do: "The duties of the Keeper are:", "Hirer's obligations:"."""
 _ENDS_WITH: Final = re.compile(
     r"(?:^|[.,;]\s+|\bthat\s+)(?P<party>(?:the\s+|each\s+|either\s+|"
     r"neither\s+)?[\w.&’'-]+(?:\s[\w.&’'-]+)?)\s*[:—–-]?\s*$",
@@ -108,6 +117,20 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
             counterparty=None,
             modal=" ".join(undertakes["verb"].lower().split()),
             action="",
+        )
+        return Chapeau(norm=norm, completes=Completes.PREDICATE)
+    listed = _DUTIES_OF.search(bare)
+    party = (listed["owner"] or listed["party"]) if listed else None
+    if listed and party and len(norms) <= 1:
+        modality = Modality.PERMISSION if listed["what"].lower().startswith("right") else Modality.OBLIGATION
+        norm = LocalObligation(
+            span=Span(0, len(words)),
+            modality=modality,
+            bearer=party,
+            counterparty=None,
+            modal="",
+            action="",
+            needs_party=True,
         )
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
     if not norms:
@@ -159,6 +182,7 @@ def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None
     modality = norm.modality
     if _NOT.match(flat) and modality in {Modality.OBLIGATION, Modality.PERMISSION}:
         modality = Modality.PROHIBITION
+    modality = confined(modality, action)
     found = replace(
         norm,
         span=whole,
@@ -198,9 +222,10 @@ def told_in_present(words: str, flat: str, chapeau: Chapeau) -> LocalObligation 
     if verb is None:
         return None
     forbids = verb["never"] is not None or _FORBIDS.match(flat, start)
+    told = Modality.PROHIBITION if forbids else confined(Modality.OBLIGATION, flat)
     return LocalObligation(
         span=Span(0, len(words)),
-        modality=Modality.PROHIBITION if forbids else Modality.OBLIGATION,
+        modality=told,
         bearer=subject,
         counterparty=None,
         modal="",

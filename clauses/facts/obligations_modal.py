@@ -69,6 +69,8 @@ _MIGHT_DO: Final = frozenset(
 )
 """What "might" announces as a power, and not as a mere possibility: "we might change these rules"."""
 _ONLY: Final = re.compile(r"(?<!not\s)\b(?:only|solely|exclusively)\b|\bfor\s+no\s+other\s+(?:purpose|use)\b")
+_ONLY_OTHERS: Final = re.compile(r"only\s+(?:people|persons?|those|adults?|anyone|someone|individuals?|members\s+of)\b")
+"""Who alone may: nobody else on the reader's side, "only people who work for you may use it"."""
 _NO_MORE: Final = re.compile(r"\s*no\s+(?:longer|more|later|fewer|less|larger|other)\s+than\b")
 _BELIEVES: Final = frozenset({"assume", "conclude", "infer", "presume", "state", "say", "treat", "consider"})
 """Verbs whose object says what is thought: "only" in it limits that, and not the act."""
@@ -113,8 +115,9 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
         if force is None or force.modality is not Modality.PERMISSION:
             return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
         told = "" if verb in _BELIEVES else _predicate(flat, match.start("after"))
-        if _ONLY.search(adverbs) or _ONLY.search(told) or _NO_MORE.match(told):
-            return Force(modality=Modality.PROHIBITION)
+        others = _ONLY_OTHERS.match(subject.span.of(flat)) is not None
+        if others or _ONLY.search(adverbs) or _ONLY.search(told) or _NO_MORE.match(told):
+            return Force(modality=Modality.PROHIBITION, bears=not others)
         return _or_thing(flat, force, modal, verb, after, subject, negated=negated)
     only = bool(
         _ONLY.search(adverbs)

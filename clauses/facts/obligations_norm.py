@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from clauses.facts.obligations_force import Force
+from clauses.facts.obligations_force import Force, confined
 from clauses.facts.obligations_implied import implied_role
 from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_parts import condition_of, deadline_of, exception_of, owed_to
 from clauses.facts.obligations_sides import sides_of
+from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality, Role
 from clauses.spans import Span
 
@@ -49,6 +50,8 @@ class LocalObligation:
 
 _DISCLOSED: Final = re.compile(r"^(?:all\s+|any\s+|the\s+)?(?:confidential|proprietary)\s+information\b")
 _TO_RECIPIENT: Final = re.compile(r"\b(?:recipient|receiving\s+party)\s+any\b")
+_MEANS: Final = re.compile(r"[A-Z]{2,5}")
+"""How something is done, unless a party is called so: "shall be paid by SEPA", "sent by DHL"."""
 _LEADING: Final = re.compile(r"^(?:\s|[,;:.—–-]|\b(?:and|or|but|then)\b)+")
 
 
@@ -63,9 +66,9 @@ def finished(
     bearer, counterparty, mirrored = sides_of(words, modal, action, force, subject, told)
     if bearer is None and not mirrored and counterparty is None:
         counterparty = owed_to(action, bearer)
-    return LocalObligation(
+    found = LocalObligation(
         span=span,
-        modality=force.modality,
+        modality=confined(force.modality, action),
         bearer=bearer,
         counterparty=counterparty if counterparty is not None else owed_to(action, bearer),
         modal=modal,
@@ -78,6 +81,10 @@ def finished(
         mirrored=mirrored,
         needs_party=force.needs_party and bearer is not None,
     )
+    if bearer is None or _MEANS.fullmatch(bearer) is None or subject is None or subject.standing is not Standing.THING:
+        return found
+    unnamed = replace(found, bearer=None, implied=implied_role(words, modal, action, force, subject))
+    return replace(found, needs_party=True, otherwise=unnamed)
 
 
 def _shields_discloser(words: str, force: Force, subject: Subject | None) -> bool:

@@ -51,9 +51,11 @@ _OWNER: Final = re.compile(
     r"(?:^|(?<=\s))(?:your|our|my|(?:(?:the|each|a|any|"
     r"such)\s+)?[\w.&-]+(?:\s[\w.&-]+)?(?:'s|s'))(?=\s)"
 )
+_TIME: Final = re.compile(r"\b(?:day|week|month|year|hour|today|night)(?:'s|s')$")
+"""Whose nothing is: "a further day's hire"."""
 _RELATIVE_PARTY: Final = re.compile(r"\s(?:that\s|which\s)?(you|we)\s+[a-z]+", re.IGNORECASE)
 _OPENING_ADVERBIAL: Final = re.compile(
-    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Uu]ntil|[Ww]ithout|[Bb]y|[Pp]ending|[Ff]ailing|[Dd]espite|[Aa]bsent)\s[\w\s'’-]{1,60}?\s(?=(?:the\s)?[A-Z])"
+    r"[^,]{0,60}?\b(?:[Uu]pon|[Aa]fter|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Tt]hroughout|[Ff]or|[Ww]ithin|[Uu]nder|[Ff]rom|[Bb]efore|[Aa]s\s(?:an?|the)|[Uu]ntil|[Ww]ithout|[Bb]y|[Pp]ending|[Ff]ailing|[Dd]espite|[Aa]bsent)\s[\w\s'’-]{1,60}?\s(?=(?:the\s)?[A-Z])"
 )
 _LAST_NAME: Final = re.compile(
     r"(?<=[\w’'])\s((?:(?:[Tt]he|[Ee]ach|[Ee]ither|[Nn]either)\s)?(?!The\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})$"
@@ -135,7 +137,9 @@ def _parties_joined(words: str) -> bool:
 
 def _owner(words: str, start: int) -> Span | None:
     found = _OWNER.search(words)
-    return Span(start + found.start(), start + found.end()) if found else None
+    if found is None or _TIME.search(found.group()):
+        return None
+    return Span(start + found.start(), start + found.end())
 
 
 def _relative_party(sentence: str, span: Span) -> Span | None:

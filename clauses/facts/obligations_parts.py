@@ -26,7 +26,7 @@ _DEADLINE: Final = re.compile(
     r"each)\b[^,;.]{1,60})"
 )
 _AGENT: Final = re.compile(
-    r"\bby\s+(?P<agent>(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:(?:your|our)\s+(?:counsel|advis[eo]rs?|employees|staff|representatives?|agents?|"
+    r"\bby\s+(?P<agent>(?:each|either|both|any)\s+of\s+(?:the\s+parties|us|them)|(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:(?:your|our)\s+(?:counsel|advis[eo]rs?|employees|staff|representatives?|agents?|"
     r"contractors?|users?)|whichever\s+party|you|us|we|part(?:y|ies)|"
     r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}|(?:[a-z]+\s)?(?:licen[sc]ee|licensor|customer|"
     r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"

@@ -10,7 +10,8 @@ from clauses.model import Modality
 _FAILS: Final = frozenset(["agree", "resolve", "reach", "find", "access", "comply", "get"])
 _NOTHING_DUE: Final = re.compile(
     r"\b(?:entitled|right|eligible|have\s+no|has\s+no|receive|able\s+to)\b.{0,40}\b(?:claim|compensation|refunds?|damages|"
-    r"reimbursement|expenses|credits?|payments?|recover|remedy)\b"
+    r"reimbursement|expenses|credits?|payments?|recover|remedy)\b|"
+    r"\bentitled\s+to\s+(?:demand|claim|request|ask\s+for)\s+(?:any|an?|the|additional|extra|further|more|higher)\b"
 )
 _NO_HAVING: Final = re.compile(
     r"^\s*(?:no|any)\s+(?:\w+\s+){0,3}?(?:obligation|liability|responsibility|duty|"
@@ -39,6 +40,12 @@ _NO_THING: Final = re.compile(
     r"\s+no\s+(?!more\b|less\b|later\b|fewer\b|longer\b|earlier\b|sooner\b|such\b|fault\b|doubt\b)[a-z]"
 )
 """What one "shall" do to nothing: "shall claim no interest", "shall appoint no other dealer"."""
+_IS_TOLD: Final = frozenset({"get", "hear"})
+_TOLD: Final = re.compile(
+    r"\s+(?:about\b|from\s+us\b|(?:(?:a|an|your|our|at|least|[\w]+'s|\d+|\w+\s+(?:days|weeks|months)'?|days|weeks|written|prior|full|an?other)\s+){1,5}"
+    r"(?:refund|credit|notice|warning|heads-up|reminder|e-?mail|receipt|reply|answer|confirmation)\b)"
+)
+"""What whoever "will get a refund" or "will hear about it" is owed by the other."""
 _MEETS: Final = frozenset({"receive", "get", "find", "see", "notice", "need", "enjoy", "suffer", "incur", "lose"})
 """What happens to whoever "will receive no calls" is no act of his."""
 _PAYS: Final = frozenset({"pay", "owe", "refund", "reimburse", "bear"})
@@ -52,6 +59,12 @@ _UNDER_NO_DUTY: Final = re.compile(r"\s*under\s+no\s+(?:[a-z]+\s+)?(?:obligation
 
 _HELD_LIABLE: Final = re.compile(
     r"\s*(?:held\s+)?(?:personally\s+|financially\s+)?(?:liable|responsible|accountable)\b"
+)
+_ACCESS: Final = re.compile(r"\s+(?:any\s+|your\s+|further\s+)?(?:access|use)\b")
+_GIVEN: Final = re.compile(r"\s+(?:an?|the|\d[\d.,]*%?|your|\w+\s+(?:days|weeks|months))(?!\w)")
+"""What one "will get" is given by the other: a discount, a refund, "the deposit back"."""
+_HAPPENS: Final = re.compile(
+    r"(?:viewing|seeing|entering|leaving|getting|receiving|accessing|accepting|dealing|interacting|visiting|browsing|hearing)"
 )
 _PROVES: Final = frozenset({"prove", "demonstrate", "show", "establish", "evidence"})
 """What one "can prove" is a case told of, and no power."""
@@ -75,6 +88,8 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return None if negated else Force(modality=Modality.PROHIBITION)
     if verb == "be":
         return _party_is(modal, after, negated=negated)
+    if verb == "have" and modal in {"will", "shall"} and not negated and _TOLD.match(after):
+        return Force(modality=Modality.OBLIGATION, bears=False)
     if verb == "have" and modal in DUTY:
         return _party_has(modal, after, negated=negated)
     if verb == "lose" and modal == "will":
@@ -107,12 +122,22 @@ def _spares(verb: str, after: str, *, negated: bool) -> bool:
 
 def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | None:
     """What “X shall”, “X will” and the like bind a party to."""
-    if verb == "receive" and modal == "will" and not negated:
+    if not negated and modal != "must" and (verb == "receive" or (verb in _IS_TOLD and _TOLD.match(after))):
         return Force(modality=Modality.OBLIGATION, bears=False)
+    if verb == "get" and modal == "will" and after.lstrip().startswith("to "):
+        return None
+    if verb == "recover" and not negated and modal != "must":
+        return Force(modality=Modality.PERMISSION)
     if verb == "continue" and modal == "will" and not _KEEPS_TO.match(after):
         return None
     if verb in {"find", "see", "notice", "enjoy"} and modal == "will":
         return None
+    if verb == "need" and negated:
+        return Force(modality=Modality.DISCLAIMER)  # "neither of us will need to ask"
+    if verb in {"retain", "keep"} and negated and modal in {"will", "won't"} and _ACCESS.match(after):
+        return None  # "you will not retain access" tells what happens
+    if verb == "get" and not negated and modal in {"will", "shall"} and _GIVEN.match(after):
+        return Force(modality=Modality.OBLIGATION, bears=False)
     if verb == "own" or (verb == "retain" and not negated and not _KEEPS_FILES.match(after)):
         return Force(modality=Modality.PERMISSION)
     return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
@@ -120,7 +145,10 @@ def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | 
 
 def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | None:
     """What "may" and "can" give or deny a party; None where they speak of what is possible."""
-    if negated and _ABLE.match(whole):
+    takes_on = (
+        verb == "accept" and modal in {"may", "mayn't"} and LIABLE.search(whole) is None
+    )  # "may not accept gifts"
+    if negated and _ABLE.match(whole) and not takes_on:
         return Force(modality=Modality.DISCLAIMER)
     if not negated and verb == "have" and _HAS_TAKEN.match(whole):
         return Force(modality=Modality.PERMISSION, bears=False)
@@ -137,6 +165,8 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
     """Reads “X will be …”: who acts on whom."""
     match = BE.match(after)
     word = match["word"] if match else ""
+    if modal == "will" and _HAPPENS.fullmatch(word):
+        return None  # "you will be viewing content": what happens
     if modal in DUTY and word in _FREED:
         return None if negated else Force(modality=Modality.DISCLAIMER)
     if _is_shielded(after, negated=negated) or (modal in DUTY and _LIABLE_ONLY.match(after)):

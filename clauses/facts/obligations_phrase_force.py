@@ -19,6 +19,11 @@ _LIMITED: Final = re.compile(
 )
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
 _OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
+_LISTS: Final = re.compile(r"\s*(?:[a-z' -]{2,30},\s*){1,4}(?:and\s+)?")
+"""The first of several things that something is done to: "Breakages, dirty plates and missing cups are charged"."""
+_TAKES_PLACE: Final = re.compile(
+    r"(?:the\s+)?(?:payment|delivery|settlement|billing|invoicing|collection|handover|return|refund|repayment|inspection)\b"
+)
 _OF_THING: Final = re.compile(
     r"(?:is|are)\s+(?:\w+\s+){0,2}?(?:provided|offered|supplied|licensed|delivered|available|made|furnished|given|non-?refundable|final|"
     r"disclaimed|excluded)\b"
@@ -29,7 +34,9 @@ _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
-    r"commission|credit|severance|benefits|overtime)\b"
+    r"commission|credit|severance|benefits|overtime)\b|"
+    r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:demand|claim|request|ask\s+for)\s+(?:any|an?|additional|extra|further|more|higher)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:increase|remuneration|payments?|fees?|compensation|price|sum|charge)\b"
 )
 _GUARANTEES: Final = re.compile(
     r"guarant\w+\s(?:[^.;]{0,80}?\s)?(?:will\s+pay|shall\s+pay|payment|performance|pay\b|perform\b|discharge)"
@@ -67,7 +74,10 @@ def phrase_force(words: str, flat: str, here: Span, cue: Cue, carried: Subject) 
 def _marked(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> Force | None:
     """A duty in the plain present, of a thing or of whoever does it, where a sign of duty stands after it."""
     if cue.needs == "marked subject":
-        told = _OPENS.search(flat[max(0, carried.span.start - 12) : carried.span.start])
+        before = flat[max(0, carried.span.start - 100) : carried.span.start]
+        told = _OPENS.search(before[-12:]) or (len(before) < 100 and _LISTS.fullmatch(before))
+        if here.of(flat).endswith("place") and _TAKES_PLACE.match(carried.span.of(flat)) is None:
+            return None
         thing = carried.standing is not Standing.PARTY
         if carried.negated:
             return Force(modality=Modality.DISCLAIMER) if told and thing else None

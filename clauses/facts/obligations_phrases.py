@@ -10,6 +10,7 @@ from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrase_force import phrase_force
 from clauses.facts.obligations_place import Norm, coordinates, norm_start, swallowed
+from clauses.facts.obligations_present import has_sign
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
@@ -45,6 +46,8 @@ _SHOULD: Final = re.compile(r"(?:^|[,;])\s{0,3}should\s{1,3}$")
 """A condition without "if": "Should we need to change the price, we …"."""
 _GIVES_NONE: Final = re.compile(r"(?:grants|gives|confers|conveys|transfers)\s")
 """What "your use" gives you no right to is the other side's: it is no shield of yours."""
+_NEXT_CLAUSE: Final = re.compile(r",\s*(?:and|but)\s*$")
+"""A clause of its own, about someone's own thing: "…, and our total liability is limited to …"."""
 _OWN_RISK: Final = re.compile(r"at\s")
 
 
@@ -62,6 +65,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
             continue  # "may, but need not, provide"
         here = Span(match.start(), rest.end())
+        if cue.needs.startswith("marked") and not has_sign(flat, here.end):
+            continue
         if cue.needs == "nothing":
             norm = _free(words, flat, here, cue, before)
             if norm is not None:
@@ -141,6 +146,7 @@ def _within_another(flat: str, here: Span, cue: Cue, subject: Subject, before: l
         last.force.modality is Modality.DISCLAIMER
         and cue.modality is Modality.DISCLAIMER
         and subject.standing is not Standing.PARTY
+        and not (subject.owner is not None and _NEXT_CLAUSE.search(flat[: subject.span.start]))
         and flat.find(";", last.cue.end, here.start) < 0
     )
 

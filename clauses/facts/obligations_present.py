@@ -16,19 +16,41 @@ _OBJECT: Final = re.compile(
 _FINITE: Final = re.compile(
     r"\s+(?:is|are|was|were|be|of|by|may|shall|will|must|can|has|have|had|under|from|subject)\b|\s*[,;.]"
 )
-_AMBIGUOUS: Final = frozenset(
-    ["returns", "refunds", "repairs", "supports", "reports", "documents", "issues", "replies", "tests", "supplies"]
-) | frozenset(["processes", "trains", "bears", "pay"])
+_AMBIGUOUS: Final = (
+    frozenset(
+        [
+            "covers",
+            "orders",
+            "records",
+            "answers",
+            "checks",
+            "updates",
+            "stores",
+            "credits",
+            "signs",
+            "passes",
+            "loads",
+            "packs",
+            "writes",
+        ]
+    )
+    | frozenset(
+        ["returns", "refunds", "repairs", "supports", "reports", "documents", "issues", "replies", "tests", "supplies"]
+    )
+    | frozenset(["processes", "trains", "bears", "pay"])
+)
 _NOUN: Final = re.compile(
     r"\s+(?:and|or|in|on|for|at|to|with)\b[^,;.]{0,60}?\s(?:is|are|was|were|may|shall|will|must)\s"
 )
 _SIGN: Final = re.compile(
-    r"\bwithin\s+(?:[\w-]+\s+){1,4}?(?:\(\d+\)\s+)?(?:business\s+|working\s+)?(?:minutes|hours|days|weeks|months)\b|\b(?:no|not)\s+later\s+than\b|"
+    r"\bwithin\s+(?:[\w-]+\s+){1,4}?(?:\(\d+\)\s+)?(?:business\s+|working\s+)?(?:minutes?|hours?|days?|weeks?|months?)\b|\b(?:no|not)\s+later\s+than\b|"
     r"\bat\s+(?:its|his|her|their)\s+(?:own\s+|sole\s+)?(?:cost|expense)|\bin\s+accordance\s+with\b|\bat\s+least\b|\bup\s+to\b|"
     r"\bas\s+(?:described|set\s+(?:out|forth)|specified|required|agreed|provided|instructed)\b|\b(?:promptly|immediately|forthwith)\b|"
     r"\bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b|\b(?:monthly|annually|quarterly|weekly|daily)\b|\bfor\s+(?:so|as)\s+long\s+as\b|"
     r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\b(?:in)?sofar\s+as\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
-    r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\bthroughout\s+the\b|"
+    r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\b(?:times|days|hours)\s+an?\s+(?:day|week|month|year)\b|\btwice\b|\bthroughout\s+the\b|"
+    r"\b(?:nightly|overnight|yearly|weekly|hourly)\b|\bat\s+the\s+(?:order's\s+|agreed\s+|current\s+|list\s+|[a-z]+'s\s+)?(?:prices?|rates?)\b|\baccording\s+to\b|"
+    r"\bby\s+(?:bank\s+)?transfer\b|\b(?:sends|hands|gives|passes)\s+(?:it|them)?\s*back\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
 _OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")

@@ -29,7 +29,7 @@ _OPPOSITE: Final = {Role.PROVIDER: Role.USER, Role.USER: Role.PROVIDER, Role.MUT
 def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) -> Role | None:
     """The role of a norm's bearer; ``role_of`` says whose name or alias some words are (null: nobody's)."""
     if norm.bearer is not None:
-        if norm.bearer.lower() == "we" and re.search(r"\bboth\b", norm.modal):
+        if norm.bearer.lower() == "we" and re.match(r".*\bboth\b", f"{norm.modal} {norm.action.partition(' ')[0]}"):
             return Role.MUTUAL
         role = role_of_words(norm.bearer, role_of)
         shielded = norm.modality is Modality.DISCLAIMER and role is Role.OTHER

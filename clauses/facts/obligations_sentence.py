@@ -33,6 +33,9 @@ _DEFINES: Final = re.compile(
     r"^(?!you\b|we\b)[\s\"']*[\w\s./&'-]{1,80}\"?\s*(?:shall\s+|will\s+)?(?:means?|"
     r"refers?\s+to|has\s+the\s+meaning|have\s+the\s+meanings?)\b"
 )
+_MEANS_NOT: Final = re.compile(
+    r"\b(?:does|do|did|will|would)(?:n't|\s+not)\s+(?:mean|imply)\s+(?:that\s+)?[^,;.]{1,40}$"
+)
 _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
 _MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
 _MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
@@ -151,6 +154,8 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
         or flat[max(0, match.start() - 3) : match.start()] in {"a ", "at "}
     ):
         return None
+    if _MEANS_NOT.search(flat[max(0, match.start() - 80) : match.start()]):
+        return None  # "that doesn't mean we can't do it later"
     subject = subject_before(words, flat, before[-1].cue.end if before else 0, match.start())
     if subject.standing is Standing.ASIDE:
         return None

@@ -15,11 +15,19 @@ _IS_DONE: Final = re.compile(
     r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
 )
 _DONE: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?!to\b|due\b|payable\b)\w+ed$")
+_BY: Final = re.compile(r"\s*by\s", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:is|are)\b")
-_NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person)\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person|only)\b", re.IGNORECASE)
 _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
 """What one side can ask for: words that limit it shield the other."""
 _WHOSE: Final = re.compile(r"(?:your|our|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
+
+_DUE_FROM: Final = re.compile(r"\s*from\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|you|us)\b")
+_LIABILITY_OF: Final = re.compile(
+    r"(?:[Tt]he\s+|[Aa]ny\s+)?(?:[a-z]+\s+){0,3}?(?:[Ll]iability|[Rr]esponsibility)\s+of\s+(?P<party>"
+    r"(?:the\s+|either\s+|each\s+|any\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|(?:either|each|both)\s+part(?:y|ies))\b"
+)
+"""Whose liability a cap speaks of: "the liability of the Guarantor shall not exceed"."""
 
 
 def sides_of(
@@ -34,7 +42,7 @@ def sides_of(
     named = _clean(subject.span.of(words)) if subject.standing in {Standing.PARTY, Standing.NAME} else None
     if named:
         return _of_named(named, action, force)
-    agent = agent_of(action) if _PASSIVE.match(action) or _STATE.match(modal) else None
+    agent = _acting(modal, action)
     if agent:
         return agent, None, False
     owner = _owner(words, subject)
@@ -77,12 +85,19 @@ def _of_act(
     return None, None, False
 
 
+def _acting(modal: str, action: str) -> str | None:
+    """Who acts in a passive sentence, or from whom something is due."""
+    agent = agent_of(action) if _PASSIVE.match(action) or _STATE.match(modal) else None
+    owing = _DUE_FROM.match(action) if agent is None and modal.endswith(("due", "payable")) else None
+    return owing["party"] if owing else agent
+
+
 def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | None, bool]:
     """The sides of a norm whose subject is named: it bears, or it is what an act of the other side reaches."""
-    if force.bears:
-        barred = force.modality is Modality.PROHIBITION and _NOBODY.match(named)
+    barred = force.modality is Modality.PROHIBITION and _NOBODY.match(named)
+    if force.bears or barred:
         return (None, None, False) if barred else (named, None, False)
-    actor = agent_of(action) if _PASSIVE.match(action) else None
+    actor = agent_of(action) if _PASSIVE.match(action) or _BY.match(action) else None
     return (None, named, True) if actor is None else (actor, named, False)
 
 
@@ -110,7 +125,8 @@ def _promises(words: str, action: str, force: Force, subject: Subject) -> bool:
 
 def _owner(words: str, subject: Subject) -> str | None:
     if subject.owner is None:
-        return None
+        of_whom = _LIABILITY_OF.match(subject.span.of(words))
+        return of_whom["party"] if of_whom else None
     return re.sub(r"(?:’s|'s|s’|s')$", "", _clean(subject.owner.of(words)) or "") or None
 
 

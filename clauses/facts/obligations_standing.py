@@ -34,6 +34,7 @@ _SHOUT: Final = re.compile(r"[a-z]")
 _NUMBER: Final = re.compile(r"[\d.]+(?:\([a-z]{1,4}\))*|[a-z](?:\.\d+)+|[b-hj-z]")
 _JOINT: Final = re.compile(r"\s*,?\s+(?:and/or|and|or|nor)\s+", re.IGNORECASE)
 _SHORT_NAME: Final = 4
+_SHORT_NOUN: Final = 5
 _FEW: Final = 7
 _CAPITAL: Final = re.compile(r"\b[A-Z]")
 _BRAND: Final = re.compile(
@@ -44,6 +45,8 @@ _THING_ENDING: Final = re.compile(
     r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ure|age|ship|hood|dom|sis|tude|ies|ware|date|line|page|site|"
     r"form|fee|tax|key|law|act|data|bility)s?$"
 )
+_NAME_TOO: Final = re.compile(r"(?:line|page|site|form|ware|key|law)$")
+"""Endings of things that brands end with as well: Timberline, Brightsite."""
 _AGENT_ENDING: Final = re.compile(
     r"(?<!pursu)(?<!relev)(?<!import)(?<!signific)(?<!const)(?<!redund)(?<!inst)(?:[bcdfgklmnprstvyz](?:er|or)|ees?|ants?|ists?)s?$"
 )
@@ -112,12 +115,14 @@ def _by_form(words: str, tokens: list[str], head: str, sentence: str, start: int
         return Standing.NAME
     opens = start < 6 and not sentence[:start].strip(' \n"“(')
     if _THING_ENDING.search(head) and "." not in head:
-        alone = opens and words.strip() == original
+        alone = opens and words.strip() == original and _NAME_TOO.search(head) is None
         return Standing.NAME if original[:1].isupper() and not alone and not shouting else Standing.THING
     if shouting and len(words) > 3:
         return Standing.NAME if not head.endswith("s") else Standing.THING
     if original[:1].isupper() and (not opens or len(tokens) > 1 or not head.endswith("s") or head.endswith("ss")):
         return Standing.NAME
-    if _AGENT_ENDING.search(head) and len(head) > 5:
+    if _AGENT_ENDING.search(head) and len(head) > _SHORT_NOUN:
         return Standing.PARTY
+    if len(head) == _SHORT_NOUN and head.endswith(("er", "or")) and len(tokens) == 1 and words.strip() != original:
+        return Standing.NAME  # "the giver", if the document calls someone so
     return Standing.NAME if "." in original.strip(".") else Standing.THING

@@ -29,7 +29,7 @@ _SWALLOWED: Final = re.compile(
 _PREPOSITIONS: Final = frozenset({"before", "after", "since", "until", "than"})
 _CONDITIONS: Final = frozenset({"if", "when", "where", "unless", "once", "whenever"})
 _MAIN_PRONOUN: Final = re.compile(
-    r"^(?:\S+\s+){3,}?\S*(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
+    r"^(?:(?:\S+\s+){3,}?\S*|(?:it|that|this|they|we|you)\s(?:s|is|are|re)\s\S*)(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
 )
 """The subject of a main clause that follows its condition without a comma: "If we end it for that reason we"."""
 _SAID_THAT: Final = re.compile(
@@ -62,6 +62,7 @@ _DOES: Final = re.compile(
 _ELLIPTIC: Final = frozenset({"once", "when", "if", "unless", "until", "as", "where"})
 _DONE: Final = re.compile(r"(?:[a-z]+ed|made|paid|given|sent|issued|due)")
 _THEREUPON: Final = re.compile(r"\s*(?:following|after|upon|failing)\s*")
+_COMMA: Final = re.compile(r",(?!\s*(?:and|or|but|nor)\b)")
 _ONE_THING: Final = re.compile(r"\s*(?:shall|will)\s+be\s+the\s")
 _WITH_WHICH: Final = re.compile(r"\s*(?:(?:of|for|to|on|upon|in|with|by|from)\s*)?")
 _SHALL_NEXT: Final = re.compile(r"\s*(?:shall|must|will|ll)\b(?!\s+(?:refer|call|describe|explain|discuss)\b)")
@@ -140,7 +141,7 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         clause.word in _CONDITIONS
         and alone
         and (main := _MAIN_PRONOUN.search(tail))
-        and (flat.find(",", end, end + _REST) < 0 or _OWN_PRONOUN.match(tail))
+        and (_COMMA.search(flat, end, end + _REST) is None or _OWN_PRONOUN.match(tail))
     ):
         return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
     if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):

@@ -26,6 +26,10 @@ _SUM: Final = re.compile(
     r"\b(?:payments?|refunds?|compensation|interest|credits?|allowances?|bonus(?:es)?|commission|reimbursement)\b"
 )
 _NO_MORE: Final = re.compile(r"\s*no\s+(?:longer|larger|more|older|bigger|greater|higher|later|fewer|less)\s+than\b")
+_SIZE: Final = re.compile(
+    r"\s*(?:taller|longer|larger|bigger|wider|heavier|higher|older|louder|deeper|closer)\s+than\b"
+)
+"""A measure that a thing may not pass: "sheds may not be taller than two metres"."""
 _MORE_THAN: Final = re.compile(r"\s*(?:more|greater|higher)\s+than\b")
 _BASIS: Final = re.compile(r"\bwhether\s+(?:arising\s+)?(?:in|under|based\s+(?:in|on|upon))\s+(?:contract|tort)\b")
 """The grounds of a liability, which stand between it and its cap: "whether in contract or tort, shall not exceed"."""
@@ -102,7 +106,7 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
     word = match["word"] if match else ""
     if _shields(flat, word, after, subject, negated=negated):
         return Force(modality=Modality.DISCLAIMER)
-    if modal in LEAVE and _NO_MORE.match(after):
+    if modal in LEAVE and (_NO_MORE.match(after) or (negated and _SIZE.match(after))):
         return Force(modality=Modality.PROHIBITION)
     if _NO_TRANSFER.match(word):
         return Force(modality=Modality.PROHIBITION)

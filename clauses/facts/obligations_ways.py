@@ -34,6 +34,12 @@ _PASSED_ON: Final = (
 _GOT_BACK: Final = ("recoupable", "recoverable", "deductible", "claimable", "reimbursable", "refundable")
 
 
+_WE_DO: Final = (
+    "host", "patch", "fix", "refund", "repair", "replace", "wipe", "delete", "return", "credit", "repay", "reimburse",
+    "tell", "notify", "warn", "answer", "clean", "deliver", "destroy", "restore",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
     """A way to lay a norm upon a party; a sentence without all words of one of its ``gates`` need not be searched.
@@ -41,6 +47,7 @@ class Way:
     The party is the group ``p``, or ``q`` or ``r`` where it can stand in several places. ``alone``: no subject
     stands before it ("it is your job to"). ``decides``: what is decided may begin with "whether". ``denied`` is what
     the way does under a "no" or "not" (a group ``no``, or one before it); ``shields``: it then shields the other side.
+    ``promises``: a duty told in the plain present, which needs a sign of duty.
     """
 
     gates: tuple[str, ...]
@@ -50,9 +57,19 @@ class Way:
     decides: bool = False
     denied: Modality | None = None
     shields: bool = False
+    promises: bool = False
 
 
 WAYS: Final = (
+    Way(
+        gates=("duties include", "duties comprise", "responsibilities include", "responsibilities comprise"),
+        alone=True,
+        modality=Modality.OBLIGATION,
+        pattern=re.compile(
+            rf"\b(?P<p>{_OWNER})(?:'s?)?\s+(?:[a-z]+\s+)?(?:duties|responsibilities)\s+"
+            r"(?:(?:shall|will)\s+)?(?:also\s+)?(?:include|comprise)\b"
+        ),
+    ),
     Way(
         gates=("it's", "it is", "it s", "it be"),
         alone=True,
@@ -60,7 +77,7 @@ WAYS: Final = (
         pattern=re.compile(
             r"\bit(?:['\s]s|\s+is|\s+(?:shall|will)\s+be)\s+(?:(?:always|also|[a-z]+ly)\s+)?(?:"
             rf"(?P<p>your|our|(?:the\s+)?[a-z][\w&-]*(?='s?\s))(?:'s?)?\s+{_DUTY}\s+to|"
-            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|down\s+to|for|on|upon)\s+(?P<r>{_PARTY})\s+to)\b"
+            rf"the\s+{_DUTY}\s+of\s+(?P<q>{_PARTY})\s+to|(?:up\s+to|down\s+to|for|on|upon|incumbent\s+(?:up)?on)\s+(?P<r>{_PARTY})\s+to)\b"
         ),
     ),
     Way(
@@ -102,7 +119,7 @@ WAYS: Final = (
         modality=Modality.PERMISSION,
         alone=True,
         pattern=re.compile(
-            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
+            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights|(?<=other\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
             rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:solely\s+|exclusively\s+|entirely\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
     ),
@@ -248,6 +265,38 @@ WAYS: Final = (
         decides=True,
         pattern=re.compile(
             rf"(?<!\bit\s)\b(?:is|are)\s+(?:entirely\s+|solely\s+)?up\s+to\s+(?!\d|an?\b)(?P<p>{_PARTY})(?=\s*(?:[.,;]|$))"
+        ),
+    ),
+    Way(
+        gates=tuple(f"{verb} we" for verb in _WE_DO),
+        modality=Modality.OBLIGATION,
+        alone=True,
+        promises=True,
+        pattern=re.compile(
+            rf"\b(?P<p>we)\s+(?:(?:also|then|always|promptly|simply)\s+)*(?:{'|'.join(_WE_DO)})\b(?!\s+to\b)"
+        ),
+    ),
+    Way(
+        gates=("is by", "are by"),
+        modality=Modality.OBLIGATION,
+        alone=True,
+        promises=True,
+        pattern=re.compile(
+            r"\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:examined|inspected|checked|weighed|counted|tested|measured|cleaned|repaired|replaced|serviced|prepared|"
+            rf"collected|delivered|carried\s+out|made|drawn\s+up|kept|sent|issued|notified|announced|informed)\s+by\s+(?P<p>{_PARTY}){_ENDS}"
+        ),
+    ),
+    Way(
+        gates=tuple(
+            f"{verb} no {thing}"
+            for verb in ("gives", "grants", "confers")
+            for thing in ("licence", "license", "right", "rights", "title")
+        ),
+        modality=Modality.DISCLAIMER,
+        alone=True,
+        shields=True,
+        pattern=re.compile(
+            rf"\b(?:gives|grants|confers\s+(?:up)?on)\s+(?P<p>{_PARTY})\s+no\s+(?:[a-z]+\s+){{0,2}}?(?:licen[sc]e|rights?|title)\b"
         ),
     ),
     Way(

@@ -19,6 +19,10 @@ _HEREINAFTER = re.compile(
     r"\((?:(?:each|collectively|jointly|together),?\s+)?(?:hereinafter|hereafter|herein)\s*,?(?:\s+(?:collectively|jointly|individually))?(?:\s+(?:referred\s+to\s+as|called|known\s+as))?"
     r"\s*,?\s*(?:the\s+|an?\s+)?([A-Z][\w’'&.-]*(?:\s[A-Z][\w’'&.-]*){0,5})\)"
 )
+_HEREINAFTER_QUOTED = re.compile(
+    r"[,–—-]\s*(?:hereinafter|hereafter)\s*,?\s*(?:the\s+)?[“\"](?:the\s+|an?\s+)?([A-Z][\w’'&.-]*(?:\s[A-Z][\w’'&.-]*){0,3})[”\"]"
+)
+"""A name set between dashes or commas: – hereinafter “the Producer” –."""
 _BARE = re.compile(r"\((?:the\s+|an?\s+|collectively,?\s+(?:the\s+)?)?([A-Z][a-z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\)")
 _ARTICLE = re.compile(r"(?:the|an?)\s")
 _WORD = re.compile(r"[\w/&.’'-]+")
@@ -135,6 +139,11 @@ def unquoted(text: str) -> list[LocalDefinition]:
         start = _spelled_out(text, match.start(), match.group(1))
         if start is not None:
             found.append(_named(text, match, match.group(1), start))
+    found.extend(
+        _named(text, match, match.group(1))
+        for match in _HEREINAFTER_QUOTED.finditer(text)
+        if could_be_term(match.group(1))
+    )
     for match in _BARE.finditer(text):
         known = _may_name(match.group(1))
         called = text.startswith("(the ", match.start()) and match.group(1) not in table("definitions")["places"]

@@ -15,6 +15,7 @@ from clauses.facts.party_introductions import (
     introduced,
     labelled,
     named_in_full,
+    signatories,
 )
 from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
 from clauses.facts.party_roles_acting import roles_acting
@@ -49,7 +50,8 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
     if len(named) >= _BOTH:  # two who sign: "“Sublicensee” means any person to whom …" is none of them
         people = [replace(party, role=Role.OTHER) for term, party in told if party and is_anyone(text, term)]
         defined = [party for term, party in told if party and not is_anyone(text, term)]
-    merged = with_collectives(text, definitions, [*sided(text, _merged([*defined, *named])), *people])
+    signing, others = signatories(text, _merged([*defined, *named]))
+    merged = with_collectives(text, definitions, [*sided(text, signing), *others, *people])
     merged = merged or sided(text, labelled(text))
     merged = _with_unintroduced(text, merged)
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.party_names import acts_of, company_name, could_name_a_party
+from clauses.facts.quotes import is_pronoun
 from clauses.facts.role_words import is_role_word, plain, told_by
 from clauses.model import Definition, DefinitionForm, Party, Role
 from clauses.remembered import remembered
@@ -58,6 +59,10 @@ _EITHER = re.compile(
     r"\b(?:an?|each|either|any|one|such|other|that|the)\s+party\b[^.;()]{0,80}\(?[^.;()]*$", re.IGNORECASE
 )
 """Whichever party is meant: "the party receiving it (the “Recipient”)"."""
+_RECITALS = re.compile(
+    r"^\W*(?:\(?A[).]\s*)?(?:BACKGROUND|RECITALS?|R\sE\sC\sI\sT\sA\sL\sS|WHEREAS|Background|Recitals?|Whereas|IT\sIS\s(?:HEREBY\s)?AGREED|It\sis\sagreed|AGREED\sTERMS)\b",
+    re.MULTILINE,
+)
 _NEAR = 80
 _SEEN = 20_000
 _ADDRESSED = 5
@@ -117,11 +122,7 @@ def labelled(text: str) -> list[Party]:
         name = line["name"].strip(" *_,;.").split(", and the ")[0]
         role = own.role if own is not None else Role.OTHER
         found.append(Party(name=name, role=role, aliases=(line["role"],), span=Span(*line.span())))
-    return (
-        found
-        if len(found) > 1 and (len({party.role for party in found}) > 1 or Role.OTHER in {it.role for it in found})
-        else []
-    )
+    return found if len(found) > 1 else []
 
 
 def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party]) -> list[Party]:
@@ -178,3 +179,19 @@ def named_in_full(text: str, found: tuple[Party, ...]) -> list[Party]:
         )
         full.append(replace(party, name=own.of(text), aliases=(party.name,), span=own) if own else party)
     return full
+
+
+def signatories(text: str, found: list[Party]) -> tuple[list[Party], list[Party]]:
+    """Those who sign, and those named only in the recitals after two have been introduced (“supply to McCrae Ltd”)."""
+    placed = sorted((party for party in found if party.span), key=lambda party: party.span or Span(0, 0))
+    if len(placed) <= _FEWEST_ACTS or (second := placed[1].span) is None:
+        return found, []
+    recitals = _RECITALS.search(text, second.start, PREAMBLE)
+    if recitals is None:
+        return found, []
+    later = [
+        it
+        for it in placed
+        if it.span and it.span.start > recitals.start() and not any(map(is_pronoun, (it.name, *it.aliases)))
+    ]
+    return [it for it in found if it not in later], [replace(it, role=Role.OTHER) for it in later]

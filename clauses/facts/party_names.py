@@ -49,7 +49,7 @@ def brand_of(text: str, taken: frozenset[str], title: str = "") -> str | None:
             acts[name] += _FEWEST_ACTS
     contracts = {name for each in told for name in each.agreed_with}
     for name in acts:
-        if name and (name in contracts or title.split()[: len(name.split())] == name.split()):
+        if name and (name in contracts or f" {name} " in f" {title} "):
             acts[name] += _FEWEST_ACTS
     for name, count in acts.most_common(12):
         if count < _FEWEST_ACTS:

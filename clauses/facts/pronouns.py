@@ -28,13 +28,21 @@ _LONGER = re.compile(r"\s[A-Z][a-z]|\w")
 
 
 def role_pointed_at(
-    unit: Unit, find: LocalObligation, parties: tuple[Party, ...], last: Role | None, ended: int
+    unit: Unit,
+    find: LocalObligation,
+    parties: tuple[Party, ...],
+    last: Role | None,
+    ended: int,
+    either: frozenset[str] = frozenset(),
 ) -> Role | None:
-    """The role of a bearer that only points; ``last`` is the bearer's of the norm before, which ends at ``ended``."""
+    """The role of a bearer that only points; ``last`` is the bearer's of the norm before, which ends at ``ended``.
+
+    ``either`` are names, in lower case, that either party may bear.
+    """
     return (
         _person_of(find, parties)
         or (last if _goes_on(unit.words, find, ended) or _carried(unit.words, find) else None)
-        or _role_before(unit.words, find, parties)
+        or _role_before(unit.words, find, parties, either)
         or _led_in_by(unit.lead_in, parties)
         or _subject_before(unit.words, find, parties)
         or last
@@ -80,13 +88,16 @@ def _is_several(party: Party) -> bool:
     return any(" and " in name or name.lower().removeprefix("the ") in _BODIES for name in names)
 
 
-def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...]) -> Role | None:
+def _role_before(words: str, find: LocalObligation, parties: tuple[Party, ...], either: frozenset[str]) -> Role | None:
     """The role "it" has: that of the party named last before it in the sentence."""
     sentence = sentence_at(words, find.span.start)
     pronoun = re.compile(rf"\b{re.escape(find.bearer or '')}\b").search(words, find.span.start, find.span.end)
     before = words[sentence.start : pronoun.start() if pronoun else find.span.start]
     named = _last_named(before, parties)
-    return named if named is not None or _A_PARTY.search(before) is None else Role.MUTUAL
+    if named is not None:
+        return named
+    of_either = either and any(f"the {name}" in before.lower() for name in either)
+    return Role.MUTUAL if of_either or _A_PARTY.search(before) else None
 
 
 def _led_in_by(lead_in: str, parties: tuple[Party, ...]) -> Role | None:

@@ -18,6 +18,7 @@ _EACH = re.compile(
 )
 
 _COMPANY = re.compile(r"(.+?)\s+(?:entities|parties|group|companies|indemnitees|releasees|affiliates|team)$")
+_AT_SIDE = re.compile(r"\b(?:at|on|of|from)\s+(your|our)\s+(?:end|side|staff|team|people|crew|office)\b")
 _COMPLEMENT = re.compile(
     r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|aged|not|having|wishing|seeking|failing|intending)\s"
 )
@@ -69,6 +70,9 @@ def _single(words: str, names: dict[str, Role]) -> Role | None:
     lower = lower.removesuffix("’s").removesuffix("'s")
     if lower in names:
         return names[lower]
+    of_side = _AT_SIDE.search(lower)
+    if of_side is not None:
+        return Role.USER if of_side.group(1) == "your" else Role.PROVIDER
     first = bare.split(" ")
     for size in range(min(4, len(first)), 0, -1):
         head = " ".join(first[:size])

@@ -124,4 +124,6 @@ def _is_empty_heading(node: Node, below: Reading) -> bool:
 
 
 def _is_numbered_section(node: Node) -> bool:
-    return node.reading is not None and node.reading.style in SECTION_STYLES and not node.list_depth
+    if node.reading is None or node.reading.form == "()":
+        return False  # "(2) Moss Ltd", and under it "BACKGROUND": the parties are over
+    return node.reading.style in SECTION_STYLES and not node.list_depth

@@ -5,6 +5,7 @@ import pytest
 from clauses.facts.obligations import LocalObligation, find_obligations
 from clauses.facts.obligations_roles import bearer_role
 from clauses.model import Modality, Role
+from clauses.parse import parse_bytes, parse_text
 
 OBLIGATION, PROHIBITION, PERMISSION = Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION
 GRANT, DISCLAIMER, REPRESENTATION = Modality.GRANT, Modality.DISCLAIMER, Modality.REPRESENTATION
@@ -24,8 +25,13 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
     def role_of(name: str) -> Role | None:
         return SIDES.get(name.lower()) or SIDES.get(name.lower().removeprefix("the "))
 
-    found = [(norm, bearer_role(norm, role_of)) for norm in read(words, lead_in)]
-    return [(norm.modality, role) for norm, role in found if role is not None or not norm.needs_party]
+    found = []
+    for norm in read(words, lead_in):
+        role = bearer_role(norm, role_of)
+        unnamed = norm.otherwise if role is None and norm.needs_party else norm
+        if unnamed is not None and (role is not None or not unnamed.needs_party):
+            found.append((unnamed.modality, bearer_role(unnamed, role_of)))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -132,3 +138,97 @@ def test_what_a_relative_clause_or_a_condition_adds_is_a_norm_of_its_own(
     words: str, norms: list[tuple[Modality, Role | None]]
 ) -> None:
     assert sides(words) == norms
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "role"),
+    [
+        ("The Customer announces each visit two days in advance.", OBLIGATION, USER),
+        ("The Supplier fetches the bins every week.", OBLIGATION, PROVIDER),
+        ("On arrival the crates are weighed by the Supplier.", OBLIGATION, PROVIDER),
+        ("Breakages, dirty plates and lost spoons are charged at the list prices.", OBLIGATION, USER),
+        ("Payment takes place by bank transfer.", OBLIGATION, USER),
+        ("A further week's hire becomes payable for each week begun.", OBLIGATION, USER),
+        ("When the pump stops, we repair it.", OBLIGATION, PROVIDER),
+        ("You'll get an email reminder.", OBLIGATION, PROVIDER),
+        ("You'll hear about it a month ahead.", OBLIGATION, PROVIDER),
+        ("The Customer shall receive a copy of each plan.", OBLIGATION, PROVIDER),
+        ("The Supplier binds itself to keep a spare key.", OBLIGATION, PROVIDER),
+        ("Supplier hereby accepts such appointment.", OBLIGATION, PROVIDER),
+        ("The bike is to be back by six.", OBLIGATION, USER),
+        ("A bond of £50 will be taken on arrival.", OBLIGATION, USER),
+        ("The bond will be released within a week.", OBLIGATION, PROVIDER),
+        ("Payment shall be made by SEPA.", OBLIGATION, USER),
+        ("The Supplier shall recover its costs.", PERMISSION, PROVIDER),
+        ("Customer is appointed by the Supplier as its dealer.", GRANT, PROVIDER),
+        ("Customer declares that it is of age.", REPRESENTATION, USER),
+        ("We stand behind every clock we sell.", REPRESENTATION, PROVIDER),
+        ("Showing it gives the Customer no licence of any kind.", DISCLAIMER, PROVIDER),
+        ("Customer shall use the key for this job and for nothing else.", PROHIBITION, USER),
+    ],
+)
+def test_a_promise_in_the_plain_present_or_the_passive_is_read_with_its_side(
+    words: str, modality: Modality, role: Role
+) -> None:
+    assert sides(words) == [(modality, role)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We host millions of photos.",
+        "We fix bikes.",
+        "We deliver the news you love and answer your questions.",
+        "The photos are made by the Supplier.",
+        "The Supplier collects stamps.",
+        "The concert takes place at least once a year.",
+        "You'll get to know our team.",
+        "If the fee becomes payable, so does the tax.",
+        "The maker fixes clocks.",
+    ],
+)
+def test_what_a_business_tells_of_itself_binds_nobody(words: str) -> None:
+    assert sides(words) == []
+
+
+def test_what_a_permission_excludes_is_forbidden() -> None:
+    assert sides("The Supplier may raise the fee, but not before May.") == [
+        (PERMISSION, PROVIDER),
+        (PROHIBITION, PROVIDER),
+    ]
+    assert sides("You may copy the tunes, but not sell them.") == [(PERMISSION, USER), (PROHIBITION, USER)]
+    assert sides("You may draw on it, including but not limited to chalk.") == [(PERMISSION, USER)]
+
+
+@pytest.mark.parametrize(
+    ("words", "lead_in", "modality", "role"),
+    [
+        ("To pay the rent each quarter.", "The Customer HEREBY COVENANTS with the Supplier:", OBLIGATION, USER),
+        ("Not to hang washing from the balcony.", "The Customer HEREBY COVENANTS:", PROHIBITION, USER),
+        ("to keep the gate shut.", "Customer, for himself and his heirs, covenants as follows:", OBLIGATION, USER),
+        ("to dry the hay;", "The Supplier undertakes towards the Customer:", OBLIGATION, PROVIDER),
+        ("to feed the hens;", "The duties of the Customer are:", OBLIGATION, USER),
+        ("feed the hens;", "Customer's obligations:", OBLIGATION, USER),
+        ("to sell the eggs;", "The rights of the Customer are:", PERMISSION, USER),
+        ("to use it for the fair and for nothing else;", "The Customer undertakes:", PROHIBITION, USER),
+    ],
+)
+def test_a_covenant_hands_its_party_down(words: str, lead_in: str, modality: Modality, role: Role) -> None:
+    assert sides(words, lead_in) == [(modality, role)]
+
+
+def test_names_that_either_side_may_bear_are_mutual() -> None:
+    text = (
+        "*Between Alma Reeve (**Alma**) and Bo Lund (**Bo**)*\n\n"
+        "**Secrets** are whatever one of us (the **teller**) tells the other (the **hearer**).\n\n"
+        "The hearer must lock them away. If a court asks for them, the hearer may comply, but it has to warn "
+        "the teller first.\n"
+    )
+    found = parse_bytes(text.encode(), "secrets.md").obligations
+    assert [norm.bearer_role for norm in found] == [MUTUAL, MUTUAL, MUTUAL]
+
+
+def test_somebody_on_your_side_is_you() -> None:
+    text = "These terms are between Ashby Ltd (“we”) and you.\n\nSomebody on your side has to sign for the keys.\n"
+    (norm,) = parse_text(text).obligations
+    assert (norm.modality, norm.bearer_role) == (OBLIGATION, USER)

@@ -73,3 +73,35 @@ def test_news_that_someone_will_go_on_is_no_duty() -> None:
 def test_a_provider_that_has_to_impose_something_owes_nothing_by_it() -> None:
     told = added("We want guests to speak freely, but we have to impose limits on some of what is said.")
     assert USER not in {f.direction for f in told}
+
+
+CHANGED = [
+    ("Points expire if you stay away for 18 months.", "18", "12", ("period-changed", PROVIDER)),
+    ("The card lets you borrow films for up to 14 days.", "14 days", "60 days", ("time-limit-changed", USER)),
+    ("Refunds are paid within 14 days.", "14", "30", ("time-limit-changed", PROVIDER)),
+    (
+        "If a date is wrong, we may, but are not required to, correct it.",
+        "may, but are not required to,",
+        "shall make reasonable efforts to",
+        ("modal-changed", USER),
+    ),
+    ("We may turn guests away for good cause.", "for good cause", "for any reason", ("cause-given-up", PROVIDER)),
+    ("You may cancel at any time.", "at any time", "with 30 days' notice", ("notice-asked-for", PROVIDER)),
+    ("You may use tools for any purpose.", "any purpose", "private purposes only", ("use-purpose", PROVIDER)),
+]
+
+
+@pytest.mark.parametrize(("words", "struck", "put", "want"), CHANGED, ids=[row[0] for row in CHANGED])
+def test_a_change_within_a_sentence_has_its_rule_and_its_side(
+    words: str, struck: str, put: str, want: tuple[str, Direction]
+) -> None:
+    told = findings(
+        between(f"Welcome to the hall.\n\n{words}", f"Welcome to the hall.\n\n{words.replace(struck, put)}")
+    )
+    assert want in {(f.rule, f.direction) for f in told}
+
+
+def test_a_longer_life_of_a_cookie_is_no_gain_of_the_user() -> None:
+    words = "A cookie expires if you stay away for {} months."
+    told = findings(between(f"Welcome.\n\n{words.format(12)}", f"Welcome.\n\n{words.format(24)}"))
+    assert USER not in {f.direction for f in told}

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 from analyzer.materiality.editorial.addresses import address, furniture, postal
-from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
 from analyzer.materiality.editorial.figures import date_line, dated_line, effective_date, same_number
 from analyzer.materiality.editorial.form import (
-    COVERED,
     MOVED,
     fragment_elsewhere,
     joint_only,
@@ -38,6 +37,7 @@ from analyzer.materiality.editorial.row import row_reordered
 from analyzer.materiality.editorial.small_words import function_words
 from analyzer.materiality.editorial.spelling import synonym, typo
 from analyzer.materiality.editorial.standard import reworded
+from analyzer.materiality.editorial.standing import stands_elsewhere
 from analyzer.materiality.editorial.terms import abbreviated, completed, former_name, merged_term, own_name
 from analyzer.materiality.locus import Hunk, Locus
 
@@ -121,9 +121,14 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
 )
 
 
+# Tests that look at single words alone: of small words "as is" is made.
+BY_THE_WORD = frozenset({"function-words", "typo"})
+
+
 def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
     """The name of the first editorial test that explains a difference; None where it may be of substance."""
-    return next((name for name, test in TESTS if test(locus, hunk, desk)), None)
+    named = next((name for name, test in TESTS if test(locus, hunk, desk)), None)
+    return None if named in BY_THE_WORD and makes_a_phrase(locus, hunk, desk) else named
 
 
 # The same for a whole passage that stands in one version alone.
@@ -140,18 +145,11 @@ def _alone(locus: Locus, desk: Desk) -> str | None:
     named = next((name for name, test in ALONE if test(locus, desk)), None)
     if named is not None:
         return named
-    side, here, other = (
-        (locus.new, desk.context.new, desk.context.old)
-        if locus.new.words
-        else (locus.old, desk.context.old, desk.context.new)
-    )
-    words = side.forms
-    if len(words) < MOVED:
+    versions = desk.context.before, desk.context.after
+    side, here, other = (locus.new, *versions[::-1]) if locus.new.words else (locus.old, *versions)
+    if len(side.forms) < MOVED:
         return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
-    stands = other.count(words)
-    if stands and stands < here.count(words) and not here.twice_in_part(side.clause, words):
-        return None  # its twin in another part, for another plan or other people, was there before and stays
-    return "stands-elsewhere" if stands or other.share(words) >= COVERED else None
+    return "stands-elsewhere" if stands_elsewhere(side, here, other, desk) else None
 
 
 def whole(locus: Locus, desk: Desk) -> str | None:

@@ -11,10 +11,14 @@ Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the tests may look at besides the passage: both versions and the names changed throughout."""
+    """What the tests may look at besides the passage: both versions and the names changed throughout.
+
+    ``telling`` are the lists of phrases by which rules know their subjects.
+    """
 
     context: Context
     renames: frozenset[Pair]
+    telling: frozenset[str] = frozenset()
 
 
 def struck(locus: Locus, hunk: Hunk) -> tuple[str, ...]:
@@ -25,6 +29,17 @@ def struck(locus: Locus, hunk: Hunk) -> tuple[str, ...]:
 def put(locus: Locus, hunk: Hunk) -> tuple[str, ...]:
     """The new words of a difference."""
     return tuple(locus.new.words[i].form for i in range(*hunk.new))
+
+
+def makes_a_phrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True where the words that differ make a phrase by which a rule knows its subject, or unmake the only one."""
+    return any(
+        name in desk.telling
+        and name not in other.hits
+        and any(start < reach[1] and reach[0] < end for start, end in hits)
+        for side, reach, other in ((locus.old, hunk.old, locus.new), (locus.new, hunk.new, locus.old))
+        for name, hits in side.hits.items()
+    )
 
 
 def span_of(side: Side, reach: tuple[int, int]) -> Span | None:

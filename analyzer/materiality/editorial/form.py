@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.desk import Desk, put, span_of, struck
+from analyzer.materiality.elsewhere import bound_alike
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
@@ -17,7 +18,6 @@ JOINTS = frozenset({"and", "or"})
 # Words by which a lead-in makes conditions of its items, and those that say how many of them are needed.
 CONDITIONING = frozenset({"if", "when", "where", "unless", "provided", "once", "until", "only"})
 COUNTING = frozenset({"any", "all", "each", "either", "both", "one"})
-COVERED = 0.95  # share of a passage's runs of words found elsewhere from which it stands there
 
 
 def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -96,7 +96,13 @@ def moved_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if any(words[0] in lists().attached for words in (old, new) if words) or _holds_on(locus, hunk):
         return False  # "unless you agree" bounds what it stands behind: behind another rule it is another
     texts = desk.context.old, desk.context.new
-    return all(texts[0].count(words) == texts[1].count(words) > 0 for words in (old, new) if words)
+    if not all(texts[0].count(words) == texts[1].count(words) > 0 for words in (old, new) if words):
+        return False
+    before, after, lexicon = desk.context.before, desk.context.after, desk.context.lexicon
+    spans = span_of(locus.old, hunk.old), span_of(locus.new, hunk.new)
+    return (spans[0] is None or bound_alike(spans[0], before, after, lexicon)) and (
+        spans[1] is None or bound_alike(spans[1], after, before, lexicon)
+    )
 
 
 def _holds_on(locus: Locus, hunk: Hunk) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Amount, Locus, Side
+from analyzer.materiality.model import Direction
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.wordlists import lists
 from clauses.model import Quantity, QuantityKind
@@ -17,6 +18,9 @@ DAYS = {
     "quarter": 365 / 4,
     "year": 365.0,
 }
+# What can be used until then, or for so long; what is kept of the user as long is none of its gains.
+ENJOYED = frozenset({"expire", "expires", "lapse", "lapses", "lets", "allows", "enables", "valid", "redeemable"})
+KEPT = frozenset({"cookie", "cookies", "consent", "data", "information", "password", "session", "logs", "records"})
 ALIKE = 0.02  # thirty days and a month, ninety days and a quarter, are the same to a reader
 BUSINESS = 1.4  # calendar days to a business day
 REACH = 6  # words before a number in which its role is said
@@ -97,7 +101,17 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             old_words=said(locus.old, context.old, range(old.start, old.end)),
             new_words=said(locus.new, context.new, range(new.start, new.end)),
             amounts=(old.quantity, new.quantity),
+            direction=_of_enjoyment(locus.new, new, longer=b[1] > a[1]) if kind == "duration" else None,
         )
+
+
+def _of_enjoyment(side: Side, amount: Amount, *, longer: bool) -> Direction | None:
+    """Whom a longer time serves in which something can be used, where no one is bound: "points expire after …"."""
+    if side.norm_at(amount.start) is not None or not KEPT.isdisjoint(side.forms):
+        return None
+    if ENJOYED.isdisjoint(side.forms):
+        return None
+    return Direction.FAVORS_USER if longer else Direction.FAVORS_PROVIDER
 
 
 def _postcode(side: Side, amount: Amount) -> bool:

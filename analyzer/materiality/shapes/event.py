@@ -11,6 +11,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Lexicon, Range
 from analyzer.materiality.quoting import cut, quoted, to_stop, whole, window, with_items
 from analyzer.materiality.rule import Rule
+from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Definition, Quantity, Role, Survival
@@ -84,10 +85,20 @@ class Bound:
 class Context:
     """What rules may ask of the two versions beyond the passage."""
 
-    old: Text
-    new: Text
+    before: Version
+    after: Version
     lexicon: Lexicon
     new_of: dict[str, str]
+
+    @property
+    def old(self) -> Text:
+        """The words of the old version."""
+        return self.before.text
+
+    @property
+    def new(self) -> Text:
+        """The words of the new version."""
+        return self.after.text
 
     def of(self, forward: bool) -> Text:
         """The version in which what came (forward) or went stands."""

@@ -11,6 +11,7 @@ from analyzer.comparison.tokens import Tokens, unbroken
 from clauses.spans import Span
 
 Marks = dict[int, frozenset[str]]
+_RAISED = "superscript"
 _STANDING = frozenset({Tag.KEEP, Tag.TARGET, Tag.TYPE, Tag.FOLLOW})
 
 
@@ -79,6 +80,9 @@ def _marks(side: Side, found: Iterable[tuple[Span, str]]) -> Marks:
     marks: dict[int, frozenset[str]] = {}
     starts = side.words.starts
     for span, what in found:
-        for token in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+        first = bisect_left(starts, span.start)
+        if what == _RAISED and first and side.words.ends[first - 1] > span.start:
+            first -= 1  # the exponent of a figure is part of its word
+        for token in range(first, bisect_left(starts, span.end)):
             marks[token] = marks.get(token, frozenset()) | {what}
     return marks

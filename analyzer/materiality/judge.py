@@ -9,6 +9,7 @@ from operator import attrgetter
 from analyzer.comparison.model import Change, ChangeKind, Comparison
 from analyzer.lint.model import LintFinding
 from analyzer.materiality import editorial
+from analyzer.materiality.bars import binds
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
@@ -23,6 +24,7 @@ from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free
+from analyzer.materiality.ordered import order_rules
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
@@ -31,6 +33,7 @@ from analyzer.materiality.signs import sign_changed
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.told_within import told_within
+from analyzer.materiality.unseen import shown_otherwise
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
 from analyzer.materiality.words import forms
@@ -48,6 +51,8 @@ FORMAL = {
 }
 # Events in which words may be set apart from what led in to them, while not one of them differs.
 RESET = frozenset({ChangeKind.COSMETIC, ChangeKind.MERGED, ChangeKind.SPLIT})
+# Events in which members of a list may change places.
+PLACED = frozenset({ChangeKind.REORDERED, ChangeKind.MOVED})
 READ = frozenset(
     {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
 )
@@ -114,7 +119,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         found, why = retargeted(change, survey)
         substance = Substance.SUBSTANTIVE if found else Substance.ADMINISTRATIVE
         return _made(change, survey, substance, found, False, why)
-    if _furniture(change, survey) and not any(dates_rule(each, hunk, desk) for each in loci for hunk in each.hunks):
+    if _furniture(change, survey) and not _binding_furniture(loci, survey, desk):
         return _harmless(change, survey, Substance.EDITORIAL, _furniture_why(loci, desk))
     if change.kind is ChangeKind.RENAMED and change.note == HEADING and _names_party(change, survey):
         why = "A line that names a party differs; please read who is meant."
@@ -151,6 +156,8 @@ def _beyond_words(change: Change, survey: Survey) -> str | None:
         return "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
     if cosmetic and sign_changed(change, survey.old, survey.new):
         return "A sign, a mark in a table or a stroke through words differs; please read what it makes of them."
+    if cosmetic and shown_otherwise(change, survey.old, survey.new):
+        return "The page hides words that it showed, or shows others than before; please read."
     return None
 
 
@@ -161,6 +168,9 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
         why = "The same words now stand under another lead-in; please read what it makes of them."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in PLACED and order_rules(change, survey):
+        why = "The order of these is the rule, or they are spoken of by their number; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.RENAMED and change.note == HEADING and member_line(change, survey):
         why = "A line of a list differs; please read what leads in to it."
@@ -218,6 +228,14 @@ def _reframed(locus: Locus, survey: Survey) -> bool:
     """True of a passage that stands elsewhere in the other version, below other headings or lead-ins that bound it."""
     sides = (locus.old, survey.old, survey.new) if locus.old.words else (locus.new, survey.new, survey.old)
     return reframed(sides[0], sides[1], sides[2], survey.catalogue.lexicon)
+
+
+def _binding_furniture(loci: Sequence[Locus], survey: Survey, desk: Desk) -> bool:
+    """True where what stands around the page says a rule, a date from which rules bind, or what a grave rule names."""
+    if binds(loci) or any(dates_rule(each, hunk, desk) for each in loci for hunk in each.hunks):
+        return True
+    found = (each for locus in loci for each in _locus(locus, survey, desk)[1])
+    return any(each.severity.rank >= Severity.HIGH.rank for each in found)
 
 
 def _furniture(change: Change, survey: Survey) -> bool:

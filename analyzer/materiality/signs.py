@@ -9,7 +9,9 @@ from clauses.spans import Span
 
 SIGNS = frozenset("≤≥≠±%‰✓✔✗✘✕✖☑☒☐✅❌❎")
 MARKS = frozenset("●○◯■□★☆")  # in a cell a mark; before a line only the mark of a list
-COMPARED = re.compile(r"[<>]=?\s?(?=[\d$€£])|[+\N{MINUS SIGN}](?=\d)|(?<![\w%)])[-\N{EN DASH}](?=\d)")
+COMPARED = re.compile(
+    r"[<>]=?\s?(?=[\d$€£])|\+(?=\d)(?!\d{1,4}[\s(./-]+\(?\d|\d{6})|\N{MINUS SIGN}(?=\d)|(?<![\w%)])[-\N{EN DASH}](?=\d)"
+)
 COMPARING = frozenset("<>=+-\N{EN DASH}\N{MINUS SIGN}")
 AROUND = 3  # characters around an edit in which a sign stands with its number
 STRUCK = "strike"

@@ -1,10 +1,16 @@
-"""Cells that changed about are told; rows that moved whole are not."""
+"""Cells that changed about and marks in them are told; rows that moved whole are not."""
 
 import pytest
 
 from tests.materiality.matter import shown, table, within
 
-CHANGED_ABOUT = [
+Rows = tuple[tuple[str, ...], ...]
+
+CHANGED_ABOUT: list[tuple[Rows, Rows]] = [
+    (
+        (("Item", "Price"), ("Repairs", "+5 %"), ("Support", "-5 %")),
+        (("Item", "Price"), ("Repairs", "-5 %"), ("Support", "+5 %")),
+    ),
     (
         (("Plan", "Price"), ("Basic", "5 euros"), ("Pro", "50 euros")),
         (("Plan", "Price"), ("Basic", "50 euros"), ("Pro", "5 euros")),
@@ -40,12 +46,56 @@ CHANGED_ABOUT = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new"), CHANGED_ABOUT)
-def test_a_cell_that_changed_its_row_is_told(
-    old: tuple[tuple[str, ...], ...], new: tuple[tuple[str, ...], ...]
-) -> None:
+MARKS: list[tuple[Rows, Rows]] = [
+    ((("Item", "Included"), ("Support", "✓")), (("Item", "Included"), ("Support", "✗"))),
+    ((("Item", "Included"), ("Support", "✓")), (("Item", "Included"), ("Support", ""))),
+    (
+        (("Item", "Included"), ("Repairs", "✓"), ("Support", "—")),
+        (("Item", "Included"), ("Repairs", "—"), ("Support", "✓")),
+    ),
+    (
+        (("Item", "Included", "Extra"), ("Repairs", "✓", ""), ("Support", "✓", "")),
+        (("Item", "Included", "Extra"), ("Repairs", "✓", ""), ("Support", "", "✓")),
+    ),
+    (
+        (("Item", "In", "Out"), ("Repairs", "x", ""), ("Support", "x", "")),
+        (("Item", "In", "Out"), ("Repairs", "x", ""), ("Support", "", "x")),
+    ),
+    ((("Uptime", "Credit"), ("< 99 %", "10 %")), (("Uptime", "Credit"), ("> 99 %", "10 %"))),
+    ((("Uptime", "Credit"), ("≥ 99 %", "none")), (("Uptime", "Credit"), ("≤ 99 %", "none"))),
+]
+
+SIGNS = [
+    ("We pay if uptime is < 99 %.", "We pay if uptime is > 99 %."),
+    ("You are liable for amounts > 50 euros.", "You are liable for amounts ≥ 50 euros."),
+    ("The price rises by 5%.", "The price rises by -5%."),
+    ("The price changes by +5 %.", "The price changes by –5 %."),
+    ("☒ Sale of data ☐ No sale", "☐ Sale of data ☒ No sale"),
+]
+
+QUIET_SIGNS = [
+    ("Call us at 1 555 123 4567.", "Call us at +1 555 123 4567."),
+    ("The oven is open 8 - 12 each day.", "The oven is open 8–12 each day."),
+    ("We bake - and rest.", "We bake — and rest."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGED_ABOUT + MARKS)
+def test_a_cell_that_changed_its_row_or_a_mark_in_it_is_told(old: Rows, new: Rows) -> None:
     assert shown(within(table(*old), table(*new)))
     assert shown(within(table(*new), table(*old)))
+
+
+@pytest.mark.parametrize(("old", "new"), SIGNS)
+def test_a_sign_that_measures_is_no_typography(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))
+
+
+@pytest.mark.parametrize(("old", "new"), QUIET_SIGNS)
+def test_a_sign_that_measures_nothing_is(old: str, new: str) -> None:
+    assert not shown(within(old, new))
+    assert not shown(within(new, old))
 
 
 def test_rows_that_moved_whole_say_the_same() -> None:

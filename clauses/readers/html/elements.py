@@ -11,7 +11,9 @@ __all__ = [
     "STYLES",
     "TableKind",
     "action",
+    "answer",
     "boilerplate",
+    "box",
     "footnote_mark",
     "footnotes_of",
     "heading_level",
@@ -46,6 +48,7 @@ STYLES = {
     "s": "strike",
     "strike": "strike",
     "del": "strike",
+    "sup": "superscript",
 }
 
 _ROLES_WORDS = """
@@ -94,11 +97,20 @@ _WORDS = re.compile(r"[^\W_]+")
 _NAME_PART = re.compile(r"[a-z]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.]*[1-9])|opacity\s*:\s*0(?![\d.]*[1-9])"
+)
 _ITALIC = re.compile(r"font-style\s*:\s*italic")
 _OFF_SCREEN = frozenset({"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "a11y-hidden"})
 _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[•●▪◦·–-]")
 _NOTE = re.compile(r"\d{1,3}|[a-z*†‡§]")
 _LONG_CELL = 80
+_ANSWERS_WORDS = """
+    yes, no, true, false, check, checked, checkmark, check mark, tick, cross, x, ✓, ✔, ✗, ✘, included, not included,
+    available, not available, unavailable, supported, not supported, unlimited, none
+"""
+_ANSWERS = frozenset(" ".join(words.split()) for words in _ANSWERS_WORDS.split(","))
 
 
 def heading_level(element: Element) -> int:
@@ -112,7 +124,7 @@ def heading_level(element: Element) -> int:
 
 
 def styles_of(element: Element) -> Iterator[str]:
-    """The emphasis an element gives its words."""
+    """The emphasis an element gives its words; of words that no eye sees, ``hidden``."""
     if element.tag in STYLES:
         yield STYLES[element.tag]
     style = element.get("style")
@@ -121,6 +133,10 @@ def styles_of(element: Element) -> Iterator[str]:
             yield "bold"
         if _ITALIC.search(style):
             yield "italic"
+        if _STRUCK.search(style):
+            yield "strike"
+    if "hidden" in element.attributes or (style and _UNSEEN.search(style)):
+        yield "hidden"
 
 
 def hidden(element: Element) -> bool:
@@ -210,6 +226,19 @@ def _says(element: Element, *, figures: bool = False) -> bool:
 def action(element: Element) -> bool:
     """True for a button that does something to the page ("Follow"); others fold and unfold what they head."""
     return element.tag == "button" and element.words <= 2 and _plain_words(element).casefold() in _ACTIONS
+
+
+def box(element: Element) -> str:
+    """The mark of a choice as the page comes: "☑" where it is made beforehand, "☐" where not; empty of any other."""
+    if element.tag != "input" or element.get("type") not in {"checkbox", "radio"}:
+        return ""
+    return "☑" if "checked" in element.attributes else "☐"
+
+
+def answer(element: Element) -> str:
+    """What a picture says that stands for a word of a table: "yes", "not included"; empty of any other picture."""
+    alt = element.attributes.get("alt", "").strip() if element.tag == "img" else ""
+    return alt if alt.casefold() in _ANSWERS else ""
 
 
 def permalink(element: Element) -> bool:

@@ -11,7 +11,9 @@ from clauses.readers.html.elements import (
     LISTS,
     TableKind,
     action,
+    answer,
     boilerplate,
+    box,
     footnote_mark,
     footnotes_of,
     heading_level,
@@ -155,6 +157,7 @@ class PageWalk:
             self.writer.open_link(target)
             marks += 1
         self._around(element, "“", "[")
+        self._sign(element, here)
         return here._replace(marks=marks)
 
     def _around(self, element: Element, quote: str, bracket: str) -> None:
@@ -165,6 +168,13 @@ class PageWalk:
             self.writer.add_exactly(bracket)
         elif element.tag == "button":
             self.writer.space()
+
+    def _sign(self, element: Element, here: _Here) -> None:
+        """The box that a page shows for a choice, and in a table the picture that says yes or no."""
+        shown = box(element) or (answer(element) if here.cell else "")
+        if shown:
+            self.writer.space()
+            self.writer.add_exactly(shown)
 
     def _words(self, words: str, here: _Here) -> None:
         if not here.pre or here.cell:

@@ -20,6 +20,8 @@ from analyzer.comparison.tokens import along
 
 # Clauses that are less alike and bear other headings are not one, whatever stands around them.
 _HOPELESS = 0.12
+# In the first round clauses that are less alike are never matched.
+_FIRST = 0.5
 
 
 class Alignment(NamedTuple):
@@ -75,6 +77,8 @@ def _assign(
         alike = seen.get((a, b))
         if alike is None:
             alike = seen[a, b] = likeness(old[a], new[b], pairing.weights)
+        if level == 0 and alike < _FIRST:
+            continue  # whatever stands around them, the first round passes none of these
         if (alike < _HOPELESS and not _headed_alike(pairing, a, b)) or other_terms(pairing, a, b):
             continue
         context = context_of(pairing, a, b)
@@ -95,7 +99,7 @@ def _headed_alike(pairing: Pairing, a: str, b: str) -> bool:
 def _passes(level: int, alike: float, context: Context, words: int) -> bool:
     near = context.parent + context.heading + (context.beside > 0)
     if level == 0:
-        return (alike >= 0.8 and words >= 6) or (alike >= 0.5 and near >= 1 and words >= 3)
+        return (alike >= 0.8 and words >= 6) or (alike >= _FIRST and near >= 1 and words >= 3)
     if level == 1:
         return (alike >= 0.55 and words >= 6) or (alike >= 0.36 and near >= 2) or (alike >= _HOPELESS and near == 3)
     return (alike >= 0.5 and words >= 8) or (alike >= 0.36 and near >= 1) or (context.heading and context.parent)

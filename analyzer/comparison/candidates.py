@@ -1,6 +1,7 @@
 """Which clauses may be each other's successor: those that share rare words, a heading, or a place."""
 
 from collections import defaultdict
+from itertools import islice
 
 from analyzer.comparison.pairing import Pairing, beside
 from analyzer.comparison.parts import ROOT
@@ -39,13 +40,15 @@ def _by_words(left: list[str], right: list[str], old: Bags, new: Bags) -> list[t
     here, there = old.side.parts, new.side.parts
     pairs: list[tuple[str, str]] = []
     for name in left:
-        rare = sorted([(-telling[w], w) for w in old[name].times if w in telling])[:_WORDS]
+        rare = islice((word for word in old.rarest(name) if word in telling), _WORDS)
         score: dict[str, int] = defaultdict(int)
-        for weight, word in rare:
+        for word in rare:
+            weight = -telling[word]
             for other in index[word]:
                 score[other] += weight
         if len(score) > _KEPT:
-            at, size, others = here[name].rank * len(there), len(here), score.items()
+            at, size, bar = here[name].rank * len(there), len(here), sorted(score.values())[_KEPT - 1]
+            others = [each for each in score.items() if each[1] <= bar]
             best = sorted([(value, abs(at - there[other].rank * size), other) for other, value in others])
             pairs.extend((name, other) for _, _, other in best[:_KEPT])
         else:

@@ -34,11 +34,12 @@ def compare(old: Agreement, new: Agreement, *, pinned: Iterable[Match] = (), apa
     scene = Scene(old=left, new=right, alignment=alignment, read=read, compared=compared, kept=kept)
     parts = redline(left, right, kept.blocks)
     found = drafts(scene)
-    ledger, loose = account(parts, finished(found, scene))
+    changes = finished(found, scene)
+    ledger, loose = account(parts, changes)
     if ledger.unclaimed:
         found += loose_ends(scene, loose, found)
-    changes = finished(found, scene)
-    ledger, _ = account(parts, changes)
+        changes = finished(found, scene)
+        ledger, _ = account(parts, changes)
     facts = fact_changes(scene, changes)
     matches = {Match(a, b) for a, b in alignment.to.items()}
     for division in alignment.divisions:

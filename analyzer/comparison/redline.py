@@ -81,26 +81,26 @@ def _blocks(old: Side, new: Side, passage: Passage) -> list[Block]:
     """The passage's kept tokens as runs that are unbroken on both sides."""
     if passage.same:
         return [Block(passage.old[0], passage.new[0], len(passage.old))]
-    out: list[Block] = []
+    out: list[list[int]] = []
     for tag, a, b, c, d in passage.stretches:
         if tag not in (Tag.KEEP, Tag.TARGET) or b - a != d - c or a == b:
             continue
         olds, news = passage.old[a:b], passage.new[c:d]
         if tag is Tag.KEEP and unbroken(olds) and unbroken(news):
-            _lengthen(out, Block(olds[0], news[0], b - a))
+            _lengthen(out, olds[0], news[0], b - a)
             continue
         for i, j in zip(olds, news, strict=True):
             if tag is Tag.KEEP or old.words.of(i) == new.words.of(j):
-                _lengthen(out, Block(i, j, 1))
-    return out
+                _lengthen(out, i, j, 1)
+    return [Block(*row) for row in out]
 
 
-def _lengthen(out: list[Block], block: Block) -> None:
+def _lengthen(out: list[list[int]], old: int, new: int, size: int) -> None:
     """Appends a block; one that touches the last on both sides makes it longer."""
-    if out and out[-1].old + out[-1].size == block.old and out[-1].new + out[-1].size == block.new:
-        out[-1] = Block(out[-1].old, out[-1].new, out[-1].size + block.size)
+    if out and out[-1][0] + out[-1][2] == old and out[-1][1] + out[-1][2] == new:
+        out[-1][2] += size
     else:
-        out.append(block)
+        out.append([old, new, size])
 
 
 def _weights(side: Side, blocks: list[Block]) -> list[int]:
@@ -125,14 +125,14 @@ def _between(
     news = [j for j in range(*right) if not taken_new[j]]
     if not olds or not news or len(olds) * len(news) > _LOOKED_AT:
         return []
-    found: list[Block] = []
+    found: list[list[int]] = []
     for block in common([old.ids[i] for i in olds], [new.ids[j] for j in news]):
         run = [(olds[block.old + k], news[block.new + k]) for k in range(block.size)]
         run = [(i, j) for i, j in run if old.words.of(i) == new.words.of(j)]
         if sum(is_word(old.words.keys[i]) for i, _ in run) >= _RUN:
             for i, j in run:
-                _lengthen(found, Block(i, j, 1))
-    return found
+                _lengthen(found, i, j, 1)
+    return [Block(*row) for row in found]
 
 
 def redline(old: Side, new: Side, kept: list[Block]) -> tuple[RedlinePart, ...]:

@@ -38,6 +38,16 @@ class Bags:
     side: Side
     weights: dict[int, int]
     known: dict[int, Bag] = field(default_factory=dict)
+    ordered: dict[int, list[int]] = field(default_factory=dict)
+
+    def rarest(self, clause: str) -> list[int]:
+        """The words of a clause's bag, those that weigh most first: sorted once, asked in each round."""
+        content = self.side.content[clause]
+        found = self.ordered.get(content)
+        if found is None:
+            weights = self.weights
+            found = self.ordered[content] = [w for _, w in sorted([(-weights[w], w) for w in self[clause].times])]
+        return found
 
     def __getitem__(self, clause: str) -> Bag:
         content = self.side.content[clause]
@@ -51,7 +61,9 @@ class Bags:
 def bags(old: Side, new: Side, weights: dict[int, int]) -> tuple[Bags, Bags]:
     """The bags of both versions."""
     known: dict[int, Bag] = {}
-    return Bags(side=old, weights=weights, known=known), Bags(side=new, weights=weights, known=known)
+    ordered: dict[int, list[int]] = {}
+    left = Bags(side=old, weights=weights, known=known, ordered=ordered)
+    return left, Bags(side=new, weights=weights, known=known, ordered=ordered)
 
 
 def rest(one: Bag, other: Bag) -> Bag:

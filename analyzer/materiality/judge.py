@@ -217,7 +217,7 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
     harmless = [hunk for hunk, test in named if test is not None]
     if named and len(harmless) == len(named):
         return [test for _, test in named if test is not None], [], False
-    made = claims(locus, survey.catalogue.bounds, survey.context, harmless)
+    made = claims(locus, survey.asked(locus), survey.context, harmless)
     counted = [finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE]
     counted += watched(locus, survey, counted)
     page = None if counted else editorial.unclaimed(locus, desk)

@@ -72,22 +72,32 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
 def _one_sided(
     changes: Iterable[JudgedChange], old: str, new: str
 ) -> tuple[dict[str, list[_Rule]], dict[str, list[_Rule]]]:
-    """By rule: what went and what came, of findings that have words on one side only."""
-    gone: dict[str, list[_Rule]] = defaultdict(list)
-    come: dict[str, list[_Rule]] = defaultdict(list)
+    """By rule: what went and what came, of findings that have words on one side only; both where one has a rule."""
+    gone: dict[str, list[tuple[int, Finding, str]]] = defaultdict(list)
+    come: dict[str, list[tuple[int, Finding, str]]] = defaultdict(list)
     for at, change in enumerate(changes):
         for found in change.findings:
-            span, text, into = (found.old_span, old, gone) if found.new_span is None else (found.new_span, new, come)
-            if span is None or (found.old_span is not None and found.new_span is not None):
-                continue
-            words = forms(text[span.start : span.end])
+            if found.new_span is None and found.old_span is not None:
+                gone[found.rule].append((at, found, found.old_span.of(old)))
+            elif found.old_span is None and found.new_span is not None:
+                come[found.rule].append((at, found, found.new_span.of(new)))
+    return _rules_of(gone, come), _rules_of(come, gone)
+
+
+def _rules_of(
+    here: dict[str, list[tuple[int, Finding, str]]], there: dict[str, list[tuple[int, Finding, str]]]
+) -> dict[str, list[_Rule]]:
+    made: dict[str, list[_Rule]] = defaultdict(list)
+    for rule, some in here.items():
+        for at, found, text in some if rule in there else ():
+            words = forms(text)
             if words[:2] == ("except", "that"):
                 words = words[2:]  # a sentence of its own says the same without them
             telling = [w[:STEM] for w in words if w not in lists().function and w not in JOINING]
             if len(telling) >= FEW:
                 sides = _sides(words) or tuple(telling[:1])  # where no side is named, the subject stands first
-                into[found.rule].append(_Rule(at, found, words, frozenset(telling), sides))
-    return gone, come
+                made[rule].append(_Rule(at, found, words, frozenset(telling), sides))
+    return made
 
 
 def _force(words: tuple[str, ...], lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:

@@ -12,7 +12,7 @@ from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.meant import Said, meant, of_things, ruled, without_adverbs
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.statements import defines, illustrates, rules_beside, saves
-from analyzer.materiality.words import Word, forms
+from analyzer.materiality.words import Word, forms, opening
 from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
 
@@ -150,7 +150,7 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
 
 def _modal_at(fact: Obligation, words: Sequence[Word], start: int, end: int) -> int:
     """Where the norm's modal stands: before its action, not in an if-clause in front of it."""
-    modal, done = forms(fact.modal), forms(fact.action)[:1]
+    modal, done = forms(fact.modal), opening(fact.action)
     for at in range(start, end - len(modal)):
         said = tuple(word.form for word in words[at : at + len(modal) + 1])
         if modal and said == (*modal, *done):

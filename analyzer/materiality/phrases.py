@@ -113,8 +113,11 @@ class Lexicon:
     def find(self, words: Sequence[str]) -> dict[str, list[Range]]:
         """Name of each list with a phrase in ``words`` → the ranges ``[start, end)`` of words, in order."""
         found: dict[str, list[Range]] = {}
+        opening = self._opening
         for start, first in enumerate(words):
-            steps = self._opened(first)
+            steps = opening.get(first)
+            if steps is None:
+                steps = self._opened(first)
             if steps or self._anywhere:
                 self._follow(words, start, steps, found)
         return found

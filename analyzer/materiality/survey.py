@@ -16,13 +16,14 @@ from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.readdressed import readdressed
 from analyzer.materiality.senses import in_their_sense
-from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.shapes.event import Bound, Context
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
 from clauses.spans import Span
 
 PRONOUNS = frozenset({"you", "your", "yours", "we", "us", "our", "ours", "yourself", "ourselves"})
+ANY = ("",)  # stands for all words where a rule needs none of its own
 THIRD = frozenset({"other", "another", "others"})  # before the word for a side: someone else of that kind
 
 
@@ -53,6 +54,17 @@ class Survey:
             new_of={match.old: match.new for match in comparison.matches},
         )
         self._headings: dict[tuple[bool, str], frozenset[str]] = {}
+        self._needing: dict[str, list[int]] = {}
+        for at, bound in enumerate(catalogue.bounds):
+            for name in bound.needs or ANY:
+                self._needing.setdefault(name, []).append(at)
+
+    def asked(self, locus: Locus) -> list[Bound]:
+        """The rules that may have something to say of a place, in their order: those whose words stand there."""
+        named = (*locus.old.hits, *locus.new.hits, *ANY)
+        return [
+            self.catalogue.bounds[at] for at in sorted({at for name in named for at in self._needing.get(name, ())})
+        ]
 
     def loci(self, changes: Iterable[Change]) -> dict[str, list[Locus]]:
         """Change id → its places of difference, in order."""

@@ -6,6 +6,7 @@ that binds the same side twice. Nothing is folded behind a line of less weight, 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.findings import VAGUE, digest
@@ -96,6 +97,7 @@ def _quoted(value: Value | None) -> tuple[str, ...]:
     return value.words if value is not None and value.kind is ValueKind.WORDS and value.measure is None else ()
 
 
+@lru_cache(maxsize=4_096)
 def _plain(words: str) -> str:
     return words.replace(":" + DOTS, "").removesuffix(DOTS).removeprefix("… ").strip(" .,;:").casefold()
 

@@ -47,6 +47,7 @@ OPENERS = re.compile(r"(?:This|These|That|The|You|Your|We|Our|If|In|Any|All|For|
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
 REMEMBERED = 16384  # lines and names: most of those of one version stand in the next
+GLANCES = 16  # runs of words are sought so often in the row of all words before they are gathered
 RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
 
@@ -131,6 +132,12 @@ def forms(text: str) -> tuple[str, ...]:
     return tuple(word.form for word in words_of(text))
 
 
+def opening(text: str) -> tuple[str, ...]:
+    """The first word of a text in the form rules compare; empty where it has none."""
+    first = WORD.search(_mended(text, 0, len(text)))
+    return () if first is None else (parts(first.group())[0][0],)
+
+
 def _ends(text: str, span: Span) -> list[int]:
     """Where sentences end in a stretch of text, its own end last."""
     found = []
@@ -172,6 +179,7 @@ class Text:
         self._leads: dict[str, int] | None = None
         self._flat: str | None = None
         self._runs: frozenset[tuple[str, ...]] | None = None
+        self._shared = 0  # how often that was asked
 
     @property
     def flat(self) -> str:
@@ -202,11 +210,15 @@ class Text:
     def share(self, words: tuple[str, ...]) -> float:
         """The share of these words' runs of five that stand somewhere in the text; 0 for fewer than five words."""
         middle = len(words) // 2
-        if not any(self.says(words[at : at + RUN]) for at in (0, middle, len(words) - RUN)):
+        self._shared += 1
+        glance = self._runs is None and self._shared <= GLANCES
+        if glance and not any(self.says(words[at : at + RUN]) for at in (0, middle, len(words) - RUN)):
             return 0.0
         if self._runs is None:
             plain = self.flat.split()
             self._runs = frozenset(zip(*(plain[i:] for i in range(RUN)), strict=False))
+        if self._runs.isdisjoint(words[at : at + RUN] for at in (0, middle, len(words) - RUN)):
+            return 0.0
         runs = [*zip(*(words[i:] for i in range(RUN)), strict=False)]
         return sum(map(self._runs.__contains__, runs)) / len(runs) if runs else 0.0
 

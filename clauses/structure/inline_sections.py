@@ -2,6 +2,7 @@
 
 import re
 
+from clauses.remembered import remembered
 from clauses.spans import Span
 from clauses.structure.habits import habits
 from clauses.structure.label_reading import label_at, prefixed_label_at
@@ -19,16 +20,17 @@ def inline_sections(text: str, span: Span, after: int, last: tuple[int, ...]) ->
     """Where "2.2 Title. …" begins inside a paragraph: each the successor of the number before it."""
     found: list[int] = []
     begin = max(after, span.start + 1)
-    if not last or not _NUMBER.search(text, begin, span.end):
+    if not last:
         return found
-    for match in _INLINE_DECIMAL.finditer(text, begin, span.end):
-        before = _BEFORE.search(text, max(span.start, match.start() - 30), match.start())
+    for at in _numbers(text[begin - 1 : span.end]):
+        start = begin - 1 + at
+        before = _BEFORE.search(text, max(span.start, start - 30), start)
         if before is None:
             continue
         word = before.group(1)
         if word.casefold().strip('(“"') in habits().reference_words or word[-1] not in '.;:!?)”"’,*_':
             continue
-        found_label = label_at(text, match.start(), span.end) or prefixed_label_at(text, match.start(), span.end)
+        found_label = label_at(text, start, span.end) or prefixed_label_at(text, start, span.end)
         if found_label is None:
             continue
         values = found_label.reading.values
@@ -37,9 +39,17 @@ def inline_sections(text: str, span: Span, after: int, last: tuple[int, ...]) ->
         if word[-1] == "," and _TITLED.match(text, found_label.span.end):
             continue  # "9.4 (Opt-out), 9.5 (Waiver)": references, each with its title
         if _succeeds(values, last):
-            found.append(match.start())
+            found.append(start)
             last = values
     return found
+
+
+@remembered
+def _numbers(stretch: str) -> tuple[int, ...]:
+    """Where numbers of sub-sections stand in a stretch, of which the first character only stands before them."""
+    if not _NUMBER.search(stretch, 1):
+        return ()
+    return tuple(match.start() for match in _INLINE_DECIMAL.finditer(stretch, 1))
 
 
 def _succeeds(values: tuple[int, ...], last: tuple[int, ...]) -> bool:

@@ -19,6 +19,12 @@ PAIRS = {
         BODY.format("You must pay."),
         "# Menu\n\n" + "\n".join(f"- Mill A{i} Data Policy" for i in range(size)) + BODY.format("You must pay."),
     ),
+    "a list of many products": lambda size: (
+        BODY.format("The products are:\n\n- Rye Kiln\n- Oat Kiln"),
+        BODY.format(
+            "The products are:\n\n- Rye Kiln\n- Oat Kiln\n" + "\n".join(f"- Kiln Mark {i}" for i in range(size))
+        ),
+    ),
 }
 GROWTH = 2.3  # times the steps for twice the text
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from analyzer.comparison.model import Change, ChangeKind, FactChanges, FactPair
@@ -29,7 +28,6 @@ class Fact(Protocol):
 
 F = TypeVar("F", bound=Fact)
 Sense = Callable[[F, bool], Hashable]
-_normal = lru_cache(maxsize=16_384)(normal)  # most facts stand in both versions
 _QUIET = frozenset({ChangeKind.COSMETIC, ChangeKind.RENUMBERED})
 
 
@@ -40,7 +38,7 @@ def fact_changes(scene: Scene, changes: tuple[Change, ...]) -> FactChanges:
     names_old, names_new = shared_names(scene.alignment)
 
     def words(fact: Fact, before: bool) -> str:
-        return _normal(fact.span.of((old if before else new).text))
+        return normal(fact.span.of((old if before else new).text))
 
     def target(clause: str | None, before: bool) -> str | None:
         if clause is None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from clauses.remembered import remembered
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _MARKS = str.maketrans(
     {
@@ -17,6 +19,7 @@ _MARKS = str.maketrans(
 _SPACE = re.compile(r"\s+")
 
 
+@remembered
 def normal(words: str) -> str:
     """The words without case, typographic marks or differences of white space: equal words, equal form."""
     if not words.isascii():

@@ -46,7 +46,7 @@ class Part:
 class Cut(NamedTuple):
     """A version by itself: its tokens, the clause of each, its parts, and each part's own words.
 
-    ``seen`` is in how many parts a word stands.
+    ``seen`` is in how many parts a word stands, ``vocabulary`` all words and marks.
     """
 
     words: Words
@@ -55,6 +55,7 @@ class Cut(NamedTuple):
     tops: tuple[str, ...]
     own: dict[str, tuple[str, ...]]
     seen: Counter[str]
+    vocabulary: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -75,7 +76,7 @@ def cut(layout: Layout) -> Cut:
     parts, tops = _parts(clauses, runs, words.starts)
     own = {name: tuple(along(words.keys, part.own)) for name, part in parts.items()}
     seen = Counter(chain.from_iterable(map(set, own.values())))
-    return Cut(words, owner, parts, tops, own, seen)
+    return Cut(words, owner, parts, tops, own, seen, frozenset(words.keys))
 
 
 def _parts(

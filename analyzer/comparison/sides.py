@@ -53,7 +53,7 @@ class Side:
 def sides(old: Agreement, new: Agreement) -> tuple[Side, Side, dict[int, int]]:
     """Both versions with shared token numbers, and each token's weight: rare words weigh more, marks nothing."""
     cut_old, cut_new = (cut(Layout(each.text, each.clauses)) for each in (old, new))
-    vocabulary = sorted({*cut_old.words.keys, *cut_new.words.keys})
+    vocabulary = sorted(cut_old.vocabulary | cut_new.vocabulary)
     number = {key: i for i, key in enumerate(vocabulary)}
     known: dict[tuple[str, ...], int] = {}
     left, right = _side(old, cut_old, number, known), _side(new, cut_new, number, known)

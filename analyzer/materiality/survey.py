@@ -1,7 +1,7 @@
 """Prepares a comparison for the rules: each change's passages with their words, phrases, norms and topics."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from analyzer.comparison.model import Change, Comparison
@@ -114,9 +114,16 @@ class Survey:
         return bound_alike(span, here, other, self.catalogue.lexicon)
 
     def _side(self, version: Version, sentences: list[Sentence], reaches: list[Range], stay: frozenset[int]) -> Side:
-        words = tuple(word for sentence in sentences for word in sentence.words)
-        if not words:
+        if not any(sentence.words for sentence in sentences):
             return Side(hits={})
+        read = (self.catalogue.lexicon, tuple(sentence.span for sentence in sentences))
+        if read not in version.read:
+            version.read[read] = self._as_read(version, sentences)
+        return replace(version.read[read], changed=frozenset(i for reach in reaches for i in range(*reach)) - stay)
+
+    def _as_read(self, version: Version, sentences: list[Sentence]) -> Side:
+        """A passage as the rules see it, whatever differs in it."""
+        words = tuple(word for sentence in sentences for word in sentence.words)
         plain = [word.form for word in words]
         hits = in_their_sense(self.catalogue.lexicon.find(plain), words, version.text.agreement.text)
         mentions = tuple(m for m in version.sides.find(plain) if not _other_sense(version.text, words, *m[:2]))
@@ -124,7 +131,6 @@ class Survey:
         chapeau = chapeau_of(version.text, self.catalogue.lexicon, clause, words[0].start)
         return Side(
             words=words,
-            changed=frozenset(i for reach in reaches for i in range(*reach)) - stay,
             hits=hits,
             mentions=mentions,
             norms=norms_of(version.facts, words, clause, hits, mentions, chapeau),

@@ -3,9 +3,12 @@
 from bisect import bisect_right
 
 from analyzer.materiality.fact_index import FactIndex
+from analyzer.materiality.locus import Side
+from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.words import Text
 from clauses.model import Agreement, ReferenceKind
+from clauses.spans import Span
 
 
 class Version:
@@ -15,6 +18,8 @@ class Version:
         self.text = Text(agreement)
         self.facts = FactIndex(agreement)
         self.sides = Sides(agreement)
+        self.read: dict[tuple[Lexicon, tuple[Span, ...]], Side] = {}
+        """Passages as they were read: histories go back and forth between versions."""
         self._references = sorted(r.span for r in agreement.references if r.kind is ReferenceKind.CLAUSE)
 
     def has_reference(self, start: int, end: int) -> bool:

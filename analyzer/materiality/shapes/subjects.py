@@ -14,6 +14,8 @@ from analyzer.materiality.words import Text
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
+DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
+DENIED = 4  # words before a phrase among which a "not" denies it
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
@@ -23,6 +25,8 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
+        if before and (event := _flipped(locus, before, after, context)) is not None:
+            yield event
         if not before and BROUGHT in bound.rule.message.variants:
             yield from _brought(locus, bound, context)
         return
@@ -54,6 +58,28 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     replaced = neutral and known
     event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
+
+
+def _flipped(locus: Locus, before: list[Range], after: list[Range], context: Context) -> Event | None:
+    """The event of a subject that both versions name and one of them denies: only a "not" before it came or went."""
+    denied = _denials(locus.old, before), _denials(locus.new, after)
+    if locus.one_sided or bool(denied[0]) == bool(denied[1]):
+        return None
+    forward = bool(denied[0])
+    if not (denied[0] & locus.old.changed if forward else denied[1] & locus.new.changed):
+        return None
+    side, text, found = (locus.new, context.new, after) if forward else (locus.old, context.old, before)
+    event = came(forward, locus.new.changed if forward else locus.old.changed, around(side, text, found))
+    event = event._replace(norm=side.norm_at(min(found)[0]))
+    return event._replace(old=locus.old.changed) if forward else event._replace(new=locus.new.changed)
+
+
+def _denials(side: Side, found: list[Range]) -> frozenset[int]:
+    """The words that deny every one of these phrases, right before it; none where one of them is not denied."""
+    near = [
+        frozenset(i for i in range(max(0, start - DENIED), start) if side.forms[i] in DENIALS) for start, _ in found
+    ]
+    return frozenset().union(*near) if near and all(near) else frozenset()
 
 
 def _brought(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -84,6 +84,8 @@ class Acts:
         self.reaching = frozenset(data["licensing"]["reaching"])
         self.posts = frozenset(data["licensing"]["posts"])
         self.everyone = tuple(data["licensing"]["everyone"])
+        self.touched = tuple(data["licensing"]["touched"])
+        self.outsiders = tuple(data["licensing"]["outsiders"])
         self.kin = frozenset(data["licensing"]["kin"])
         self.relieving = tuple(data["relief"]["things"])
         self.lifted = tuple(data["relief"]["stems"])

@@ -14,6 +14,7 @@ PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "e
 ADVERBS = frozenset(
     {"automatically", "immediately", "promptly", "also", "then", "further", "additionally", "otherwise", "still"}
 )
+YOURS = 3  # words before a modal among which "your" stands before what is the user's
 OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
@@ -132,6 +133,16 @@ def _turned(said: Said, done: Sequence[str], action: str) -> Meaning:
     return Meaning(said.modality, said.role)
 
 
+def _what_is_yours(said: Said, done: Sequence[str]) -> bool:
+    """True of a ban on others as to the user's things: "your data may not be sold", "nobody may read your mail"."""
+    if said.role is Role.PROVIDER or said.subject[-1:] == ["you"]:
+        return False
+    if "your" in said.subject[-YOURS:-1] and said.subject[-1] in acts().users_things:
+        return done[:1] == ["be"] and " ".join(done[1:]).startswith(acts().touched)
+    others = " ".join(said.subject[-YOURS:])
+    return others.endswith(acts().outsiders) and not {"your", "you"}.isdisjoint(done)
+
+
 def ruled(modality: Modality, words: Sequence[str]) -> Meaning:
     """What a provider allows or does not allow: the user's leave or ban, or what it lets others do to the user.
 
@@ -147,6 +158,8 @@ def _not_got(said: Said, action: str) -> Meaning:
     """What the user will not get or bear: withheld, or spared."""
     if said.role is Role.USER and said.modal in WILL_NOT and action.startswith(acts().burdens):
         return Meaning(Modality.PERMISSION, Role.USER)  # "you will not have to pay"
+    if _what_is_yours(said, without_adverbs(action)):
+        return Meaning(Modality.PROHIBITION, Role.PROVIDER)  # "your data may not be sold"
     only = said.role is Role.USER and said.modal in WILL_NOT and action.startswith("only ")
     return _gained(said, action, negated=True) or Meaning(said.modality, said.role, states=only)
 

@@ -91,6 +91,7 @@ class Binds(Strict):
     apart: bool = False
     first: bool = False
     replaced_is_neutral: bool = False
+    denied: bool = False
     standing: bool = False
 
 

@@ -25,8 +25,10 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
-        if before and (event := _flipped(locus, before, after, context)) is not None:
-            yield event
+        merely = bound.rule.binds.mention and not bound.rule.binds.denied
+        if before and not merely and (event := _flipped(locus, before, after, context)) is not None:
+            # "This limit does not apply to fraud": what a carve-out names is there by being denied.
+            yield event._replace(forward=event.forward is not bound.rule.binds.denied)
         if not before and BROUGHT in bound.rule.message.variants:
             yield from _brought(locus, bound, context)
         return

@@ -55,7 +55,8 @@ ASSENT: Final = re.compile(
     r"\b(?:acceptance\s+of|accept(?:s|ed)?|agree(?:s|d|ment)?\s+to|consent(?:s|ed)?\s+to|bound\s+by)\b", re.IGNORECASE
 )
 IN_WRITING: Final = re.compile(
-    r"\b(?:no|any|this|these|it|may|not|all)\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
+    r"(?:^|[.;]\s)\W*(?:[Aa]ny\s+)?(?:amendments?|changes|variations|modifications)\s+(?:of\s+\w+\s+\w+\s+)?(?:requires?|needs?|must|shall|are)\b[^.;]{0,60}"
+    r"\b(?:writing|written|signed|signature)\b|\b(?:no|any|this|these|it|may|not|cannot|all|we\s+only|we(?=\s+chang))\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
     r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ CHANGES_SO: Final = re.compile(
     r"\b(?:writing|written|signed|confirm)",
     re.IGNORECASE,
 )
-ONLY_SO: Final = re.compile(r"\b(?:no|not|only|unless|except|must|without)\b", re.IGNORECASE)
+ONLY_SO: Final = re.compile(r"\b(?:no|not|cannot|only|unless|except|must|without|requires?|needs?)\b", re.IGNORECASE)
 WHO: Final = re.compile(
     r"(?:\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Tt]he)\s+)?(?:\b(?:[Ww]e|[Yy]ou|WE|YOU|part(?:y|ies))|"
     r"(?:\b[A-Z][\w.&’'-]*\s*){1,4}|\b[a-z]+(?:er|or|ee|lord|ant|any))"

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from clauses.facts.amendment import LocalAmendment
 from clauses.facts.obligations_norm import LocalObligation
-from clauses.facts.obligations_roles import bearer_role
+from clauses.facts.obligations_roles import bearer_role, opposite_of
 from clauses.facts.payers import with_payer
 from clauses.facts.pronouns import points_back, role_pointed_at
 from clauses.facts.quantities import LocalQuantity
@@ -31,6 +31,7 @@ from clauses.model import (
 from clauses.text import Source
 
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
+_WHO = re.compile(r"\s(?:that|who|which|whose)\s")
 _ARTICLE = re.compile(r"^(?:the|each|any|such)\s+")
 _THIS_NAME = re.compile(r"[Tt](?:his|hese|HIS|HESE)\s+(?=[A-Z])")
 _OWN_NAME = re.compile(
@@ -84,7 +85,7 @@ def obligations(
             role = bearer_role(find, side)
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
-                role = role_pointed_at(unit, find, parties, last, ended, either)
+                role = role_pointed_at(unit, find, parties, last, ended, either) or opposite_of(find, side)
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue
@@ -115,9 +116,18 @@ def obligations(
 
 def _side(words: str, parties: tuple[Party, ...], either: frozenset[str]) -> Role | None:
     """The role that words name; mutual for a name that either party may bear."""
-    if either and _ARTICLE.sub("", words.strip().lower()) in either:
+    if either and _ARTICLE.sub("", _WHO.split(words.strip().lower(), maxsplit=1)[0]) in either:
+        return Role.MUTUAL
+    if words.strip().lower() in {"we", "us"} and _sign_together(parties):
         return Role.MUTUAL
     return role_of(words, parties)
+
+
+@lru_cache(maxsize=64)
+def _sign_together(parties: tuple[Party, ...]) -> bool:
+    """True where two sides are named and neither is "we" or "you": then "we" are both."""
+    spoken = any(name.lower() in {"we", "us", "you"} for party in parties for name in (party.name, *party.aliases))
+    return not spoken and {Role.PROVIDER, Role.USER} <= {party.role for party in parties}
 
 
 def title_references(

@@ -84,9 +84,11 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     )
     if first is not None:
         norms = [
-            norm
+            replace(norm, start=max(norm.start, norm.cue.start)) if _stands_behind(norm) else norm
             for norm in norms
-            if (norm.subject.standing is not Standing.SAME and norm.start > 0) or norm.cue.start > 40
+            if _stands_behind(norm)
+            or (norm.subject.standing is not Standing.SAME and norm.start > 0)
+            or norm.cue.start > 40
         ]
         end = _trimmed(words, 0, norms[0].start if norms and norms[0].start > 0 else len(words))
         found.append(first.over(Span(0, end)))
@@ -95,6 +97,11 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
         span = Span(norm.start, _trimmed(words, norm.start, max(end, norm.cue.end)))
         found.extend(_with_exclusion(words, _finished(words, span, norm)))
     return found
+
+
+def _stands_behind(norm: Norm) -> bool:
+    """True for a norm of a party that its verb names: "…, it being for the Tenant to insure his own effects"."""
+    return norm.subject.span.start > norm.cue.start > 0
 
 
 def _with_exclusion(words: str, norm: LocalObligation) -> list[LocalObligation]:
@@ -135,7 +142,7 @@ def _own_rule(norms: list[Norm], flat: str) -> bool:
         and norms[0].start == 0
         and norms[0].subject.standing is Standing.PARTY
         and (norms[0].subject.span.start < _SOON or conditional)
-        and norms[0].cue.start - norms[0].subject.span.end < _SOON
+        and (norms[0].cue.start - norms[0].subject.span.end < _SOON or flat.startswith(",", norms[0].subject.span.end))
     )
 
 

@@ -90,7 +90,7 @@ _PRESENT: Final = re.compile(
 )
 _FORBIDS: Final = re.compile(r"[a-z]+\s+(?:[a-z]+\s+)?(?:for\s+)?no\b|[a-z]+\s+(?:nobody|nothing|no\s+one)\b")
 _SPOKEN: Final = frozenset({"we", "you", "they", "it", "i"})
-_NOT: Final = re.compile(r"\W*(?:not|never|refrain\s+from)\b", re.IGNORECASE)
+_NOT: Final = re.compile(r"\W*(?:that\s+(?:no|none|nobody|neither)|not|never|refrain\s+from)\b", re.IGNORECASE)
 
 
 def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:

@@ -33,7 +33,7 @@ MODAL_WORDS: Final = frozenset(
 _DONE: Final = (
     r"(?:,?\s+(?!(?:governed|construed|determined|interpreted|treated|deemed|calculated|measured|regarded|understood|"
     r"considered|found|based|expected|noted|implied|inferred|attributed|created|established|taken\s+(?:as|to))\b)"
-    r"(?:[a-z]+(?:ed|en|wn|ught|ld)|kept|sent|put|left|lent|paid|laid|made|met|set|cut|borne|done|given|shut)\b)"
+    r"(?:[a-z]+(?:ed|en|wn|ught|ld)|kept|sent|put|left|lent|(?:re)?paid|laid|made|met|set|cut|borne|done|given|shut)\b)"
 )
 """A participle of something done, and not of how a text is read."""
 ADVERBS: Final = (

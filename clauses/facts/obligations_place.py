@@ -37,6 +37,8 @@ def coordinates(flat: str, low: int, cue: int) -> bool:
 
 def swallowed(flat: str, low: int, subject: Subject) -> bool:
     """True inside what is represented or disclaimed ("does not warrant that the API will …")."""
+    if subject.span.start < low:
+        return False  # "…, who shall not": a relative clause about whoever was named before
     between = flat[max(low, subject.span.start - 1000) : subject.span.start]
     if re.search(r";\s*(?:and\s+|or\s+)?that\b", between):
         return True

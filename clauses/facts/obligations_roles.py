@@ -40,6 +40,14 @@ def bearer_role(norm: LocalObligation, role_of: Callable[[str], Role | None]) ->
     return norm.implied if norm.stands_for is None else role_of(norm.stands_for)
 
 
+def opposite_of(norm: LocalObligation, role_of: Callable[[str], Role | None]) -> Role | None:
+    """The side that stands against the one a norm is owed to: who "it" is in "It is to inform the Owner"."""
+    if norm.counterparty is None or norm.mirrored:
+        return None
+    owed = role_of(norm.counterparty)
+    return _OPPOSITE[owed] if owed in {Role.PROVIDER, Role.USER} else None
+
+
 def role_of_words(words: str, role_of: Callable[[str], Role | None]) -> Role | None:
     """The role that words name: of two parties joined, mutual; of one party and its people, that party's."""
     if _BOTH.search(words):

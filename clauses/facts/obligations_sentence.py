@@ -151,7 +151,10 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     if (
         match.start() < 3
         or _AFTER_MODAL.search(flat[max(0, match.start() - 9) : match.start()])
-        or flat[max(0, match.start() - 3) : match.start()] in {"a ", "at "}
+        or (
+            flat[max(0, match.start() - 3) : match.start()] in {"a ", "at "}
+            and not flat.startswith(" be the ", match.end())
+        )
     ):
         return None
     if _MEANS_NOT.search(flat[max(0, match.start() - 80) : match.start()]):

@@ -21,7 +21,7 @@ _ADVERB_TAIL: Final = re.compile(rf"(?:\s*\b(?:(?:{_LY}\s+and\s+)?{_LY}(?:\s+and
 _ADVERBS_ONLY: Final = re.compile(rf"(?:\s*\b(?:{_LY}|{_ADVERBS})(?:\s|$))+$")
 _MODAL_NEXT: Final = re.compile(r"\s*(?:shall|must|will|may|can|cannot|should)\b")
 _SUBORDINATOR: Final = re.compile(
-    r"\b(?:that|which|who|whom|whose|if|unless|when|whenever|where|wherever|while|because|until|whether|so|as|than|"
+    r"\b(?:that|which|who|whom|whose|whatever|whichever|whoever|if|unless|when|whenever|where|wherever|while|because|until|whether|so(?!\s+[a-z]+(?:ed|en|ught)\b)|as|than|"
     r"before|after|once|"
     r"though|although|whereas|since|how|what|why|insofar|extent|case)\b"
 )

@@ -9,7 +9,9 @@ from clauses.facts.obligations_standing import DETERMINER, Standing
 from clauses.spans import Span
 
 _FREE: Final = frozenset({"while", "though", "although", "whereas", "because", "since", "as"})
-_RELATIVE: Final = frozenset({"that", "which", "who", "whom", "whose", "what", "how", "why"})
+_RELATIVE: Final = frozenset(
+    {"whatever", "whichever", "whoever", "that", "which", "who", "whom", "whose", "what", "how", "why"}
+)
 _SAYING: Final = re.compile(
     r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided|means?|confirms?|accepts?|condition|"
     r"conditions|stipulates?|except|save|"

@@ -117,6 +117,8 @@ WAYS: Final = (
     Way(
         gates=("title", "ownership", "property", "copyright", "rights"),
         modality=Modality.PERMISSION,
+        denied=Modality.DISCLAIMER,
+        shields=True,
         alone=True,
         pattern=re.compile(
             r"\b(?:title|ownership|property|copyright|(?<=all\s)rights|(?<=other\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"

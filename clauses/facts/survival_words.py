@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 END: Final = (
-    r"(?:determination\b(?!\s+of\s+(?:any|what|whether))|terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
+    r"(?:determination\b(?!\s+of\s+(?:any|what|whether))|terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cessation|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
     r"(?:agreement|contract|lease|term|licence|license|tenancy|engagement|employment|membership|subscription|it|terms)\s+"
     r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
 )
@@ -12,6 +12,10 @@ SURVIVES: Final = re.compile(
     r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
     r"|(?:go|goes)\s+on\s+(?:applying|to\s+apply)"
     r"|(?:go|goes|carry|carries)\s+on\s+(?:after|beyond)\b"
+    r"|\b(?:sections?|articles?|clauses?|paragraphs?)\s[\w\s.,&()]{1,60}?\b(?:appl(?:y|ies)|bind|hold|stand)\s+(?:also\s+|even\s+)?(?:after|beyond)\b"
+    r"|\bretains?\s+(?:its|their)\s+(?:full\s+)?(?:force|validity|effect)\b[^.;]{0,60}?\b(?:after|beyond|despite)\b"
+    r"|\bremains?\s+(?:covered|secret|protected|confidential)\s+for\b"
+    r"|(?<=[”\"])\s+(?:will\s+|shall\s+)?(?:carry|carries|go|goes)\s+on(?=\s*[.;])"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
     rf"|(?:persist|continue|remain|endure)s?\b[^.;]{{0,80}}?\b(?:after|following|even\s+if|even\s+after|"
     rf"notwithstanding|beyond|despite)\b[^.;]{{0,60}}?\b{END}"
@@ -77,6 +81,7 @@ AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{END}\b"
     r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|permission|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
+    r"|\b(?:when|once|after|whenever)\s+(?:it|this|the\s+\w+)\s+(?:ends|stops|is\s+over)\b|\bonce\s+(?:it|this)['’]s\s+over\b|\bof\s+cessation\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
     r"|\bat\s+the\s+end(?:,|\s+(?=(?-i:[A-Z])))|\bon\s+(?:leaving|moving\s+out|vacating)\b"
@@ -88,7 +93,7 @@ AFTER: Final = re.compile(
 NORM: Final = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:has|have)\s+[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    r"no\s+obligation|(?:has|have)\s+[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
 CEASES: Final = re.compile(
@@ -99,7 +104,7 @@ CEASES: Final = re.compile(
 DUTY: Final = re.compile(
     r"\b(?:return|destroy|delete|retain|keep|continue|cease\s+(?:all\s+)?us|stop|remove|pay|download|export|have|"
     r"retrieve|refund|"
-    r"store|maintain|uninstall|discontinue|surrender|yield|hand|give|deliver|solicit|employ|compete|provide|access|vacate|certify|erase|remain|entitled|"
+    r"store|maintain|uninstall|discontinue|surrender|yield|hand|give|deliver|solicit|employ|compete|provide|access|vacate|certify|erase|remain|entitled|preserve|protect|observe|dispos|wipe|send|clear|repa(?:y|id)|buy|"
     r"cooperate|"
     r"not[,\s]+\w+|neither|sell|use)\w*\b",
     re.IGNORECASE,
@@ -151,6 +156,12 @@ HINTS: Final = (
         "subsist",
         "leaving",
         "moving out",
+        "cessation",
+        "when it",
+        "once it",
+        " over",
+        "retain",
+        "apply after",
     ),
 )
 """A sentence without any of these says nothing on survival."""

@@ -13,7 +13,7 @@ _DEFINING = re.compile(r"[”\"’']?\s*(?:shall |will )?(?:means?|refers?|inclu
 _LEADS_ON = re.compile(
     r"(?:[:,;—–-]|\b(?:and|or|to|that|not|which|by)|\w)\s*$|\bfollowing\b[^.]*\.?\s*$", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:To|Not)\s)")
+_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:To|Not|Nor|That)\s|[A-Z][^.;]{1,80},\s(?:not\s)?to\s)")
 _AFTER_HEADING = re.compile(r"[\s.:)\]*_–—-]*")
 _RUN_IN = re.compile(
     r"(?:[A-Z][A-Z.,;&/'’-]{2,}|(?:OF|TO|&)(?=\s))(?:\s(?:[A-Z][A-Z.,;&/'’-]+|&))*\s+(?=[“\"]?(?:[A-Z][a-z]+\s|A\s|“))"

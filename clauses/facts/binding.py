@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 
 from clauses.facts.amendment import LocalAmendment
 from clauses.facts.obligations_norm import LocalObligation
@@ -31,6 +31,7 @@ from clauses.model import (
 from clauses.text import Source
 
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
+_OF_US = re.compile(r"\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth|[Oo]ne)\s+of\s+us\b")
 _WHO = re.compile(r"\s(?:that|who|which|whose)\s")
 _ARTICLE = re.compile(r"^(?:the|each|any|such)\s+")
 _THIS_NAME = re.compile(r"[Tt](?:his|hese|HIS|HESE)\s+(?=[A-Z])")
@@ -76,7 +77,7 @@ def obligations(
     """
     found = []
     told: list[str] = []
-    side = partial(_side, parties=parties, either=either)
+    side = partial(_side, parties=parties, either=either, together=_sign_together(units, parties))
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
         ended = 0
@@ -114,20 +115,21 @@ def obligations(
     return with_payer(tuple(found), tuple(told))
 
 
-def _side(words: str, parties: tuple[Party, ...], either: frozenset[str]) -> Role | None:
+def _side(words: str, parties: tuple[Party, ...], either: frozenset[str], *, together: bool) -> Role | None:
     """The role that words name; mutual for a name that either party may bear."""
     if either and _ARTICLE.sub("", _WHO.split(words.strip().lower(), maxsplit=1)[0]) in either:
         return Role.MUTUAL
-    if words.strip().lower() in {"we", "us"} and _sign_together(parties):
+    if together and words.strip().lower() in {"we", "us"}:
         return Role.MUTUAL
     return role_of(words, parties)
 
 
-@lru_cache(maxsize=64)
-def _sign_together(parties: tuple[Party, ...]) -> bool:
-    """True where two sides are named and neither is "we" or "you": then "we" are both."""
+def _sign_together(units: tuple[Unit, ...], parties: tuple[Party, ...]) -> bool:
+    """True where two sides are named, neither is "we" or "you", and "of us" is both: then "we" are both."""
     spoken = any(name.lower() in {"we", "us", "you"} for party in parties for name in (party.name, *party.aliases))
-    return not spoken and {Role.PROVIDER, Role.USER} <= {party.role for party in parties}
+    if spoken or not {Role.PROVIDER, Role.USER} <= {party.role for party in parties}:
+        return False
+    return sum(len(_OF_US.findall(unit.words)) for unit in units) > 1
 
 
 def title_references(

@@ -121,7 +121,7 @@ WAYS: Final = (
         shields=True,
         alone=True,
         pattern=re.compile(
-            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights|(?<=other\s)rights)\b[^;.:]{0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
+            r"\b(?:title|ownership|property|copyright|(?<=all\s)rights|(?<=other\s)rights)\b(?:(?!\b(?:title|ownership|property|copyright)\b)[^;.:]){0,160}?\b(?P<at>remains?|stays?|rests?|vests?|"
             rf"(?:shall|will)\s+(?:remain|stay|vest|rest))\s+(?:vested\s+)?(?:solely\s+|exclusively\s+|entirely\s+)?(?:with|in)\s+(?P<p>{_PARTY}){_ENDS}"
         ),
     ),

@@ -232,3 +232,28 @@ def test_somebody_on_your_side_is_you() -> None:
     text = "These terms are between Ashby Ltd (“we”) and you.\n\nSomebody on your side has to sign for the keys.\n"
     (norm,) = parse_text(text).obligations
     assert (norm.modality, norm.bearer_role) == (OBLIGATION, USER)
+
+
+def test_we_are_both_sides_only_where_the_agreement_says_of_us() -> None:
+    both = (
+        "Between Alma Ltd (“Supplier”) and Bo Ltd (“Customer”).\n\nNeither of us may tell others. Each of us may leave.\n\n"
+        "We submit to the courts of Leeds.\n"
+    )
+    one = "Between Alma Ltd (“Supplier”) and Bo Ltd (“Customer”).\n\nWe will notify Customer of each change.\n"
+    assert parse_text(both).obligations[-1].bearer_role is MUTUAL
+    assert parse_text(one).obligations[-1].bearer_role is PROVIDER
+
+
+@pytest.mark.parametrize(
+    ("words", "norms"),
+    [
+        ("Supplier shall return the keys, and that shall be the limit of its obligations.",
+         [(OBLIGATION, PROVIDER), (DISCLAIMER, PROVIDER)]),
+        ("No right, title or interest shall vest in Customer, who shall not register a like mark.",
+         [(DISCLAIMER, PROVIDER), (PROHIBITION, USER)]),
+        ("This does not transfer to Customer any property, and all title in the songs will remain with Supplier.",
+         [(DISCLAIMER, PROVIDER), (PERMISSION, PROVIDER)]),
+    ],
+)  # fmt: skip
+def test_one_sentence_may_shield_and_bind(words: str, norms: list[tuple[Modality, Role]]) -> None:
+    assert sides(words) == norms

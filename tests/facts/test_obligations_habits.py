@@ -236,7 +236,8 @@ def test_somebody_on_your_side_is_you() -> None:
 
 def test_we_are_both_sides_only_where_the_agreement_says_of_us() -> None:
     both = (
-        "Between Alma Ltd (“Supplier”) and Bo Ltd (“Customer”).\n\nNeither of us may tell others. Each of us may leave.\n\n"
+        "Between Alma Ltd (“Supplier”) and Bo Ltd (“Customer”).\n\nNeither of us may tell others. "
+        "Each of us may leave.\n\n"
         "We submit to the courts of Leeds.\n"
     )
     one = "Between Alma Ltd (“Supplier”) and Bo Ltd (“Customer”).\n\nWe will notify Customer of each change.\n"

@@ -100,6 +100,11 @@ def place(locus: Locus, survey: Survey) -> str:
     version, clause_id = (
         (survey.new, locus.new.clause) if locus.new.clause is not None else (survey.old, locus.old.clause)
     )
+    return named(version, clause_id)
+
+
+def named(version: Version, clause_id: str | None) -> str:
+    """The label and heading of this clause, or of the nearest above it that has either."""
     clause: Clause | None = version.text.clauses.get(clause_id or "")
     while clause is not None and not clause.label and not clause.heading:
         clause = version.text.clauses.get(clause.parent or "")

@@ -25,6 +25,7 @@ from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free
 from analyzer.materiality.ordered import order_rules
+from analyzer.materiality.read_once import read_once
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
@@ -83,7 +84,8 @@ def judge(
     telling = frozenset(name for bound in chosen.bounds if bound.rule.shape is Shape.TOPIC for name in bound.phrases)
     desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context), telling)
     weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
-    changes = told_apart(settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon))
+    told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon)
+    changes = told_apart(read_once(told, survey.old, survey.new))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -128,20 +130,23 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         return _wordless(change, survey)
     findings: list[Finding] = []
     reasons: list[str] = []
-    open_words = False
+    opened: list[Locus] = []
     for locus in loci:
         reason, made, left = _locus(locus, survey, desk)
         reasons += reason
         findings += made
-        open_words = open_words or left
+        opened += [locus] if left else []
+    if opened and not findings and editorial.menu_lines(opened, len(loci), desk):
+        reasons.append("page-matter")
+        opened = []
     if findings:
         findings = gathered(findings, survey.catalogue)
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(told_within(_distinct(told), survey.catalogue))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
-    if open_words and _marked_anew(change, loci):
+    if opened and _marked_anew(change, loci):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
-    if open_words:
+    if opened:
         why = "No rule claims these words and no editorial test explains them; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))

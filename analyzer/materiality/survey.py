@@ -191,7 +191,7 @@ def _other_sense(text: Text, words: tuple[Word, ...], start: int, end: int) -> b
         return True
     body = text.agreement.text
     first, last = words[start].start, words[end - 1].end
-    if body[max(0, first - 1) : first] in {"/", "@", "."} or (
+    if body[max(0, first - 1) : first] in {"/", "@", ".", "-"} or (
         body[last : last + 1] == "." and body[last + 1 : last + 2].islower()
     ):
         return True

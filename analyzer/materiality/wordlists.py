@@ -72,6 +72,7 @@ class Lists:
         self.called = frozenset(data["label"]["called"])
         self.menus = frozenset(data["label"]["menus"])
         self.asked = frozenset(pointer["asked"])
+        self.asking_words = frozenset(pointer["interrogatives"])
         self.calls = _phrases(data["label"]["calls"])
         self.covering = frozenset(data["label"]["covering"])
         self.pointer_verbs = frozenset(pointer["verbs"])

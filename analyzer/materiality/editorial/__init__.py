@@ -20,6 +20,7 @@ from analyzer.materiality.editorial.form import (
 )
 from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
 from analyzer.materiality.editorial.links import link_words
+from analyzer.materiality.editorial.menus import menu_lines
 from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import names_changed, renamed, same_side
 from analyzer.materiality.editorial.order import (
@@ -170,4 +171,4 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     return "order" if row_reordered(locus, desk) or only_moved(locus, desk) else None
 
 
-__all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "names_changed", "unclaimed", "whole"]
+__all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "menu_lines", "names_changed", "unclaimed", "whole"]

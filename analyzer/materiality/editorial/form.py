@@ -23,7 +23,21 @@ COUNTING = frozenset({"any", "all", "each", "either", "both", "one"})
 def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``non-refundable`` and ``nonrefundable``, ``website`` and ``web site``."""
     old, new = ([w for w in words if w not in STRAY] for words in (struck(locus, hunk), put(locus, hunk)))
+    if {*old, *new} == {"and"} and len(old) != len(new):
+        return _ampersand(locus, hunk, desk)
     return "".join(old) == "".join(new)
+
+
+def _ampersand(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``Terms & Conditions`` and ``Terms and Conditions``: the sign stands where the word does in the other version."""
+    side, at, text = (
+        (locus.old, hunk.old[0], desk.context.old)
+        if hunk.old[0] == hunk.old[1]
+        else (locus.new, hunk.new[0], desk.context.new)
+    )
+    return (
+        0 < at < len(side.words) and text.agreement.text[side.words[at - 1].end : side.words[at].start].strip() == "&"
+    )
 
 
 def numbering(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

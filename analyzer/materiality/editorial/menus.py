@@ -1,9 +1,12 @@
 """Tests of menus around an agreement: titles of other documents in a list of links, calls to sign up."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, outside, plain
-from analyzer.materiality.locus import Side
+from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, words_of
 from clauses.model import Clause, ClauseKind
@@ -11,6 +14,7 @@ from clauses.model import Clause, ClauseKind
 ENTRIES = 4  # entries from which a list is a menu
 LONGEST = 9  # words of an entry
 CALL = 6  # words of a call
+BARE = 3  # words of a label that only others of its menu explain
 
 
 def menu_title(side: Side, text: Text) -> bool:
@@ -31,6 +35,29 @@ def menu_title(side: Side, text: Text) -> bool:
     return not lists().titles.isdisjoint(side.forms[-1:]) and all(
         word.capital or word.form in lists().function or word.form == "and" for word in side.words
     )
+
+
+def menu_lines(left: Sequence[Locus], lines: int, desk: Desk) -> bool:
+    """True of the lines of a menu that no test named, where most of its many lines were: ``Search``, ``Support``.
+
+    Each is a word or two around the rules, and none the title of a document or a line under words that rule it.
+    """
+    if lines < 2 * ENTRIES or 2 * len(left) > lines:
+        return False
+    return all(_bare(locus, desk) for locus in left)
+
+
+def _bare(locus: Locus, desk: Desk) -> bool:
+    side, text = (locus.new, desk.context.new) if locus.new.words else (locus.old, desk.context.old)
+    known = lists()
+    if not locus.one_sided or len(side.words) > BARE or side.span is None:
+        return False
+    if not known.titles.isdisjoint(side.forms) or not known.documents.isdisjoint(side.forms):
+        return False
+    ends = text.agreement.text[side.span.end :][:1] in {".", ";", ":", "!", ","}
+    # One word is no norm, whatever it was taken for: "Careers" is no verb here.
+    label = replace(side, norms=tuple(norm for norm in side.norms if norm.end - norm.start > 1))
+    return not ends and outside(side, text) and plain(label, text) and not led(side, text)
 
 
 def call(side: Side, text: Text) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.editorial.desk import Desk, Pair, put, struck
@@ -23,6 +23,7 @@ BOUNDS = frozenset(
         *("other", "any", "all", "each", "non", "may", "must", "shall", "will"),
     )
 )
+SELDOM = 20  # of so many places of a name one may follow "shall" or "may" and be no verb
 FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
 PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourself", "ourselves"})
@@ -35,6 +36,8 @@ def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The struck words became the inserted ones throughout, or a note of a former name came or went."""
     old, new = struck(locus, hunk), put(locus, hunk)
     if not (old and new) and (_former(old) or _former(new)):
+        return True
+    if not old and _named_anew(locus, hunk, new, desk):
         return True
     if (old, new) in desk.renames:
         return True
@@ -49,6 +52,23 @@ def _former(words: tuple[str, ...]) -> bool:
         and lists().suffixes.isdisjoint(words)
         and (words[: len(FORMER)] in lists().former or words[:1] in lists().former)
     )
+
+
+def _markers() -> Iterator[tuple[str, ...]]:
+    """What stands before a former name: ``ex``, ``formerly known as``."""
+    for known in lists().former:
+        yield known
+        yield (*known, "as")
+
+
+def _named_anew(locus: Locus, hunk: Hunk, new: tuple[str, ...], desk: Desk) -> bool:
+    """``Rye Bakers (ex Mill Bakers)`` for ``Mill Bakers``, where elsewhere the one took the place of the other."""
+    marker = next((known for known in _markers() if new[-len(known) :] == known and len(new) > len(known)), None)
+    if marker is None:
+        return False
+    name = new[: -len(marker)]
+    behind = tuple(locus.new.forms[hunk.new[1] : hunk.new[1] + NAME])
+    return any(put == name and behind[: len(former)] == former for former, put in desk.renames)
 
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -109,6 +129,7 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
                     seen[struck(locus, wide), put(locus, wide)] += 1
     for (old, new), count in seen.items():
         stood, left = context.old.count(old), context.new.count(old)
+        left -= sum(context.new.count((*marker, *old)) for marker in _markers())
         told = count > 1 or stood > 1
         if told and left * FEW <= stood and (not context.old.says(new) or count >= OFTEN):
             pairs.add((old, new))
@@ -118,13 +139,17 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
 
 
 def _done(words: tuple[str, ...], text: Text) -> bool:
-    """True where a word is a verb in capitals, which says what someone does: "We Share", "may Share"."""
-    row = "|".join(ACTORS)
-    return any(
-        re.search(rf"\b(?:{row})\s+{re.escape(word)}\b", text.agreement.text, re.IGNORECASE)
-        for word in words
-        if any(text.says((actor, word)) for actor in ACTORS)
-    )
+    """True where a word is a verb in capitals, which says what someone does: "We Share", "may Share".
+
+    A name may stand so as well ("in no event shall Acme"), but hardly one time in many.
+    """
+    row, body = "|".join(ACTORS), text.agreement.text
+    for word in words:
+        if any(text.says((actor, word)) for actor in ACTORS):
+            said = len(re.findall(rf"\b(?:{row})\s+{re.escape(word)}\b", body, re.IGNORECASE))
+            if said and said * SELDOM >= text.count((word,)):
+                return True
+    return False
 
 
 def whole_name(locus: Locus, hunk: Hunk, desk: Desk) -> Hunk:

@@ -64,13 +64,21 @@ def teaser(side: Side, text: Text) -> bool:
 
 
 def question(side: Side, text: Text) -> bool:
-    """A question: it asks and rules nothing."""
-    return (
-        side.span is not None
-        and text.agreement.text[side.span.end :][:1] == "?"
-        and outside(side, text)
-        and plain(side, text)
-    )
+    """A question around the rules, or one that is an entry of a list: it asks and rules nothing."""
+    if side.span is None or text.agreement.text[side.span.end :][:1] != "?" or not plain(side, text):
+        return False
+    entry = side.forms[0] in lists().asking_words and not led(side, text) and _lone(side, text)
+    return outside(side, text) or entry
+
+
+def _lone(side: Side, text: Text) -> bool:
+    """True of words that have their line, or their item, to themselves."""
+    if side.span is None:
+        return False
+    body = text.agreement.text
+    before = body[body.rfind("\n", 0, side.span.start) + 1 : side.span.start]
+    after = body[side.span.end + 1 :].partition("\n")[0]
+    return not any(letter.isalnum() for letter in before + after)
 
 
 def linked(side: Side, text: Text) -> bool:
@@ -132,12 +140,21 @@ def announcement(side: Side, text: Text) -> bool:
 
 def _only_news(side: Side, text: Text) -> bool:
     """True of words that such news is made of, dates, the title of the text and the provider's name, and no other."""
-    known, title = lists(), forms(text.agreement.title or "")
+    known, title = lists(), {*forms(text.agreement.title or ""), *_document(side)}
     named = {i for start, end, role in side.mentions if role is Role.PROVIDER for i in range(start, end)}
     return all(
         i in named or word[0].isdigit() or word in title or word in known.news_told | known.months | known.function
         for i, word in enumerate(shown(side))
     )
+
+
+def _document(side: Side) -> frozenset[str]:
+    """The words of the name of a document: those with capitals right before its kind, "these Oven Club Terms"."""
+    end = next((i for i, word in enumerate(side.words) if word.capital and word.form in lists().documents), 0)
+    start = end
+    while start > 1 and side.words[start - 1].capital:
+        start -= 1
+    return frozenset(side.forms[start:end])
 
 
 # Name of the test → the test; every side of the passage that has words must pass the same one.

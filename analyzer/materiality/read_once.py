@@ -1,0 +1,73 @@
+"""Rows that only ask to be read, told once: the same words in several clauses, the items of one list.
+
+The first of them stays and says where the others are; each of the others says where it is told. Nothing with a finding
+is touched.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.comparison.model import ChangeKind
+from analyzer.materiality.findings import named
+from analyzer.materiality.messages import in_a_row
+from analyzer.materiality.model import JudgedChange
+from analyzer.materiality.survey import Version
+from analyzer.materiality.words import forms
+from clauses.model import ClauseKind
+
+WHOLE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED})
+BULLETS = frozenset("•·*-–▪")
+PLACES = 6  # places that a row names
+Key = tuple[object, ...]
+
+
+def read_once(changes: Sequence[JudgedChange], old: Version, new: Version) -> list[JudgedChange]:
+    """The changes; of rows that differ in their place alone only the first is to be read, naming the rest."""
+    groups: dict[Key, list[int]] = defaultdict(list)
+    for at, change in enumerate(changes):
+        if change.review and not change.findings and change.edits and not change.material:
+            groups[_listed(change, old, new) or _edits(change)].append(at)
+    made = list(changes)
+    for key, group in groups.items():
+        if len(group) < 2:
+            continue
+        first, *others = (changes[at] for at in group)
+        made[group[0]] = replace(first, why=_more(first, others, key[0] == "list", old, new))
+        place = _place(first, old, new)
+        for at in group[1:]:
+            made[at] = replace(changes[at], review=False, why=f"To be read with the change in {place}, which says so.")
+    return made
+
+
+def _edits(change: JudgedChange) -> Key:
+    """The words struck and put, whatever clause they stand in."""
+    pairs = dict.fromkeys((forms(edit.old), forms(edit.new)) for edit in change.edits)
+    told = tuple(pair for pair in pairs if pair[0] or pair[1])
+    return ("words", told) if told else ("alone", change.id)
+
+
+def _listed(change: JudgedChange, old: Version, new: Version) -> Key | None:
+    """The list of which an item came, or went, as a whole; None of any other change."""
+    if change.kind not in WHOLE:
+        return None
+    ids, version = (change.new, new) if change.kind is ChangeKind.ADDED else (change.old, old)
+    clauses = [version.text.clauses.get(clause_id) for clause_id in ids]
+    clause = clauses[0] if len(clauses) == 1 else None
+    if clause is None or not clause.parent or clause.heading:
+        return None
+    bullet = clause.span.of(version.text.agreement.text).lstrip()[:1] in BULLETS
+    return ("list", change.kind, clause.parent) if clause.kind is ClauseKind.ITEM or bullet else None
+
+
+def _more(first: JudgedChange, others: Sequence[JudgedChange], listed: bool, old: Version, new: Version) -> str:
+    if listed:
+        what = "came" if first.kind is ChangeKind.ADDED else "went"
+        return f"{len(others) + 1} items of one list {what} that no rule claims; please read them all."
+    places = list(dict.fromkeys(_place(each, old, new) for each in others))
+    more = [*places[:PLACES], "other places"] if len(places) > PLACES else places
+    return f"No rule claims these words, which differ alike in {in_a_row(more)}; please read."
+
+
+def _place(change: JudgedChange, old: Version, new: Version) -> str:
+    return named(new, change.new[0]) if change.new else named(old, change.old[0] if change.old else None)

@@ -12,7 +12,7 @@ from analyzer.comparison.model import ChangeKind
 from analyzer.materiality.findings import named
 from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import JudgedChange
-from analyzer.materiality.survey import Version
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
 from clauses.model import ClauseKind
 

@@ -37,6 +37,8 @@ _ASSENTS: Final = re.compile(
     r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement)\b"
 )
 """Use that stands for assent: how a change is accepted, and no duty."""
+_ITEM: Final = re.compile(r"(?:(?<=\w):\s|(?<=[;,]\s))(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)")
+"""The mark of an item that stands in the line: "The Lodger agrees: a) to keep …; b) not to …"."""
 _CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'(?=s\b)")
 """Read "you'll", "we're" and "she's" as two words of the same length together."""
 
@@ -151,7 +153,7 @@ def _flat(words: str) -> str:
     lower = words.lower()
     if len(lower) != len(words):
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in words)
-    flat = masked(lower).translate(_FLAT)
+    flat = _ITEM.sub(lambda mark: " " * len(mark.group()), masked(lower).translate(_FLAT))
     return _CONTRACTED.sub(" ", flat) if "'" in flat else flat
 
 

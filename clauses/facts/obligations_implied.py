@@ -20,12 +20,15 @@ _ASKS_OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """What neither may do without the other's leave."""
+_BY_BOTH: Final = re.compile(
+    r"\bby\s+(?:their\s+)?(?:mutual|common|joint)\s+(?:\w+\s+)?(?:consent|agreement)\b", re.IGNORECASE
+)
 _STATE: Final = re.compile(r"(?:is|are)\b")
 
 
 def implied_role(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
     """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
-    if force.modality is Modality.PROHIBITION and _ASKS_OTHER.search(action):
+    if _BY_BOTH.search(action) or (force.modality is Modality.PROHIBITION and _ASKS_OTHER.search(action)):
         return Role.MUTUAL
     if force.modality is Modality.DISCLAIMER:
         both = (subject is not None and _OF_EITHER.search(subject.span.of(words))) or _EITHER_OF.search(modal)

@@ -16,7 +16,7 @@ _VERB: Final = re.compile(
     r"also|only|not|never|neither|further|hereby|then|thereafter|thereupon|therefore|thus|"
     r"at\s+(?:all|any)\s+times?|at\s+(?:its|our|your|their)\s+(?:\w+\s+){0,3}(?:expense|discretion|option|cost)|"
     r"from\s+time\s+to\s+time|"
-    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|or\s+may\s+not|"
+    r"always|in\s+(?:its|our|your)\s+(?:\w+\s+){0,3}discretion|still|otherwise|however|or\s+may\s+not|"
     r"in\s+(?:no|any|all)\s+(?:event|cases?|circumstances?|way|respects?)|in\s+(?:the\s+)?(?:aggregate|total)|on\s+(?:any|no)\s+account|"
     r"at\s+no\s+time|under\s+(?:no|any)\s+circumstances?|each|both|and|no\s+longer|first|thereby|if\s+\w+)\b,?)*)"
     r"\s*(?:\([a-z]{1,3}\)\s*)?(?P<verb>[a-z][a-z'-]*)?(?P<after>(?:\s+[^\s.;]+){0,8})"

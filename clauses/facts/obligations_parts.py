@@ -34,7 +34,7 @@ _AGENT: Final = re.compile(
 )
 _BOTH_SIGN: Final = re.compile(r"\bby\s+(?P<agent>both\s+(?:the\s+)?[\w.&-]+\s+and\s+(?:the\s+)?[\w.&-]+)")
 _RELATIVE: Final = re.compile(
-    r"\b(?:that|which|who|whom|offered|provided|supplied|issued|owned|controlled|operated|published|established|made)\b(?!\s+by\s+(?:both|each|either)\b)",
+    r"\b(?:that|which|who|whom|appointed|nominated|chosen|offered|provided|supplied|issued|owned|controlled|operated|published|established|made)\b(?!\s+by\s+(?:both|each|either)\b)",
     re.IGNORECASE,
 )
 """After these, "by X" says whose thing it is, and not who acts."""

@@ -33,7 +33,7 @@ _ONLY_NEXT: Final = re.compile(r"\s+(?:only|solely|exclusively)\b")
 _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
 _FEW: Final = 3
 _NOTHING_DUE: Final = re.compile(
-    r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
+    r"(?:is|are)\s+(?:not\s+)?(?:entitled\s+to|eligible\s+for)\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
     r"commission|credit|severance|benefits|overtime)\b|"
     r"(?:is|are)\s+(?:not\s+)?entitled\s+to\s+(?:demand|claim|request|ask\s+for)\s+(?:any|an?|additional|extra|further|more|higher)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:increase|remuneration|payments?|fees?|compensation|price|sum|charge)\b"

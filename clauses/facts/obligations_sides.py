@@ -23,6 +23,10 @@ _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b
 _WHOSE: Final = re.compile(r"(?:your|our|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
 
 _DUE_FROM: Final = re.compile(r"\s*from\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|you|us)\b")
+_OWED_TO: Final = re.compile(
+    r"\b(?:payable|due|owed|paid)\s+to\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|you)(?=[\s.,;]|$)"
+)
+"""Who gets nothing: "no cash is payable to Advisor"."""
 _LIABILITY_OF: Final = re.compile(
     r"(?:[Tt]he\s+|[Aa]ny\s+)?(?:[a-z]+\s+){0,3}?(?:[Ll]iability|[Rr]esponsibility)\s+of\s+(?P<party>"
     r"(?:the\s+|either\s+|each\s+|any\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|(?:either|each|both)\s+part(?:y|ies))\b"
@@ -55,7 +59,7 @@ def sides_of(
     if owner and force.modality is Modality.PERMISSION and not force.bears:
         return None, owner, True
     if force.modality is Modality.DISCLAIMER:
-        return _shielded(words, modal, force, subject)
+        return _shielded(words, modal, force, subject, told)
     return _of_act(words, modal, action, force, subject, told)
 
 
@@ -101,8 +105,13 @@ def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | 
     return (None, named, True) if actor is None else (actor, named, False)
 
 
-def _shielded(words: str, modal: str, force: Force, subject: Subject) -> tuple[str | None, str | None, bool]:
+def _shielded(
+    words: str, modal: str, force: Force, subject: Subject, told_of: str
+) -> tuple[str | None, str | None, bool]:
     """The sides of a disclaimer about a thing: it shields the thing's owner, but not who could ask for it."""
+    asks = _OWED_TO.search(told_of)
+    if asks is not None:
+        return None, asks["party"], True
     if not force.bears:
         own = re.match(r"\s*at\s+([\w’'.]+)\s", words[subject.span.end : subject.span.end + 60])
         return None, own.group(1) if own else None, False

@@ -52,7 +52,7 @@ _AFTER_MOMENT: Final = re.compile(
 )
 """A moment, and right after it the subject: "after a second breach we may", "until then you must"."""
 _AFTER_MOMENT_NAME: Final = re.compile(
-    r"(?:(?:the|an?|this)\s+)?(?:[a-z]+(?:tion|ment|ry|val|pt|ent|ure|ation)\s+)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?)"
+    r"(?:(?:any|each|every|such)\s+[a-z]+\s+|(?:(?:the|an?|this)\s+)?(?:[a-z]+(?:tion|ment|ry|val|pt|ent|ure|ation)\s+))(?P<name>(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?)"
 )
 """The same with a name: "After termination Dealer may sell its stock"."""
 _IN_ROLE: Final = re.compile(r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}[\w-]+")

@@ -50,6 +50,8 @@ _IS_LIMIT: Final = re.compile(
 )
 """What "shall be the limit of her responsibility"."""
 _NONE_OF: Final = re.compile(r"\s*[a-z]+\s+(?:[^\s.;]+\s+){0,5}?no\s+(?!more\b|less\b|later\b|fewer\b)[a-z]")
+_IN_FORCE: Final = re.compile(r"\s*in\s+(?:full\s+)?(?:force|effect)\b")
+"""For how long an agreement runs, which binds nobody to anything."""
 _FORUM: Final = re.compile(r"\b(?:jurisdiction|venue|(?:governing|applicable)\s+law)\b")
 
 
@@ -130,7 +132,11 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return Force(modality=Modality.PROHIBITION)  # "there shall be deducted no tax"
     if subject.negated:
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
-    if _SOLE.match(after) or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle):
+    if (
+        _IN_FORCE.match(after)
+        or _SOLE.match(after)
+        or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle)
+    ):
         return None
     return _thing_ought(modal, word, after, subject, negated=negated, participle=participle)
 

@@ -11,6 +11,7 @@ from clauses.facts.party_introductions import (
     CORPORATE,
     PREAMBLE,
     companies,
+    companies_named,
     company_before,
     introduced,
     labelled,
@@ -74,7 +75,7 @@ def _with_unintroduced(text: str, found: list[Party]) -> list[Party]:
     words = roles_acting(text, found)
     if found or len(words) >= _BOTH:
         return [*found, *words]
-    return sided(text, named_in_full(text, acting(text))) or words
+    return sided(text, companies_named(text) or named_in_full(text, acting(text))) or words
 
 
 def _untold(found: list[Party]) -> bool:

@@ -31,7 +31,8 @@ _INTRODUCED = re.compile(
     r"\((?:the\s+)?[“\"](?:the\s+|an?\s+)?$"
 )
 _LABELLED = re.compile(
-    r"(?<!\S)[*_]*(?P<role>Party\s[A-Z1-9]|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[*_]*:[*_]*[ \t]+(?P<name>[A-Z][^\n:]{1,80}?)"
+    r"(?<!\S)[*_]*(?P<role>Party\s[A-Z1-9]|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[*_]*:[*_]*[ \t]+"
+    r"(?P<name>[A-Z_\[][^\n:]{1,80}?)"
     r"(?=\s+[*_]*[A-Z][a-z]+[*_]*:|,?\s+and\s+(?:the\s+)?[A-Z][a-z]+:|\s*\n|\s*$)"
 )
 _TWO_NAMED = re.compile(
@@ -42,6 +43,7 @@ _LETTERED = re.compile(r"Party\s[A-Z1-9]")
 _ROLE_ASIDE = re.compile(r"\(\s*(?:the\s+)?[“\"]?(?P<role>[A-Za-z]+(?:\s[A-Za-z]+)?)[”\"]?\s*\)\s*$")
 """What a header's party is called in brackets: "Party A: Moss Ltd (the seller)"."""
 _HEADER = 1500
+_OPENING = 800
 _BETWEEN = re.compile(r"\b(?:between|among|parties(?:\s+are)?)\b", re.IGNORECASE)
 _BLOCK = 1500
 _CUT = re.compile(r"[”\"]\s*\)|\n\s*\n|\)\s*[,;]|\)\s+and\b")
@@ -78,7 +80,9 @@ _SOMEONE = re.compile(
 def _is_short_for(before: str, term: str) -> bool:
     """True for a name's own last or first word: Tobias Pike (“Pike”)."""
     name = _FULL_NAME.search(before)
-    return name is not None and term in {name["name"].split()[0], name["name"].split()[-1]}
+    if name is None:
+        return False
+    return term == name["name"].split()[-1] or f"{name['name']} ".startswith(f"{term} ")
 
 
 @remembered
@@ -195,3 +199,15 @@ def signatories(text: str, found: list[Party]) -> tuple[list[Party], list[Party]
         if it.span and it.span.start > recitals.start() and not any(map(is_pronoun, (it.name, *it.aliases)))
     ]
     return [it for it in found if it not in later], [replace(it, role=Role.OTHER) for it in later]
+
+
+def companies_named(text: str) -> list[Party]:
+    """Two companies that a contract begins with and goes on to call by their first words: Castellan Estates Ltd."""
+    found: dict[str, Party] = {}
+    for match in CORPORATE.finditer(text, 0, _OPENING):
+        name = company_name(match.group(1))
+        short = name.split()[0] if name else ""
+        if short and short not in found and acts_of(text, short) > 1 and could_name_a_party(short):
+            at = match.start() + max(0, match.group(1).find(name.split()[0]))
+            found[short] = Party(name=name, role=Role.OTHER, aliases=(short,), span=Span(at, at + len(name)))
+    return list(found.values()) if len(found) == _FEWEST_ACTS else []

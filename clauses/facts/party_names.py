@@ -115,7 +115,8 @@ def _is_common(text: str, name: str) -> bool:
 
 def company_name(words: str) -> str:
     """A company's name without the words that stand before it in its sentence ("Between Castle Bank plc")."""
-    return _bare(_SHOUTED.sub("", " ".join(words.split()).strip(" ,")))
+    last = words.rsplit("\n\n", 1)[-1]  # no name goes on from a title above it
+    return _bare(_SHOUTED.sub("", " ".join(last.split()).strip(" ,")))
 
 
 def could_name_a_party(term: str) -> bool:

@@ -15,6 +15,7 @@ from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
+from analyzer.materiality.editorial.pointing import pointed
 from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.frames import bounds, differ
@@ -185,7 +186,7 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in FORMAL:
         return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
-    if change.kind is ChangeKind.MODIFIED and _figures(change):
+    if change.kind is ChangeKind.MODIFIED and (_figures(change) or _pointed(change, survey)):
         why = "A number differs that stands in no sentence of its own, or beside its word; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
@@ -299,6 +300,15 @@ def _figures(change: Change) -> bool:
     """True where figures came or went: "five (5)" that became "five (50)"; a line with an amount that went."""
     figures = [Counter(word for edit in change.edits for word in FIGURE.findall(text(edit))) for text in SIDES]
     return figures[0] != figures[1]
+
+
+def _pointed(change: Change, survey: Survey) -> bool:
+    """True where the letter of a part differs: "Article 6(1)(a)" that became "Article 6(1)(f)"."""
+    old, new = survey.old.text.agreement.text, survey.new.text.agreement.text
+    return any(
+        pointed(edit.old, old, edit.old_span.start) or pointed(edit.new, new, edit.new_span.start)
+        for edit in change.edits
+    )
 
 
 def _noted(change: Change, why: str) -> str:

@@ -13,6 +13,7 @@ COMPARED = re.compile(
     r"[<>]=?\s?(?=[\d$€£])|\+(?=\d)(?!\d{1,4}[\s(./-]+\(?\d|\d{6})|\N{MINUS SIGN}(?=\d)|(?<![\w%)])[-\N{EN DASH}](?=\d)"
 )
 COMPARING = frozenset("<>=+-\N{EN DASH}\N{MINUS SIGN}")
+UNIT = re.compile(r"[kmgt]i?b(?:ps|/s)?", re.IGNORECASE)  # "GB" and "Gb": eight times as much
 AROUND = 3  # characters around an edit in which a sign stands with its number
 STRUCK = "strike"
 CELL = "\t"
@@ -28,6 +29,7 @@ def sign_changed(change: Change, old: Version, new: Version) -> bool:
     signs = SIGNS | MARKS if CELL in change.old_span.of(a) and CELL in change.new_span.of(b) else SIGNS
     return any(
         Counter(c for c in edit.old if c in signs) != Counter(c for c in edit.new if c in signs)
+        or (edit.old != edit.new and UNIT.fullmatch(edit.old) and UNIT.fullmatch(edit.new) is not None)
         or (edit.old.count(CELL) != edit.new.count(CELL) and "\n" not in edit.old + edit.new)
         or (
             not COMPARING.isdisjoint(edit.old + edit.new) and _compared(a, edit.old_span) != _compared(b, edit.new_span)

@@ -33,6 +33,8 @@ class Lists:
         self.updating = frozenset(forms(line) for line in data["dates"]["updating"])
         self.dated = frozenset(data["dates"]["text"])
         self.priced = frozenset(data["dates"]["priced"])
+        self.units: dict[str, str] = {word: unit for unit, words in data["units"].items() for word in words}
+        self.weighing = frozenset(data["products"]["weighing"])
         self.fixed = frozenset(data["order"]["fixed"])
         self.bounding = frozenset(data["order"]["bounding"])
         self.connectives = frozenset(data["order"]["connectives"])

@@ -171,7 +171,7 @@ def _telephone(side: Side, reach: tuple[int, int]) -> bool:
 def _in_address(side: Side, reach: tuple[int, int], text: Text, kind: re.Pattern[str]) -> bool:
     body = text.agreement.text
     if reach[0] < reach[1] and side.words[reach[0]].form in {"http", "https"}:
-        return True
+        return body[side.words[reach[0]].end :].startswith("://")
     if tuple(side.forms[slice(*reach)]) == HIDDEN and body[side.words[reach[0]].start - 1] == "[":
         return True
     for word in side.words[reach[0] : reach[1]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from analyzer.materiality.editorial.desk import Desk, put, span_of, struck
+from analyzer.materiality.editorial.pointing import belongs
 from analyzer.materiality.elsewhere import bound_alike
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
@@ -12,6 +13,7 @@ from analyzer.materiality.words import Text, forms
 MOVED = 5  # fewer words in a row prove nothing about where they came from
 ITEM = 3  # words from which an item's words are its own
 MARKS = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)[\W_]*|(?:[a-z]|[ivx]{2,4})\.[\W_]*)*", re.IGNORECASE)
+PART = re.compile(r"(?<=\d)\.(?=[a-z])|(?<=[a-z])\.(?=[a-z]\b)")  # "13.k" for "13(k)"
 SIGNS = frozenset("$€£¥%§&/")
 STRAY = frozenset({"â", "ã", "ï", "¿"})  # letters left of marks read in the wrong encoding
 JOINTS = frozenset({"and", "or"})
@@ -25,7 +27,7 @@ def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     old, new = ([w for w in words if w not in STRAY] for words in (struck(locus, hunk), put(locus, hunk)))
     if {*old, *new} == {"and"} and len(old) != len(new):
         return _ampersand(locus, hunk, desk)
-    return "".join(old) == "".join(new)
+    return PART.sub("", "".join(old)) == PART.sub("", "".join(new))
 
 
 def _ampersand(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -97,6 +99,8 @@ def _is_mark(side: Side, place: int, text: Text) -> bool:
         return False
     if place == 0 and word.form.isdigit() and body[word.end] == ".":
         return True  # "6." at the head of a passage
+    if place and belongs(body, word.start):
+        return False
     short = len(word.form) == 1 or word.form.isdigit() or set(word.form) <= set("ivx")
     return short and body[word.end] == ")" and (word.start == 0 or body[word.start - 1] in "( \n\t")
 

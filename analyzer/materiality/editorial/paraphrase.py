@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.spelling import stem
+from analyzer.materiality.editorial.desk import Desk, struck
+from analyzer.materiality.editorial.spelling import PARTIES, stem, told_apart
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 
@@ -27,6 +27,8 @@ Marked = tuple[tuple[str, bool], ...]
 
 def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The same said in other words, with up to two words on either side that both versions share."""
+    if told_apart(locus, hunk) and struck(locus, hunk) in lists().groups:
+        return False
     if any(_with_neighbours(locus, hunk)):
         return True
     if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
@@ -125,7 +127,7 @@ def _empty(word: tuple[str, bool]) -> bool:
 def _one_word(a: str, b: str) -> bool:
     """Forms of one word, or its American and British spelling."""
     if len(a) >= SHORTEST and len(b) >= SHORTEST and (a == b + "s" or b == a + "s"):
-        return True
+        return not PARTIES.issuperset((a, b))
     if a[0].isdigit() or b[0].isdigit() or a in lists().confusable or b in lists().confusable:
         return False
     if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):

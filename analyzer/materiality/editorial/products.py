@@ -37,6 +37,9 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     if side.norms and any(norm.modality is Modality.PROHIBITION for norm in side.norms):
         return False
+    start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
+    if "means" not in side.forms[start:end] and not lists().weighing.isdisjoint(side.forms[start:end]):
+        return False  # what is given, taken or kept from the product counts: "the warranty covers …"
     return not _addressed(side, reach) and _in_row(side, reach, text) and _is_product(side, reach, named, text)
 
 

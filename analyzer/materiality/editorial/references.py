@@ -18,7 +18,7 @@ def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     # Words that name the clause outweigh a wrong number (falsa demonstratio non nocet), whichever version has it.
     if _named(locus.new, new, desk.context.new) or _named(locus.old, old, desk.context.old):
         return True
-    return _sound(old) is not _sound(new)
+    return _sound(new) and not _sound(old)
 
 
 def _sound(reference: Reference) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 
 # How British and American spelling differ, at the end of a stem.
@@ -31,6 +31,8 @@ REGIONAL = tuple(
     )
 )
 ACTING, SUFFERING = ("er", "or", "ing"), ("ee", "ed", "ees", "ant")
+# One of them alone, or both; one with a lock, one without.
+PARTIES = frozenset({"party", "parties", "http", "https"})
 LONG = 8  # letters from which two words written as one may lack one of them
 
 
@@ -45,8 +47,10 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     a, b = old[0], new[0]
     if american(a) == american(b):
         return True
-    if persons(a, b) or _names_side(locus, hunk):
+    if persons(a, b) or _names_side(locus, hunk) or not PARTIES.isdisjoint((a, b)):
         return False
+    if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):
+        return False  # who acts, and who or what is acted on
     if weighty(locus, hunk) or a[0].isdigit() or b[0].isdigit():
         return False
     return stem(a) == stem(b) and len(stem(a)) >= len("pay")
@@ -97,7 +101,22 @@ def stem(word: str) -> str:
 def synonym(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Both phrases stand in one group of the closed list, function words aside."""
     old, new = struck(locus, hunk), put(locus, hunk)
-    return bool(old and new) and (_synonyms(old, new) or _synonyms(_core(old), _core(new)))
+    if not old or not new or not (_synonyms(old, new) or _synonyms(_core(old), _core(new))):
+        return False
+    return not told_apart(locus, hunk)
+
+
+def told_apart(locus: Locus, hunk: Hunk) -> bool:
+    """True of one word for another that stands beside it in the same sentence: "if contract and terms conflict, …"."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    return len(old) == len(new) == 1 and (_twice(locus.old, hunk.old, new) or _twice(locus.new, hunk.new, old))
+
+
+def _twice(side: Side, reach: tuple[int, int], words: tuple[str, ...]) -> bool:
+    """True where the other word stands beside this one in its sentence."""
+    start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
+    beside = (*side.forms[start : reach[0]], *side.forms[reach[1] : end])
+    return words[0] in beside and words[0] not in lists().function
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,7 +50,6 @@ OTHER = [
     ("Damages are limited, including but not limited to lost profit.", "Damages are limited, for example lost profit."),
     ("We notify you of material changes.", "We notify you of content changes."),
     ("We may end it for cause.", "We may end it for a reason."),
-    ("We pay once you are paid.", "We pay if you are paid."),
     ("You will be indemnified for losses.", "You will be indemnifying for losses."),
     ("The parties may agree on a change.", "The party may agree on a change."),
     # A product more or fewer under a rule that gives or takes.

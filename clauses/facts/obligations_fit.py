@@ -20,6 +20,10 @@ _JOINED: Final = re.compile(r"(?:,|;|\band)\s*$")
 _DENIED: Final = re.compile(r"(?:n't|\bnot),?\s+$")
 _MODAL_NEXT: Final = re.compile(r"\s+(?:shall|must|will|may|can|cannot)\s+(?!and\b|or\b)[a-z]")
 _NOBODY: Final = re.compile(r"\s+(?:to\s+)?(?:[a-z]+\s+){1,2}(?:nobody|no\s+one|nothing)\b")
+_NOT_LISTED: Final = re.compile(
+    r"\b(?:do|does)\s+not\s+(?:[a-z]+\s+(?:or\s+[a-z]+\s+)?)?[a-z]+(?:,\s*[a-z]+)+,?\s+(?:or|and|nor)\s+$"
+)
+"""The last of what one does not do: "do not endorse, support, or guarantee"."""
 _UNGOVERNED: Final = frozenset({"subject", "nothing", "none"})
 
 
@@ -41,7 +45,7 @@ def cues_that_fit(flat: str, match: re.Match[str], cues: tuple[Cue, ...], before
         if match.group() in _GOVERNED_TOO and cue.modality is Modality.OBLIGATION and _NOBODY.match(flat, match.end()):
             continue  # "you need to ask nobody"
         represents = cue.modality is Modality.REPRESENTATION
-        if denied and represents:
+        if represents and (denied or _NOT_LISTED.search(flat, max(0, match.start() - 120), match.start())):
             continue  # "someone whom you don't represent"
         if governed and cue.needs not in _UNGOVERNED and not represents:
             continue

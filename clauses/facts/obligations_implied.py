@@ -33,6 +33,8 @@ def implied_role(words: str, modal: str, action: str, force: Force, subject: Sub
     if force.modality is Modality.DISCLAIMER:
         both = (subject is not None and _OF_EITHER.search(subject.span.of(words))) or _EITHER_OF.search(modal)
         return Role.MUTUAL if both else Role.PROVIDER
+    if force.modality is Modality.GRANT:
+        return Role.PROVIDER
     if subject is None or (subject.standing is Standing.SAME and _addressed(force, subject)):
         return Role.USER
     if modal.endswith("reserved"):

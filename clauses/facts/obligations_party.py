@@ -46,6 +46,10 @@ _TOLD: Final = re.compile(
     r"(?:refund|credit|notice|warning|heads-up|reminder|e-?mail|receipt|reply|answer|confirmation)\b)"
 )
 """What whoever "will get a refund" or "will hear about it" is owed by the other."""
+_CLAIMS: Final = re.compile(
+    r"(?:claim|recover)\s+(?:for|back|compensation|damages|any\s+(?:loss|damages|compensation)|against)\b"
+)
+"""What one cannot ask of the other: it is shielded."""
 _MEETS: Final = frozenset({"receive", "get", "find", "see", "notice", "need", "enjoy", "suffer", "incur", "lose"})
 """What happens to whoever "will receive no calls" is no act of his."""
 _PAYS: Final = frozenset({"pay", "owe", "refund", "reimburse", "bear"})
@@ -145,6 +149,8 @@ def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | 
 
 def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | None:
     """What "may" and "can" give or deny a party; None where they speak of what is possible."""
+    if negated and _CLAIMS.match(whole):
+        return Force(modality=Modality.DISCLAIMER, bears=False)
     takes_on = (
         verb == "accept" and modal in {"may", "mayn't"} and LIABLE.search(whole) is None
     )  # "may not accept gifts"

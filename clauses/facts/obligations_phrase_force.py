@@ -24,6 +24,12 @@ _LISTS: Final = re.compile(r"\s*(?:[a-z' -]{2,30},\s*){1,4}(?:and\s+)?")
 _TAKES_PLACE: Final = re.compile(
     r"(?:the\s+)?(?:payment|delivery|settlement|billing|invoicing|collection|handover|return|refund|repayment|inspection)\b"
 )
+_OWED: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?owed\b")
+_TO_SOMEONE: Final = frozenset(
+    ["told", "informed", "notified", "paid", "given", "asked", "consulted", "warned", "shown", "reimbursed", "reminded"]
+)
+_BE_DONE: Final = re.compile(r"\s+be\s+(?:[a-z]+ly\s+)?(?P<what>[a-z]+)")
+"""What has to be done for whoever "has to be told"."""
 _OF_THING: Final = re.compile(
     r"(?:is|are)\s+(?:\w+\s+){0,2}?(?:provided|offered|supplied|licensed|delivered|available|made|furnished|given|non-?refundable|final|"
     r"disclaimed|excluded)\b"
@@ -140,6 +146,11 @@ def _is_term(words: str, here: Span) -> bool:
 
 def _against(words: str, flat: str, here: Span, cue: Cue, subject: Subject, modality: Modality) -> Force | None:
     """The force of a phrase whose subject is not its bearer: what one does not allow, receives, or has no claim to."""
+    owed = _OWED.match(flat, here.start) or (
+        here.of(flat).endswith(" to") and (done := _BE_DONE.match(flat, here.end)) and done["what"] in _TO_SOMEONE
+    )
+    if modality is Modality.OBLIGATION and owed:
+        return Force(modality=modality, bears=False)
     if cue.needs == "denied" or (modality is Modality.GRANT and flat.startswith("receive", here.start)):
         return Force(modality=modality, bears=False)
     if modality is Modality.PROHIBITION and _BARS.match(flat, here.start, here.end):

@@ -50,7 +50,7 @@ _SIGN: Final = re.compile(
     r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\b(?:in)?sofar\s+as\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
     r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\b(?:times|days|hours)\s+an?\s+(?:day|week|month|year)\b|\btwice\b|\bthroughout\s+the\b|"
     r"\b(?:nightly|overnight|yearly|weekly|hourly)\b|\bat\s+the\s+(?:order's\s+|agreed\s+|current\s+|list\s+|[a-z]+'s\s+)?(?:prices?|rates?)\b|\baccording\s+to\b|"
-    r"\bby\s+(?:bank\s+)?transfer\b|\b(?:sends|hands|gives|passes)\s+(?:it|them)?\s*back\b|"
+    r"\bat\s+[£$€]\s?\d|\bby\s+(?:bank\s+)?transfer\b|\b(?:sends|hands|gives|passes)\s+(?:it|them)?\s*back\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
 _OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")

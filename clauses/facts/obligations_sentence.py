@@ -73,7 +73,8 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
             # "Owner permits Hirer to" is Owner's grant; "this licence permits Hirer to" is laid upon Hirer
             sure = {Standing.PARTY, Standing.SAME} if match.group() in MODAL_WORDS else _NAMED
             own = norm is not None and 0 <= match.start() - norm.subject.span.end <= _NEXT
-            if norm is None or norm.subject.standing not in sure or (not own and _after(laid[0])):
+            unsure = norm is None or norm.subject.standing not in sure or (not own and _after(laid[0]))
+            if unsure or _names_whom(norm, laid[0]):
                 norm = _placed(flat, laid[0], found)
             laid.pop(0)
         if norm is None:
@@ -87,6 +88,11 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
         done = norm.cue.end
     found.extend(_placed(flat, norm, found) for norm in laid)
     return sorted([*found, *_conditions(words, flat, found)], key=lambda norm: norm.start)
+
+
+def _names_whom(norm: Norm | None, laid: Norm) -> bool:
+    """True where the same rule is told of a name that may be a thing's, and laid upon a party behind the verb."""
+    return norm is not None and norm.subject.standing is Standing.NAME and norm.force.modality is laid.force.modality
 
 
 def _after(norm: Norm) -> bool:

@@ -82,7 +82,7 @@ def _of_act(
         return owner, None, False
     if subject.promised is not None and _promises(words, action, force, subject):
         return subject.promised.of(words), None, False
-    if force.modality is Modality.OBLIGATION:
+    if force.modality in {Modality.OBLIGATION, Modality.GRANT}:
         goal = goal_of(action)
         if goal:
             return None, _clean(goal), True

@@ -164,6 +164,22 @@ WAYS: Final = (
         ),
     ),
     Way(
+        gates=("matter for",),
+        modality=Modality.OBLIGATION,
+        alone=True,
+        pattern=re.compile(
+            rf"\b(?:is|are)\s+(?:entirely\s+)?(?P<no>not\s+)?a\s+matter\s+for\s+(?P<p>{_PARTY})(?=\s*(?:[.,;]|$))"
+        ),
+    ),
+    Way(
+        gates=("duty is", "job is", "task is", "responsibility is", "obligation is"),
+        modality=Modality.OBLIGATION,
+        alone=True,
+        pattern=re.compile(
+            rf"\b(?P<p>{_OWNER})(?:'s?)?\s+(?:main\s+|first\s+)?(?:duty|job|task|responsibility|obligation)\s+is\s+to\b"
+        ),
+    ),
+    Way(
         gates=("incumbent",),
         modality=Modality.OBLIGATION,
         alone=True,

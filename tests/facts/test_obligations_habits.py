@@ -258,3 +258,34 @@ def test_we_are_both_sides_only_where_the_agreement_says_of_us() -> None:
 )  # fmt: skip
 def test_one_sentence_may_shield_and_bind(words: str, norms: list[tuple[Modality, Role]]) -> None:
     assert sides(words) == norms
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "role"),
+    [
+        ("Heating is a matter for the Customer.", OBLIGATION, USER),
+        ("Supplier's duty is to sharpen the blades.", OBLIGATION, PROVIDER),
+        ("The Supplier has to be told of any leak.", OBLIGATION, USER),
+        ("The Supplier is owed £50 for each visit.", OBLIGATION, USER),
+        ("Each hour begun is charged to the Customer at £20.", OBLIGATION, USER),
+        ("Disputes go to arbitration in Leeds.", OBLIGATION, MUTUAL),
+        ("Smoking indoors is out of the question.", PROHIBITION, USER),
+        ("The Customer cannot claim for lost trade.", DISCLAIMER, PROVIDER),
+        ("The Supplier takes no responsibility for coats.", DISCLAIMER, PROVIDER),
+        ("Neither of us need give reasons.", DISCLAIMER, MUTUAL),
+        ("The Customer is to have the use of the yard.", PERMISSION, USER),
+        ("Leave is hereby given to the Customer to plant trees.", GRANT, PROVIDER),
+        ("Supplier confirms it has all permits.", REPRESENTATION, PROVIDER),
+        ("Supplier assures the Customer that the roof is sound.", REPRESENTATION, PROVIDER),
+        ("We take no responsibility for posts and do not endorse, support, or guarantee them.", DISCLAIMER, PROVIDER),
+    ],
+)
+def test_plain_words_say_as_much(words: str, modality: Modality, role: Role) -> None:
+    assert sides(words) == [(modality, role)]
+
+
+@pytest.mark.parametrize(
+    "words", ["A walk is good for the Customer.", "If the task is to paint, bring brushes.", "The trees go by size."]
+)
+def test_plain_words_that_say_less_bind_nobody(words: str) -> None:
+    assert sides(words) == []

@@ -16,14 +16,14 @@ def agreements() -> dict[str, Labelled]:
 @EVERY
 def test_the_defined_terms_are_those_written_down(name: str, agreements: dict[str, Labelled]) -> None:
     known = agreements[name]
-    assert {definition.term for definition in known.agreement.definitions} == {label.words for label in known.of("D")}
+    assert {definition.term for definition in known.agreement.definitions} == {label.words for label in known.read("D")}
 
 
 @EVERY
 def test_each_reference_reaches_the_clause_written_down(name: str, agreements: dict[str, Labelled]) -> None:
     known = agreements[name]
     found = [reference for reference in known.agreement.references if reference.kind is ReferenceKind.CLAUSE]
-    for label in known.of("R"):
+    for label in known.read("R"):
         assert label.says in {reference.target for reference in found if label.meets(reference.span)}, label
     for reference in found:
         assert any(label.meets(reference.span) for label in known.of("R")), reference

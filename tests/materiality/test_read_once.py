@@ -1,5 +1,7 @@
 """Rows that only ask to be read: the same words in several clauses, or items of one list, are one row; no more is."""
 
+import pytest
+
 from analyzer.materiality.model import JudgedChange
 
 from .pairs import between, only
@@ -115,3 +117,20 @@ def test_a_list_of_services_that_the_terms_cover_is_shown() -> None:
     rules = "# Terms of Bread\n\nYou must keep your oven clean.\n\nThese terms cover the following services:"
     new = f"{rules}\n\n{MENU}\n- Search\n- Support\n"
     assert any(change.review or change.material for change in between(f"{rules}\n\n- Ovens", new).changes)
+
+
+def test_a_plural_within_a_longer_name_is_spelling() -> None:
+    old = "Guests look at the page Ovens Settings before they bake."
+    assert not any(c.review or c.material for c in between(old, old.replace("Ovens", "Oven")).changes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Guests deal with Harbour Mills Ltd on Mondays.", "Guests deal with Harbour Mill Ltd on Mondays."),
+        ("“Paid Oven” means a red oven.", "“Paid Ovens” means a red oven, or two."),
+        ("Guests look at the ovens settings.", "Guests look at the oven settings of others."),
+    ],
+)
+def test_another_company_another_term_and_more_words_are_shown(old: str, new: str) -> None:
+    assert any(change.review or change.material for change in between(old, new).changes)

@@ -39,7 +39,14 @@ from analyzer.materiality.editorial.small_words import function_words
 from analyzer.materiality.editorial.spelling import synonym, typo
 from analyzer.materiality.editorial.standard import reworded
 from analyzer.materiality.editorial.standing import stands_elsewhere
-from analyzer.materiality.editorial.terms import abbreviated, completed, former_name, merged_term, own_name
+from analyzer.materiality.editorial.terms import (
+    abbreviated,
+    completed,
+    former_name,
+    merged_term,
+    name_in_plural,
+    own_name,
+)
 from analyzer.materiality.locus import Hunk, Locus
 
 # Name of the test → the sentence that says why nothing of substance changed.
@@ -95,6 +102,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("completed-name", completed),
+    ("typo", name_in_plural),
     ("abbreviation", abbreviated),
     ("former-name", former_name),
     ("merged-term", merged_term),

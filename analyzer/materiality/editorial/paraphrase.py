@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk, struck
-from analyzer.materiality.editorial.spelling import PARTIES, stem, told_apart
+from analyzer.materiality.editorial.spelling import PARTIES, of_company, stem, told_apart
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 
@@ -27,7 +27,7 @@ Marked = tuple[tuple[str, bool], ...]
 
 def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The same said in other words, with up to two words on either side that both versions share."""
-    if told_apart(locus, hunk) and struck(locus, hunk) in lists().groups:
+    if of_company(locus, hunk) or (told_apart(locus, hunk) and struck(locus, hunk) in lists().groups):
         return False
     if any(_with_neighbours(locus, hunk)):
         return True

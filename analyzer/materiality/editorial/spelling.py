@@ -31,9 +31,23 @@ REGIONAL = tuple(
     )
 )
 ACTING, SUFFERING = ("er", "or", "ing"), ("ee", "ed", "ees", "ant")
+FORM = 3  # words behind one of a company's name among which its form stands
 # One of them alone, or both; one with a lock, one without.
 PARTIES = frozenset({"party", "parties", "http", "https"})
 LONG = 8  # letters from which two words written as one may lack one of them
+
+
+def of_company(locus: Locus, hunk: Hunk) -> bool:
+    """True of a word in the name of a company: "Harbour Mills Ltd" and "Harbour Mill Ltd" may be two of them."""
+    for side, (start, end) in ((locus.old, hunk.old), (locus.new, hunk.new)):
+        behind = side.words[end : end + FORM]
+        if (
+            start < end
+            and side.words[start].capital
+            and any(word.capital and word.form in lists().suffixes for word in behind)
+        ):
+            return True
+    return False
 
 
 def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -47,7 +61,7 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     a, b = old[0], new[0]
     if american(a) == american(b):
         return True
-    if persons(a, b) or _names_side(locus, hunk) or not PARTIES.isdisjoint((a, b)):
+    if persons(a, b) or _names_side(locus, hunk) or of_company(locus, hunk) or not PARTIES.isdisjoint((a, b)):
         return False
     if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):
         return False  # who acts, and who or what is acted on

@@ -46,6 +46,24 @@ def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return False
 
 
+def name_in_plural(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A plural within a longer name, or the reverse: "Oven Page" and "Ovens Page"; no party, no defined term."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    if len(old) != 1 or len(new) != 1 or {old[0] + "s", new[0] + "s"}.isdisjoint({old[0], new[0]}):
+        return False
+    for side, reach, text in ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new)):
+        at = reach[0]
+        if not side.words[at].capital or _term(side.forms[at : at + 1], text):
+            return False
+        low, high = _run(side, at, -1, text), _run(side, at, 1, text) + 1
+        whole = side.forms[low:high]
+        if len(whole) < 2 or _term(whole, text) or not lists().suffixes.isdisjoint(whole):
+            return False
+        if any(start < high and low < end for start, end, _ in side.mentions):
+            return False
+    return True
+
+
 def _run(side: Side, place: int, step: int, text: Text) -> int:
     """How far capitalised words stand beside this one, in one direction, nothing but a space, "/" or "&" between."""
     body, at = text.agreement.text, place

@@ -61,6 +61,7 @@ class Acts:
         self.persons = tuple(data["outcomes"]["persons"])
         self.sanctioned = tuple(data["sanctions"]["things"])
         self.unsanctioned = tuple(data["sanctions"]["unsanctioned"])
+        self.usual = tuple(data["sanctions"]["usual"])
         self.rebuffed = tuple(data["sanctions"]["rebuffed"])
         self.relied = tuple(data["sanctions"]["relied"])
         self.unaffected = tuple(data["outcomes"]["unaffected"])

@@ -188,6 +188,9 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return _ended(said, action.removeprefix("no longer "))
     if role is Role.USER and said.modal in TELLING and action.startswith(("lose ", "permanently lose ")):
         return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "you will lose access"
+    bounded = _bounded(said, done, action)
+    if bounded is not None:
+        return bounded
     gained = _gained(said, action.removeprefix("not "), negated=action.startswith("not "))
     if gained is not None:
         return gained  # "you will receive a copy" promises it
@@ -207,6 +210,17 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
     if role is Role.PROVIDER and not asked and _imposed(done).startswith(acts().impositions):
         return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing
     return Meaning(modality, role)
+
+
+def _bounded(said: Said, done: Sequence[str], action: str) -> Meaning | None:
+    """What will "only be" done: other uses of the user's data kept out, or a boon that is cut; else None."""
+    if done[:2] != ["only", "be"] and not (said.modal.endswith(" only") and done[:1] == ["be"]):
+        return None
+    deed = action.removeprefix("only ").removeprefix("be ")
+    if named(said.subject, acts().handled):  # "your data will only be used to run the hall"
+        return Meaning(Modality.PROHIBITION, Role.PROVIDER) if deed.startswith(acts().promised) else None
+    cut = said.role is not Role.USER and deed.startswith(acts().withheld)
+    return Meaning(Modality.DISCLAIMER, Role.PROVIDER) if cut else None  # "credits will only be carried forward if"
 
 
 def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
@@ -232,7 +246,7 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
 def _states(said: Said, done: Sequence[str], action: str) -> bool:
     """True where the words only tell what is or will be: "you'll find it here", "you will be viewing films"."""
     if said.modality is Modality.PERMISSION:
-        return False
+        return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
     if said.modality is Modality.PROHIBITION:
         spared = said.modal.endswith("may not") and said.role is not Role.USER and action.startswith(acts().unaffected)
         barred = said.modal in {"cannot", "can not", "can"} and said.role is not Role.PROVIDER

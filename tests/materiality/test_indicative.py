@@ -105,3 +105,35 @@ def test_a_longer_life_of_a_cookie_is_no_gain_of_the_user() -> None:
     words = "A cookie expires if you stay away for {} months."
     told = findings(between(f"Welcome.\n\n{words.format(12)}", f"Welcome.\n\n{words.format(24)}"))
     assert USER not in {f.direction for f in told}
+
+
+MORE = [
+    ("Credits will only be carried forward if you renew.", "disclaimer-added", PROVIDER),
+    ("We will send you marketing messages.", "permission-added", PROVIDER),
+    ("If you dispute a charge, we will provide evidence to your bank.", "permission-added", PROVIDER),
+    ("We do not check who our guests are.", "disclaimer-added", PROVIDER),
+    ("We can move your data to servers outside the EU.", "data-location", PROVIDER),
+    ("Taxes are not included in our prices.", "tax-burden", PROVIDER),
+    ("Payment is due within 14 days of the invoice.", "payment-timing", PROVIDER),
+    ("You cannot cancel during the first year.", "minimum-commitment", PROVIDER),
+    (
+        "If you infringe the rights of third parties, we may suspend your account.",
+        "provider-termination-power",
+        PROVIDER,
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rule", "direction"), MORE, ids=[words for words, _, _ in MORE])
+def test_the_rule_and_the_side_are_those_of_the_main_clause(words: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(f.rule, f.direction) for f in added(words)}
+
+
+def test_how_disputes_mostly_go_is_nobodys_right() -> None:
+    told = added("Most disputes between you and us can be resolved by a call.")
+    assert "permission-added" not in {f.rule for f in told}
+
+
+def test_data_that_will_only_be_used_for_something_is_promised_so() -> None:
+    told = added("Your data will only be used to run the hall.")
+    assert PROVIDER not in {f.direction for f in told}

@@ -20,7 +20,8 @@ def reworded(locus: Locus) -> bool:
     The telling words are the same in the same order, each for itself or for another of its closed group; a denial, and
     every word that no group has, is one of them. So ``the rest is void`` is never ``the rest remains in force``.
     """
-    shared = {name for name in locus.old.hits if name.startswith("standard-") and name in locus.new.hits}
+    # The vocabulary's lists alone: a rule's own phrases ("standard-clause-added:unless") tell of no standard clause.
+    shared = {n for n in locus.old.hits if n.startswith("standard-") and ":" not in n and n in locus.new.hits}
     if not shared or locus.old.amounts or locus.new.amounts:
         return False
     sides = [{role for _, _, role in side.mentions} for side in (locus.old, locus.new)]

@@ -39,20 +39,15 @@ class Place(NamedTuple):
 
 def places(row: str, version: Version) -> Iterator[Place]:
     """Every place where the words of these characters stand in a row, whatever their capitals and marks."""
-    words = re.findall(r"\w+", row)
-    if not words:
-        return
-    body = version.text.agreement.text
-    pattern = r"(?<!\w)" + r"\W+".join(map(re.escape, words)) + r"(?!\w)"
-    for match in re.finditer(pattern, body, re.IGNORECASE):
-        first = _sentence(version, match.start())
-        last = _sentence(version, match.end() - 1)
+    for start, end in version.written.places(row):
+        first = _sentence(version, start)
+        last = _sentence(version, end - 1)
         if first is not None and last is not None:
             yield Place(
                 first.clause,
-                match.start(),
-                tuple(word.form for word in first.words if word.end <= match.start()),
-                tuple(word.form for word in last.words if word.start >= match.end()),
+                start,
+                tuple(word.form for word in first.words if word.end <= start),
+                tuple(word.form for word in last.words if word.start >= end),
             )
 
 

@@ -1,12 +1,14 @@
 """One version of an agreement as the rules look things up in it."""
 
 from bisect import bisect_right
+from functools import cached_property
 
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.words import Text
+from analyzer.materiality.written import Written
 from clauses.model import Agreement, ReferenceKind
 from clauses.spans import Span
 
@@ -21,6 +23,11 @@ class Version:
         self.read: dict[tuple[Lexicon, tuple[Span, ...]], Side] = {}
         """Passages as they were read: histories go back and forth between versions."""
         self._references = sorted(r.span for r in agreement.references if r.kind is ReferenceKind.CLAUSE)
+
+    @cached_property
+    def written(self) -> Written:
+        """Its words by their letters."""
+        return Written(self.text.agreement.text)
 
     def has_reference(self, start: int, end: int) -> bool:
         """False where no reference to a clause stands among these characters."""

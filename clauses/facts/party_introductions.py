@@ -77,6 +77,12 @@ _SOMEONE = re.compile(
 """Someone not named: "the person, firm or company named overleaf (the “Hirer”"."""
 
 
+def _introduced_beside(definition: Definition, known: list[Party]) -> bool:
+    """True where the same words introduce a known party: "The Council (“the PCC”) lets rooms to the Hirer"."""
+    at = definition.term_span.start
+    return any(party.span is not None and abs(party.span.end - at) < _INTRODUCTION for party in known)
+
+
 def _is_short_for(before: str, term: str) -> bool:
     """True for a name's own last or first word: Tobias Pike (“Pike”)."""
     name = _FULL_NAME.search(before)
@@ -152,7 +158,8 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         someone = not addressed and _SOMEONE.search(text, max(0, at - _INTRODUCTION), at)
         acts = acts_of(text, definition.term)
         own = not addressed and acts >= _FEWEST_ACTS and _is_short_for(before, definition.term)
-        told = (role_word and acts > 0) or acts >= _OFTEN or own
+        other = not addressed and acts >= _FEWEST_ACTS and _introduced_beside(definition, known)
+        told = (role_word and acts > 0) or acts >= _OFTEN or own or other
         if company is None and not person and not listed and not someone and not told:
             continue
         if addressed and (found or any(party.role is Role.PROVIDER for party in known)):

@@ -26,7 +26,7 @@ _AGREED_WITH = re.compile(
     rf"\b(?:your|Your|Customer's)[ \n](?:[Aa]greement|[Cc]ontract|[Ss]ubscription)[ \n]with[ \n](?P<name>{_NAME})"
 )
 _MODAL = re.compile(
-    r"[\s,]+(?:also\s+|hereby\s+)?(?:may|shall|will|must|agrees?|undertakes?|covenants?|warrants?|grants?|lets?|pays?|"
+    r"[\s,]+(?:also\s+|hereby\s+)?(?:may|shall|will|must|agrees?|undertakes?|covenants?|warrants?|grants?|lets?|pays?|reserves?|accepts?|"
     r"is\s+(?:not\s+)?(?:to|entitled|responsible|liable|obliged|required))\b"
 )
 _SHOUTED = re.compile(r"^(?:[A-Z]{2,}\s)*[A-Z]{3,},\s(?=[A-Z][a-z])")

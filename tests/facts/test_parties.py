@@ -170,6 +170,14 @@ def test_the_parties_of_a_header_are_those_it_labels() -> None:
     assert (found["Ada Fern"], found["Tenants"]) == (Role.PROVIDER, Role.USER)
 
 
+def test_who_is_introduced_beside_a_hirer_and_acts_is_the_other_party() -> None:
+    found = sides(
+        'The Church Council of St Brannoc ("the PCC") lets rooms to groups ("the Hirer").\n\nThe Hirer shall pay. The '
+        "PCC reserves the right to refuse. The PCC accepts no responsibility for coats. The Hirer may cancel.\n"
+    )
+    assert (found["PCC"], found["Hirer"]) == (Role.PROVIDER, Role.USER)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,7 +5,7 @@ import pytest
 from analyzer.materiality.model import Direction
 
 from .pairs import between
-from .test_frames import told
+from .test_frames import COPY, told
 from .test_harm import placed
 
 TWINS = [
@@ -119,3 +119,12 @@ def test_the_same_rules_in_another_form_are_quiet(old: str, new: str) -> None:
 def test_words_that_are_small_and_disclaim_are_told(sold: str) -> None:
     assert told(f"{sold}.", f"{sold} as is.")
     assert told(f"{sold} as is.", f"{sold}.")
+
+
+LEAD = "That means you may not do, or encourage anyone else to do, any of the following; doing so may end your account:"
+
+
+def test_a_ban_that_each_item_repeated_below_its_lead_in_is_quiet() -> None:
+    assert not told(f"{LEAD}\n\n- You will not {COPY};\n- bake.", f"{LEAD}\n\n- {COPY};\n- bake.")
+    bounded = LEAD.replace("That means", "Unless we agree,")
+    assert told(f"{bounded}\n\n- You will not {COPY};\n- bake.", f"{bounded}\n\n- {COPY};\n- bake.")

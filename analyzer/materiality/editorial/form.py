@@ -175,6 +175,8 @@ RULING = frozenset(
         *("may", "must", "shall", "will", "can", "only", "we"),
     )
 )
+FOLLOWING = "following"  # the word with which a lead-in hands over to its items
+BOUNDING = frozenset({"if", "unless", "except", "until", "when", "where", "while", "only", "without"})
 SPARED = frozenset({"be", "bear", "have", "get", "incur", "lose", "need", "owe", "pay", "receive"})
 
 
@@ -218,10 +220,14 @@ def _ban(words: tuple[str, ...]) -> bool:
 def _forbids(lead: tuple[str, ...]) -> bool:
     """True of a lead-in that is itself a ban: it begins or ends with it, and nothing else rules or supposes there."""
     bans = [at for at in range(len(lead) - BAN + 1) if _ban(lead[at : at + BAN])]
-    if len(bans) != 1 or bans[0] not in {0, len(lead) - BAN}:
+    if len(bans) != 1:
         return False
-    others = lead[: bans[0]] + lead[bans[0] + BAN :]
-    return RULING.isdisjoint(others)
+    behind = lead[bans[0] + BAN :]
+    if FOLLOWING in behind and BOUNDING.isdisjoint(lead):
+        # "That means you may not do any of the following, and doing so may end your account": what comes of it besides.
+        others = lead[: bans[0]][1 if lead[:1] == ("that",) else 0 :] + behind[: behind.index(FOLLOWING)]
+        return RULING.isdisjoint(others)
+    return bans[0] in {0, len(lead) - BAN} and RULING.isdisjoint(lead[: bans[0]] + behind)
 
 
 def _promises(item: tuple[str, ...]) -> bool:

@@ -44,6 +44,13 @@ TOLD = [
     ("You may claim more of the price.", "You may claim the price."),
     ("We refund the fees.", "We refund the applicable fees."),
     ("We refund the fees.", "We refund the respective fees."),
+    ("We may sell these data.", "We may sell the data."),
+    ("We may sell those recordings and your photos.", "We may sell recordings and your photos."),
+    # when
+    ("Fees that were due are waived.", "Fees that are due are waived."),
+    ("You have paid.", "You had paid."),
+    ("You have to pay.", "You to pay."),
+    ("We have the right.", "We do the right."),
     # how long: a promise that is hollowed
     ("We do not sell data.", "We do not currently sell data."),
     ("We will not sell your data.", "We will not now sell your data."),
@@ -65,6 +72,8 @@ QUIET = [
     ("Write to us to get a copy.", "Write to us in order to get a copy."),
     ("You must not copy recipes that are shown here.", "You must not copy recipes which are shown here."),
     ("You must follow the rules of the house.", "You must follow the rules of this house."),
+    ("You must follow these terms.", "You must follow the terms."),
+    ("The list of plates are shown here.", "The list of plates is shown here."),
     ("You must follow all the rules.", "You must follow all of the rules."),
     ("You must ensure you follow the rules.", "You must ensure that you follow the rules."),
     ("You must not copy recipes.", "You must not copy the recipes."),

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk, struck
 from analyzer.materiality.editorial.spelling import PARTIES, of_company, stem, told_apart
+from analyzer.materiality.editorial.tense import same_times
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 
@@ -12,8 +13,8 @@ LONGEST = 16  # words a difference may have
 PHRASE = 7  # words the longest phrase of a group may have
 NEIGHBOURS = 3  # differences that are read together
 BESIDE = 2  # unchanged words on either side that may belong to a phrase
-# Pronouns that name a side: never left out, never another's.
-SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their"})
+# Pronouns that name a side, or some of many: never left out, never another's.
+SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their", "these", "those"})
 FORCE = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
 MANNER = frozenset({"manner", "way", "fashion"})
 # American → British endings, for words long enough that nothing else ends so.
@@ -92,6 +93,8 @@ def _marked(side: Side, reach: tuple[int, int]) -> Marked:
 
 def _say_the_same(old: Marked, new: Marked) -> bool:
     a, b = tuple(word for word, _ in old), tuple(word for word, _ in new)
+    if not same_times(a, b):
+        return False
 
     known: dict[tuple[int, int], bool] = {}
 

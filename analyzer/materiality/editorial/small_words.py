@@ -1,6 +1,7 @@
 """The test of small words: articles, forms of "be", pronouns of the same side; a preposition only in a closed list."""
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.tense import same_times
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
@@ -10,7 +11,7 @@ from clauses.model import Role
 OWN = {"our": Role.PROVIDER, "your": Role.USER}
 THIRD = frozenset({"their", "they", "its"})
 SELF = frozenset({"we", "us", "you", "i", "me"})
-POINTING = frozenset({"such", "said"})
+POINTING = frozenset({"such", "said", "these", "those"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "your", "its", "their"})
 WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
 JOINTS = frozenset({"and", "or"})
@@ -27,9 +28,9 @@ def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     known, old, new = lists(), struck(locus, hunk), put(locus, hunk)
     if not all(word in known.weightless | known.prepositions | POINTING for word in (*old, *new)):
         return False
-    if not POINTING.isdisjoint((*old, *new)) and not _said_before(locus, hunk):
+    if not POINTING.isdisjoint((*old, *new)) and not (_said_before(locus, hunk) or _of_the_text(locus, hunk)):
         return False
-    return _same_ways(locus, hunk) and _same_owners(locus, hunk)
+    return same_times(old, new, bare=True) and _same_ways(locus, hunk) and _same_owners(locus, hunk)
 
 
 def _said_before(locus: Locus, hunk: Hunk) -> bool:
@@ -41,6 +42,13 @@ def _said_before(locus: Locus, hunk: Hunk) -> bool:
         if reach[1] >= len(side.forms) or side.forms[reach[1]] not in before or before[-1] in known.fixed:
             return False
     return bool(struck(locus, hunk)) and bool(put(locus, hunk))
+
+
+def _of_the_text(locus: Locus, hunk: Hunk) -> bool:
+    """``these terms`` and ``the terms``: the text speaks of itself, with another article for one."""
+    own = lists().titles
+    nouns = [side.forms[reach[1] : reach[1] + 1] for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))]
+    return bool(struck(locus, hunk)) and bool(put(locus, hunk)) and all(own.issuperset(noun) and noun for noun in nouns)
 
 
 def _same_ways(locus: Locus, hunk: Hunk) -> bool:

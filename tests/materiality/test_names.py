@@ -144,3 +144,11 @@ def test_a_company_is_named_without_the_end_of_the_clause_before_it() -> None:
     told = [f.message for c in between(old, new).changes for f in c.findings if f.rule == "contracting-entity-changed"]
     assert told
     assert not any("United States" in message for message in told)
+
+
+def test_the_form_of_a_company_behind_a_name_that_both_versions_give_it_is_quiet() -> None:
+    head = "# Terms\n\nThese terms are between Mill Ltd (“Mill”, “we”) and you.\n\n## 5. Matter\n\n"
+    changes = between(f"{head}Mill Ltd bakes.\n", f"{head}Mill bakes.\n").changes
+    assert not any(change.review or change.material for change in changes)
+    changes = between(f"{head}Mill Ltd bakes.\n", f"{head}Mill Inc bakes.\n").changes
+    assert any(change.material for change in changes)

@@ -41,6 +41,7 @@ from analyzer.materiality.editorial.standard import reworded
 from analyzer.materiality.editorial.standing import stands_elsewhere
 from analyzer.materiality.editorial.terms import (
     abbreviated,
+    company_form,
     completed,
     former_name,
     merged_term,
@@ -102,6 +103,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("completed-name", completed),
+    ("completed-name", company_form),
     ("typo", name_in_plural),
     ("abbreviation", abbreviated),
     ("former-name", former_name),

@@ -46,6 +46,24 @@ def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return False
 
 
+def company_form(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """The form of a company behind its name, or no longer: "Mill Ltd" where both versions call that party "Mill"."""
+    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+        return False
+    side, (start, end) = (locus.old, hunk.old) if hunk.new[0] == hunk.new[1] else (locus.new, hunk.new)
+    if not lists().suffixes.issuperset(side.forms[start:end]):
+        return False
+    called = [
+        {(forms(party.name), forms(alias)) for party in text.agreement.parties for alias in party.aliases}
+        for text in (desk.context.old, desk.context.new)
+    ]
+    return any(
+        side.forms[end - len(full) : end] == full and side.forms[start - len(short) : start] == short
+        for full, short in called[0] & called[1]
+        if full[: len(short)] == short != () and len(full) <= end and len(short) <= start
+    )
+
+
 def name_in_plural(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """A plural within a longer name, or the reverse: "Oven Page" and "Ovens Page"; no party, no defined term."""
     old, new = struck(locus, hunk), put(locus, hunk)

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from analyzer.materiality.claims import Claim
 from analyzer.materiality.locus import Locus
@@ -16,6 +17,7 @@ from clauses.model import Clause, Quantity, Role
 
 VAGUE = frozenset({Direction.UNKNOWN, Direction.NEUTRAL})
 LONGEST = SHOWN + 180  # with the lead-in of an item, or the start of a sentence quoted from its middle
+PASSAGES = 8  # whose marks are remembered: a table of many findings is one passage
 PHRASE = 5  # words from which a fragment is more than a phrase
 
 
@@ -131,7 +133,8 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def passage_mark(words: Sequence[Word], version: Version) -> str:
+@lru_cache(maxsize=PASSAGES)
+def passage_mark(words: tuple[Word, ...], version: Version) -> str:
     """The words of a passage without those of references to clauses, whose numbers follow edits elsewhere."""
     if not words or not version.has_reference(words[0].start, words[-1].end):
         return " ".join(word.form for word in words)

@@ -16,6 +16,7 @@ from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.editorial.pointing import pointed
+from analyzer.materiality.editorial.units import bits_for_bytes
 from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.frames import bounds, differ
@@ -83,7 +84,8 @@ def judge(
     loci = survey.loci(change for change in comparison.changes if change.kind in READ)
     every = [locus for found in loci.values() for locus in found]
     telling = frozenset(name for bound in chosen.bounds if bound.rule.shape is Shape.TOPIC for name in bound.phrases)
-    desk = Desk(survey.context, editorial.names_changed(comparison.changes, every, survey.context), telling)
+    names = editorial.names_changed(comparison.changes, every, survey.context)
+    desk = Desk(survey.context, names, telling, editorial.doubted(names, every, survey.context))
     weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
     told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon)
     changes = told_apart(read_once(told, survey.old, survey.new))
@@ -113,7 +115,7 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -
 
 
 def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
-    why = _beyond_words(change, survey)
+    why = _beyond_words(change, survey, desk)
     if why is not None:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.COSMETIC:
@@ -145,7 +147,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(told_within(_distinct(told), survey.catalogue))
         return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
-    if opened and _marked_anew(change, loci):
+    if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if opened:
         why = "No rule claims these words and no editorial test explains them; please read."
@@ -153,7 +155,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
 
 
-def _beyond_words(change: Change, survey: Survey) -> str | None:
+def _beyond_words(change: Change, survey: Survey, desk: Desk) -> str | None:
     """Why a change whose words stand is to be read: a link, a sign or a lead-in makes something else of them."""
     cosmetic = change.kind is ChangeKind.COSMETIC
     if cosmetic and relinked(change, survey.old, survey.new):
@@ -164,6 +166,10 @@ def _beyond_words(change: Change, survey: Survey) -> str | None:
         return "A sign, a mark in a table or a stroke through words differs; please read what it makes of them."
     if cosmetic and shown_otherwise(change, survey.old, survey.new):
         return "The page hides words that it showed, or shows others than before; please read."
+    if cosmetic and bits_for_bytes(change, survey.old.text.agreement.text, survey.new.text.agreement.text):
+        return "A small letter makes bits of bytes, or a large one bytes of bits; please read."
+    if change.kind is ChangeKind.RENAMED and any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits):
+        return "Another name throughout, which may stand for something else; please read what it means now."
     return None
 
 
@@ -281,13 +287,15 @@ def _rules(change: Change, survey: Survey) -> bool:
     )
 
 
-def _marked_anew(change: Change, loci: Sequence[Locus]) -> bool:
+def _marked_anew(change: Change, loci: Sequence[Locus], desk: Desk) -> bool:
     """True where only marks and punctuation are this change's own: the words around them are told with another.
 
     Each word that differs is claimed by one change. Passages that another change gave away are looked at here alone.
     """
     own = {*change.old, *change.new, None}
     here = all(locus.old.clause in own and locus.new.clause in own for locus in loci)
+    if any(editorial.lettered(locus, hunk, desk) for locus in loci for hunk in locus.hunks):
+        return False  # the letter is a clause that is referred to: "Sections 2(a), (b) and (d)"
     return here and bool(change.edits) and all(only_marks(e.old) and only_marks(e.new) for e in change.edits)
 
 

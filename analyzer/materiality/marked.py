@@ -47,7 +47,7 @@ def _mostly(stretches: list[tuple[int, int]], words: Sequence[Word], reaches: li
         if end - start < LONG:
             continue
         near = _near(stretches, words, (start, end))
-        free = {i for i in range(start, end) if not any(a < words[i].end and words[i].start < b for a, b in near)}
+        free = {i for i in range(start, end) if not _met(near, words[i])}
         if len(free) * 2 > end - start:
             found |= free
     return frozenset(found)
@@ -67,7 +67,13 @@ def _meets(stretches: list[tuple[int, int]], words: Sequence[Word], reach: tuple
     if reach[0] == reach[1]:
         return False
     near = _near(stretches, words, reach)
-    return any(start < word.end and word.start < end for start, end in near for word in words[reach[0] : reach[1]])
+    return any(_met(near, word) for word in words[reach[0] : reach[1]])
+
+
+def _met(stretches: Sequence[tuple[int, int]], word: Word) -> bool:
+    """True where one of the stretches, which stand in order and apart, holds a character of the word."""
+    before = bisect_left(stretches, (word.end, 0))
+    return before > 0 and stretches[before - 1][1] > word.start
 
 
 def _near(stretches: list[tuple[int, int]], words: Sequence[Word], reach: tuple[int, int]) -> list[tuple[int, int]]:

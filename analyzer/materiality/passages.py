@@ -1,8 +1,10 @@
 """Cuts a change into passages: sentences of both versions that belong together, or that came or went."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -25,6 +27,7 @@ COMMON = 60  # passages past which a word tells nothing about where a sentence w
 CLOSEST = 12  # passages compared with one that went
 JOINTS = frozenset({"and", "or", "nor"})
 SMALL = 2  # words between two hunks that may yield to one that tells
+BEGINS = attrgetter("start")
 STEM = 6  # letters by which content words are compared for that
 
 
@@ -69,7 +72,8 @@ def _touched(text: Text, spans: Sequence[Span]) -> dict[Sentence, bool]:
     for span in spans:
         for sentence in text.sentences(Span(max(0, span.start - 2), span.end + 2)):
             if sentence.words:
-                inside = any(word.start < span.end and span.start < word.end for word in sentence.words)
+                before = bisect_left(sentence.words, span.end, key=BEGINS)  # words stand in order
+                inside = before > 0 and sentence.words[before - 1].end > span.start
                 within = sentence.words[0].start < span.start == span.end < sentence.words[-1].end
                 found[sentence] = found.get(sentence, False) or inside or within
     return dict(sorted(found.items(), key=lambda item: item[0].span))

@@ -33,10 +33,18 @@ def told_within(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findi
     def weight(at: int) -> tuple[int, int, bool]:
         return -made[at].severity.rank, -_rank(rules[made[at].rule]), made[at].direction in VAGUE
 
+    shown = {True: "", False: ""}  # all that the findings kept so far quote of the old version, and of the new one
+    same: set[tuple[str, str]] = set()
     for at in sorted(range(len(made)), key=weight):
-        teller = next((place for place, other in kept.items() if _tells(other, made[at], rules)), None)
+        told = _words(made[at])
+        told_by_one = bool(told) and all(words in shown[old] for old, words in told)
+        some = kept.items() if told_by_one or (made[at].rule, made[at].message) in same else ()
+        teller = next((place for place, other in some if _tells(other, made[at], rules)), None)
         if teller is None:
             kept[at] = made[at]
+            same.add((made[at].rule, made[at].message))
+            for old in shown:
+                shown[old] += "".join(f"\0{words}" for words in _shown(made[at], old=old))
         elif kept[teller].direction is Direction.UNKNOWN:
             kept[teller] = replace(kept[teller], direction=made[at].direction)
     return [*(kept[at] for at in sorted(kept)), *watched]

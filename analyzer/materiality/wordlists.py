@@ -25,6 +25,8 @@ class Lists:
         self.suffixes = frozenset(data["companies"]["suffixes"])
         self.places = frozenset(data["places"]["words"])
         self.own = frozenset(data["companies"]["own"])
+        self.senses = frozenset(data["renames"]["senses"])
+        self.titled = tuple(frozenset(group) for group in data["renames"]["titles"])
         self.former = frozenset(forms(phrase) for phrase in data["companies"]["former"])
         self.furniture = frozenset(forms(phrase) for phrase in data["furniture"]["phrases"])
         self.months = frozenset(data["dates"]["months"])
@@ -33,7 +35,6 @@ class Lists:
         self.updating = frozenset(forms(line) for line in data["dates"]["updating"])
         self.dated = frozenset(data["dates"]["text"])
         self.priced = frozenset(data["dates"]["priced"])
-        self.units: dict[str, str] = {word: unit for unit, words in data["units"].items() for word in words}
         self.weighing = frozenset(data["products"]["weighing"])
         self.fixed = frozenset(data["order"]["fixed"])
         self.bounding = frozenset(data["order"]["bounding"])

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from analyzer.materiality.item_marks import item_marks
 from clauses.model import Agreement, Obligation
 from clauses.spans import Span
 from clauses.tiles import tiles
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
 SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])")
-LIST_MARK = re.compile(r"(?<![\w)])\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\)(?=\s)")
 ABBREVIATIONS = frozenset(
     (
         *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
@@ -114,7 +114,7 @@ def _unmarked(text: str, start: int, end: int) -> tuple[Word, ...]:
     words = words_of(text, start, end)
     if text.find(")", start, end) < 0:
         return words
-    marks = {mark.start() + (text[mark.start()] == "(") for mark in LIST_MARK.finditer(text, start, end)}
+    marks = {at for at, _ in item_marks(text, start, end)}
     return tuple(word for word in words if word.start not in marks)
 
 
@@ -163,7 +163,9 @@ def _flat(text: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def _flat_line(line: str) -> str:
     """The words of a line; no word and no list mark reaches over its end."""
-    return " ".join(said for word in WORD.findall(LIST_MARK.sub(" ", line)) for said, _ in parts(word))
+    for at, end in item_marks(line) if ")" in line else ():
+        line = f"{line[:at]}{' ' * (end - at)}{line[end:]}"
+    return " ".join(said for word in WORD.findall(line) for said, _ in parts(word))
 
 
 class Text:

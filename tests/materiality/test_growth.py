@@ -10,6 +10,7 @@ from clauses.parse import parse_text
 from tests.steps import steps
 
 BODY = "# Mill Terms\n\nMill Ltd (“we”) bakes for you.\n\n## 1. Pay\n\n{}\n"
+TABLE = "| Loaf | Price |\n|---|---|\n"
 PAIRS = {
     "a sentence of many norms": lambda size: (
         BODY.format("You must pay."),
@@ -24,6 +25,18 @@ PAIRS = {
         BODY.format(
             "The products are:\n\n- Rye Kiln\n- Oat Kiln\n" + "\n".join(f"- Kiln Mark {i}" for i in range(size))
         ),
+    ),
+    "a table whose cells all change": lambda size: (
+        BODY.format(TABLE + "\n".join(f"| Loaf {i} | {i} euros |" for i in range(size))),
+        BODY.format(TABLE + "\n".join(f"| Loaf {i} | {i + 1} euros or more |" for i in range(size))),
+    ),
+    "a fee on each of many orders": lambda size: (
+        BODY.format(" ".join(f"You may cancel order {i}." for i in range(size))),
+        BODY.format(" ".join(f"You may cancel order {i} for a fee of {i} euros." for i in range(size))),
+    ),
+    "a sentence that became a list": lambda size: (
+        BODY.format("You must " + ", ".join(f"guard loaf {i} from mice" for i in range(size)) + "."),
+        BODY.format("You must:\n\n" + "\n".join(f"- guard loaf {i} from mice" for i in range(size))),
     ),
 }
 GROWTH = 2.3  # times the steps for twice the text

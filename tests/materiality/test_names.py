@@ -129,8 +129,8 @@ def test_a_sub_processor_that_is_an_item_of_a_list_is_read() -> None:
 
 
 def test_a_product_renamed_by_words_on_both_sides_of_one_that_stays_is_renamed() -> None:
-    old = "You may rent the Grand Rye Plan.\n\nThe Grand Rye Plan ends in May.\n\nWe may change the Grand Rye Plan."
-    assert _quiet(between(old, old.replace("Grand Rye Plan", "Rye Solo Plan")))
+    old = "You may rent the Velto Rye Plan.\n\nThe Velto Rye Plan ends in May.\n\nWe may change the Velto Rye Plan."
+    assert _quiet(between(old, old.replace("Velto Rye Plan", "Rye Borlo Plan")))
 
 
 def test_the_name_of_the_provider_before_its_own_site_says_nothing() -> None:

@@ -66,9 +66,9 @@ def test_another_company_that_calls_itself_a_former_name_is_shown() -> None:
 
 
 def test_a_name_that_follows_shall_once_is_renamed_throughout() -> None:
-    said = "Harbour keeps the boats. Harbour paints them. Harbour counts the oars of the boats. "
-    old = said * 8 + "In no event shall Harbour be liable for the weather."
-    report = between(old, old.replace("Harbour", "Quayside"))
+    said = "Harbora keeps the boats. Harbora paints them. Harbora counts the oars of the boats. "
+    old = said * 8 + "In no event shall Harbora be liable for the weather."
+    report = between(old, old.replace("Harbora", "Quaysel"))
     assert not any(change.review or change.material for change in report.changes)
 
 

@@ -10,6 +10,7 @@ from analyzer.materiality.editorial.form import (
     fragment_elsewhere,
     joint_only,
     lead_in,
+    lettered,
     list_joint,
     marks_only,
     moved_words,
@@ -34,6 +35,7 @@ from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
 from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
+from analyzer.materiality.editorial.renames import doubted
 from analyzer.materiality.editorial.row import row_reordered
 from analyzer.materiality.editorial.small_words import function_words
 from analyzer.materiality.editorial.spelling import synonym, typo
@@ -131,6 +133,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("paraphrase", paraphrase),
 )
 
+WORDS = frozenset({"function-words", "typo", "synonym", "order", "paraphrase"})  # tests that read "a" as an article
+
 
 # Tests that look at single words alone: of small words "as is" is made.
 BY_THE_WORD = frozenset({"function-words", "typo"})
@@ -138,7 +142,8 @@ BY_THE_WORD = frozenset({"function-words", "typo"})
 
 def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
     """The name of the first editorial test that explains a difference; None where it may be of substance."""
-    named = next((name for name, test in TESTS if test(locus, hunk, desk)), None)
+    letter = lettered(locus, hunk, desk)
+    named = next((name for name, test in TESTS if not (letter and name in WORDS) and test(locus, hunk, desk)), None)
     return None if named in BY_THE_WORD and makes_a_phrase(locus, hunk, desk) else named
 
 
@@ -181,4 +186,16 @@ def whole(locus: Locus, desk: Desk) -> str | None:
     return "order" if row_reordered(locus, desk) or only_moved(locus, desk) else None
 
 
-__all__ = ["MOVED", "TESTS", "WHY", "Desk", "explain", "menu_lines", "names_changed", "unclaimed", "whole"]
+__all__ = [
+    "MOVED",
+    "TESTS",
+    "WHY",
+    "Desk",
+    "doubted",
+    "explain",
+    "lettered",
+    "menu_lines",
+    "names_changed",
+    "unclaimed",
+    "whole",
+]

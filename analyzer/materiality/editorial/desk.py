@@ -1,6 +1,7 @@
 """What an editorial test is given: the words of a difference, and both versions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
@@ -14,11 +15,14 @@ class Desk:
     """What the tests may look at besides the passage: both versions and the names changed throughout.
 
     ``telling`` are the lists of phrases by which rules know their subjects.
+    ``doubted`` are those of the names that may now stand for something else, each with where that is told, in
+    characters of the old text; -1 where only a change of its own tells it.
     """
 
     context: Context
     renames: frozenset[Pair]
     telling: frozenset[str] = frozenset()
+    doubted: Mapping[Pair, int] = field(default_factory=dict)
 
 
 def struck(locus: Locus, hunk: Hunk) -> tuple[str, ...]:

@@ -1,15 +1,15 @@
 """Tests of dates and numbers: a date line, the same number written in another way."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.pages import termed
-from analyzer.materiality.locus import Amount, Hunk, Locus, Side
+from analyzer.materiality.editorial.units import same_unit
+from analyzer.materiality.locus import Amount, Hunk, Locus
 from analyzer.materiality.shapes.amounts import same, size
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text, Word
+from analyzer.materiality.words import Word
 from clauses.model import Modality, QuantityKind
 
 LINE = 24  # words a line about a date may have; in a longer sentence the date must follow its words
@@ -23,8 +23,6 @@ DIGITS = {
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
 OFFERED = frozenset({Modality.GRANT, Modality.REPRESENTATION})
-FIGURES = re.compile(r"[.,]\d{3}(?!\d)\W*$|[.,]\d{3}(?!\d)\s*[A-Za-z€$£]")  # a last group of three: thousands, or not
-Written = tuple[Side, Amount, Text]
 AS_OF = ("as", "of")  # opens the preamble of an agreement
 STATEMENT = 45  # words a statement about dates may have
 
@@ -136,29 +134,8 @@ def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if old[0].quantity.kind is new[0].quantity.kind is QuantityKind.DATE:
         return old[0].quantity.value == new[0].quantity.value
     a, b = size(old[0].quantity), size(new[0].quantity)
-    return (
-        a is not None
-        and b is not None
-        and same(a, b)
-        and _written_alike((locus.old, old[0], desk.context.old), (locus.new, new[0], desk.context.new))
-    )
-
-
-def _written_alike(old: Written, new: Written) -> bool:
-    """True where both have one unit ("requests per second", "GB") and no marks among the figures make one doubtful."""
-    raw = [text.agreement.text[side.words[a.start].start : side.words[a.end - 1].end] for side, a, text in (old, new)]
-    marks = ["".join(c for c in words if c in ".,") for words in raw]
-    doubtful = any(len(set(some)) > 1 and FIGURES.search(words) for some, words in zip(marks, raw, strict=True))
-    if doubtful and marks[0] != marks[1]:
+    if a is None or b is None or not same_unit(locus.old, old[0], locus.new, new[0]):
         return False
-    units = [a.quantity.unit or "" for _, a, _ in (old, new)]
-    if old[1].quantity.kind is QuantityKind.DURATION:
-        return ("night" in units[0]) == ("night" in units[1])
-    points = ["point" in words.casefold() for words in raw]
-    return points[0] == points[1] and _unit(units[0]) == _unit(units[1])
-
-
-def _unit(words: str) -> list[str]:
-    """The words of a unit in one spelling: "gigabytes" and "GB"."""
-    known = lists().units
-    return [known.get(word.rstrip("s"), word.rstrip("s")) for word in words.casefold().split()]
+    # Of counts the units were just compared word for word: "five (5) messages per day" and "5 messages each day".
+    counted = old[0].quantity.kind is QuantityKind.COUNT and old[0].quantity.value == new[0].quantity.value
+    return same(a, b) or counted

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 from analyzer.materiality.editorial.desk import Desk, put, span_of, struck
-from analyzer.materiality.editorial.pointing import belongs
 from analyzer.materiality.elsewhere import bound_alike
+from analyzer.materiality.item_marks import names
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
@@ -99,10 +99,27 @@ def _is_mark(side: Side, place: int, text: Text) -> bool:
         return False
     if place == 0 and word.form.isdigit() and body[word.end] == ".":
         return True  # "6." at the head of a passage
-    if place and belongs(body, word.start):
-        return False
     short = len(word.form) == 1 or word.form.isdigit() or set(word.form) <= set("ivx")
-    return short and body[word.end] == ")" and (word.start == 0 or body[word.start - 1] in "( \n\t")
+    if not short or body[word.end] != ")" or (word.start and body[word.start - 1] not in "( \n\t"):
+        return False
+    return not names(body, word.start, side.words[0].start)
+
+
+def lettered(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True where a letter or a Roman figure that differs is part of a reference or a name: "Section 2(a)", "Plan A"."""
+    sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
+    return any(_letter(side, place, text) for side, reach, text in sides for place in range(*reach))
+
+
+def _letter(side: Side, place: int, text: Text) -> bool:
+    word, body = side.words[place], text.agreement.text
+    if len(word.form) != 1 or not word.form.isalpha():
+        return False
+    if body[word.end : word.end + 1] == ")" and body[word.start - 1 : word.start] == "(":
+        joined = word.form == "s" and body[max(0, word.start - 2) : word.start - 1].isalpha()  # "fee(s)"
+        return not joined and not _is_mark(side, place, text)
+    # In the middle of a sentence that is not in capitals no article and no "I" is a capital before a small word.
+    return word.capital and place > 0 and not body[side.words[place - 1].start : side.words[place - 1].end].isupper()
 
 
 def moved_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

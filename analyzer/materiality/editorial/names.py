@@ -1,11 +1,13 @@
 """Tests of names: one changed throughout, another word for the same party."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.editorial.desk import Desk, Pair, put, struck
+from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.wordlists import lists
@@ -29,6 +31,7 @@ OFTEN = 3  # replacements from which the new name may have been known before
 PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourself", "ourselves"})
 SUBJECTS = frozenset({"we", "you", "us"})
 ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
+USER = frozenset({"user", "users"})  # whoever uses the service is "you"
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
 
@@ -39,10 +42,10 @@ def renamed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return True
     if not old and _named_anew(locus, hunk, new, desk):
         return True
-    if (old, new) in desk.renames:
-        return True
     name = whole_name(locus, hunk, desk)
-    return (struck(locus, name), put(locus, name)) in desk.renames
+    pairs = {(old, new), (struck(locus, name), put(locus, name))} & desk.renames
+    place = locus.old.words[hunk.old[0]].start if old else -1
+    return bool(pairs) and (not pairs <= desk.doubted.keys() or all(desk.doubted[pair] != place for pair in pairs))
 
 
 def _former(words: tuple[str, ...]) -> bool:
@@ -77,11 +80,43 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
     if len(old) != 1 or len(new) != 1 or old[0][2] is not new[0][2]:
         return False
-    if _another_name(locus, old[0], new[0], desk):
+    if _another_name(locus, old[0], new[0], desk) or not _stands_for(locus, old[0], new[0], desk):
         return False
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
     return rest <= lists().function
+
+
+def _stands_for(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:
+    """True where each word is a pronoun, "the user", or one that the agreement gives the party.
+
+    "Members" are you only where the text says so: who is none may not cancel.
+    """
+    texts = desk.context.old.agreement, desk.context.new.agreement
+    said = [tuple(side.forms[slice(*each[:2])]) for side, each in ((locus.old, old), (locus.new, new))]
+    given = {
+        tuple(map(stem, forms(name)))
+        for text in texts
+        for party in text.parties
+        if party.role is old[2]
+        for name in (party.name, *party.aliases)
+    }
+    return tuple(map(stem, said[0])) == tuple(map(stem, said[1])) or all(
+        not PRONOUNS.isdisjoint(words)
+        or words[-1] in USER
+        or tuple(map(stem, words)) in given
+        or any(_called(words, text) for text in (desk.context.old, desk.context.new))
+        for words in said
+    )
+
+
+def _called(words: tuple[str, ...], text: Text) -> bool:
+    """True where the text says who that is: "you, the customer", "“Customer” or “you”"."""
+    return any(
+        text.says(row)
+        for me in ("you", "we", "us")
+        for row in ((me, "the", *words), (me, "or", *words), (*words, "or", me), (me, "or", "the", *words))
+    )
 
 
 def _another_name(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:
@@ -157,17 +192,19 @@ def whole_name(locus: Locus, hunk: Hunk, desk: Desk) -> Hunk:
 
     Only words with nothing but a space between them are one name.
     """
-    old, new, parts = hunk.old, hunk.new, {(h.old[0], h.new[0]): h for h in locus.hunks}
-    ends = {(h.old[1], h.new[1]): h for h in locus.hunks}
+    old, new, at = hunk.old, hunk.new, bisect_left(locus.hunks, hunk)
+    left, right = at - 1, at + 1
     texts = desk.context.old, desk.context.new
     while old[1] - old[0] <= NAME and new[1] - new[0] <= NAME:
-        part = ends.get((old[0], new[0]))
+        part = locus.hunks[left] if left >= 0 and _meet(locus.hunks[left], Hunk(old, new)) else None
+        left -= part is not None
         a, b = (part.old[0], part.new[0]) if part is not None else (old[0] - 1, new[0] - 1)
         if min(a, b) < 0 or not _joined(locus, (a, old[0], old[1]), (b, new[0], new[1]), texts):
             break
         old, new = (a, old[1]), (b, new[1])
     while old[1] - old[0] <= NAME and new[1] - new[0] <= NAME:
-        part = parts.get((old[1], new[1]))
+        part = locus.hunks[right] if right < len(locus.hunks) and _meet(Hunk(old, new), locus.hunks[right]) else None
+        right += part is not None
         a, b = (part.old[1], part.new[1]) if part is not None else (old[1] + 1, new[1] + 1)
         if a > len(locus.old.words) or b > len(locus.new.words):
             break
@@ -175,6 +212,11 @@ def whole_name(locus: Locus, hunk: Hunk, desk: Desk) -> Hunk:
             break
         old, new = (old[0], a), (new[0], b)
     return Hunk(old, new)
+
+
+def _meet(first: Hunk, second: Hunk) -> bool:
+    """True where nothing stands between two differences."""
+    return (first.old[1], first.new[1]) == (second.old[0], second.new[0])
 
 
 def _joined(locus: Locus, old: tuple[int, int, int], new: tuple[int, int, int], texts: tuple[Text, Text]) -> bool:

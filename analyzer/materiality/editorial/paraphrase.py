@@ -1,20 +1,23 @@
 """The test of a paraphrase: each word has its match by stem, grammar or a closed group; none of force falls."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk, struck
 from analyzer.materiality.editorial.spelling import PARTIES, of_company, stem, told_apart
 from analyzer.materiality.editorial.tense import same_times
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
 
 LONGEST = 16  # words a difference may have
 PHRASE = 7  # words the longest phrase of a group may have
+LONGEST_HIT = 24  # words a phrase of force may have
 NEIGHBOURS = 3  # differences that are read together
 BESIDE = 2  # unchanged words on either side that may belong to a phrase
 # Pronouns that name a side, or some of many: never left out, never another's.
-SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their", "these", "those"})
+SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their", "its", "these", "those"})
 FORCE = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
 MANNER = frozenset({"manner", "way", "fashion"})
 # American → British endings, for words long enough that nothing else ends so.
@@ -87,8 +90,13 @@ def _widened(locus: Locus, hunk: Hunk, before: int, after: int) -> Hunk | None:
 
 def _marked(side: Side, reach: tuple[int, int]) -> Marked:
     """The words, each with whether it is a word of force."""
-    forced = {i for name in FORCE for start, end in side.hits.get(name, ()) for i in range(start, end)}
+    forced = {i for name in FORCE for hit in _near(side.hits.get(name, ()), reach) for i in range(*hit)}
     return tuple((side.forms[i], i in forced) for i in range(*reach))
+
+
+def _near(hits: Sequence[Range], reach: Range) -> Sequence[Range]:
+    """Those of a list's phrases, in order as they are, that may hold a word of this stretch."""
+    return hits[bisect_left(hits, (reach[0] - LONGEST_HIT, 0)) : bisect_left(hits, (reach[1], 0))]
 
 
 def _say_the_same(old: Marked, new: Marked) -> bool:

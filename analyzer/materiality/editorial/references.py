@@ -2,23 +2,35 @@
 
 from analyzer.materiality.editorial.desk import Desk, span_of
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Reference, ReferenceKind, ReferenceStatus
 from clauses.spans import Span
 
+LONG = 2  # words of a heading that is no single word
+NEAR = 2  # words between a number and the heading that names its clause
+PARTS = frozenset({"section", "clause", "article", "paragraph"})
+
 
 def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The number in a reference changed because its target's did, or because it was wrong before."""
-    old = _reference(desk.context.old, span_of(locus.old, hunk.old))
-    new = _reference(desk.context.new, span_of(locus.new, hunk.new))
-    if old is None or new is None:
-        return False
+    old = _references(desk.context.old, span_of(locus.old, hunk.old))
+    new = _references(desk.context.new, span_of(locus.new, hunk.new))
+    # Of "sections 2 to 4" each has to follow: a range that got an end of its own reaches other clauses.
+    if len(old) == len(new) == 1 and _sound(new[0]) and not _sound(old[0]):
+        return True  # it was wrong before
+    return len(old) == len(new) > 0 and all(_follows(locus, hunk, desk, *pair) for pair in zip(old, new, strict=True))
+
+
+def _follows(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:
     if old.target is not None and desk.context.new_of.get(old.target) == new.target:
         return True
     # Words that name the clause outweigh a wrong number (falsa demonstratio non nocet), whichever version has it.
-    if _named(locus.new, new, desk.context.new) or _named(locus.old, old, desk.context.old):
-        return True
-    return _sound(new) and not _sound(old)
+    quoted = old.quoted_heading == new.quoted_heading
+    named = quoted and (_named(new) or _named(old))
+    named = named or _beside(locus.new, hunk.new, new, desk.context.new)
+    named = named or _beside(locus.old, hunk.old, old, desk.context.old)
+    return named or _this(locus.new, hunk.new, new, desk.context.new)
 
 
 def _sound(reference: Reference) -> bool:
@@ -26,22 +38,38 @@ def _sound(reference: Reference) -> bool:
     return reference.status is ReferenceStatus.RESOLVED and reference.heading_matches is not False
 
 
-def _named(side: Side, reference: Reference, text: Text) -> bool:
-    """True when the words around name the clause that is reached: by its heading, or as ``this Section``."""
+def _named(reference: Reference) -> bool:
+    """True when the heading beside the number is that of the clause reached: "Section 7.3 (Maintenance)"."""
+    return _sound(reference) and reference.quoted_heading is not None and reference.heading_matches is True
+
+
+def _beside(side: Side, reach: tuple[int, int], reference: Reference, text: Text) -> bool:
+    """True where the heading of the clause reached stands in capitals next to the number: "N, above, Governing Law".
+
+    A heading of one word is a word that may stand there for itself, and so are its words in small letters.
+    """
     target = text.clauses.get(reference.target or "")
-    if target is None or reference.status is not ReferenceStatus.RESOLVED:
+    heading = forms(target.heading or "") if target is not None else ()
+    if len(heading) < LONG or not _sound(reference):
         return False
-    sentence = " " + " ".join(side.forms) + " "
-    heading = " ".join(forms(target.heading or ""))
-    if heading and f" {heading} " in sentence:
-        return True
-    here = text.clauses.get(side.clause or "")
-    inside = here is not None and target.span.holds(here.span)
-    return inside and any(f" this {word} " in sentence for word in ("section", "clause", "article", "paragraph"))
+    for start in range(max(0, reach[0] - NEAR - len(heading)), reach[1] + NEAR):
+        words = side.words[start : start + len(heading)]
+        if tuple(word.form for word in words) == heading:
+            return all(word.capital or word.form in lists().function for word in words)
+    return False
 
 
-def _reference(text: Text, span: Span | None) -> Reference | None:
+def _this(side: Side, reach: tuple[int, int], reference: Reference, text: Text) -> bool:
+    """True of ``this Section 5`` within section 5."""
+    target, here = text.clauses.get(reference.target or ""), text.clauses.get(side.clause or "")
+    inside = target is not None and here is not None and target.span.holds(here.span)
+    before = side.forms[max(0, reach[0] - 2) : reach[0]]
+    return inside and _sound(reference) and before[:1] == ("this",) and before[-1] in PARTS
+
+
+def _references(text: Text, span: Span | None) -> list[Reference]:
+    """The references to clauses that share a character with a stretch of the text, in order."""
     if span is None:
-        return None
+        return []
     kinds = {ReferenceKind.CLAUSE, ReferenceKind.SELF}
-    return next((r for r in text.agreement.references if r.kind in kinds and r.span.meets(span)), None)
+    return [r for r in text.agreement.references if r.span.meets(span) and r.kind in kinds]

@@ -10,6 +10,7 @@ from clauses.model import Role
 # Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
 OWN = {"our": Role.PROVIDER, "your": Role.USER}
 THIRD = frozenset({"their", "they", "its"})
+MUTUAL = frozenset({"each", "either", "both", "neither"})
 SELF = frozenset({"we", "us", "you", "i", "me"})
 POINTING = frozenset({"such", "said", "these", "those"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "your", "its", "their"})
@@ -91,6 +92,8 @@ def _said_again(side: Side, place: int) -> bool:
 def _same_owners(locus: Locus, hunk: Hunk) -> bool:
     """False where ``our`` or ``your`` came, went or became another's; the provider's own site and pages are its own."""
     words = struck(locus, hunk), put(locus, hunk)
+    if THIRD.isdisjoint(words[0]) is not THIRD.isdisjoint(words[1]) and not MUTUAL.isdisjoint(locus.old.forms):
+        return False  # "each party bears its costs" is not "the costs"
     if OWN.keys().isdisjoint((*words[0], *words[1])):
         return True
     sides = _owners(locus.old, hunk.old), _owners(locus.new, hunk.new)

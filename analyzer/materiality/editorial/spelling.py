@@ -61,7 +61,10 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     a, b = old[0], new[0]
     if american(a) == american(b):
         return True
-    if persons(a, b) or _names_side(locus, hunk) or of_company(locus, hunk) or not PARTIES.isdisjoint((a, b)):
+    third = locus.new.forms[max(0, hunk.new[0] - 1)] == "third"  # whoever else: one of them, or any
+    if persons(a, b) or _names_side(locus, hunk) or of_company(locus, hunk):
+        return False
+    if not third and not PARTIES.isdisjoint((a, b)):
         return False
     if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):
         return False  # who acts, and who or what is acted on

@@ -1,6 +1,9 @@
 """Shapes on numbers: a quantity went up or down, a price in a table changed."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from operator import attrgetter
 
 from analyzer.materiality.locus import Amount, Locus, Side
 from analyzer.materiality.model import Direction
@@ -21,24 +24,58 @@ DAYS = {
 # What can be used until then, or for so long; what is kept of the user as long is none of its gains.
 ENJOYED = frozenset({"expire", "expires", "lapse", "lapses", "lets", "allows", "enables", "valid", "redeemable"})
 KEPT = frozenset({"cookie", "cookies", "consent", "data", "information", "password", "session", "logs", "records"})
+NIGHT = "night"  # no day: who books seven nights has eight days
+BYTES = {
+    name: factor
+    for power, letter, word in ((1, "k", "kilo"), (2, "m", "mega"), (3, "g", "giga"), (4, "t", "tera"))
+    for name, factor in ((f"{letter}b", 1e3**power), (f"{letter}ib", 1024.0**power), (f"{word}byte", 1e3**power))
+}
+RATED = ("per", "day")
+RATES = frozenset({"per", "a", "each", "every"})  # before what a count is for: "100 requests a second"
 ALIKE = 0.02  # thirty days and a month, ninety days and a quarter, are the same to a reader
 BUSINESS = 1.4  # calendar days to a business day
 REACH = 6  # words before a number in which its role is said
 
 
 def size(quantity: Quantity) -> tuple[str, float] | None:
-    """What a quantity measures and how much, in one unit a kind; None when it can't be put in order."""
+    """What a quantity measures and how much, in one unit a measure; None when it can't be put in order.
+
+    A count measures its things, and what they are counted for: requests per time, users, bytes per user.
+    """
     if isinstance(quantity.value, str):
         return None
     amount = float(quantity.value)
     unit = (quantity.unit or "").casefold().rstrip("s")
     if quantity.kind is QuantityKind.DURATION:
         word = unit.split()[-1] if unit else "day"
+        if word == NIGHT:
+            return f"duration {NIGHT}", amount
         working = "business" in unit or "working" in unit or (quantity.qualifier or "") in {"business", "working"}
         return "duration", amount * DAYS.get(word, 1.0) * (BUSINESS if working else 1.0)
     if quantity.kind is QuantityKind.MONEY:
         return f"money {unit}", amount
+    if quantity.kind is QuantityKind.COUNT:
+        return _counted(unit.split(), amount)
     return quantity.kind.value, amount
+
+
+def _counted(unit: Sequence[str], amount: float) -> tuple[str, float]:
+    """A count of things, bytes as bytes; a rate by the day: "requests per second" and "requests a day" are one."""
+    every = ""
+    if len(unit) > len(RATED) and unit[-2] in RATES:
+        every = unit[-1]
+        unit = unit[:-2]
+    thing = " ".join(singular(word) for word in unit)
+    if thing in BYTES:
+        thing, amount = "byte", amount * BYTES[thing]
+    if every in DAYS:
+        every, amount = "time", amount / DAYS[every]
+    return f"count {thing} {every}".rstrip(), amount
+
+
+def singular(word: str) -> str:
+    """The word for one of them: ``queries`` → ``query``, ``requests`` → ``request``."""
+    return word[: -len("ies")] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def same(a: tuple[str, float], b: tuple[str, float]) -> bool:
@@ -65,7 +102,9 @@ def _pairs(locus: Locus) -> Iterator[tuple[Amount, Amount]]:
 
 
 def _touching(side: Side, reach: tuple[int, int]) -> list[Amount]:
-    return [a for a in side.amounts if a.start < reach[1] and reach[0] < a.end]
+    # Amounts stand in order and none in another.
+    first = bisect_right(side.amounts, reach[0], key=attrgetter("end"))
+    return [*takewhile(lambda amount: amount.start < reach[1], side.amounts[first:])]
 
 
 def _around(side: Side, place: int) -> list[Amount]:

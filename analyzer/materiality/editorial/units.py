@@ -1,0 +1,97 @@
+"""The unit of a number: two amounts are one only where all that is said besides the figures is the same."""
+
+import re
+
+from analyzer.comparison.model import Change
+from analyzer.materiality.locus import Amount, Side
+from analyzer.materiality.shapes.amounts import DAYS, RATES, singular
+from clauses.facts.number_words import NUMBER_WORDS, SCALES
+from clauses.model import QuantityKind
+
+# Figures of which it is sure what the marks in them mean; "1.000,000" is none.
+CLEAR = re.compile(r"\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}")
+FIGURES = NUMBER_WORDS | SCALES.keys() | {"and"}
+# Another way to write the same unit, apart from the fact's own: of money it says the currency, of a percentage "%".
+WRITTEN = {
+    "%": "percent",
+    "kilobyte": "kb",
+    "megabyte": "mb",
+    "gigabyte": "gb",
+    "terabyte": "tb",
+    "licence": "license",
+} | dict.fromkeys(RATES, "per")
+BITS = re.compile(r"\d\s?[KMGT]i?(b)(?=ps\b|/s\b|\b)", re.IGNORECASE)
+COINS = frozenset(
+    (
+        *(
+            "$",
+            "€",
+            "£",
+            "¥",
+            "₹",
+            "us",
+            "usd",
+            "ca",
+            "cad",
+            "au",
+            "aud",
+            "nz",
+            "nzd",
+            "hk",
+            "eur",
+            "gbp",
+            "jpy",
+            "inr",
+        ),
+        *("chf", "sek", "cny", "rmb", "dollar", "euro", "pound", "sterling", "franc", "rupee", "yen"),
+        *("united", "state"),
+    )
+)
+AGED = frozenset({"year", "old", "of", "age", "aged", "at", "least", "or", "older", "over", "above"})
+
+
+def same_unit(old_side: Side, old: Amount, new_side: Side, new: Amount) -> bool:
+    """True where both say the same of their figures: unit, what it is counted for, the kind of days, the currency."""
+    if old.quantity.kind is not new.quantity.kind:
+        return False
+    if old.quantity.kind is QuantityKind.AGE and old.quantity.qualifier != new.quantity.qualifier:
+        return False
+    figures = [
+        sorted(word for word in side.forms[each.start : each.end] if word[0].isdigit())
+        for side, each in ((old_side, old), (new_side, new))
+    ]
+    if figures[0] != figures[1] and not all(CLEAR.fullmatch(figure) for row in figures for figure in row):
+        return False
+    return _besides(old_side, old) == _besides(new_side, new)
+
+
+def bits_for_bytes(change: Change, old: str, new: str) -> bool:
+    """True where the size of a letter makes bytes of bits: "10 GB" and "10 Gb"."""
+    if change.old_span is None or change.new_span is None:
+        return False
+    return BITS.findall(change.old_span.of(old)) != BITS.findall(change.new_span.of(new))
+
+
+def _end(side: Side, amount: Amount) -> int:
+    """Where the words of an amount end, with what a count is for: "five (5) messages per day"."""
+    rated = amount.quantity.kind is QuantityKind.COUNT and side.forms[amount.end : amount.end + 1]
+    return amount.end + 2 if rated and rated[0] in RATES and rated[0] != "a" else amount.end
+
+
+def _besides(side: Side, amount: Amount) -> list[str]:
+    """The words of an amount besides its figures, and besides those that its measure has already told."""
+    kind, said = amount.quantity.kind, []
+    words = [*side.forms[amount.start : _end(side, amount)]]
+    for place, word in enumerate(words):
+        if word[0].isdigit() or word in FIGURES or (word == "per" and words[place + 1 : place + 2] == ["cent"]):
+            continue
+        plain = singular(word)
+        told = (
+            (kind is QuantityKind.DURATION and plain in DAYS)
+            or (kind is QuantityKind.MONEY and plain in COINS)
+            or (kind is QuantityKind.AGE and plain in AGED)
+        )
+        if not told:
+            said.append("percent" if plain == "cent" and kind is QuantityKind.PERCENTAGE else WRITTEN.get(plain, plain))
+    # "five (5) percent (5 %)" says its unit twice.
+    return [*dict.fromkeys(said)]

@@ -54,60 +54,34 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         for text, side, term, places in ((context.old, locus.old, old, struck), (context.new, locus.new, new, put))
     ):
         return
+    told = Event(
+        True,
+        struck,
+        put,
+        old_words=said(locus.old, context.old, struck),
+        new_words=said(locus.new, context.new, put),
+        direction=Direction.UNKNOWN,
+        subject=new.term,
+    )
     if _illustrates(locus.old, struck) and _illustrates(locus.new, put):
-        yield Event(
-            True,
-            struck,
-            put,
-            old_words=said(locus.old, context.old, struck),
-            new_words=said(locus.new, context.new, put),
-            direction=Direction.UNKNOWN,
-            subject=new.term,
-            variant="illustrated",
-        )
+        yield told._replace(variant="illustrated")
         return
     if (
         struck
         and put
         and all(len(places) > 1 or _tells(side, places) for side, places in ((locus.old, struck), (locus.new, put)))
     ):
-        yield Event(  # words for words: which reaches further, the words alone do not say
-            True,
-            struck,
-            put,
-            old_words=said(locus.old, context.old, struck),
-            new_words=said(locus.new, context.new, put),
-            direction=Direction.UNKNOWN,
-            subject=new.term,
-            variant="reworded",
-        )
+        yield told._replace(variant="reworded")  # which reaches further, the words alone do not say
         return
     grew = len(put) > len(struck)
     side, places = (locus.new, put) if grew else (locus.old, struck)
     reach = {grew != _limits(side, part) for part in _stretches(places) if not _exemplary(side, part)}
     if len(reach) != 1:
-        yield Event(  # one stretch widens and another narrows
-            True,
-            struck,
-            put,
-            old_words=said(locus.old, context.old, struck),
-            new_words=said(locus.new, context.new, put),
-            direction=Direction.UNKNOWN,
-            subject=new.term,
-            variant="altered",
-        )
+        yield told._replace(variant="altered")  # one stretch widens and another narrows
         return
     (broader,) = reach
     lean = dependants(context.new, new)
-    yield Event(
-        broader,
-        struck,
-        put,
-        old_words=said(locus.old, context.old, struck),
-        new_words=said(locus.new, context.new, put),
-        direction=lean if broader else opposite(lean),
-        subject=new.term,
-    )
+    yield told._replace(forward=broader, direction=lean if broader else opposite(lean))
 
 
 def _stretches(places: frozenset[int]) -> list[frozenset[int]]:

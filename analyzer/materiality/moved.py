@@ -84,11 +84,16 @@ def _same_place(old: str, new: str, survey: Survey) -> bool:
     if clauses[0] is None or clauses[1] is None:
         return False
     above = [
-        forms(version.text.agreement.text[max(0, clause.span.start - BESIDE) : clause.span.start])[1:]
+        _unnumbered(version.text.agreement.text[max(0, clause.span.start - BESIDE) : clause.span.start])
         for version, clause in ((survey.old, clauses[0]), (survey.new, clauses[1]))
     ]
     size = min(len(above[0]), len(above[1]), ROW)
     return size == ROW and above[0][-size:] == above[1][-size:]
+
+
+def _unnumbered(text: str) -> tuple[str, ...]:
+    """The words of a text but the first, which may be cut, and but marks of lists: letters and figures alone."""
+    return tuple(word for word in forms(text)[1:] if len(word) > 1 and not word.isdigit())
 
 
 def _self_contained(clause_id: str, version: Version) -> bool:
@@ -121,7 +126,8 @@ def bare_title(change: Change, survey: Survey) -> bool:
                 continue
             words = forms(clause.heading)
             below = forms(clause.span.of(version.text.agreement.text))[-len(words) :] != words
-            if words and not below and not plain.issuperset(words):
+            said = clause.label or survey.catalogue.lexicon.find(words)
+            if words and said and not below and not plain.issuperset(words):
                 return True
     return False
 

@@ -77,3 +77,14 @@ WAYS = [
 @pytest.mark.parametrize(("old", "new"), WAYS)
 def test_an_address_or_a_date_that_only_shows_the_way_stays_folded(old: str, new: str) -> None:
     assert not told(placed(f"{old}\n\n{MATTER}"), placed(f"{new}\n\n{MATTER}"))
+
+
+def test_an_address_that_the_pages_host_masks_is_quiet() -> None:
+    stood = placed("Send the notice to copyright@mill.test by mail.")
+    assert not told(stood, placed("Send the notice to [email protected] by mail."))
+    assert told(stood, placed("Send the notice to copyright@rye.test by mail."))
+
+
+def test_a_date_line_with_a_link_to_the_version_before_is_a_date_line() -> None:
+    line = "Effective as of January 5, 2022 (view previous version)"
+    assert not told(placed(line), placed(line.replace("January 5, 2022", "March 17, 2025")))

@@ -32,6 +32,8 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     A telephone number does where the sentence only says whose it is: who cancels by telephone needs the right one.
     """
     hidden = any(tuple(side.forms[slice(*reach)]) == HIDDEN for side, reach in _reaches(locus, hunk))
+    if hidden and _masked(locus, hunk, desk):
+        return True
     kind = WEB if "notices" in locus.topics and not hidden else ADDRESS
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
     if all(_telephone(side, reach) for side, reach, _ in sides):
@@ -46,6 +48,15 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     other = old and new and not any(named_alike(a, b) for a in old for b in new)
     return not (other and termed(locus.new.forms) and not _named(locus.new, hunk.new))
+
+
+def _masked(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True where an address stands on one side, and on the other what the host of the page puts over it."""
+    sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
+    return all(
+        tuple(side.forms[slice(*reach)]) == HIDDEN or _in_address(side, reach, text, ADDRESS)
+        for side, reach, text in sides
+    )
 
 
 def _addresses(side: Side, reach: tuple[int, int], text: Text) -> set[str]:

@@ -2,7 +2,12 @@
 
 import pytest
 
+from analyzer.comparison.compare import compare
+from analyzer.materiality.catalogue import catalogue
+from analyzer.materiality.editorial.renames import doubted
 from analyzer.materiality.model import Report
+from analyzer.materiality.survey import Survey
+from clauses.parse import parse_text
 
 from .pairs import between
 
@@ -98,3 +103,16 @@ def test_a_term_whose_definition_changed_with_its_name_is_told() -> None:
     old = HEAD + "\n\n".join(line.format("Permitted Users") for line in lines)
     new = old.replace("Permitted Users", "Authorized Users").replace("your staff", "your staff in the mill")
     assert _told(between(old, new))
+
+
+ENDING = ("You may leave by the form on the Site.", "Mail is read on the Site.")
+
+
+def test_a_name_that_grew_at_the_very_end_of_its_passage_has_a_place() -> None:
+    text = HEAD + "\n\n".join(line.format("Site") for line in ENDING)
+    comparison = compare(parse_text(text), parse_text(text.replace("Site", "Site or Application")))
+    survey = Survey(comparison, catalogue())
+    loci = [locus for found in survey.loci(comparison.changes).values() for locus in found]
+    pair = ("site",), ("site", "or", "application")
+    places = doubted([pair], loci, survey.context)
+    assert text[places[pair] :].startswith("Site")

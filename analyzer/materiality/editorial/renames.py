@@ -30,7 +30,7 @@ def doubted(pairs: Iterable[Pair], loci: Iterable[Locus], context: Context) -> M
             for wide in (hunk, whole_name(locus, hunk, desk)):
                 pair = struck(locus, wide), put(locus, wide)
                 if pair in doubtful:
-                    here = (not locus.new.norms, locus.old.words[hunk.old[0]].start if pair[0] else -1)
+                    here = (not locus.new.norms, locus.old.words[wide.old[0]].start if pair[0] else -1)
                     told[pair] = min(here, told.get(pair, here))
     return {pair: told[pair][1] if pair in told else -1 for pair in doubtful}
 

@@ -146,8 +146,11 @@ def role_of(fact: Obligation) -> Role | None:
 
 
 def rules_on_others(modal: str) -> bool:
-    """True of a verb by which one side rules on what another may do: allow, prohibit."""
-    return any(word.startswith(stem) for word in forms(modal) for stem in acts().licensing)
+    """True of a verb by which one side rules on what another may do: allow, prohibit; not of "this allows us to"."""
+    *words, last = forms(modal) or ("",)
+    if last == "to" and words and words[-1] in {"us", "me"}:
+        return False
+    return any(word.startswith(stem) for word in (*words, last) for stem in acts().licensing)
 
 
 def by_deed(modality: Modality, words: Sequence[str], subject: Sequence[str] | None = None) -> Role | None:

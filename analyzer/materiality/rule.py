@@ -31,6 +31,7 @@ class Shape(StrEnum):
     REFERENCE = "reference"
     NORM = "norm"
     CELL = "cell"
+    CURRENCY = "currency"
     MEMBER = "member"
     ITEM = "item"
     MODIFIER = "modifier"

@@ -1,4 +1,6 @@
-"""Phrases that mean something else where they stand: the month of May, the Limited of a company, the UK of a name."""
+"""Phrases that mean something else where they stand: the month of May, the Limited of a company, an act's title."""
+
+import re
 
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
@@ -6,6 +8,8 @@ from analyzer.materiality.words import Word
 
 ADDRESS = 4  # words before a country among which its address shows
 FORCE = ("modal-", "cue-", "negation")  # lists of words of force
+ENACTED = frozenset({"act", "acts", "regulation", "regulations", "order", "rules", "code", "ordinance", "law"})
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 NAMED = ("territory", "limiting", "extending", "licence-limits")  # lists whose words may be part of a name
 
 
@@ -24,7 +28,33 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
         kept["territory"] = [
             hit for hit in kept["territory"] if not _compound(words, body, hit) and not _in_address(words, hit)
         ]
+    titles = [title for i in range(1, len(words) - 1) if (title := _title(words, body, i)) is not None]
+    if titles:
+        kept = {name: [hit for hit in found if not _inside(hit, titles)] for name, found in kept.items()}
     return {name: found for name, found in kept.items() if found}
+
+
+def _title(words: tuple[Word, ...], body: str, place: int) -> Range | None:
+    """The words of the title of an act that end with this word and a year: "… (Additional Charges) Regulations 2013".
+
+    What stands in its brackets belongs to it, and so do capitalised words, and small words between them.
+    """
+    if words[place].form not in ENACTED or not YEAR.fullmatch(words[place + 1].form):
+        return None
+    start = place
+    if ")" in body[words[start - 1].end : words[start].start]:
+        opened = body.rfind("(", 0, words[start - 1].end)
+        while start > 0 and words[start - 1].start > opened >= 0:
+            start -= 1
+    while start > 0 and (words[start - 1].capital or words[start - 1].form in lists().function):
+        start -= 1
+    while start < place and not words[start].capital and words[start].form in lists().function:
+        start += 1
+    return (start, place + 1) if start < place else None
+
+
+def _inside(hit: Range, titles: list[Range]) -> bool:
+    return any(first <= hit[0] and hit[1] <= end for first, end in titles)
 
 
 def _in_address(words: tuple[Word, ...], hit: Range) -> bool:

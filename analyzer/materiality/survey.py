@@ -93,7 +93,7 @@ class Survey:
             )
             old = self._side(self.old, passage.old, [hunk.old for hunk in hunks], stay[0])
             new = self._side(self.new, passage.new, [hunk.new for hunk in hunks], stay[1])
-            topics = frozenset(old.hits) | frozenset(new.hits)
+            topics = frozenset(old.hits) | frozenset(new.hits) | _led_in(old) | _led_in(new)
             topics |= self.topics(self.old, old.clause) | self.topics(self.new, new.clause)
             found.append(Locus(old=old, new=new, hunks=hunks, topics=topics))
         return found
@@ -164,6 +164,11 @@ class Survey:
                 return " ".join(forms(clause.heading))
             clause_id = clause.parent
         return ""
+
+
+def _led_in(side: Side) -> frozenset[str]:
+    """What an item's lead-in is about: "Our liability is limited to: (1) 500 EUR" is a cap in its items as well."""
+    return frozenset(side.chapeau.hits) if side.chapeau is not None else frozenset()
 
 
 def _rows(sentences: list[Sentence]) -> Iterator[Range]:

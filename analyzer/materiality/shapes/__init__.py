@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.rule import Shape
-from analyzer.materiality.shapes.amounts import cell, number
+from analyzer.materiality.shapes.amounts import cell, currency, number
 from analyzer.materiality.shapes.conditions import condition, modifier
 from analyzer.materiality.shapes.definitions import definition
 from analyzer.materiality.shapes.event import Bound, Context, Event
@@ -34,6 +34,7 @@ SHAPES: dict[Shape, Check] = {
     Shape.REFERENCE: reference,
     Shape.NORM: norm,
     Shape.CELL: cell,
+    Shape.CURRENCY: currency,
     Shape.MEMBER: member,
     Shape.ITEM: item,
     Shape.MODIFIER: modifier,

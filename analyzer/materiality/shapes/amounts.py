@@ -167,6 +167,32 @@ def _beside(side: Side, amount: Amount, bound: Bound) -> bool:
     return before or any(amount.end <= start < amount.end + REACH for start, _ in hits(side, bound.end))
 
 
+def currency(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A sum in one currency took the place of one in another: which is more depends on the day's rate."""
+    if locus.one_sided or not applies(locus, bound):
+        return
+    for hunk in locus.hunks:
+        old = [amount for amount in _touching(locus.old, hunk.old) if _money(amount)]
+        new = [amount for amount in _touching(locus.new, hunk.new) if _money(amount)]
+        for first, second in zip(old, new, strict=False):
+            if first.quantity.unit == second.quantity.unit:
+                continue
+            yield Event(
+                True,
+                frozenset(i for i in range(first.start, first.end) if i in locus.old.changed),
+                frozenset(i for i in range(second.start, second.end) if i in locus.new.changed),
+                norm=locus.new.norm_at(second.start),
+                old_words=said(locus.old, context.old, range(first.start, first.end)),
+                new_words=said(locus.new, context.new, range(second.start, second.end)),
+                amounts=(first.quantity, second.quantity),
+                direction=Direction.UNKNOWN,
+            )
+
+
+def _money(amount: Amount) -> bool:
+    return amount.quantity.kind is QuantityKind.MONEY and amount.quantity.unit is not None
+
+
 def cell(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A sum in a table row became another."""
     if locus.topics.isdisjoint({"table"}):

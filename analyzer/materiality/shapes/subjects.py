@@ -11,6 +11,7 @@ from analyzer.materiality.shapes.event import Bound, Context, Event, applies, ar
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
+from clauses.model import Role
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
@@ -58,8 +59,16 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     asked = neutral or bound.rule.severity.known is not None
     known = asked and context.speaks_of(other, bound.phrases)
     replaced = neutral and known
-    event = came(forward, places, around(side, text, found), side.norm_at(min(found)[0]))
-    yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known)
+    norm = side.norm_at(min(found)[0])
+    event = came(forward, places, around(side, text, found), norm)
+    role = _actor(side, text, min(found)) if norm is None else None
+    yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known, role=role)
+
+
+def _actor(side: Side, text: Text, hit: Range) -> Role | None:
+    """The side named first in the phrase's sentence, where it stands before the phrase ends: "we only close for …"."""
+    start, _ = sentence(side, text, hit[0])
+    return next((role for first, end, role in side.mentions if start <= first and end <= hit[1]), None)
 
 
 def _flipped(locus: Locus, before: list[Range], after: list[Range], context: Context) -> Event | None:

@@ -125,7 +125,10 @@ def _side(words: str, parties: tuple[Party, ...], either: frozenset[str], *, tog
 
 
 def _sign_together(units: tuple[Unit, ...], parties: tuple[Party, ...]) -> bool:
-    """True where two sides are named, neither is "we" or "you", and "of us" is both: then "we" are both."""
+    """True where two sides are named, neither is "we" or "you", and "of us" is both, or one is "I": "we" are both."""
+    names = {name.lower() for party in parties for name in (party.name, *party.aliases)}
+    if "i" in names and "we" not in names:
+        return True
     spoken = any(name.lower() in {"we", "us", "you"} for party in parties for name in (party.name, *party.aliases))
     if spoken or not {Role.PROVIDER, Role.USER} <= {party.role for party in parties}:
         return False

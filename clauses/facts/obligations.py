@@ -39,7 +39,9 @@ _ASSENTS: Final = re.compile(
 """Use that stands for assent: how a change is accepted, and no duty."""
 _ITEM: Final = re.compile(r"(?:(?<=\w):\s|(?<=[;,]\s))(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)")
 """The mark of an item that stands in the line: "The Lodger agrees: a) to keep …; b) not to …"."""
-_CONTRACTED: Final = re.compile(r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'(?=s\b)")
+_CONTRACTED: Final = re.compile(
+    r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?<=\bi)'(?=m\b)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'(?=s\b)"
+)
 """Read "you'll", "we're" and "she's" as two words of the same length together."""
 
 

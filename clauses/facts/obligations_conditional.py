@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from clauses.facts.obligations_force import Force
-from clauses.facts.obligations_nouns import noun_phrase
+from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
@@ -13,7 +13,11 @@ from clauses.spans import Span
 _CONDITION_PARTY: Final = re.compile(
     r"(?!(?:each|any|every|all|such|no|an?|this|these|its|their)\b(?!\s+party)|however\b|further\b|always\b|that\b|where\b|if\b|when\b)(?:you|we|(?:the\s+)?[a-z][\w.&-]*(?:\s+party)?)(?=\s)"
 )
-
+_HANDED_OVER: Final = re.compile(
+    r"(?P<thing>(?:each|every|any|all|the|such|an?)\s[^,;.]{2,60}?)\s(?P<is>is|are)\s(?:first\s|duly\s|promptly\s)?"
+    r"(?:submitted|shown|sent|returned|given|paid|delivered|reported|produced|handed)\sto\s(?:you|us|(?:the\s)?[A-Z])"
+)
+"""What the other side is to be given first: "provided that each design is shown to the Owner"."""
 
 _ASKS: Final = re.compile(
     r"\s+(?:(?:also|first|promptly|so)\s+)*(?:tells?|lets?|gives?|notif(?:y|ies)|cooperates?|co-operates?|helps?|assists?|sends?|"
@@ -30,6 +34,10 @@ def conditional(words: str, flat: str, condition: re.Match[str]) -> Norm | None:
     """Reads “provided that you duplicate all notices”: a duty worded as the condition of a permission."""
     start = condition.end()
     party = _CONDITION_PARTY.match(flat, start)
+    if (handed := _HANDED_OVER.match(words, start)) is not None:
+        thing = Subject(standing=Standing.THING, span=Span(start, handed.end("thing")))
+        cue = Span(condition.start(), handed.end("is"))
+        return Norm(start=condition.start(), cue=cue, force=Force(modality=Modality.OBLIGATION), subject=thing)
     if party is None:
         return None
     subject = noun_phrase(words, flat, start, party.end())

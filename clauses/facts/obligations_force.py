@@ -8,7 +8,7 @@ from clauses.model import Modality
 
 LEAVE: Final = frozenset({"may", "can", "cannot", "can't", "might", "mayn't"})
 DUTY: Final = frozenset({"shall", "must", "will", "should", "won't", "mustn't", "shouldn't"})
-BE: Final = re.compile(r"\s*(?:(?:not|also|only|[a-z]+ly|been|so|either)\s+)*(?P<word>[a-z][a-z'-]*)")
+BE: Final = re.compile(r"\s*(?:(?:not|neither|also|only|[a-z]+ly|been|so|either)\s+)*(?P<word>[a-z][a-z'-]*)")
 LIABLE: Final = re.compile(r"\b(?:liable|responsible|liability|liabilities|responsibility|accountable|answerable)\b")
 NO_DUTY: Final = re.compile(
     r"^\s*(?:required|obligated|obliged|bound|compelled|forced|called\s+upon|under\s+any\s+(?:[a-z]+\s+)?(?:obligation|duty|liability))\b"

@@ -8,17 +8,10 @@ from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_present import has_sign
 from clauses.facts.obligations_standing import Standing
-from clauses.facts.obligations_ways import WAYS, Way
+from clauses.facts.obligations_ways import Way, open_ways
 from clauses.model import Modality
 from clauses.spans import Span
 
-_GATES: Final = tuple(
-    (first, tuple(rest), place)
-    for place, way in enumerate(WAYS)
-    for gate in way.gates
-    for first, *rest in [gate.split()]
-)
-_OPEN_BY: Final = {word: [(rest, place) for first, rest, place in _GATES if first == word] for word, _, _ in _GATES}
 _ASIDE: Final = re.compile(
     r"\b(?:if|whether|because|unless|where|when|as|until|once|whenever|to\s+the\s+extent)\b[^,;]*$|\b(?:that|which|who)\s+(?:\S+\s+){0,2}$|"
     r"\b(?:laws?|courts?|order|statute|regulations?|authority)\b[^,;]*$"
@@ -34,8 +27,13 @@ _NAME: Final = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[a-z]{2,4}\b)?(?:
 _NEAR: Final = 160
 _MAIN: Final = re.compile(r"(?:^\W*|[,;:—–]\s*|\b(?:and|but|or|then|so)\s+)$")
 _CASE: Final = re.compile(r"\W*(?:if|when|once|after|where|should|whenever|upon|on|before|at)\b")
-_WE_WILL: Final = re.compile(r"\bwe(?:'ll|\s+ll|\s+will)\b")
-_SPOKEN: Final = frozenset({"us", "we", "you", "your", "our", "yours", "ours"})
+_WE_WILL: Final = re.compile(r"\b(?:we|i)(?:'ll|\s+ll|\s+will)\b")
+_BESIDE_YOURS: Final = re.compile(
+    r"\byou\s+(?:must|will|need\s+to|have\s+to|are\s+(?:to|responsible)|pay|bring|supply|provide)\b[^;.]*,?\s+and\s+$"
+)
+"""One side's duty, and beside it what the other does: "you are responsible for permits, and I deal with …"."""
+_SPEAKERS: Final = frozenset({"we", "i"})
+_SPOKEN: Final = frozenset({"us", "we", "you", "your", "our", "yours", "ours", "i", "me", "my", "mine"})
 
 
 def laid_upon(words: str, flat: str, said: frozenset[str]) -> list[Norm]:
@@ -43,17 +41,16 @@ def laid_upon(words: str, flat: str, said: frozenset[str]) -> list[Norm]:
 
     ``flat`` is ``words`` in lower case, ``said`` the set of its words.
     """
-    open_ways = {place for word in _OPEN_BY.keys() & said for rest, place in _OPEN_BY[word] if said.issuperset(rest)}
     found = [
         norm
-        for way in (WAYS[place] for place in sorted(open_ways))
-        for match in way.pattern.finditer(flat)
+        for way in open_ways(said)
+        for match in way.finditer(flat)
         if not (_FOR_ONE_TO_SAY if way.decides else _ASIDE).search(flat[max(0, match.start() - _NEAR) : match.start()])
         if not _PERHAPS.search(flat[max(0, match.start() - 12) : match.start()])
         if not way.promises or _is_promise(flat, match)
         if (norm := _norm(words, flat, match, way)) is not None
     ]
-    return _apart(sorted(found, key=lambda norm: norm.start))
+    return _apart(sorted(found, key=lambda norm: (norm.start, norm.cue.start)))
 
 
 def _apart(found: list[Norm]) -> list[Norm]:
@@ -68,14 +65,14 @@ def _apart(found: list[Norm]) -> list[Norm]:
 def _is_promise(flat: str, match: re.Match[str]) -> bool:
     """True where the plain present tells what is owed: in a main clause, with a time, a case, or a "will" beside it."""
     before = flat[max(0, match.start() - _NEAR) : match.start()]
-    by_us = match.group().startswith("we")
+    by_us = match.groupdict().get("p") in _SPEAKERS
     if by_us and _MAIN.search(before) is None:
         return False
     cased = _CASE.match(flat) is not None
     return (
         cased
         or has_sign(flat, match.end())
-        or (by_us and (before.endswith("then ") or _WE_WILL.search(flat) is not None))
+        or (by_us and (before.endswith("then ") or (_WE_WILL.search(flat) or _BESIDE_YOURS.search(before)) is not None))
     )
 
 
@@ -83,8 +80,11 @@ def _norm(words: str, flat: str, match: re.Match[str], way: Way) -> Norm | None:
     places = {name: Span(*match.span(name)) for name, said in match.groupdict().items() if said is not None}
     cue = Span(places.pop("at", Span(*match.span())).start, match.end())
     no = places.pop("no", None)
-    party = next(iter(places.values()))
     start = match.start()
+    if not places:  # "it is forbidden to": whoever reads
+        reader = Subject(standing=Standing.SAME, span=Span(0, 0))
+        return Norm(start=start, cue=cue, force=Force(modality=way.modality), subject=reader)
+    party = next(iter(places.values()))
     subject = _named(words, flat, party)
     if way.alone and subject.standing is Standing.THING:
         subject = Subject(standing=Standing.NAME, span=party)  # "the taker": whoever that is, if the document says so

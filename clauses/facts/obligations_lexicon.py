@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from clauses.model import Modality
 
-_SHORT: Final = {"are": "re", "have": "ve", "will": "ll", "is": "s"}
+_SHORT: Final = {"are": "re", "have": "ve", "will": "ll", "is": "s", "am": "m"}
 _NEGATED: Final = {"is": "isn't", "are": "aren't", "do": "don't", "does": "doesn't", "has": "hasn't", "have": "haven't"}
 MODAL_WORDS: Final = frozenset(
     {
@@ -39,7 +39,7 @@ _DONE: Final = (
 ADVERBS: Final = (
     r"(?:(?!(?:app|comp|re|supp|rep|imp|multip|assemb|fami|al)ly\b)[a-z]+ly|also|only|not|never|further|hereby|then|"
     r"thereafter|thereupon|therefore|accordingly|nonetheless|again|at\s+all\s+times|at\s+any\s+time|"
-    r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|and|"
+    r"from\s+time\s+to\s+time|always|nevertheless|still|otherwise|hereafter|in\s+addition|each|both|forthwith|itself|himself|herself|themselves|yourself|ourselves|and|"
     r"\s+)"
 )
 
@@ -168,6 +168,8 @@ def _gate(words: list[str]) -> frozenset[str]:
 def _contracted(phrase: str) -> list[list[str]]:
     """The phrase's words, and the same with a contraction: "are responsible" is also "'re responsible"."""
     first, *rest = phrase.split()
+    if first == "is/are":
+        first = "is/are/am"  # "I am responsible for"
     short = "/".join(_SHORT[word] for word in first.split("/") if word in _SHORT)
     found = [[f"{first}/{short}" if short else first, *rest]]
     if rest and "not" in rest[:2]:

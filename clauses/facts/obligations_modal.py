@@ -80,6 +80,8 @@ _CHOOSES: Final = frozenset({"nominate", "appoint", "choose", "select", "name", 
 _WHOM: Final = re.compile(r"\b(?:whom|which|as)\s+(?:the\s+)?$")
 """Whom one side "shall nominate" is its choice."""
 _ONLY_LAST: Final = re.compile(r"\b(?:only|solely|alone)\W*$")
+_NEITHER: Final = re.compile(r"\s+neither\s+[a-z]+\b.*\snor\b")
+"""Two things that are not to be done: "shall be neither copied nor lent"."""
 _AND_NOT: Final = re.compile(r"\s+not\b")
 
 
@@ -97,6 +99,7 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if "or may not" in adverbs or ("," not in adverbs and match["verb"] in MODAL_WORDS):
         return None
     verb = match["verb"] or ""
+    negated = negated or (verb == "be" and _NEITHER.match(match["after"] or "") is not None)
     if verb in {"do", "does"} and _AND_NOT.match(match["after"] or ""):
         return None  # "cannot and does not accept" is one with what follows
     if modal == "might" and (negated or verb not in _MIGHT_DO):

@@ -6,6 +6,7 @@ from typing import Final
 
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.obligations_standing import Standing, standing_of
+from clauses.facts.role_words import known_role
 from clauses.spans import Span
 
 
@@ -39,6 +40,7 @@ ADVERBIAL_START: Final = re.compile(
     r"when|where|while|as|"
     r"notwithstanding|following|following\s+|prior|should|once|whenever|because|since|although|though|pursuant|"
     r"throughout|through|regardless|other|pending|failing|despite|absent|barring|"
+    r"(?:not|no)\s+(?:more|less|fewer|later|earlier|sooner)\s+than\s+(?:once|twice|\w+\s+(?:times|days|weeks|months|years|hours))|"
     r"[a-z]+ly|otherwise|sometimes|further|also|here|thus|instead|where)\b"
 )
 _HEAD_ENDS: Final = re.compile(
@@ -76,7 +78,7 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     start += lead
     words = flat[start:end]
     pronoun = TAIL_PRONOUN.search(words)
-    negated = bool(re.match(r"(?:no|neither|none|nothing|nobody)\b", words))
+    negated = bool(re.match(r"(?:no|neither|none|nothing|nobody|not\s+(?:more|fewer|less)\s+than)\b", words))
     if pronoun and not _OBJECT_OF.search(words[: pronoun.start()]):
         first = start if _parties_joined(words) else start + pronoun.start()
         return Subject(standing=Standing.PARTY, span=Span(first, end), negated=negated)
@@ -100,8 +102,24 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     return Subject(standing=standing, span=span, owner=owner, within=within, negated=negated)
 
 
+_EITHER_LAST: Final = re.compile(
+    r"\s(?=(?:each|either|neither|both)\s+(?:party|side|parties|sides|of\s+(?:us|them|you|the\s+parties))$)"
+)
+_AGENT_LAST: Final = re.compile(
+    r"[a-z]\s(?<!\bof\s)(?<!\bto\s)(?<!\bby\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bon\s)(?<!\bupon\s)(?<!\bat\s)(?<!\bin\s)(?<!\band\s)(?<!\bor\s)"
+    r"(?<!\bbetween\s)(?<!\bagainst\s)(?<!\bunder\s)(?<!\bthan\s)(?<!\bas\s)(?P<whole>(?:the|an?|each|every|any|such)\s(?P<who>[a-z-]+))$"
+)
+"""The party after an adverbial without a comma: "on admission the member", "by signing the form a candidate"."""
+
+
 def _after_adverbial(sentence: str, start: int, end: int) -> int | None:
     """Where the name begins that follows an adverbial without a comma: "On termination the Caterer"."""
+    agent = _AGENT_LAST.search(sentence, start, end)
+    if agent is not None and (agent["who"] in lexicon().agents or known_role(agent["who"], frozenset()) is not None):
+        return agent.start("whole")
+    either = _EITHER_LAST.search(sentence, start, end)
+    if either is not None:
+        return either.end()
     opener = _OPENING_ADVERBIAL.match(sentence, start, end)
     name = _LAST_NAME.search(sentence, start, end)
     if opener is None:

@@ -14,6 +14,8 @@ _COORDINATES: Final = re.compile(
 )
 _RELATIVE_TWO: Final = re.compile(r"\b(?:that|who|which)\s+(?:\w+\s+){1,3}(?:to|with|by),?\s*(?:and|or)\s+$")
 """A relative clause with two verbs: "anyone that consents to, and agrees to be bound by"."""
+_CONTRASTS: Final = re.compile(r",\s*(?:but|though|although|yet|except\s+that|save\s+that)\s+$")
+"""A rule that stands against a disclaimer: "has no duty to check, though it may"."""
 RISK: Final = re.compile(r"\b(?:liab|damages|exceed|responsib|remed|recover|obligation|warrant|answerab)")
 
 
@@ -43,6 +45,8 @@ def swallowed(flat: str, low: int, subject: Subject) -> bool:
     if re.search(r";\s*(?:and\s+|or\s+)?that\b", between):
         return True
     if re.search(r";|\.\s", between):
+        return False
+    if _CONTRASTS.search(between) and not re.search(r"\bthat\b", between.rpartition(",")[0]):
         return False
     if subject.joined or not re.search(
         r",\s*(?:and|but|or)?\s*(?:[a-z]+,\s*)?$|\b(?:and|"

@@ -17,6 +17,7 @@ from clauses.facts.obligations_phrases import phrase_norm
 from clauses.facts.obligations_place import Norm, coordinates, norm_start, swallowed
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
+from clauses.facts.obligations_thing import by_named
 from clauses.facts.obligations_turned import turned
 from clauses.model import Modality
 from clauses.spans import Span
@@ -40,9 +41,16 @@ _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
 _MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
 _MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
 _NAMED: Final = frozenset({Standing.PARTY, Standing.NAME, Standing.SAME})
+_BINDS: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
+_EXCEPTS: Final = re.compile(r"[,;]\s*(?:except\s+that|save\s+that|though|although|but|yet)\s+$")
+_IS_DONE: Final = re.compile(
+    r"\s+(?:also\s+|[a-z]+ly\s+)?be\s+(?:[a-z]+ly\s+)?(?:[a-z-]+(?:ed|en|ught|ld|nt|wn|pt)|made|paid|laid|put)(?<!\bused)(?<!\brequired)(?<!\bneeded)\b(?!\s+by\b)"
+)
 _POINTING: Final = frozenset({"they", "it"})
 _SOON: Final = 60
 _NEXT: Final = 3
+_SHORTEST: Final = 3
+"""No modal stands nearer to the start of its sentence, save after "I"."""
 _SWALLOWS: Final = frozenset({Modality.REPRESENTATION, Modality.DISCLAIMER})
 _SEVERED: Final = re.compile(
     r"\b(?:remaining|other)\s+(?:provisions?|terms|portions?|parts?)\b|\b(?:held|found|"
@@ -154,17 +162,8 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
         norm = turned(words, flat, match, max(0, match.start() - 160) + inverted.start() if before else 0)
         if norm is not None or not inverted.group().startswith("neither"):
             return norm
-    if (
-        match.start() < 3
-        or _AFTER_MODAL.search(flat[max(0, match.start() - 9) : match.start()])
-        or (
-            flat[max(0, match.start() - 3) : match.start()] in {"a ", "at "}
-            and not flat.startswith(" be the ", match.end())
-        )
-    ):
+    if _is_no_modal(flat, match):
         return None
-    if _MEANS_NOT.search(flat[max(0, match.start() - 80) : match.start()]):
-        return None  # "that doesn't mean we can't do it later"
     subject = subject_before(words, flat, before[-1].cue.end if before else 0, match.start())
     if subject.standing is Standing.ASIDE:
         return None
@@ -173,10 +172,13 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
         return None
     if flat[carried.span.start : carried.span.end].strip() == "it":
         carried = sense_of_it(flat, match.end(), carried)
-    modal = match.group().replace("ll", "will") if match.group() == "ll" else match.group()
-    force = force_of(modal, carried, flat, match.end())
+    modal = "will" if match.group() == "ll" else match.group()
+    force = force_of(modal, carried, flat, match.end()) or by_named(words, flat, modal, match.end(), carried)
+    excepted = _excepted(flat, match, subject, carried, before)
+    if excepted is not None and (force is None or force.modality is Modality.PERMISSION):
+        carried, force = excepted, Force(modality=Modality.PERMISSION, needs_party=excepted.standing is Standing.NAME)
     otherwise = None
-    if carried.standing is Standing.NAME:
+    if excepted is None and carried.standing is Standing.NAME:
         thing = replace(carried, standing=Standing.THING)
         otherwise = force_of(modal, thing, flat, match.end())
         if force is None:
@@ -189,6 +191,27 @@ def _modal(words: str, flat: str, match: re.Match[str], before: list[Norm]) -> N
     own = subject.standing is not Standing.SAME
     start = norm_start(flat, subject.span.start if own else match.start(), before)
     return Norm(start=start, cue=cue, force=force, subject=carried, otherwise=otherwise)
+
+
+def _is_no_modal(flat: str, match: re.Match[str]) -> bool:
+    """True for a noun ("a will"), a question, a second modal, and "that doesn't mean we can't do it later"."""
+    before = flat[max(0, match.start() - 80) : match.start()]
+    if match.start() < _SHORTEST and not flat.startswith("i "):
+        return True
+    noun = before[-3:] in {"a ", "at "} and not flat.startswith(" be the ", match.end())
+    return noun or (_AFTER_MODAL.search(before[-9:]) or _MEANS_NOT.search(before)) is not None
+
+
+def _excepted(
+    flat: str, match: re.Match[str], subject: Subject, carried: Subject, before: list[Norm]
+) -> Subject | None:
+    """Whom a rule about a thing excepts from the one before: "shall return all copies, though one may be kept"."""
+    if not before or carried.standing is not Standing.THING or before[-1].subject.standing not in _NAMED:
+        return None
+    if match.group() not in {"may", "can"} or before[-1].force.modality not in _BINDS or carried.negated:
+        return None
+    after = _EXCEPTS.search(flat, before[-1].cue.end, subject.span.start)
+    return before[-1].subject if after and _IS_DONE.match(flat, match.end()) else None
 
 
 def _carried(words: str, flat: str, match: re.Match[str], subject: Subject, before: list[Norm]) -> Subject | None:

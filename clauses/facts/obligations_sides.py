@@ -10,6 +10,10 @@ from clauses.facts.obligations_parts import agent_of, agent_of_act, goal_of, lea
 from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 
+_BOTH_NEXT: Final = re.compile(r"\s+both\b", re.IGNORECASE)
+_OWN_PEOPLE: Final = re.compile(
+    r"(?:(?:all|any|each|none)\s+of\s+)?(?:its|his|her|their|your|our|my)\s+[a-z]", re.IGNORECASE
+)
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _IS_DONE: Final = re.compile(
     r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
@@ -20,7 +24,7 @@ _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person|only)\b", re.IGNORECASE)
 _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
 """What one side can ask for: words that limit it shield the other."""
-_WHOSE: Final = re.compile(r"(?:your|our|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"(?:your|our|my|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
 
 _DUE_FROM: Final = re.compile(r"\s*from\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|you|us)\b")
 _OWED_TO: Final = re.compile(
@@ -45,7 +49,11 @@ def sides_of(
         return None, None, False
     named = _clean(subject.span.of(words)) if subject.standing in {Standing.PARTY, Standing.NAME} else None
     if named:
-        return _of_named(named, action, force)
+        if named.lower() == "we" and _BOTH_NEXT.match(words, subject.span.end):
+            named = f"{named} both"
+        if subject.promised is not None and _OWN_PEOPLE.match(named):
+            named = _clean(subject.promised.of(words))  # "Agent undertakes that its staff will": Agent sees to it
+        return _of_named(named or "", action, force)
     agent = _acting(modal, action)
     if agent:
         return agent, None, False

@@ -10,7 +10,7 @@ from clauses.facts.obligations_standing import DETERMINER, Standing
 from clauses.facts.obligations_subordinate import NAME_AND_VERB, bare_relative, in_subordinate, promiser
 from clauses.spans import Span
 
-_BOUNDARY: Final = re.compile(r"[,;:—–]|\s-\s|\([a-z]{1,3}\)|\.\s")
+_BOUNDARY: Final = re.compile(r"[;:—–]|,(?!\d{3}\b)|\s-\s|\([a-z]{1,3}\)|\.\s")
 _LY: Final = r"(?!(?:app|comp|re|supp|rep|imp|multip|assemb|fami|al)ly\b)[a-z]+ly"
 _ADVERBS: Final = (
     r"also|hereby|do|does|further|then|therefore|accordingly|thereafter|"
@@ -21,7 +21,7 @@ _ADVERB_TAIL: Final = re.compile(rf"(?:\s*\b(?:(?:{_LY}\s+and\s+)?{_LY}(?:\s+and
 _ADVERBS_ONLY: Final = re.compile(rf"(?:\s*\b(?:{_LY}|{_ADVERBS})(?:\s|$))+$")
 _MODAL_NEXT: Final = re.compile(r"\s*(?:shall|must|will|may|can|cannot|should)\b")
 _SUBORDINATOR: Final = re.compile(
-    r"\b(?:that|which|who|whom|whose|whatever|whichever|whoever|if|unless|when|whenever|where|wherever|while|because|until|whether|so(?!\s+[a-z]+(?:ed|en|ught)\b)|as|than|"
+    r"\b(?:(?<!\bof\s)(?<!\bfor\s)(?<!\bto\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bunder\s)(?<!\bwith\s)that|which|who|whom|whose|whatever|whichever|whoever|if|unless|when|whenever|where|wherever|while|because|until|whether|so(?!\s+[a-z]+(?:ed|en|ught)\b)|as|than|"
     r"before|after|once|"
     r"though|although|whereas|since|how|what|why|insofar|extent|case)\b"
 )
@@ -50,6 +50,7 @@ _AT_ITS: Final = re.compile(
 _LISTED: Final = re.compile(r"\b(?:no|any|all)\s+[\w-]+(?:,\s*[\w-]+){0,4},\s*$")
 _LAST_TWO: Final = re.compile(r"\s*[\w-]+\s+(?:or|and|nor)\s+[\w-]+\s*$")
 """The end of a list of things: "no returns, replacements or refunds"."""
+_OWN_CLAUSE: Final = re.compile(r"\s*(?:neither|either|each|both|no|the|any|an|a|every)\s")
 _AGREED: Final = re.compile(r"\bagrees?\s*$")
 
 
@@ -193,6 +194,8 @@ def _widened(flat: str, low: int, start: int, end: int, last: re.Match[str] | No
         return listed.start()
     if last is None and not re.match(r"\s*(?:or|and)\b", flat[max(low, start - 5) : end]):
         return start
+    if _OWN_CLAUSE.match(flat, start, end) and _FINITE.search(flat, low, start):
+        return start  # "the fee is secret, and neither party may": a clause of its own
     if re.search(r"(?:,|;)\s*(?:or|and)\s+$", flat[low:start]) and re.match(
         r"\s*(?:any|all|your|the|no|"
         r"each)\b",

@@ -13,7 +13,7 @@ _RELATIVE: Final = frozenset(
     {"whatever", "whichever", "whoever", "that", "which", "who", "whom", "whose", "what", "how", "why"}
 )
 _SAYING: Final = re.compile(
-    r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided|means?|confirms?|accepts?|condition|"
+    r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided(?:\s+(?:always|further|however))?|means?|confirms?|accepts?|condition|"
     r"conditions|stipulates?|except|save|"
     r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
     r"declares?|admits?|consents?|recorded|agreement|clarity|"
@@ -96,9 +96,13 @@ _COMPLETE: Final = re.compile(
     r"[\w)]+)\s(?P<main>(?:the|each|either|neither)\s+[\w'-]+(?:\s+[a-z]+)?)$"
 )
 _PREPOSITION_LAST: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|against)$")
-_OPENS_CONDITION: Final = re.compile(r"\s*(?:if|when|where|unless|once|whenever)\s")
+_OPENS_CONDITION: Final = re.compile(
+    r"\s*(?:if|when|where|unless|once|whenever|(?:for\s+)?(?:as|so)\s+long\s+as|as\s+soon\s+as|while|whilst|until)\s"
+)
 _AS_LONG: Final = re.compile(r"\b(?:as|so)\s+(?:long|soon|far)\s*$")
-_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|does|do|[a-z]{3,}(?:s|ed))\b.*\s")
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|does|do|remain|stay|continue|owe|live|use|want|[a-z]{3,}(?:s|ed))\b.*\s"
+)
 """A condition with its verb, and the subject of the main clause after it: "If nobody is there the driver may"."""
 
 
@@ -146,6 +150,8 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         and (_COMMA.search(flat, end, end + _REST) is None or _OWN_PRONOUN.match(tail))
     ):
         return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
+    if clause.word == "while" and alone and (after_it := _main_after_condition(sentence, flat, start, end)) is not None:
+        return after_it
     if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
         return clause.aside()
     if clause.word == "that":
@@ -153,7 +159,7 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
     if clause.word in _RELATIVE:
         return _in_relative(sentence, flat, start, clause)
     if clause.word == "as" and tail:
-        return _after_as(sentence, flat, clause)
+        return _after_as(sentence, flat, start, clause)
     if clause.word in _FREE and tail:
         return noun_phrase(sentence, flat, tail_start, end)
     if clause.simple or not tail:
@@ -171,8 +177,10 @@ def _after_moment(sentence: str, flat: str, clause: _Clause) -> Subject | None:
     return noun_phrase(sentence, flat, clause.here.start + name.start("name"), end) if name else None
 
 
-def _after_as(sentence: str, flat: str, clause: _Clause) -> Subject | None:
+def _after_as(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
     """The subject after "as"; none of its own in a comparison, in a condition ("as long as X has") or a role."""
+    if _AS_LONG.search(clause.before) and (main := _main_after_condition(sentence, flat, start, clause.here.end)):
+        return main
     if not clause.simple:
         return None
     if _AS_LONG.search(clause.before):

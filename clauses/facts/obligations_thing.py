@@ -7,6 +7,7 @@ from clauses.facts.obligations_force import AMOUNT, BE, LEAVE, LIABLE, NO_DUTY, 
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_parts import agent_of
+from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
 
 _WRITTEN: Final = re.compile(
@@ -50,6 +51,11 @@ _IS_LIMIT: Final = re.compile(
 )
 """What "shall be the limit of her responsibility"."""
 _NONE_OF: Final = re.compile(r"\s*[a-z]+\s+(?:[^\s.;]+\s+){0,5}?no\s+(?!more\b|less\b|later\b|fewer\b)[a-z]")
+_MAY_BE_DONE: Final = re.compile(
+    r"\s+(?:also\s+|[a-z]+ly\s+)?be\s+(?:[a-z]+ly\s+)?(?!(?:own|provid|offer|suppli|operat|caus|licens|publish|initiat|sponsor|creat|requir|us|affect|impos|determin|develop|produc|post)e?d\b)"
+    r"(?:[a-z-]+(?:ed|en|ught|ld|nt|wn|pt|ut|et|ne)|paid|laid)\b(?P<rest>[^.;,]{0,100}?\bby\s(?:the\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})"
+    r"(?=\s*(?:[.;]|$|,(?!\s*(?:or|and|[A-Z]))|\s(?:without|on|at|in|for|as|by|if|when|to|under|with)\b))"
+)
 _IN_FORCE: Final = re.compile(r"\s*in\s+(?:full\s+)?(?:force|effect)\b")
 """For how long an agreement runs, which binds nobody to anything."""
 _FORUM: Final = re.compile(r"\b(?:jurisdiction|venue|(?:governing|applicable)\s+law)\b")
@@ -93,6 +99,16 @@ def of_thing(
             return None
         return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
     return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+
+
+def by_named(words: str, flat: str, modal: str, end: int, subject: Subject) -> Force | None:
+    """The right of a named agent in the words after the "may" that ends at ``end``: "may be put to use by Acme"."""
+    if subject.standing is not Standing.THING or subject.negated or modal not in {"may", "can"}:
+        return None
+    done = None if flat.startswith("as ", max(0, end - 6)) else _MAY_BE_DONE.match(words, end, end + 160)
+    agent = agent_of(done["rest"]) if done else None
+    named = agent is not None and agent[:1].isupper() and not agent.isupper()
+    return Force(modality=Modality.PERMISSION, needs_party=True) if named else None
 
 
 def _authored(flat: str, subject: Subject) -> bool:

@@ -21,6 +21,7 @@ from clauses.facts.party_introductions import (
 from clauses.facts.party_names import acting, brand_of, company_name, could_name_a_party
 from clauses.facts.party_roles_acting import roles_acting
 from clauses.facts.party_sides import addresses_you, is_anyone, sided
+from clauses.facts.party_speaker import with_speaker
 from clauses.facts.quotes import is_pronoun
 from clauses.facts.role_words import known_role
 from clauses.model import Definition, DefinitionForm, Party, Role
@@ -54,7 +55,7 @@ def find_parties(text: str, definitions: tuple[Definition, ...], title: str | No
     signing, others = signatories(text, _merged([*defined, *named]))
     merged = with_collectives(text, definitions, [*sided(text, signing), *others, *people])
     merged = merged or sided(text, labelled(text))
-    merged = _with_unintroduced(text, merged)
+    merged = with_speaker(text, _with_unintroduced(text, merged))
     pronounced = {party.role for party in merged if any(map(is_pronoun, (party.name, *party.aliases)))}
     merged = [
         party for party in merged if party.role not in pronounced or any(map(is_pronoun, (party.name, *party.aliases)))

@@ -114,6 +114,9 @@ def _names(parties: tuple[Party, ...]) -> dict[str, Role]:
         names.update(dict.fromkeys(knowledge[key], role))
     names.update(dict.fromkeys(knowledge["first_person"], Role.PROVIDER))
     names.update(dict.fromkeys(knowledge["second_person"], Role.USER))
+    said = {name.lower() for party in parties for name in (party.name, *party.aliases)}
+    if "we" in said and "i" not in said:  # a letter of a firm, and under it "I accept"
+        names.update(dict.fromkeys(("i", "me", "my", "mine", "myself"), Role.USER))
     for party in parties:
         for name in (party.name, *party.aliases):
             for form in (*forms(name.lower()), name.lower()):

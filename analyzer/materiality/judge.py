@@ -33,6 +33,8 @@ from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.signs import sign_changed
+from analyzer.materiality.stops import stops_moved
+from analyzer.materiality.stranded import stranded
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.told_within import told_within
@@ -86,7 +88,11 @@ def judge(
     telling = frozenset(name for bound in chosen.bounds if bound.rule.shape is Shape.TOPIC for name in bound.phrases)
     names = editorial.names_changed(comparison.changes, every, survey.context)
     desk = Desk(survey.context, names, telling, editorial.doubted(names, every, survey.context))
-    weighed = [_judged(change, loci.get(change.id, []), survey, desk) for change in comparison.changes]
+    apart = stranded((change for change in comparison.changes if change.kind in READ), survey)
+    weighed = [
+        _judged(change, loci.get(change.id, []), survey, desk, stranded=change.id in apart)
+        for change in comparison.changes
+    ]
     told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon)
     changes = told_apart(read_once(told, survey.old, survey.new))
     answer = verdict(changes, comparison.old, comparison.new)
@@ -110,8 +116,12 @@ def judge(
     )
 
 
-def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
-    return replace(_weighed(change, loci, survey, desk), fingerprint=change_mark(change, loci, survey))
+def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk, *, stranded: bool) -> JudgedChange:
+    made = _weighed(change, loci, survey, desk)
+    if stranded and not made.findings and not made.review:
+        why = "A sentence that points back now stands behind another; please read what it takes up."
+        made = _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    return replace(made, fingerprint=change_mark(change, loci, survey))
 
 
 def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
@@ -164,6 +174,8 @@ def _beyond_words(change: Change, survey: Survey, desk: Desk) -> str | None:
         return "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
     if cosmetic and sign_changed(change, survey.old, survey.new):
         return "A sign, a mark in a table or a stroke through words differs; please read what it makes of them."
+    if cosmetic and stops_moved(change, survey.old, survey.new):
+        return "The same words are cut into other sentences; please read what belongs together now."
     if cosmetic and shown_otherwise(change, survey.old, survey.new):
         return "The page hides words that it showed, or shows others than before; please read."
     if cosmetic and bits_for_bytes(change, survey.old.text.agreement.text, survey.new.text.agreement.text):

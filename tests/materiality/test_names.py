@@ -152,3 +152,22 @@ def test_the_form_of_a_company_behind_a_name_that_both_versions_give_it_is_quiet
     assert not any(change.review or change.material for change in changes)
     changes = between(f"{head}Mill Ltd bakes.\n", f"{head}Mill Inc bakes.\n").changes
     assert any(change.material for change in changes)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("We keep all data in Ireland.", "We keep all data in Northern Ireland."),
+        ("Disputes are heard in the courts of Mexico.", "Disputes are heard in the courts of New Mexico."),
+        ("The goods come from Virginia.", "The goods come from West Virginia."),
+        ("Data stays in the Union.", "Data stays in the Eurasian Union."),
+        ("We use Customer Data.", "We use Customer Personal Data."),
+        ("Mill Bread is free.", "Mill Bread Pro is free."),
+        ("The Order Form applies.", "The Standard Order Form applies."),
+        ("Support is given by Mill Care.", "Support is given by Mill Care Partners."),
+        ("The Bank Guarantee is due.", "The Parent Bank Guarantee is due."),
+    ],
+)
+def test_a_word_with_a_sense_of_its_own_makes_another_name(short: str, full: str) -> None:
+    assert not _quiet(between(GUILD + short, GUILD + full))
+    assert not _quiet(between(GUILD + full, GUILD + short))

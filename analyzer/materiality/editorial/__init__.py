@@ -50,6 +50,7 @@ from analyzer.materiality.editorial.terms import (
     name_in_plural,
     own_name,
 )
+from analyzer.materiality.editorial.unlike import unlike
 from analyzer.materiality.locus import Hunk, Locus
 
 # Name of the test → the sentence that says why nothing of substance changed.
@@ -133,7 +134,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("paraphrase", paraphrase),
 )
 
-WORDS = frozenset({"function-words", "typo", "synonym", "order", "paraphrase"})  # tests that read "a" as an article
+# Tests of words: they read "a" as an article, and two words of a closed list as one.
+WORDS = frozenset({"function-words", "typo", "synonym", "order", "paraphrase"})
 
 
 # Tests that look at single words alone: of small words "as is" is made.
@@ -142,8 +144,8 @@ BY_THE_WORD = frozenset({"function-words", "typo"})
 
 def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
     """The name of the first editorial test that explains a difference; None where it may be of substance."""
-    letter = lettered(locus, hunk, desk)
-    named = next((name for name, test in TESTS if not (letter and name in WORDS) and test(locus, hunk, desk)), None)
+    weighs = lettered(locus, hunk, desk) or unlike(locus, hunk)
+    named = next((name for name, test in TESTS if not (weighs and name in WORDS) and test(locus, hunk, desk)), None)
     return None if named in BY_THE_WORD and makes_a_phrase(locus, hunk, desk) else named
 
 

@@ -10,6 +10,9 @@ from analyzer.materiality.wordlists import lists
 SHORT = 3  # words past which one word may move: farther off it may belong to another
 AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
 MODAL_WORDS = frozenset({"may", "must", "shall", "will", "can"})
+BEING = frozenset({"is", "are", "was", "were"})  # "fees properly invoiced are due", "fees invoiced are properly due"
+# Before a participle that is the sentence's own verb: "may be withdrawn", "have agreed".
+AROUND = BEING | AUXILIARY | MODAL_WORDS | {"have", "has", "had", "not", "and", "or"}
 SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
 Words = tuple[str, ...]
 MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
@@ -66,11 +69,23 @@ def _moved(locus: Locus, gone: Hunk, come: Hunk) -> bool:
         return path == ("to",)
     if a == b and set(path) <= AUXILIARY:
         return True
+    back = come.new[1] if gone.old[1] > come.old[0] else come.new[0] - len(path)
+    if any(_says_which(*each) for each in ((old, gone.old[0]), (new, come.new[0]), (old, between[0]), (new, back))):
+        return False
     turned = len(a) == len(b) == 1 and (adverb_of(a[0]) == b[0] or adverb_of(b[0]) == a[0])
     if a != b and not turned:
         return False
     movers = [(gone.old, between, a, path), (between, gone.old, path, a)]
     return any(_moves_freely(old, new, *each, turned=turned) for each in movers[: 1 if turned else 2])
+
+
+def _says_which(side: Side, place: int) -> bool:
+    """True of words behind a participle that tells which things are meant: "consent given in writing"."""
+    if place < 2 or place > len(side.forms):
+        return False
+    thing, deed = side.forms[place - 2 : place]
+    done = deed.endswith("ed") or deed in lists().participles
+    return done and thing not in AROUND and not thing.endswith("ly") and thing not in lists().function
 
 
 def _moves_freely(old: Side, new: Side, own: Range, past: Range, words: Words, passed: Words, *, turned: bool) -> bool:
@@ -87,7 +102,7 @@ def _moves_freely(old: Side, new: Side, own: Range, past: Range, words: Words, p
         return (
             max(sum(len(side.hits.get(name, ())) for name in ("modal-may", "modal-must")) for side in (old, new)) <= 1
         )
-    if not known.fixed.isdisjoint(words) or _touches(old, past, MODALS):
+    if not known.fixed.isdisjoint(words) or not BEING.isdisjoint(passed) or _touches(old, past, MODALS):
         return False
     bounds = _touches(old, own, ("limiting", "extending", "number"))
     return len(passed) <= (1 if turned or bounds else SHORT)

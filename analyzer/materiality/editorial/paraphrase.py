@@ -143,6 +143,8 @@ def _one_word(a: str, b: str) -> bool:
         return False
     if a.endswith("ing") != b.endswith("ing") and (a.endswith("ed") or b.endswith("ed")):
         return False  # who acts, and who or what is acted on
+    if a.endswith("ed") != b.endswith("ed"):
+        return False  # what was done, and what is
     root = stem(a)
     return (root == stem(b) and len(root) >= len("pay")) or _british(a) == _british(b)
 

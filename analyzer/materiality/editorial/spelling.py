@@ -62,6 +62,8 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if american(a) == american(b):
         return True
     third = locus.new.forms[max(0, hunk.new[0] - 1)] == "third"  # whoever else: one of them, or any
+    if a.endswith("ed") != b.endswith("ed"):
+        return False  # what was done is not what is done: content you posted, content you post
     if persons(a, b) or _names_side(locus, hunk) or of_company(locus, hunk):
         return False
     if not third and not PARTIES.isdisjoint((a, b)):

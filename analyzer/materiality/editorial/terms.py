@@ -3,8 +3,10 @@
 import re
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.misspelling import is_english
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Role
@@ -42,8 +44,27 @@ def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
             continue  # "Acme/Bolt": another beside it, unless it says the name again
         first, last = side.words[min(low, start)].start, side.words[max(high, end) - 1].end
         if _throughout(here.agreement.text, other.agreement.text, first, last, side.words[low].start, grew=grew):
-            return _name(forms(here.agreement.text[first:last]), texts)
+            return _name(forms(here.agreement.text[first:last]), texts) and _same(
+                side, (low, high), (start, end), texts, locus, grew=grew
+            )
     return False
+
+
+def _same(side: Side, short: Range, more: Range, texts: tuple[Text, Text], locus: Locus, *, grew: bool) -> bool:
+    """True where nothing speaks against the longer name being the same one's.
+
+    "Northern Ireland" is another place than "Ireland", another court sits there, and "Customer Personal Data" is less
+    than "Customer Data": words that have a sense of their own complete only a name that both versions have in full.
+    """
+    whole = min(short[0], more[0]), max(short[1], more[1])
+    if not {"governing-law", "venue", "territory"}.isdisjoint(locus.topics) or any(
+        start < whole[1] and whole[0] < end for start, end in side.hits.get("territory", ())
+    ):
+        return False
+    if not grew or all(text.says(side.forms[slice(*whole)]) for text in texts):
+        return True
+    told = [word for word in side.forms[slice(*more)] if word not in JOINTS]
+    return not any(map(is_english, told)) and not all(map(is_english, side.forms[slice(*short)]))
 
 
 def company_form(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

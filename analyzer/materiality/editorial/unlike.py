@@ -1,0 +1,47 @@
+"""Words that a list of equals joins and that are not equal where they stand: no test of words folds them."""
+
+from analyzer.materiality.editorial.counted import one_or_several
+from analyzer.materiality.editorial.desk import put, struck
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.wordlists import lists
+
+BEHIND = 3  # words behind a modal among which "not be" and what follows it stand
+COUNTED = frozenset({"a", "an", "per", "every", "each", "in", "or", "and", "only"})  # behind "once" where it counts
+DONE = ("ed", "en", "n")  # how a participle ends: "may not be sold" and "cannot be sold" forbid alike
+
+
+def unlike(locus: Locus, hunk: Hunk) -> bool:
+    """True of one or several where it counts, of another text, of what is impossible, of who is not sent to read."""
+    return one_or_several(locus, hunk) or _another_text(locus, hunk) or _unlikely(locus, hunk) or _not_sent(locus, hunk)
+
+
+def _another_text(locus: Locus, hunk: Hunk) -> bool:
+    """True of "that contract" for "this contract"."""
+    known = lists()
+    if known.far.isdisjoint(struck(locus, hunk)) is known.far.isdisjoint(put(locus, hunk)):
+        return False
+    return known.texts.issuperset(locus.new.forms[hunk.new[1] : hunk.new[1] + 1] or ("",))
+
+
+def _unlikely(locus: Locus, hunk: Hunk) -> bool:
+    """True of "cannot be right" for "may not be right": what is impossible, and what may be otherwise."""
+    old, new = struck(locus, hunk), put(locus, hunk)
+    behind = locus.new.forms[hunk.new[1] : hunk.new[1] + BEHIND]
+    if "not" not in (*old, *new, *behind) or ("may" in old) is ("may" in new):
+        return False
+    told = [word for word in behind if word != "not"]
+    return len(told) > 1 and told[0] == "be" and not (told[1].endswith(DONE) or told[1] in lists().participles)
+
+
+def _not_sent(locus: Locus, hunk: Hunk) -> bool:
+    """True of "read" for "review" where nobody is sent to a page: who reviews a complaint does more than read it."""
+    groups = lists().groups
+    shared = groups.get(struck(locus, hunk), set()) & groups.get(put(locus, hunk), set())
+    if not shared or not shared <= lists().imperative:
+        return False
+    return not (_sends(locus.old, hunk.old[0]) and _sends(locus.new, hunk.new[0]))
+
+
+def _sends(side: Side, place: int) -> bool:
+    """True of an imperative that sends the reader somewhere: "please see", "for details visit", "See our page"."""
+    return any(place == start for start, _ in side.sentences) or side.forms[max(0, place - 1)] in lists().sending

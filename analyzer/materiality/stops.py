@@ -1,0 +1,81 @@
+"""Marks between the same words that say which words belong together: full stops, brackets, the commas of a clause."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from analyzer.comparison.model import Change
+from analyzer.materiality.version import Version
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import ABBREVIATIONS, Word, words_of
+from clauses.spans import Span
+
+STOP = re.compile(r"[.;:!?](?=[\s\"”’)\]*_]|$)|\n\s*\n")
+RELATIVE = frozenset({"which", "who", "whose", "whom"})
+JOINTS = frozenset({"and", "or", "nor"})
+CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
+BRACKETS = "()"
+Gap = tuple[Word, str, Word]
+"""A word, what stands between it and the next, and that one."""
+
+
+def stops_moved(change: Change, old: Version, new: Version) -> bool:
+    """True where the same words are cut into other sentences, or what a bracket or a pair of commas holds differs.
+
+    "We refund fees. If you ask, we bake." and "We refund fees if you ask. We bake." have the same words. A stop that
+    only came, or only went, tells where a word stands behind it that may belong to either side: "unless", "with", "in".
+    """
+    before = _gaps(old.text.agreement.text, change.old_spans or (change.old_span,))
+    after = _gaps(new.text.agreement.text, change.new_spans or (change.new_span,))
+    if [(a.form, b.form) for a, _, b in before] != [(a.form, b.form) for a, _, b in after]:
+        return False
+    next_word = [follows.form for _, _, follows in before]
+    stops, commas = ((_places(before, mark), _places(after, mark)) for mark in (_stopped, _comma))
+    brackets = [(_places(before, mark), _places(after, mark)) for mark in (_opens, _closes)]
+    return (
+        any(_moved(*places) for places in (stops, *brackets))
+        or any(_freed(*each, next_word) for each in (commas, commas[::-1]))
+        or any(next_word[at] in lists().attached for at in stops[0] ^ stops[1])
+        or any(next_word[at] in RELATIVE for at in commas[0] ^ commas[1])
+    )
+
+
+def _gaps(text: str, spans: Sequence[Span | None]) -> list[Gap]:
+    words = [word for span in spans if span is not None for word in words_of(text, span.start, span.end)]
+    return [(a, text[a.end : b.start], b) for a, b in pairwise(words)]
+
+
+def _places(gaps: Sequence[Gap], marked: Callable[[Gap], bool]) -> frozenset[int]:
+    return frozenset(at for at, gap in enumerate(gaps) if marked(gap))
+
+
+def _moved(before: frozenset[int], after: frozenset[int]) -> bool:
+    """True of a mark that went from one place and came to another."""
+    return bool(before - after) and bool(after - before)
+
+
+def _freed(here: frozenset[int], there: frozenset[int], next_word: Sequence[str]) -> bool:
+    """True of "sell it, and read it if you agree" beside "sell it and read it, if you agree"."""
+    joint, case = (
+        any(next_word[at] in words for at in some) for some, words in ((here - there, JOINTS), (there - here, CASES))
+    )
+    return joint and case
+
+
+def _stopped(gap: Gap) -> bool:
+    """True where a sentence, or a part of one set off by a semicolon or a colon, ends between the words."""
+    word, between, _ = gap
+    short = len(word.form) == 1 or word.form in ABBREVIATIONS or word.form[0].isdigit()
+    return STOP.search(between) is not None and not (short and between.startswith("."))
+
+
+def _comma(gap: Gap) -> bool:
+    return "," in gap[1]
+
+
+def _opens(gap: Gap) -> bool:
+    return BRACKETS[0] in gap[1]
+
+
+def _closes(gap: Gap) -> bool:
+    return BRACKETS[1] in gap[1]

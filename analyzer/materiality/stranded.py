@@ -1,0 +1,130 @@
+"""Sentences that point back ("this needs your consent") and now stand behind another sentence than before."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from analyzer.comparison.model import Change
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.version import Version
+from analyzer.materiality.words import Sentence, forms
+from clauses.spans import Span
+
+OPENING = 3  # words with which a sentence begins, among which a pronoun takes up what stands before it
+AMONG = 10  # words among which "this" does
+Words = tuple[str, ...]
+
+
+class _Vocabulary(NamedTuple):
+    openers: frozenset[str]
+    demonstratives: frozenset[str]
+    documents: frozenset[str]
+    phrases: tuple[Words, ...]
+    parts: frozenset[str]
+
+
+class _Taken(NamedTuple):
+    """Where a sentence that points back stands: behind which words, and in which change."""
+
+    behind: Words
+    change: str
+    row: str
+
+
+def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
+    """The ids of changes in which a sentence that points back stands behind other words than in the old version.
+
+    What it took up still stands in the new version, or what it takes up stood in the old one: the sentence moved away
+    from the one, to the other.
+    """
+    every = [*changes]
+    old = _pointing(every, survey.old, old=True)
+    new = _pointing(every, survey.new, old=False)
+    found = set()
+    for words in {**old, **new}:
+        here = old.get(words, ()) or _anywhere(new[words][0], survey.old)
+        there = new.get(words, ()) or _anywhere(old[words][0], survey.new)
+        before, after = ({taken.behind for taken in places if taken.behind} for places in (here, there))
+        left, met = before - after, after - before
+        if not before or not after or not left or not met:
+            continue
+        if any(map(survey.new.text.says, left)) or any(map(survey.old.text.says, met)):
+            found.update([t.change for t in (*there, *here) if t.change and t.behind in left | met][:1])
+    return frozenset(found)
+
+
+def points_back(words: Words) -> bool:
+    """True of a sentence that takes up what stands before it, or the part of the text in which it stands."""
+    known = _vocabulary()
+    if words[:1] == ("that",) or not known.openers.isdisjoint(words[:OPENING]):
+        return True
+    for at, word in enumerate(words[:AMONG]):
+        follows = words[at + 1 : at + 2]
+        if word in known.demonstratives and known.documents.isdisjoint(follows):
+            return True
+        if any(words[at : at + len(phrase)] == phrase for phrase in known.phrases):
+            return True
+    return False
+
+
+def _pointing(changes: list[Change], version: Version, *, old: bool) -> dict[Words, list[_Taken]]:
+    """The sentences in changed clauses that point back, each with what it stands behind."""
+    found: dict[Words, list[_Taken]] = {}
+    for change in changes:
+        spans = (change.old_spans or (change.old_span,)) if old else (change.new_spans or (change.new_span,))
+        for span in spans:
+            for sentence in _within_and_behind(span, version) if span is not None else ():
+                words = tuple(word.form for word in sentence.words)
+                if points_back(words):
+                    row = version.text.agreement.text[sentence.words[0].start : sentence.words[-1].end]
+                    found.setdefault(words, []).append(_Taken(_behind(sentence, words, version), change.id, row))
+    return found
+
+
+def _anywhere(taken: _Taken, version: Version) -> list[_Taken]:
+    """Where a sentence stands in the version in which nothing of it was changed."""
+    found = []
+    for start, end in version.written.places(taken.row):
+        sentence = next((s for s in version.text.sentences(Span(start, start + 1)) if s.words), None)
+        if sentence is not None and sentence.words[0].start == start and sentence.words[-1].end == end:
+            words = tuple(word.form for word in sentence.words)
+            found.append(_Taken(_behind(sentence, words, version), "", taken.row))
+    return found
+
+
+def _within_and_behind(span: Span, version: Version) -> list[Sentence]:
+    """The sentences of a stretch and the one that follows it: what it takes up may have come, or gone, right before."""
+    body = version.text.agreement.text
+    after = span.end + len(body[span.end :]) - len(body[span.end :].lstrip())
+    found = version.text.sentences(span)
+    return found + [each for each in version.text.sentences(Span(after, after + 1)) if each.words and each not in found]
+
+
+def _behind(sentence: Sentence, words: Words, version: Version) -> Words:
+    """The words of the sentence or heading that stands before; of "in this section", the section's heading."""
+    known = _vocabulary()
+    if any(word == "this" and not known.parts.isdisjoint(words[at + 1 : at + 2]) for at, word in enumerate(words)):
+        clause = version.text.clauses.get(sentence.clause)
+        while clause is not None and not clause.heading:
+            clause = version.text.clauses.get(clause.parent or "")
+        return forms(clause.heading) if clause is not None and clause.heading else ()
+    start = sentence.words[0].start if sentence.words else sentence.span.start
+    at = len(version.text.agreement.text[:start].rstrip()) - 1
+    before = [each for each in version.text.sentences(Span(at, at + 1)) if each.span.start < start] if at > 0 else []
+    if not before:
+        return ()
+    last = before[-1]
+    return tuple(w.form for w in last.words) or forms(last.span.of(version.text.agreement.text))
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    path = files("analyzer.materiality") / "vocabulary" / "pointing_back.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _Vocabulary(
+        *(frozenset(data[name]) for name in ("openers", "demonstratives", "documents")),
+        tuple(forms(phrase) for phrase in data["phrases"]),
+        frozenset(data["parts"]),
+    )

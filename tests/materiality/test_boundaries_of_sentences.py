@@ -1,0 +1,107 @@
+"""The same words in other sentences, or a sentence behind another than before: what belongs together is another."""
+
+import pytest
+
+from analyzer.materiality.stranded import points_back
+from analyzer.materiality.words import forms
+
+from .matter import shown, within
+
+MOVED = [
+    ("We refund all fees. If you ask, we bake.", "We refund all fees if you ask. We bake."),
+    (
+        "You may cancel unless we object. In writing you may cancel at any time.",
+        "You may cancel unless we object in writing. You may cancel at any time.",
+    ),
+    ("You may cancel. At any time we may object.", "You may cancel at any time. We may object."),
+    ("We sell no data. Unless you object we bake.", "We sell no data unless you object. We bake."),
+    ("We sell data; with your consent we bake.", "We sell data with your consent; we bake."),
+    ("We pay (unless you are late) 5 euros.", "We pay unless you are late (5 euros)."),
+    ("Data which is public may be sold.", "Data, which is public, may be sold."),
+    ("You may not assign this (without consent).", "You may not assign this. (Without consent.)"),
+    ("We sell data, and read mail if you agree.", "We sell data and read mail, if you agree."),
+]
+FORM = [
+    ("We bake; we rest.", "We bake. We rest."),
+    ("We bake bread, cake and tea.", "We bake bread, cake, and tea."),
+    ("We bake bread. (See section 2.)", "We bake bread (see section 2)."),
+    ("Our bakery, Mill Ltd. bakes.", "Our bakery, Mill Ltd bakes."),
+    ("However we may rest.", "However, we may rest."),
+]
+STRANDED = [
+    (
+        "We may raise the price. This needs your consent in writing.\n\nWe may send you news.",
+        "We may raise the price.\n\nWe may send you news. This needs your consent in writing.",
+    ),
+    (
+        "We may share your data with our partners. We do this only after you have agreed.\n\nWe may send you news.",
+        "We may share your data with our partners.\n\nWe may send you news. We do this only after you have agreed.",
+    ),
+    (
+        "### Prices\n\nPrices may rise. You may leave in that case.\n\n### Bread\n\nWe may change the bread.",
+        "### Prices\n\nPrices may rise.\n\n### Bread\n\nWe may change the bread. You may leave in that case.",
+    ),
+    (
+        "### Loss\n\nWe pay for loss. Nothing in this section limits that for death.\n\n### Bread\n\nWe bake bread.",
+        "### Loss\n\nWe pay for loss.\n\n### Bread\n\nWe bake bread. Nothing in this section limits that for death.",
+    ),
+    (
+        "We refund the fees. The same applies to the deposit.\n\nWe keep no records.",
+        "We refund the fees.\n\nWe keep no records. The same applies to the deposit.",
+    ),
+    (
+        "We sell the addresses of guests. You can object to this at any time.\n\nWe print the menu.",
+        "We sell the addresses of guests.\n\nWe print the menu. You can object to this at any time.",
+    ),
+    (
+        "We may raise the price.\n\nThis needs your consent in writing.\n\nWe may send you news.",
+        "We may raise the price.\n\nWe may send you news.\n\nThis needs your consent in writing.",
+    ),
+]
+FREE = [
+    (
+        "We bake bread. You must pay the price.\n\nWe rest on Sundays.",
+        "We bake bread.\n\nWe rest on Sundays. You must pay the price.",
+    ),
+    (
+        "We bake bread.\n\nThis agreement ends in May.\n\nWe rest on Sundays.",
+        "We bake bread.\n\nWe rest on Sundays.\n\nThis agreement ends in May.",
+    ),
+    ("We bake bread. It is good.\n\nYou pay us.", "You pay us.\n\nWe bake bread. It is good."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [*MOVED, *(pair[::-1] for pair in MOVED)])
+def test_the_same_words_in_other_sentences_are_to_be_read(old: str, new: str) -> None:
+    assert shown(within(old, new))
+
+
+@pytest.mark.parametrize(("old", "new"), [*FORM, *(pair[::-1] for pair in FORM)])
+def test_marks_that_part_the_same_things_are_form(old: str, new: str) -> None:
+    assert not shown(within(old, new))
+
+
+@pytest.mark.parametrize(("old", "new"), [*STRANDED, *(pair[::-1] for pair in STRANDED)])
+def test_a_sentence_that_points_back_is_to_be_read_behind_another(old: str, new: str) -> None:
+    assert shown(within(old, new))
+
+
+@pytest.mark.parametrize(("old", "new"), FREE)
+def test_a_sentence_that_says_its_own_subject_moves_freely(old: str, new: str) -> None:
+    assert not shown(within(old, new))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back"),
+    [
+        ("This needs your consent.", True),
+        ("If you do not agree, you must leave.", True),
+        ("In such a case the fee falls due.", True),
+        ("Such changes take effect at once.", True),
+        ("This agreement ends in May.", False),
+        ("These terms bind you.", False),
+        ("You must pay the price.", False),
+    ],
+)
+def test_a_sentence_points_back_by_its_first_words(sentence: str, *, back: bool) -> None:
+    assert points_back(forms(sentence)) is back

@@ -1,0 +1,60 @@
+"""Words that look alike, or that a list of equals joins, and that say something else where they stand."""
+
+import pytest
+
+from .matter import shown, within
+
+UNLIKE = """
+We share data with our partner. | We share data with our partners.
+We share data with the processor. | We share data with a processor.
+You may install the app on your computer. | You may install the app on your computers.
+The licensor must agree. | A licensor must agree.
+The client's consent is needed. | The clients' consent is needed.
+Disputes go to the court in Rye. | Disputes go to a court in Rye.
+You must pay within the month. | You must pay within months.
+We act with a day's notice. | We act with days' notice.
+Consent given in writing may be withdrawn. | Consent given may be withdrawn in writing.
+Fees paid in advance are refunded. | Fees paid are refunded in advance.
+Claims made in good faith are paid. | Claims made are paid in good faith.
+Fees properly invoiced are due. | Fees invoiced are properly due.
+You indemnify us for claims of any person. | You indemnify us for claims of any individual.
+We do our best to deliver. | We endeavour to deliver.
+We review your complaint. | We read your complaint.
+We keep data while you are a guest. | We keep data although you are a guest.
+Results may not be right. | Results cannot be right.
+You are liable for claims. | You are liable regarding claims.
+This contract ends in May. | That contract ends in May.
+We have refunded the fees. | We refund the fees.
+Content you posted is ours. | Content you post is ours.
+You may use it once. | You may use it if.
+A person may enter. | People may enter.
+"""
+ALIKE = """
+For details, see our page. | For details, visit our page.
+Please read our privacy policy. | Please see our privacy policy.
+You must not copy the text. | You must not copy the texts.
+You may not copy it. | You cannot copy it.
+Bread may not be sold. | Bread cannot be sold.
+Guests can ask for a towel. | Guests may ask for a towel.
+We use such information. | We use that information.
+We may from time to time rest. | We may rest from time to time.
+You must at once tell us. | You must tell us at once.
+We take your request seriously. | We take your requests seriously.
+A third party may help. | Third parties may help.
+"""
+
+
+def _pairs(rows: str) -> list[tuple[str, str]]:
+    return [(old, new) for old, _, new in (row.partition(" | ") for row in rows.strip().splitlines())]
+
+
+@pytest.mark.parametrize(("old", "new"), _pairs(UNLIKE))
+def test_what_only_looks_the_same_is_to_be_read(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))
+
+
+@pytest.mark.parametrize(("old", "new"), _pairs(ALIKE))
+def test_what_is_the_same_stays_quiet(old: str, new: str) -> None:
+    assert not shown(within(old, new))
+    assert not shown(within(new, old))

@@ -124,7 +124,9 @@ def _vocabulary() -> _Vocabulary:
     path = files("analyzer.materiality") / "vocabulary" / "pointing_back.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return _Vocabulary(
-        *(frozenset(data[name]) for name in ("openers", "demonstratives", "documents")),
-        tuple(forms(phrase) for phrase in data["phrases"]),
-        frozenset(data["parts"]),
+        openers=frozenset(data["openers"]),
+        demonstratives=frozenset(data["demonstratives"]),
+        documents=frozenset(data["documents"]),
+        phrases=tuple(forms(phrase) for phrase in data["phrases"]),
+        parts=frozenset(data["parts"]),
     )

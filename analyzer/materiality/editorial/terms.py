@@ -3,8 +3,8 @@
 import re
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
-from analyzer.materiality.editorial.misspelling import is_english
 from analyzer.materiality.editorial.spelling import stem
+from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists

@@ -12,7 +12,17 @@ DONE = ("ed", "en", "n")  # how a participle ends: "may not be sold" and "cannot
 
 def unlike(locus: Locus, hunk: Hunk) -> bool:
     """True of one or several where it counts, of another text, of what is impossible, of who is not sent to read."""
-    return one_or_several(locus, hunk) or _another_text(locus, hunk) or _unlikely(locus, hunk) or _not_sent(locus, hunk)
+    return any(test(locus, hunk) for test in (one_or_several, _another_text, _unlikely, _not_sent, _one_time))
+
+
+def _one_time(locus: Locus, hunk: Hunk) -> bool:
+    """True of "once" that counts: "you may use it once", "once a day"; "once you are paid" opens a case, as "if" does."""
+    for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):
+        for place in range(*reach):
+            ends = any(place + 1 == end for _, end in side.sentences)
+            if side.forms[place] == "once" and (ends or side.forms[place + 1] in COUNTED):
+                return True
+    return False
 
 
 def _another_text(locus: Locus, hunk: Hunk) -> bool:

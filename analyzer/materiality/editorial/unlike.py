@@ -16,7 +16,7 @@ def unlike(locus: Locus, hunk: Hunk) -> bool:
 
 
 def _one_time(locus: Locus, hunk: Hunk) -> bool:
-    """True of "once" that counts: "you may use it once", "once a day"; "once you are paid" opens a case, as "if" does."""
+    """True of "once" that counts: "use it once", "once a day"; "once you are paid" opens a case, as "if" does."""
     for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):
         for place in range(*reach):
             ends = any(place + 1 == end for _, end in side.sentences)

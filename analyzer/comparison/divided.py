@@ -15,6 +15,8 @@ from clauses.model import ClauseKind
 _WORDS = 6
 # Fewer words than this, not in a row, are found anywhere in another section.
 _FAR = 12
+# The marks with which a sentence ends.
+_STOPS = ([*"."], [*"!"], [*"?"])
 # Share of a part's weight that the whole must hold beside what lives on elsewhere.
 _HELD = 0.75
 _INDEXED = 24
@@ -63,6 +65,10 @@ def _find(
     for name in free:
         each = pieces[name]
         if each.words < _WORDS:
+            whole = _cut_off(pieces.side, wholes.side, name, back)
+            if whole is not None and _held(left[whole], each, weights) == each.weight:
+                parts[whole].append(name)
+                _take(left[whole], each.times)
             continue
         whole = _holder(each, index, left, weights)
         if whole is not None and (each.words >= _FAR or _telling(wholes.side, pieces.side, whole, name, to)):
@@ -79,6 +85,27 @@ def _find(
         if names and (whole in to or len(names) > 1):
             found.append(Division(forward, whole, tuple(names)))
     return sorted(found, key=lambda division: other.parts[division.one].rank)
+
+
+def _cut_off(pieces: Side, wholes: Side, name: str, back: dict[str, str]) -> str | None:
+    """The clause whose last (first) sentence this short one is; it stands right behind (before) what is left of it."""
+    piece = pieces.parts[name]
+    words = along(pieces.words.keys, piece.own)
+    if piece.clause.kind is not ClauseKind.PARAGRAPH or pieces.children(name) or words[-1:] not in _STOPS:
+        return None
+    row = pieces.children(piece.parent)
+    at = row.index(name)
+    for beside, behind in ((row[at - 1 : at] if at else (), True), (row[at + 1 : at + 2], False)):
+        whole = back.get(beside[0]) if beside else None
+        if whole is None:
+            continue
+        held = along(wholes.words.keys, wholes.parts[whole].own)
+        rest = len(held) - len(words)
+        if behind and held[rest:] == words and held[rest - 1 : rest] in _STOPS:
+            return whole
+        if not behind and rest > 0 and held[: len(words)] == words:
+            return whole
+    return None
 
 
 def _telling(wholes: Side, pieces: Side, whole: str, part: str, to: dict[str, str]) -> bool:

@@ -48,9 +48,11 @@ def read_beside(read: Reader, old: Tokens, new: Tokens) -> list[Stretch]:
     if _same_text(read, old, new):
         return [Stretch(Tag.KEEP, 0, len(old), 0, len(new))]
     left, right = along(read.ids_old, old), along(read.ids_new, new)
+    keys_old, keys_new = along(read.old.words.keys, old), along(read.new.words.keys, new)
+    if keys_old == keys_new:
+        return _word_by_word(read, old, new)
     out: list[Stretch] = []
     a = c = 0
-    keys_old, keys_new = along(read.old.words.keys, old), along(read.new.words.keys, new)
     for x, y, size in slide(common(left, right), left, right, keys_old, keys_new):
         if a < x or c < y:
             out.append(_changed(read, old, new, a, x, c, y))
@@ -59,6 +61,22 @@ def read_beside(read: Reader, old: Tokens, new: Tokens) -> list[Stretch]:
     if a < len(old) or c < len(new):
         out.append(_changed(read, old, new, a, len(old), c, len(new)))
     return tidy(out, keys_old, keys_new)
+
+
+def _word_by_word(read: Reader, old: Tokens, new: Tokens) -> list[Stretch]:
+    """The stretches of passages of the same words: where clauses were counted on, their numbers reach others now.
+
+    "Sections 10, 11" stands as it stood; set beside by what its numbers reach, 11 would be the 10 of before.
+    """
+    out: list[Stretch] = []
+    start = 0
+    for k, (i, j) in enumerate(zip(old, new, strict=True)):
+        if read.ids_old[i] == read.ids_new[j]:
+            continue
+        out += _kept(read, old, new, start, start, k - start)
+        out.append(_changed(read, old, new, k, k + 1, k, k + 1))
+        start = k + 1
+    return [*out, *_kept(read, old, new, start, start, len(old) - start)]
 
 
 def verbatim(read: Reader, old: Tokens, new: Tokens) -> bool:
@@ -126,6 +144,8 @@ def _what(read: Reader, old: Tokens, new: Tokens, a: int, b: int, c: int, d: int
         return Tag.TYPE
     if a < b and c < d and _follows(read, old[a:b], new[c:d]):
         return Tag.FOLLOW
+    if (a == b or c == d) and a and c and _written_otherwise(read, old[a - 1 : b], new[c - 1 : d]):
+        return Tag.FOLLOW
     if read.terms.renames(old, new, a, b, c, d):
         return Tag.TERM
     return Tag.WORDS
@@ -144,6 +164,15 @@ def _same_target(read: Reader, x: Pointer | None, y: Pointer | None) -> bool:
     if y is not None:
         return stood_unread(read.new, read.old, read.alignment.back, y.clause)
     return x is not None and stood_unread(read.old, read.new, read.alignment.to, x.clause)
+
+
+def _written_otherwise(read: Reader, old: Tokens, new: Tokens) -> bool:
+    """True of the rest of a reference that is written in another way and reaches the same clause: "4(e)", "4.e"."""
+    left, right = [read.points_old.at.get(i) for i in old], [read.points_new.at.get(j) for j in new]
+    first, second = left[0], right[0]
+    if first is None or second is None or first.target != second.target:
+        return False
+    return all(each == first for each in left) and all(each == second for each in right)
 
 
 def _follows(read: Reader, old: Tokens, new: Tokens) -> bool:

@@ -21,6 +21,7 @@ BOUNDING = (
 DENIED, FORCE, CONDITION = "frame-denied", "frame-force", "frame-condition"
 # What the first words of a sentence say of all that follows in it.
 LED = frozenset({DENIED, FORCE, "frame-limit", "frame-choice", CONDITION})
+QUANTIFIERS = frozenset({("any",), ("all",), ("each",), ("every",)})
 # Of each pair the one in place of the other bounds otherwise; alone neither does.
 USER, PROVIDER = "user", "provider"  # the sides a heading names
 CONTRASTS = (
@@ -55,13 +56,18 @@ def differ(old: Frame, new: Frame) -> bool:
     )
 
 
-def frame(version: Version, lexicon: Lexicon, clause_id: str | None, start: int, *, own: bool = True) -> Frame:
+def frame(
+    version: Version, lexicon: Lexicon, clause_id: str | None, start: int, *, own: bool = True, ruled: bool = False
+) -> Frame:
     """What bounds the words at ``start``: the headings above them and the words that lead in to their clause.
 
-    ``own``: the heading of their clause is one of these, where it stands above them.
+    ``own``: the heading of their clause is one of these, where it stands above them. ``ruled``: the words are a rule
+    with its side and its word of force, to which a "no" or a "must" of a heading adds nothing.
     """
     headings = _headings(version, clause_id, own=own)
     found = {bound for heading in headings for bound in bounds(heading, lexicon, version)}
+    if ruled:
+        found = {(kind, words) for kind, words in found if kind not in {DENIED, FORCE} and words not in QUANTIFIERS}
     chapeau = chapeau_of(version.text, lexicon, clause_id, start)
     if chapeau is not None:
         found |= bounds(tuple(word.form for word in chapeau.sentence.words), lexicon, version, led=True)

@@ -201,6 +201,8 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and bare_title(change, survey):
         why = "A heading without a text of its own came or went; please read whether it rules something."
+        if all(edit.old.startswith("[") or edit.new.startswith("[") for edit in change.edits):
+            why = "A note in brackets came or went that stands by itself; please read it."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in FORMAL:
         return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))

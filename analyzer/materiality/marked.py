@@ -9,7 +9,14 @@ from analyzer.materiality.words import Word
 from clauses.spans import Span
 
 SHORT = 3  # words below which a stretch may be a word said twice, of which either may be the one struck
-LONG = 8  # words from which a stretch says more than a phrase
+LONG = 5  # words from which a stretch says more than a phrase
+# In a sentence with one of these an "and" between members is not what a list without it says.
+BINDING_ROWS = frozenset(
+    (
+        *("if", "when", "where", "unless", "provided", "once", "until", "only", "except", "without", "or"),
+        *("any", "all", "each", "either", "both", "one", "not", "no", "nor", "neither", "never"),
+    )
+)
 Places = frozenset[int]
 
 
@@ -30,6 +37,18 @@ class Marked:
             or _meets(self._old, old, hunk.old)
             or _meets(self._new, new, hunk.new)
         )
+
+    def joined(self, old: Sequence[Word], new: Sequence[Word]) -> bool:
+        """True of a sentence of one version of which the redline marks an "and" alone: a list was run together, or cut.
+
+        Where something is denied, supposed or counted the "and" says how much of it is needed.
+        """
+        if old and new:
+            return False
+        words, stretches = (new, self._new) if new else (old, self._old)
+        near = _near(stretches, words, (0, len(words)))
+        found = {word.form for word in words if _met(near, word)}
+        return found == {"and"} and BINDING_ROWS.isdisjoint(word.form for word in words)
 
     def kept(self, hunks: tuple[Hunk, ...], old: Sequence[Word], new: Sequence[Word]) -> tuple[Places, Places]:
         """Words (places on the old side, on the new side) of long stretches of which the redline keeps the most.

@@ -1,6 +1,8 @@
 """Clauses that stand at another place, word for word, where other words lead in to them: they say something else."""
 
-from analyzer.comparison.model import Change
+from collections.abc import Mapping
+
+from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.elsewhere import unled
 from analyzer.materiality.frames import Frame, differ, frame
@@ -16,6 +18,8 @@ ROW = 24
 SUBJECT = 40  # characters of an item among which its side and its word of force stand
 NEAR = 12  # characters above a heading among which a colon ends what stands there
 ABOVE = 4000  # characters above a line among which its lead-in is sought
+OWN_FORCE = frozenset({"may", "must", "shall", "will", "can", "cannot", "agree", "agrees", "are", "is", "we", "you"})
+RELATIVE = frozenset({"which", "that", "who", "where", "when", "if"})
 # With one of these a heading rules what stands below it.
 RULING = frozenset(
     (
@@ -44,9 +48,10 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
     One of the two lead-ins stands in both versions; where both were reworded, the clause kept its own.
     """
     for old, new in zip(change.old, change.new, strict=False):
-        if _same_place(old, new, survey):
+        if same_place(old, new, survey):
             continue
-        if differ(*(_frame(*place, survey) for place in ((old, survey.old), (new, survey.new)))):
+        ruled = _self_contained(old, survey.old) and _self_contained(new, survey.new)
+        if differ(*(_frame(*place, survey, ruled=ruled) for place in ((old, survey.old), (new, survey.new)))):
             return True
         before, after = _lead(old, survey.old, survey), _lead(new, survey.new, survey)
         if _self_contained(new, survey.new) and RULING.isdisjoint((*before, *after)):
@@ -58,6 +63,8 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
 
 def set_free(change: Change, survey: Survey) -> bool:
     """True where an item became a sentence, or a sentence an item, and only one of the two is under the lead-in."""
+    if change.kind is ChangeKind.COSMETIC and _marked_as_one(change, survey):
+        return False
     lexicon = survey.catalogue.lexicon
     kinds = {
         version.text.clauses[c].kind is ClauseKind.ITEM
@@ -72,13 +79,49 @@ def set_free(change: Change, survey: Survey) -> bool:
     )
 
 
-def _frame(clause_id: str, version: Version, survey: Survey) -> Frame:
+def _marked_as_one(change: Change, survey: Survey) -> bool:
+    """True of lines that stand where they stood, and of whose list each lost its mark, or got one.
+
+    The lead-in opens them as before. A line that rules by itself may be a sentence now.
+    """
+    origin = {new: old for old, new in survey.context.new_of.items()}
+    return all(
+        same_place(old, new, survey)
+        and not _rules_itself(new, survey.new)
+        and (
+            _list_together(survey.old, old, survey.new, survey.context.new_of)
+            or _list_together(survey.new, new, survey.old, origin)
+        )
+        for old, new in zip(change.old, change.new, strict=False)
+    )
+
+
+def _list_together(here: Version, clause_id: str, there: Version, mates: Mapping[str, str]) -> bool:
+    """True of an item all of whose list lives on in the other version as lines that are no items."""
+    item = here.text.clauses.get(clause_id)
+    if item is None or item.kind is not ClauseKind.ITEM:
+        return False
+    row = [c.id for c in here.text.clauses.values() if c.parent == item.parent and c.kind is ClauseKind.ITEM]
+    found = [there.text.clauses.get(mates.get(each, "")) for each in row]
+    return len(row) > 1 and all(mate is None or mate.kind is not ClauseKind.ITEM for mate in found)
+
+
+def _rules_itself(clause_id: str, version: Version) -> bool:
+    """True of a line with a word of force of its own near its start: "photos may be sold"."""
+    clause = version.text.clauses.get(clause_id)
+    words = forms(clause.span.of(version.text.agreement.text)[:SUBJECT]) if clause is not None else ()
+    at = next((i for i, word in enumerate(words) if word in OWN_FORCE), len(words))
+    return at < len(words) and RELATIVE.isdisjoint(words[:at])
+
+
+def _frame(clause_id: str, version: Version, survey: Survey, *, ruled: bool) -> Frame:
     """What bounds a clause from above."""
     clause = version.text.clauses.get(clause_id)
-    return frame(version, survey.catalogue.lexicon, clause_id, clause.span.start if clause else 0, own=False)
+    start = clause.span.start if clause else 0
+    return frame(version, survey.catalogue.lexicon, clause_id, start, own=False, ruled=ruled)
 
 
-def _same_place(old: str, new: str, survey: Survey) -> bool:
+def same_place(old: str, new: str, survey: Survey) -> bool:
     """True where the same lines stand above it: only the tree of clauses took it for another's."""
     clauses = survey.old.text.clauses.get(old), survey.new.text.clauses.get(new)
     if clauses[0] is None or clauses[1] is None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analyzer.comparison.model import Change
+from analyzer.comparison.model import Change, ChangeKind
+from analyzer.materiality.moved import same_place
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
@@ -27,6 +28,10 @@ SPOKEN_OF = re.compile(
 
 def order_rules(change: Change, survey: Survey) -> bool:
     """True of members that changed places where a heading, a lead-in or a sentence beside them makes order count."""
+    if change.kind is ChangeKind.MOVED and all(
+        same_place(old, new, survey) for old, new in zip(change.old, change.new, strict=False)
+    ):
+        return False  # the lines stand in the order in which they stood
     return any(
         _ordered(row, version)
         for ids, version in ((change.old, survey.old), (change.new, survey.new))
@@ -48,9 +53,23 @@ def _ordered(row: list[Clause], version: Version) -> bool:
     body = version.text.agreement.text
     return any(_listed(clause) for clause in row) and any(
         _speaks_of_order(tuple(word.form for word in sentence.words))
-        or SPOKEN_OF.search(sentence.span.of(body)) is not None
+        or any(
+            not _whole(version, row, sentence.span.start + spoken.start())
+            for spoken in SPOKEN_OF.finditer(sentence.span.of(body))
+        )
         for sentence in _beside(row, version)
     )
+
+
+def _whole(version: Version, row: Sequence[Clause], at: int) -> bool:
+    """True of a reference at this place to a clause in which all of these stand: "this clause 4"."""
+    reached = {r.target for r in version.text.agreement.references if r.span.start <= at < r.span.end}
+    above: set[str | None] = set()
+    clause = version.text.clauses.get(row[0].parent or "")
+    while clause is not None:
+        above.add(clause.id)
+        clause = version.text.clauses.get(clause.parent or "")
+    return bool(reached) and reached <= above
 
 
 def _listed(clause: Clause) -> bool:
@@ -83,7 +102,8 @@ def _beside(row: list[Clause], version: Version) -> list[Sentence]:
 
 def _speaks_of_order(words: tuple[str, ...]) -> bool:
     """True where a word of order stands that is none of "in order to" and none for what a customer ordered."""
-    ordering = lists().ordering
-    if not (ordering - {ORDER}).isdisjoint(words):
+    known = lists()
+    beside = pairwise((*words, ""))
+    if any(a in known.ordering and a != ORDER and (a, b) not in known.unordered for a, b in beside):
         return True
     return any((b == ORDER and a in BEFORE_ORDER) or (a == ORDER and b == "of") for a, b in pairwise(words))

@@ -1,23 +1,65 @@
 """A reference whose words stand while it now reaches another clause, or none."""
 
-from analyzer.comparison.model import Change
+from dataclasses import replace
+
+from analyzer.comparison.model import Change, Edit
+from analyzer.materiality.claims import severity_of
 from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.rule import SAME_WORDS
+from analyzer.materiality.shapes.standing import members, outlives
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.words import Text
 from analyzer.severity import Severity
 from clauses.spans import Span
 
 RULE = "reference-retargeted"
+SURVIVAL = "survival-list-changed"
 
 NOWHERE = "no clause"
 OPENING = 60  # characters of a clause without a heading by which it is told
 
 
 def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str]:
-    """The finding of the rule ``reference-retargeted`` on a retargeted change, and its reason."""
+    """The findings on a retargeted change, and its reason: of a list of what survives its members, else each reference.
+
+    The rules are ``survival-list-changed`` and ``reference-retargeted``.
+    """
+    edits = change.edits or (None,)
+    made: list[Finding] = []
+    whys: list[str] = []
+    for edit in edits:
+        listed = _survival(change, survey, edit)
+        found, why = (
+            listed if listed is not None else _reference(replace(change, edits=(edit,) if edit else ()), survey)
+        )
+        made += found
+        whys.append(why)
+    distinct = tuple({each.message: each for each in made}.values())
+    return distinct, distinct[0].message if distinct else whys[0]
+
+
+def _survival(change: Change, survey: Survey, edit: Edit | None) -> tuple[tuple[Finding, ...], str] | None:
+    """What a survival list gains and loses whose numbers stand while the clauses were counted on; None elsewhere."""
+    if edit is None:
+        return None
+    old = survey.context.survival_in(survey.old.text, edit.old_span)
+    new = survey.context.survival_in(survey.new.text, edit.new_span)
+    if old is None or new is None:
+        return None
+    gained, lost = members(old, new, survey.context)
+    made = [
+        _made(change, survey, SURVIVAL, template, edit, names=names, direction=lean)
+        for clauses, grew, template in ((lost, False, "backward"), (gained, True, "forward"))
+        for names, lean in (outlives(survey.context, clauses, grew=grew),)
+        if names
+    ]
+    return tuple(each for each in made if each.severity is not Severity.NONE), "The list survives as it stood."
+
+
+def _reference(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str]:
+    """The finding of the rule ``reference-retargeted`` on one reference, and its reason."""
     if _same_place(change, survey):
         return (), "The reference reaches the same words; only their place in the outline differs."
     if _mended(change, survey):
@@ -26,31 +68,48 @@ def retargeted(change: Change, survey: Survey) -> tuple[tuple[Finding, ...], str
         return (), "The words name the clause that is meant; only the number beside them was not brought up to date."
     if change.edits and len(change.edits[0].new.strip(" ().")) == 1 and change.edits[0].new.strip(" ().").isalpha():
         return (), "A single letter may count within its sentence as well as name a clause."
-    rule = survey.catalogue.explain(RULE)
-    words = change.edits[0].new if change.edits else ""
-    name, template = rule.message.named(SAME_WORDS)
+    edit = change.edits[0] if change.edits else None
     before, now = _told(change, survey) if change.edits else (NOWHERE, NOWHERE)
+    made = _made(change, survey, RULE, SAME_WORDS, edit, names=(before, now), direction=Direction.NEUTRAL)
+    return ((made,) if made.severity is not Severity.NONE else ()), made.message
+
+
+def _made(
+    change: Change,
+    survey: Survey,
+    rule_id: str,
+    variant: str,
+    edit: Edit | None,
+    *,
+    names: tuple[str, ...],
+    direction: Direction,
+) -> Finding:
+    """A finding on a reference whose words stand."""
+    rule = survey.catalogue.explain(rule_id)
+    words = edit.new if edit is not None else ""
+    name, template = rule.message.named(variant)
+    listed = Value(kind=ValueKind.NAME, words=names)
     values = {
         "words": Value(kind=ValueKind.WORDS, words=(shorten(words),)),
-        "before": Value(kind=ValueKind.NAME, words=(before,)),
-        "reached": Value(kind=ValueKind.NAME, words=(now,)),
+        "before": Value(kind=ValueKind.NAME, words=names[:1]),
+        "reached": Value(kind=ValueKind.NAME, words=names[-1:]),
+        "old": listed,
+        "new": listed,
     }
-    message = said(template, values, ENGLISH)
     heading = survey.heading(change.old[0] if change.old else None, change.new[0] if change.new else None)
-    severity = rule.severity.other
-    made = Finding(
-        rule=RULE,
-        severity=severity,
-        direction=Direction.NEUTRAL,
-        message=message,
-        old_span=change.edits[0].old_span if change.edits else change.old_span,
-        new_span=change.edits[0].new_span if change.edits else change.new_span,
+    told = () if rule_id == RULE else (variant, *names)
+    return Finding(
+        rule=rule_id,
+        severity=severity_of(rule.severity, direction),
+        direction=direction,
+        message=said(template, values, ENGLISH),
+        old_span=edit.old_span if edit is not None else change.old_span,
+        new_span=edit.new_span if edit is not None else change.new_span,
         authority=rule.authority,
-        fingerprint=digest(RULE, heading, words),
-        message_id=f"{RULE}.{name}",
+        fingerprint=digest(rule_id, heading, words if rule_id == RULE else "", *told),
+        message_id=f"{rule_id}.{name}",
         values=values,
     )
-    return ((made,) if severity is not Severity.NONE else ()), message
 
 
 def _reached(change: Change, survey: Survey) -> tuple[str, str]:

@@ -76,6 +76,8 @@ class Survey:
     def _loci(self, some: list[Passage], marked: Marked) -> list[Locus]:
         found = []
         for passage in some:
+            if marked.joined(_words(passage.old), _words(passage.new)):
+                continue
             old_forms, new_forms = _forms(passage.old), _forms(passage.new)
             hunks = phrased(
                 hunks_of(old_forms, new_forms),

@@ -48,6 +48,7 @@ class Lists:
         self.joints = frozenset(data["order"]["joints"])
         self.ordering = frozenset(data["order"]["ordering"])
         self.participles = frozenset(data["order"]["participles"])
+        self.unordered = frozenset(tuple(phrase.split()) for phrase in data["order"]["unordered"])
         self.adverbials = _phrases(data["order"]["adverbials"])
         self._page(data)
         self._standard(data["standard"])
@@ -93,6 +94,7 @@ class Lists:
         self.pointer_force = frozenset(pointer["force"])
         self.announcing = _phrases(news["phrases"])
         self.link_nouns = frozenset(data["links"]["nouns"])
+        self.pictures = frozenset(data["links"]["pictures"])
         self.news_said = frozenset(news["said"])
         self.news_told = frozenset(news["told"]) | self.news_said
         self.news_where = frozenset(news["where"])

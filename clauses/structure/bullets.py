@@ -7,7 +7,8 @@ from dataclasses import replace
 from clauses.spans import Span
 from clauses.text import Block, BlockKind
 
-_BULLET = re.compile(r"[•●▪◦‣∙○■□➢](?=[ \t\u00a0\u2002\u2003]+\S)")
+# A middle dot parts the words of a line, too; as a bullet it stands well before them.
+_BULLET = re.compile(r"(?:[•●▪◦‣∙○■□➢](?=[ \t\u00a0\u2002\u2003]+\S)|·(?=[ \t\u00a0\u2002\u2003]{2,}\S))")
 
 
 def with_bullets(text: str, blocks: Sequence[Block]) -> list[Block]:

@@ -111,20 +111,29 @@ def _list_parent(text: str, open_clauses: Sequence[Node], pieces: Sequence[Piece
         if not isinstance(by_number, Unplaced):
             return by_number
     if style is not Style.BULLET:
-        for node in reversed(open_clauses):  # a page's list begun anew behind an interjection goes on counting
-            if node.list_depth == depth and any(follows(r, node.reading) for r in label.readings):
-                return node.parent
+        before = _counted_on(open_clauses, label.readings, depth)
+        if before is not None:
+            return before.parent
     for node in reversed(open_clauses):
         if node.list_depth and node.list_depth < depth:
             return node
         if node.list_depth == depth and node.reading is not None and node.reading.style is style:
             return node.parent
-        in_item = style is Style.BULLET and node.term is not None and _within_item(node, depth)
+        in_item = style is Style.BULLET and _within_item(node, depth)
         if not node.list_depth and not node.inline and not in_item:
             break
     if style is not Style.BULLET and label.span.start != (piece.block.label_span or label.span).start:
         return _sequence_parent(text, open_clauses, pieces, at)  # a typed "(b)" in a page's bullet
     return chapeau(text, open_clauses, piece)
+
+
+def _counted_on(open_clauses: Sequence[Node], readings: Sequence[Reading], depth: int) -> Node | None:
+    """The item of the same depth behind which the list goes on counting, past an interjection or a gap."""
+    beside = [node for node in reversed(open_clauses) if node.list_depth == depth]
+    for node in beside:
+        if any(follows(reading, node.reading) for reading in readings):
+            return node
+    return next((node for node in beside if _later_in_list(readings[0], node.reading)), None)
 
 
 def _within_item(node: Node, depth: int) -> bool:

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
-from analyzer.materiality.editorial.figures import date_line, dated_line, effective_date, same_number
+from analyzer.materiality.editorial.figures import (
+    date_line,
+    dated_line,
+    effective_date,
+    same_number,
+    sign_turned,
+)
 from analyzer.materiality.editorial.form import (
     MOVED,
     fragment_elsewhere,
@@ -23,7 +29,7 @@ from analyzer.materiality.editorial.labels import connector, heading_again, name
 from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.menus import menu_lines
 from analyzer.materiality.editorial.misspelling import misspelt
-from analyzer.materiality.editorial.names import names_changed, renamed, same_side
+from analyzer.materiality.editorial.names import named_before, names_changed, renamed, same_side
 from analyzer.materiality.editorial.order import (
     bounding_word_moved,
     labels_between,
@@ -65,7 +71,7 @@ WHY: dict[str, str] = {
     "renamed": "A name was changed throughout the agreement.",
     "completed-name": "A name is written in full, or shortened, wherever it stands.",
     "abbreviation": "An abbreviation was written out, or a name abbreviated.",
-    "former-name": "The name of the provider took the place of one that it had before.",
+    "former-name": "A name took the place of one that the same had before, as the text says.",
     "merged-term": "A defined term was merged into another throughout; the definitions are shown where they stand.",
     "own-name": "The name of the provider before its own account, app or site came or went.",
     "listed-name": "A product or service was added to, or left, a list of those that the same rule covers.",
@@ -154,6 +160,7 @@ ALONE: tuple[tuple[str, Callable[[Locus, Desk], bool]], ...] = (
     ("date-line", dated_line),
     ("effective-date", effective_date),
     ("heading", heading_again),
+    ("former-name", named_before),
     ("numbering", marks_only),
     ("function-words", joint_only),
 )
@@ -180,6 +187,8 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         return "listed-name"
     if not same_members(locus):
         return None
+    if sign_turned(locus):
+        return "same-number"
     moved = {locus.old.words[i].form for i in locus.old.changed}
     if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) or bounding_word_moved(locus, desk):
         return None

@@ -22,6 +22,7 @@ DIGITS = {
     word: str(value)
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
+SIGNS = frozenset("$€£¥%")
 OFFERED = frozenset({Modality.GRANT, Modality.REPRESENTATION})
 AS_OF = ("as", "of")  # opens the preamble of an agreement
 STATEMENT = 45  # words a statement about dates may have
@@ -123,6 +124,20 @@ def _figure(words: tuple[str, ...]) -> str | None:
     if len(words) != 1:
         return None
     return words[0] if words[0].isdigit() else DIGITS.get(words[0])
+
+
+def sign_turned(locus: Locus) -> bool:
+    """``5 €`` and ``€5``: the sign of money stands on the other side of the same figures, and nothing else differs."""
+    old, new = (_signs_first(side.forms) for side in (locus.old, locus.new))
+    return old == new
+
+
+def _signs_first(words: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        turned = word in SIGNS and found and found[-1][0].isdigit()
+        found.insert(len(found) - 1 if turned else len(found), word)
+    return found
 
 
 def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -52,8 +52,21 @@ def marks_only(locus: Locus, desk: Desk) -> bool:
     """A passage that is a mark of a list and nothing else: the second "6." of an item that was numbered twice."""
     side, text = (locus.new, desk.context.new) if locus.new.words else (locus.old, desk.context.old)
     body = text.agreement.text
-    marked = all(_is_mark(side, i, text) for i in range(len(side.words)))
+    marked = all(_is_mark(side, i, text) for i in range(len(side.words))) or _said_in_heading(side, text)
     return marked or (len(side.words) == 1 and side.forms[0].isdigit() and body[side.words[0].end :][:1] == ".")
+
+
+def _said_in_heading(side: Side, text: Text) -> bool:
+    """True of a number on a line by itself with which the heading of its clause begins: "III" below "III. Use"."""
+    if len(side.words) != 1 or side.span is None:
+        return False
+    body = text.agreement.text
+    line = body[body.rfind("\n", 0, side.span.start) + 1 :].partition("\n")[0].strip()
+    clause = text.clauses.get(side.clause or "")
+    while clause is not None and clause.label is None:
+        clause = text.clauses.get(clause.parent or "")
+    label = clause.label.strip(" .)(") if clause is not None and clause.label else ""
+    return line.strip(" .)(") == label != ""
 
 
 def joint_only(locus: Locus, desk: Desk) -> bool:

@@ -9,6 +9,7 @@ from analyzer.materiality.locus import Hunk, Locus
 
 SHORT, LONG = 4, 7  # letters of the shortest word looked at, and of one that may have two letters wrong
 OFTEN = 2  # places past which letters are a word of the page's own, in no list or not
+TYPED = 4  # letters that may have been typed into the middle of a word
 ENDING = 2  # letters at the end that tell who acts from who is acted on: licensor, licensee
 
 
@@ -25,7 +26,7 @@ def misspelt(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     sides = ((locus.old, hunk.old[0], desk.context.old), (locus.new, hunk.new[0], desk.context.new))
     for (side, place, text), word, meant in ((sides[0], old[0], new[0]), (sides[1], new[0], old[0])):
-        if not _near(word, meant) or not _rare(word, desk) or _named(locus, hunk):
+        if not (_near(word, meant) or _garbled(word, meant)) or not _rare(word, desk) or _named(locus, hunk):
             continue
         raw = text.agreement.text[side.words[place].start : side.words[place].end]
         if not (raw.islower() or raw.isupper() or raw.istitle()) or is_english(word):
@@ -55,6 +56,16 @@ def _near(word: str, meant: str) -> bool:
     if word[-ENDING:] != meant[-ENDING:] and word[:-1] != meant and meant[:-1] != word and not turned:
         return False
     return OSA.distance(word, meant, score_cutoff=allowed) <= allowed
+
+
+def _garbled(word: str, meant: str) -> bool:
+    """Letters typed into the middle of a word: "Hisprtvory" for "History"."""
+    if len(meant) < LONG or word[:1] != meant[:1] or word[-ENDING:] != meant[-ENDING:]:
+        return False
+    if not 0 < len(word) - len(meant) <= TYPED or not word.isalpha():
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in meant)
 
 
 def _rare(word: str, desk: Desk) -> bool:

@@ -6,7 +6,17 @@ from itertools import pairwise
 
 from analyzer.materiality.editorial.contents import contact, contents_entry, greeting, line_heading
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.margins import headings, holds, led, listed, outside, outside_span, plain, shown
+from analyzer.materiality.editorial.margins import (
+    headings,
+    holds,
+    led,
+    listed,
+    outside,
+    outside_span,
+    plain,
+    shown,
+    valued,
+)
 from analyzer.materiality.editorial.menus import button, call, menu_title, over_links
 from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
@@ -21,6 +31,8 @@ LONGEST = 30  # letters in a row that no word of a language has
 JAMMED = 0.2  # share of words with a capital inside from which they are run together
 REGISTERED = 5  # figures of a postal code or a register's number
 INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z]")
+NAMED = 4  # words before the label of a link that a name may have, and one more
+PICTURE = 4  # words among which the kind of a picture stands
 POINTER = 40  # words a pointer may have
 MARK = 8  # characters before a name in which a copyright sign stands
 HEAD = 24  # words that may stand before its verb
@@ -51,6 +63,38 @@ def label(side: Side, text: Text) -> bool:
         return False
     named = sum(word.capital or not word.form.isalpha() for word in side.words[: len(words)])
     return len(words) <= LABEL or named >= NAMES * len(words)
+
+
+def new_tab(side: Side, text: Text) -> bool:
+    """A name around the rules with the label of a link: ``mira (opens in a new tab)``; a count of more: ``+3``."""
+    if side.span is None or not outside(side, text) or not plain(side, text) or led(side, text):
+        return False
+    if side.forms[0].isdigit() and len(side.words) == 1:
+        return _lone(side, text) and text.agreement.text[: side.span.start].endswith("+")
+    rest = next((side.forms[:at] for at in range(1, NAMED) if side.forms[at:] in lists().furniture), ())
+    behind = text.agreement.text[side.words[len(rest) - 1].end : side.words[len(rest)].start] if rest else ""
+    return behind.strip() == "(" and lists().label.isdisjoint(rest) and not _told(side, len(rest))
+
+
+def picture(side: Side, text: Text) -> bool:
+    """The words that stand for a picture: ``A card that you can click to view …``, in a line that is no sentence."""
+    if (
+        side.span is None
+        or (_ends_sentence(side, text) and side.norms)
+        or not lists().pointer_force.isdisjoint(side.forms)
+    ):
+        return False
+    shown_as = next((at for at, word in enumerate(side.forms[:PICTURE]) if word in lists().pictures), 0)
+    if side.forms[0] not in {"a", "an", "the"} or not shown_as or not side.words[0].capital:
+        return False
+    behind = side.forms[shown_as + 1 : shown_as + 2]
+    ruled = any(norm.modality is not Modality.PERMISSION or norm.role is Role.PROVIDER for norm in side.norms)
+    return behind[:1] in {("of",), ("for",), ("that",), ("showing",), ("with",)} and not ruled and not valued(side)
+
+
+def _told(side: Side, size: int) -> bool:
+    """True where a rule knows its subject by the first words."""
+    return any(start < size for name, hits in side.hits.items() if name.endswith(":phrases") for start, _ in hits)
 
 
 def teaser(side: Side, text: Text) -> bool:
@@ -163,6 +207,8 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("pointer", linked),
     ("page-matter", label),
     ("page-matter", menu_title),
+    ("page-furniture", new_tab),
+    ("page-furniture", picture),
     ("page-matter", call),
     ("page-furniture", button),
     ("listed-name", listed_item),

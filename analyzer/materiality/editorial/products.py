@@ -14,7 +14,9 @@ NAME = 5  # words a name may have
 NEAR = 8  # words before a name among which the rest of an address stands
 ROW = 24  # words a row of names that came or went may have
 SIBLINGS = 3  # members of a list from which it is one of names
-TAILS = frozenset({"app", "apps", "for", "of", "with"})  # what a name may have in small letters
+TAILS = frozenset(
+    {"app", "apps", "game", "games", "websites", "for", "of", "with"}
+)  # what a name may have in small letters
 OPENING = frozenset({"and", "or", "the"})
 ARTICLES = frozenset({"the", "a", "an", "our"})
 COMMA = re.compile(r"[,;]|\s(?:and|or)\s")
@@ -77,11 +79,11 @@ def listed_item(side: Side, text: Text) -> bool:
     above = frozenset(word.form for word in side.chapeau.sentence.words) if side.chapeau is not None else frozenset()
     if not lists().label.isdisjoint(above - lists().covering) or any(p[0] in above for p in lists().turning):
         return False
-    return _among_names(text, clause.parent) and _is_product(side, (0, len(side.words)), named, text)
+    return among_names(text, clause.parent) and _is_product(side, (0, len(side.words)), named, text)
 
 
 @lru_cache(maxsize=VERSIONS)
-def _among_names(text: Text, parent: str | None) -> bool:
+def among_names(text: Text, parent: str | None) -> bool:
     """True of a list whose items are names, but for the smaller half: asked once a list, not once an item."""
     beside = [c for c in text.agreement.clauses if c.parent == parent and c.kind is ClauseKind.ITEM]
     rows = [words_of(text.agreement.text, c.span.start, c.span.end) for c in beside]

@@ -13,6 +13,7 @@ from analyzer.materiality.wordlists import lists
 REGIONAL = tuple(
     (re.compile(british), us)
     for british, us in (
+        (r"^advisor", "adviser"),
         (r"is(e|es|ed|ing|ation|ations|er|ers)$", r"iz\1"),
         (r"ys(e|es|ed|ing)$", r"yz\1"),
         (r"(?<=[a-z][a-z])our(?=(?:s|ed|ing|able|ite|ites)?$)", "or"),
@@ -24,6 +25,7 @@ REGIONAL = tuple(
         (r"dgement", "dgment"),
         (r"^(che)que(s?)$", r"\1ck\2"),
         (r"^grey$", "gray"),
+        (r"orientat(?=ed$|es$|e$|ing$)", "orient"),
         (r"^enquir(?=y|ies|e|es|ed|ing$)", "inquir"),
         (r"^instalment", "installment"),
         (r"^fulfil(s|ment)?$", r"fulfill\1"),

@@ -7,6 +7,7 @@ from analyzer.materiality.locus import Amount, Side
 from analyzer.materiality.shapes.amounts import DAYS, RATES, singular
 from clauses.facts.number_words import NUMBER_WORDS, SCALES
 from clauses.model import QuantityKind
+from clauses.spans import Span
 
 # Figures of which it is sure what the marks in them mean; "1.000,000" is none.
 CLEAR = re.compile(r"\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}")
@@ -21,6 +22,7 @@ WRITTEN = {
     "licence": "license",
 } | dict.fromkeys(RATES, "per")
 BITS = re.compile(r"\d\s?[KMGT]i?(b)(?=ps\b|/s\b|\b)", re.IGNORECASE)
+SIZE = 12  # characters within which the figures and the unit of a size stand
 COINS = frozenset(
     (
         *(
@@ -67,9 +69,13 @@ def same_unit(old_side: Side, old: Amount, new_side: Side, new: Amount) -> bool:
 
 def bits_for_bytes(change: Change, old: str, new: str) -> bool:
     """True where the size of a letter makes bytes of bits: "10 GB" and "10 Gb"."""
-    if change.old_span is None or change.new_span is None:
-        return False
-    return BITS.findall(change.old_span.of(old)) != BITS.findall(change.new_span.of(new))
+    return any(_sizes(old, edit.old_span) != _sizes(new, edit.new_span) for edit in change.edits)
+
+
+def _sizes(text: str, span: Span) -> list[str]:
+    """The letters, as they stand, for bits or bytes in the sizes of which these characters hold a part."""
+    start, end = max(0, span.start - SIZE), span.end + SIZE
+    return [m.group(1) for m in BITS.finditer(text, start, end) if m.start() < span.end and span.start < m.end()]
 
 
 def _end(side: Side, amount: Amount) -> int:

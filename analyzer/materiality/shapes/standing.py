@@ -8,7 +8,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite, serves
 from analyzer.materiality.shapes.event import Bound, Context, Event
 from analyzer.materiality.words import Text
-from clauses.model import Reference, ReferenceKind
+from clauses.model import Reference, ReferenceKind, Survival
 from clauses.spans import Span
 
 
@@ -20,14 +20,11 @@ def survival(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     new = context.survival_in(context.new, locus.new.span)
     if old is None or new is None:
         return
-    before = {context.new_of.get(target, f"old:{target}") for target in old.targets}
-    after = set(new.targets)
-    gained, lost = after - before, before - after
+    gained, lost = members(old, new, context)
     if not gained and not lost:
         return
     grew = len(gained) >= len(lost)
-    lean = _lasting(context.new, gained) if grew else opposite(_lasting(context.old, _unprefixed(lost, context)))
-    names = _called(context.new, gained) if grew else _called(context.old, _unprefixed(lost, context))
+    names, lean = outlives(context, gained if grew else lost, grew=grew)
     yield Event(
         grew,
         locus.old.changed,
@@ -35,6 +32,20 @@ def survival(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         direction=lean,
         names=names,
     )
+
+
+def members(old: Survival, new: Survival, context: Context) -> tuple[set[str], set[str]]:
+    """The clauses (ids in the new, in the old version) that a survival list gained and lost, renumbering aside."""
+    before = {context.new_of.get(target, f"old:{target}") for target in old.targets}
+    after = set(new.targets)
+    return after - before, _unprefixed(before - after, context)
+
+
+def outlives(context: Context, clauses: set[str], *, grew: bool) -> tuple[tuple[str, ...], Direction]:
+    """What a reader calls the clauses that joined (or left) a survival list, and whom that favours."""
+    text = context.of(grew)
+    lasting = _lasting(text, clauses)
+    return _called(text, clauses), lasting if grew else opposite(lasting)
 
 
 def _unprefixed(lost: set[str], context: Context) -> set[str]:

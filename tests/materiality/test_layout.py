@@ -1,0 +1,130 @@
+"""Clauses cut, marked, numbered or written otherwise need no reading; what layout makes of the same words is shown."""
+
+import pytest
+
+from tests.materiality.matter import shown, within
+from tests.materiality.pairs import between, findings
+
+QUIET = [
+    (
+        "a sentence got a paragraph",
+        "We bake bread daily. You pay on Friday.",
+        "We bake bread daily.\n\nYou pay on Friday.",
+    ),
+    ("the sign of money stands before the figures", "Bread costs 5€.", "Bread costs €5."),
+    (
+        "a list was run together",
+        "You may:\n\n- bake bread;\n- sell cake;\n- rest on Sundays.",
+        "You may bake bread, sell cake, and rest on Sundays.",
+    ),
+    (
+        "a list lost its bullets",
+        "With the photos that you send us we can:\n\n- hang them in the hall of the mill;\n- print them on paper "
+        "bags for bread;\n- show them at the summer fair in town.",
+        "With the photos that you send us we can:\n\nhang them in the hall of the mill;\n\nprint them on paper "
+        "bags for bread;\n\nshow them at the summer fair in town.",
+    ),
+    (
+        "letters after the size",
+        "The line has 100 Mbps and its speeds vary.",
+        "The line has 100 Mbps and its Speeds vary.",
+    ),
+    ("a word garbled", "Clear it on the History tab.", "Clear it on the Hisprtvory tab."),
+    ("regional spelling", "Ask your tax advisor.", "Ask your tax adviser."),
+    ("an adverbial moved", "You must at all times keep the oven clean.", "You must keep the oven clean at all times."),
+]
+TOLD = [
+    ("a condition was cut off", "If you agree, we may sell your data.", "If you agree:\n\nWe may sell your data."),
+    (
+        "the joint counts",
+        "We may end this if:\n\n- you are late;\n- we warned you.",
+        "We may end this if you are late and we warned you.",
+    ),
+    ("one of several", "You must:\n\n- bake bread;\n- sell cake.", "You must bake bread or sell cake."),
+    (
+        "one line left its list",
+        "If you default:\n\n- we take the photos\n- we raise the price",
+        "If you default:\n\n- we take the photos\n\nWe raise the price",
+    ),
+    ("bits for bytes", "The line carries 10 GB.", "The line carries 10 Gb."),
+    ("another currency", "Bread costs 5€.", "Bread costs $5."),
+    ("the figures changed places", "Bread costs 5 €, cake 6 €.", "Bread costs 6 €, cake 5 €."),
+    ("another place", "Guests from Dominica may cancel.", "Guests from Dominicana may cancel."),
+]
+
+
+@pytest.mark.parametrize(("reason", "old", "new"), QUIET)
+def test_what_only_stands_or_is_written_otherwise_needs_no_reading(reason: str, old: str, new: str) -> None:
+    assert not shown(within(old, new)), reason
+    assert not shown(within(new, old)), reason
+
+
+@pytest.mark.parametrize(("reason", "old", "new"), TOLD)
+def test_what_the_layout_makes_of_the_same_words_is_shown(reason: str, old: str, new: str) -> None:
+    assert shown(within(old, new)), reason
+    assert shown(within(new, old)), reason
+
+
+CLAUSES = """# Mill Terms
+
+1. Fees
+
+You pay the fees.
+{new}
+{a}. Secrets
+
+You keep secrets.
+
+{b}. Limits
+
+We are not liable for lost profits.
+
+{c}. End
+
+Sections 2 and 3 survive the termination of this Agreement.
+"""
+
+
+def test_a_survival_list_whose_numbers_stand_while_clauses_were_counted_on_loses_and_gains_members() -> None:
+    old = CLAUSES.format(new="", a=2, b=3, c=4)
+    new = CLAUSES.format(new="\n2. Bread\n\nBread is baked daily at the mill.\n", a=3, b=4, c=5)
+    said = [found.message for found in findings(between(old, new)) if found.rule == "survival-list-changed"]
+    assert any("loses" in message and "Limits" in message for message in said)
+    assert any("gains" in message and "Bread" in message for message in said)
+
+
+def test_a_reference_written_with_a_full_stop_for_brackets_reaches_what_it_reached() -> None:
+    frame = "4. Bread\n\n(a) Bread is sold.\n\n(b) Cake is given away.\n\n5. Price\n\nYou pay as section {} says."
+    assert not shown(between(frame.format("4(b)"), frame.format("4.b")))
+
+
+PARTS = "# Rules\n\n## 1. Storing\n\n{}\n\n## 2. Law\n\nYou must follow the law."
+
+
+def test_a_rule_with_its_side_under_a_heading_that_says_the_same_is_no_other_rule() -> None:
+    old = PARTS.format("You may not store any recipe of the mill, but where this text says so.")
+    new = PARTS.format(
+        "### 1.1 No Storing Any Recipe\n\nYou may not store any recipe of the mill, but where this text says so."
+    )
+    assert not any(change.review and change.old for change in between(old, new).changes)
+
+
+ROUND = "You must keep your oven clean.\n\nWe may close the bakery on Sundays."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rye0 (opens in a new tab)",
+        "See contributors",
+        "Page last update: August 21, 2025",
+        "A custom icon for Rye Desk and Oat Desk.",
+    ],
+)
+def test_lines_of_the_page_behind_the_rules_are_its_own(line: str) -> None:
+    assert not shown(between(f"{ROUND}\n\n{line}", ROUND))
+
+
+@pytest.mark.parametrize("line", ["Jury waiver (opens in a new tab)", "A card that you must carry for us."])
+def test_lines_that_rule_behind_the_rules_are_shown(line: str) -> None:
+    assert shown(between(ROUND, f"{ROUND}\n\n{line}"))

@@ -12,9 +12,16 @@ from clauses.model import Modality, Role
 # Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
 PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft")
 ADVERBS = frozenset(
-    {"automatically", "immediately", "promptly", "also", "then", "further", "additionally", "otherwise", "still"}
+    (
+        *("automatically", "immediately", "promptly", "also", "then", "further", "additionally", "otherwise", "still"),
+        *("electronically", "occasionally", "time-to-time", "from-time-to-time"),
+    )
 )
+OCCASIONALLY = (["from", "time", "to", "time"], ["from", "time-to-time"])
 YOURS = 3  # words before a modal among which "your" stands before what is the user's
+FORM = 9  # words of a deed among which the form that is filled in is named
+FILLING = frozenset({"use", "fill", "complete", "submit", "sign", "print", "download"})
+LAID = frozenset({"apply", "applies", "govern", "governs"})
 OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
@@ -236,11 +243,19 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     if role is not Role.USER:
         return Modality.PERMISSION, role
     exercises = any(right in action for right in acts().exercised)
-    if action.startswith((*acts().pointers, *acts().risks)) and not exercises:
+    if (action.startswith((*acts().pointers, *acts().risks)) or _by_form(action.split())) and not exercises:
         return Modality.PERMISSION, None  # "you may also read …", "you may encounter …" grant nothing
     if action.startswith(acts().suffered):
         return Modality.PERMISSION, Role.PROVIDER  # "you may receive marketing calls": the provider may call
+    if action.startswith(acts().forgone):
+        return Modality.DISCLAIMER, Role.PROVIDER  # "you may lose access" takes it, and binds the user to nothing
     return (Modality.OBLIGATION if action.startswith(acts().burdens) else Modality.PERMISSION), role
+
+
+def _by_form(done: Sequence[str]) -> bool:
+    """True of "use the attached form", "fill in and submit the form": how something is asked for, not what."""
+    row = [word.strip(",.;:()") for word in done[:FORM]]
+    return row[:1] != [] and row[0] in FILLING and not {"form", "forms", "template"}.isdisjoint(row)
 
 
 def _states(said: Said, done: Sequence[str], action: str) -> bool:
@@ -257,6 +272,8 @@ def _states(said: Said, done: Sequence[str], action: str) -> bool:
         return True  # "unused credit will be lost" is nobody's duty
     if action.startswith(acts().naming):
         return True
+    if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:
+        return not LAID.isdisjoint(word.strip(",.;:") for word in done)  # "agree that the Convention shall not apply"
     if said.role is Role.PROVIDER and said.modal in TELLING and action.startswith(acts().continued):
         return True  # "we will continue to monitor the situation"
     if said.role is Role.USER and (said.modal in TELLING or "need" in said.modal):
@@ -287,8 +304,8 @@ def _gained(said: Said, action: str, *, negated: bool = False) -> Meaning | None
 def without_adverbs(action: str) -> list[str]:
     """The words of what is done, from its verb on."""
     done = action.casefold().split()
-    while done and done[0] in ADVERBS:
-        done = done[1:]
+    while done and (done[0] in ADVERBS or any(done[: len(row)] == row for row in OCCASIONALLY)):
+        done = done[next((len(row) for row in OCCASIONALLY if done[: len(row)] == row), 1) :]
     return done
 
 

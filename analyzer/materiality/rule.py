@@ -82,6 +82,7 @@ class Binds(Strict):
     bearer: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     beside: bool = False
+    behind: bool = False
     isolated: bool = False
     examples: bool = False
     new_to_document: bool = False

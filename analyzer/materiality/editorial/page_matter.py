@@ -34,6 +34,7 @@ INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z]")
 NAMED = 4  # words before the label of a link that a name may have, and one more
 PICTURE = 4  # words among which the kind of a picture stands
 POINTER = 40  # words a pointer may have
+BESIDE = 1  # words behind a difference among which the form of a company stands
 MARK = 8  # characters before a name in which a copyright sign stands
 HEAD = 24  # words that may stand before its verb
 SUBJECTS = frozenset({"you", "we", "i", "yourself"})
@@ -228,7 +229,21 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
 def unclaimed(locus: Locus, desk: Desk) -> str | None:
     """The test by which words that no rule claims are the page's and no term; None where a reader has to see them."""
     sides = [(side, text) for side, text in _sides(locus, desk) if side.words]
+    if len(sides) > 1 and _another_company(locus):
+        return None  # whose notice stands behind a link is no matter of the page
     return next((name for name, test in PAGE if all(test(side, text) for side, text in sides)), None)
+
+
+def _another_company(locus: Locus) -> bool:
+    """True where the differences hold the form of a company: "Mill Payments Inc." made "Mill Platform, Inc."."""
+    company = lists().suffixes - {"co", "company"}
+    near = [
+        side.forms[max(0, reach[0] - 1) : reach[1] + BESIDE]
+        for hunk in locus.hunks
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+        if any(word.capital for word in side.words[slice(*reach)])
+    ]
+    return any(not company.isdisjoint(row) for row in near)
 
 
 def _sides(locus: Locus, desk: Desk) -> tuple[tuple[Side, Text], tuple[Side, Text]]:

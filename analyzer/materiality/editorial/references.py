@@ -9,17 +9,42 @@ from clauses.spans import Span
 
 LONG = 2  # words of a heading that is no single word
 NEAR = 2  # words between a number and the heading that names its clause
+NAMED_PARTS = (("section",), ("clause",), ("article",))
 PARTS = frozenset({"section", "clause", "article", "paragraph"})
 
 
 def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The number in a reference changed because its target's did, or because it was wrong before."""
+    if _spelled_out(locus, hunk, desk):
+        return True
     old = _references(desk.context.old, span_of(locus.old, hunk.old))
     new = _references(desk.context.new, span_of(locus.new, hunk.new))
     # Of "sections 2 to 4" each has to follow: a range that got an end of its own reaches other clauses.
     if len(old) == len(new) == 1 and _sound(new[0]) and not _sound(old[0]):
         return True  # it was wrong before
     return len(old) == len(new) > 0 and all(_follows(locus, hunk, desk, *pair) for pair in zip(old, new, strict=True))
+
+
+def _spelled_out(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True of "this subsection (b)" made "this Section 17(b)" within section 17, or the reverse."""
+    here = (locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new)
+    for (bare, reach, _), (full, other, text) in (here, here[::-1]):
+        words = full.forms[slice(*other)]
+        own = bare.forms[slice(*reach)] in {("subsection",), ("paragraph",), ("sub", "section")}
+        labelled = bare.forms[reach[1] : reach[1] + 1] == full.forms[other[1] : other[1] + 1]
+        if own and labelled and bare.forms[reach[0] - 1 : reach[0]] == ("this",) and words[:1] in NAMED_PARTS:
+            return words[1:] in _numbers(text, full.clause)
+    return False
+
+
+def _numbers(text: Text, clause_id: str | None) -> set[tuple[str, ...]]:
+    """The labels of a clause and of those above it, as words."""
+    found = set()
+    while clause_id is not None and clause_id in text.clauses:
+        clause = text.clauses[clause_id]
+        found.add(forms(clause.label or ""))
+        clause_id = clause.parent
+    return found - {()}
 
 
 def _follows(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:

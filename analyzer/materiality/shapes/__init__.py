@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shapes.amounts import cell, currency, number
-from analyzer.materiality.shapes.conditions import condition, modifier
+from analyzer.materiality.shapes.conditions import condition
 from analyzer.materiality.shapes.definitions import definition
 from analyzer.materiality.shapes.event import Bound, Context, Event
 from analyzer.materiality.shapes.leftover import leftover
 from analyzer.materiality.shapes.lists import item, listing, member
 from analyzer.materiality.shapes.modals import bearer, modal
 from analyzer.materiality.shapes.names import value
+from analyzer.materiality.shapes.narrowing import modifier
 from analyzer.materiality.shapes.norms import norm
 from analyzer.materiality.shapes.standing import reference, survival
 from analyzer.materiality.shapes.subjects import topic

@@ -17,18 +17,11 @@ from analyzer.materiality.shapes.event import (
     within,
 )
 from analyzer.materiality.shapes.places import (
-    MODALS,
     OPENING,
-    governing,
-    holds,
     overlap,
-    set_in,
-    stands,
     with_hunks,
-    written_anew,
 )
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
 BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
@@ -40,7 +33,6 @@ CONSENTED = 6  # words behind a condition's opening among which the user's conse
 AGREEING = frozenset({"agree", "agreed", "consent", "consented", "accept", "accepted", "approve", "approved", "allow"})
 ASSENT = frozenset({"consent", "agreement", "approval", "permission", "acceptance", "authorisation", "authorization"})
 CLOSE = 2  # unchanged words between two differences of one phrase
-LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
 def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -60,6 +52,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         hit
         for hit in changed_hits(side, bound.phrases)
         if side.forms[slice(*hit)] + side.forms[hit[1] : hit[1] + 1] not in EMPTY
+        and side.forms[max(0, hit[0] - 2) : hit[0]] != ("such", "as")
         and any(hit[0] - OPENING <= reach[0] < hit[1] and hit[0] < reach[1] for reach in reaches)
     ]
     if not found:
@@ -67,6 +60,8 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     places = with_hunks(side, locus.hunks, found, forward)
     if _replaced(locus, found, forward=forward) and not _consents(locus, found, forward=forward):
         return  # other words stand in their place: the two sentences say what changed
+    if _handed_out(locus, found, forward=forward):
+        return
     start = min(found)[0]
     norm = side.norm_at(start - 1) if start else side.norm_at(0)
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
@@ -87,6 +82,17 @@ def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:
         if len(told) >= TOLD:
             return True
     return False
+
+
+def _handed_out(locus: Locus, found: list[Range], *, forward: bool) -> bool:
+    """True of "if: (a) you …; (b) we …" made "where (a) if you …; (b) if we …": one word for it before each ground.
+
+    The word went where it led in, and nothing but it came before the grounds, which stand.
+    """
+    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
+    bare = all(hit[1] - hit[0] == 1 and hit[1] not in side.changed for hit in found)
+    words = {side.forms[hit[0]] for hit in found}
+    return bare and any(other.forms[i] in words for i in other.changed)
 
 
 def _consents(locus: Locus, found: list[Range], *, forward: bool) -> bool:
@@ -123,41 +129,3 @@ def _apart(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         yield came(
             forward, side.changed, said(side, context.of(forward), side.changed), side.norms[0]._replace(turned=False)
         )
-
-
-def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """Words that narrow what a norm reaches (in, by, provided, located …) came (forward) or went; all else stands."""
-    if locus.one_sided or not applies(locus, bound) or written_anew(locus):
-        return
-    for forward, side, (start, end) in locus.pure():
-        if stands(locus.old if forward else locus.new, side.forms[start:end]):
-            continue
-        if _breaks_off(context.of(forward), side, start):
-            continue
-        if any(end <= start <= end + 1 for _, end in side.hits.get("exception", ())):
-            continue  # "except as provided in …": a ground of the exception
-        if side.forms[start : start + 2] in EXAMPLES:
-            continue
-        opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
-        if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
-            continue
-        if not set_in(side, start, end):
-            continue  # of a phrase that was written anew
-        norm = governing(side, start)
-        if norm is None or norm.modality is Modality.DISCLAIMER or _of_a_name(side, start, end):
-            continue
-        places = frozenset(range(start, end))
-        words = said(side, context.of(forward), places)
-        yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
-
-
-def _breaks_off(text: Text, side: Side, start: int) -> bool:
-    """True where a comma follows the first word: "authorises us to, and …" goes on with its verb."""
-    words = side.words
-    return start + 1 < len(words) and "," in text.agreement.text[words[start].end : words[start + 1].start]
-
-
-def _of_a_name(side: Side, start: int, end: int) -> bool:
-    """True of "of Use" after "Terms": words of a name, that narrow nothing."""
-    told = [word for word in side.words[start:end] if word.form not in lists().function]
-    return start > 0 and side.words[start - 1].capital and all(word.capital for word in told)

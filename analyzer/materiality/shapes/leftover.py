@@ -26,6 +26,7 @@ ADDRESSING = frozenset(
     {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
+EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 # What makes a sentence that came or went a rule.
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "licensing-allows")
@@ -135,6 +136,8 @@ def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if locus.one_sided:  # what may be, where no one is free to do it, is no rule
         names = FORCE if locus.old.norms or locus.new.norms else FORCE[1:]
     old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
+    if _only_examples(locus, hunk, {*old, *new}):
+        return None
     if _another_name(locus, hunk, {*old, *new}) or _led_in_now(locus, hunk, {*old, *new}):
         return None
     if _reversed(locus, hunk):
@@ -145,6 +148,13 @@ def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
         frozenset(i for key, places in new.items() if key not in same for i in places),
     )
     return pivots if pivots[0] or pivots[1] else None
+
+
+def _only_examples(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:
+    """True of "such as …" that came or went where nothing in it lays down a rule: what is meant stands before it."""
+    side, reach = (locus.new, hunk.new) if hunk.new[0] < hunk.new[1] else (locus.old, hunk.old)
+    alone = hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]
+    return alone and side.forms[reach[0] : reach[0] + 2] in EXAMPLES and weighs <= {*SIDES, "modal-may"}
 
 
 def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> dict[str, set[int]]:

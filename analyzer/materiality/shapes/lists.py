@@ -72,6 +72,7 @@ CLAUSAL = frozenset(
             "it",
             "they",
         ),
+        *("available", "located", "found", "posted", "accessible"),  # where a thing stands: no thing more
     )
 )
 

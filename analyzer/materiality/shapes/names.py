@@ -6,6 +6,7 @@ from dataclasses import replace
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
+from analyzer.materiality.shapes.postal import addressee_stands, states_address
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 from clauses.spans import Span
@@ -21,16 +22,16 @@ NAME = 3  # capitalised words taken with a difference for the name it lies in
 def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A name that the sentence turns on (a law, a court, a company) became another."""
     fitting = None if locus.one_sided else _fitting(locus, bound, context)
-    if fitting is None:
-        return
-    bound = fitting
     beside, address = bound.rule.binds.beside, bound.rule.binds.whole
+    if fitting is None and not address:
+        return
+    bound, stated = fitting or bound, fitting is None
     told: set[Hunk] = set()
     for hunk in locus.hunks:
         if address:
             wide = _address(locus, hunk, context)
         else:
-            wide = _name(locus, hunk, context, bound.near) if beside else _first_name(locus, hunk)
+            wide = _name(locus, _one_sentence(locus, hunk), context, bound.near) if beside else _first_name(locus, hunk)
         if wide in told:
             continue
         told.add(wide)
@@ -44,9 +45,11 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if beside and not _a_company(locus, hunk, wide, bound, context):
             continue
-        if not beside and not _turns(locus, old, new, bound):
+        if not beside and not stated and not _turns(locus, old, new, bound):
             continue
         if address and not _an_address(locus, hunk, wide):
+            continue
+        if stated and not _stated(locus, hunk, wide, context):
             continue
         yield Event(
             True,
@@ -54,7 +57,16 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             frozenset(range(*wide.new)) & locus.new.changed,
             old_words=said(locus.old, context.old, _telling(locus.old, old) or range(*wide.old)),
             new_words=said(locus.new, context.new, _telling(locus.new, new) or range(*wide.new)),
+            variant="stated" if stated else "",
         )
+
+
+def _stated(locus: Locus, hunk: Hunk, wide: Hunk, context: Context) -> bool:
+    """True of two addresses that are known by their own parts, of the same addressee."""
+    sides = ((locus.old, hunk.old, wide.old, context.old), (locus.new, hunk.new, wide.new, context.new))
+    return all(states_address(side, row) for side, _, row, _ in sides) and all(
+        reach[0] == reach[1] or addressee_stands(side, reach, row, text) for side, reach, row, text in sides
+    )
 
 
 def _fitting(locus: Locus, bound: Bound, context: Context) -> Bound | None:
@@ -75,6 +87,19 @@ def _ruled(locus: Locus, bound: Bound, context: Context) -> bool:
         if after is not None and not context.lexicon.named([word.form for word in after.words]).isdisjoint(bound.end):
             return True
     return False
+
+
+def _one_sentence(locus: Locus, hunk: Hunk) -> Hunk:
+    """The difference; of a name that ends one sentence and begins the next ("of X Corp. X Corp. may …") the first."""
+    return Hunk(_to_end(locus.old, hunk.old), _to_end(locus.new, hunk.new))
+
+
+def _to_end(side: Side, reach: Range) -> Range:
+    ends = [end for _, end in side.sentences if reach[0] < end < reach[1]]
+    row, half = side.forms[slice(*reach)], (reach[1] - reach[0]) // 2
+    if not ends and half and row[:half] == row[half:]:
+        ends = [reach[0] + half]  # "Corp." and a capital behind it end no sentence by themselves
+    return (reach[0], ends[0]) if ends else reach
 
 
 def _first_name(locus: Locus, hunk: Hunk) -> Hunk:
@@ -189,7 +214,9 @@ def _joined(side: Side, text: Text, place: int) -> bool:
         return True
     gap = text.agreement.text[side.words[place - 1].end : side.words[place].start]
     label = side.forms[place - 1] in {"attn", "attention"}
-    return not any(mark in gap for mark in (";()" if label else ";:()")) and ". " not in gap
+    boxed = side.forms[place - 1 : place + 1] == ("o", "box")
+    ended = ". " in gap and not boxed and side.forms[place - 1] not in lists().postal  # "P.O. Box", "Elm St. 4"
+    return not any(mark in gap for mark in (";()|\t" if label else ";:()|\t")) and not ended
 
 
 def _turned_on(side: Side, places: list[int], bound: Bound) -> bool:

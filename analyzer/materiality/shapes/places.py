@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
+from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Binds
 from analyzer.materiality.shapes.event import Context, spread
+from analyzer.materiality.words import Text
 
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
@@ -57,6 +59,12 @@ def governing(side: Side, place: int) -> Norm | None:
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
     inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm
+
+
+def behind(side: Side, text: Text, names: Iterable[str], place: int) -> bool:
+    """True of a word behind a phrase of these lists, in the same sentence: an amount behind "shall not exceed"."""
+    start = sentence(side, text, place)[0]
+    return any(start <= first and last <= place for name in names for first, last in side.hits.get(name, ()))
 
 
 def set_in(side: Side, start: int, end: int) -> bool:

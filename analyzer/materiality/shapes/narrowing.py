@@ -1,0 +1,94 @@
+"""The shape on words that narrow what a rule reaches: in, by, provided, located …"""
+
+from collections.abc import Iterator
+
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, said, within
+from analyzer.materiality.shapes.places import (
+    MODALS,
+    behind,
+    governing,
+    holds,
+    set_in,
+    stands,
+    written_anew,
+)
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
+from clauses.model import Modality
+
+EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+NUMBERED = 3  # words behind "Section" among which its number stands
+PARTS = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph"})
+PRICED = frozenset({"price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges"})
+LONGEST = 20  # words that may narrow a sentence and be nothing more
+
+
+def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Words that narrow what a norm reaches (in, by, provided, located …) came (forward) or went; all else stands."""
+    if locus.one_sided or not applies(locus, bound) or written_anew(locus):
+        return
+    for forward, side, (start, end) in locus.pure():
+        if stands(locus.old if forward else locus.new, side.forms[start:end]):
+            continue
+        opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
+        if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
+            continue
+        if not _narrows(side, context.of(forward), start, end):
+            continue
+        if not set_in(side, start, end) or _amid_others(locus, (start, end), forward=forward):
+            continue  # of a phrase that was written anew
+        norm = governing(side, start)
+        measured = bound.rule.binds.behind
+        if measured and not behind(side, context.of(forward), bound.near, start):
+            continue
+        if norm is None or (norm.modality is Modality.DISCLAIMER and not measured) or _of_a_name(side, start, end):
+            continue
+        places = frozenset(range(start, end))
+        words = said(side, context.of(forward), places)
+        yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
+
+
+def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
+    """True of words that may narrow: no ground of an exception, no example, nothing of a price, no "in any form"."""
+    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES:
+        return False
+    if any(last <= start <= last + 1 for _, last in side.hits.get("exception", ())):
+        return False  # "except as provided in …"
+    if side.forms[start + 1 : start + 2] == ("any",) or _of_a_document(side, start, end):
+        return False
+    return PRICED.isdisjoint(side.forms[start:end])  # "with a price fixed by country" tells what is paid
+
+
+def _breaks_off(text: Text, side: Side, start: int) -> bool:
+    """True where a comma follows the first word: "authorises us to, and …" goes on with its verb."""
+    words = side.words
+    return start + 1 < len(words) and "," in text.agreement.text[words[start].end : words[start + 1].start]
+
+
+def _amid_others(locus: Locus, reach: Range, *, forward: bool) -> bool:
+    """True where words that tell were struck or put right beside these, on either side."""
+    for hunk in locus.hunks:
+        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
+        gap = max(mine[0] - reach[1], reach[0] - mine[1])
+        other = locus.old if forward else locus.new
+        if (
+            mine != reach
+            and 0 <= gap <= 1
+            and any(word not in lists().function for word in other.forms[slice(*theirs)])
+        ):
+            return True
+    return False
+
+
+def _of_a_document(side: Side, start: int, end: int) -> bool:
+    """True of "of the General Terms" behind "Section 8": where the section stands."""
+    before = side.forms[max(0, start - NUMBERED) : start]
+    return side.forms[start] == "of" and not PARTS.isdisjoint(before) and side.words[end - 1].capital
+
+
+def _of_a_name(side: Side, start: int, end: int) -> bool:
+    """True of "of Use" after "Terms": words of a name, that narrow nothing."""
+    told = [word for word in side.words[start:end] if word.form not in lists().function]
+    return start > 0 and side.words[start - 1].capital and all(word.capital for word in told)

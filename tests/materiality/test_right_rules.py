@@ -1,0 +1,162 @@
+"""What a finding is told as: an address by its own rule, a manner of asking as no right, a loss as no duty."""
+
+import pytest
+
+from .matter import shown, within
+from .pairs import findings
+
+BASE = "The hall is open on Mondays."
+
+
+def rules(old: str, new: str) -> list[str]:
+    return [found.rule for found in findings(within(old, new))]
+
+
+def added(words: str) -> list[str]:
+    return rules(BASE, f"{BASE} {words}")
+
+
+ADDRESSES = [
+    ("Our agent:\n\nP.O. Box 259001\n\nAsk us.", "Our agent:\n\nP.O. Box 259003\n\nAsk us."),
+    ("Mill Ltd, Gustav Mahlerplein 2, 1082 MA Amsterdam", "Mill Ltd, Sarphatistraat 15, 1018 VA Amsterdam"),
+    ("Mill GmbH\nBahnhofstraße 18\n85774 Unterföhring", "Mill GmbH\nLindleystraße 8A\n60314 Frankfurt am Main"),
+    ("The Mill\n\nPlano, TX 75025\n\nAsk us.", "The Mill\n\nPlano, TX 75026\n\nAsk us."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), ADDRESSES)
+def test_an_address_is_told_by_its_own_rule_wherever_it_stands(old: str, new: str) -> None:
+    assert rules(old, new) == ["notice-address-changed"]
+
+
+NO_ADDRESSES = [
+    ("Mill Drive stores 1000 GB.", "Mill Drive stores 2000 GB."),
+    ("Basic Street Plan 10000 EUR 5", "Basic Street Plan 20000 EUR 5"),
+    ("Plan CA 10000 requests", "Plan CA 20000 requests"),
+    ("You must pay to Mill, 12 Canal Street, Dover.", "You must pay to Rye, 12 Canal Street, Dover."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), NO_ADDRESSES)
+def test_a_quantity_or_another_addressee_is_no_change_of_address(old: str, new: str) -> None:
+    report = within(old, new)
+    assert shown(report)
+    assert "notice-address-changed" not in [found.rule for found in findings(report)]
+
+
+FORMS = [
+    "You may use the attached form, but need not.",
+    "You can also electronically fill in and submit the model form on our site.",
+    "You may complete the form at the desk.",
+]
+
+
+@pytest.mark.parametrize("words", FORMS)
+def test_a_form_that_may_be_used_is_shown_and_no_right(words: str) -> None:
+    report = within(BASE, f"{BASE} {words}")
+    assert shown(report)
+    assert "right-of-user-lost" not in [found.rule for found in findings(report)]
+
+
+def test_a_form_by_which_the_user_gets_out_is_a_way_out() -> None:
+    assert added("You may fill in the form to cancel your order.") == ["user-termination-right"]
+
+
+@pytest.mark.parametrize("words", ["you may lose access to the hall", "you may be unable to book a room"])
+def test_what_a_user_may_come_to_be_without_is_no_duty(words: str) -> None:
+    (found,) = findings(within(BASE, f"{BASE} If you do not finish the check, {words}."))
+    assert (found.rule, found.direction.value) == ("disclaimer-added", "favors_provider")
+
+
+def test_what_is_labelled_is_the_providers_duty() -> None:
+    assert added("Some films will be clearly labelled as such.") == ["duty-added"]
+
+
+def test_a_uniform_law_that_shall_not_apply_is_no_duty_of_the_parties() -> None:
+    convention = "United Nations Convention on Contracts for the International Sale of Goods"
+    words = f"The parties agree that the {convention} shall not apply."
+    assert added(words) == ["sales-convention"]
+
+
+def test_what_may_be_launched_from_time_to_time_is_no_power() -> None:
+    report = within(BASE, f"{BASE} We may from time-to-time launch contests and offers.")
+    assert shown(report)
+    assert not findings(report)
+
+
+def test_words_that_narrow_what_a_cap_counts_lower_it() -> None:
+    (found,) = findings(
+        within(
+            "Our total liability shall not exceed the fees paid by you.",
+            "Our total liability shall not exceed the fees paid by you in the six months before the claim.",
+        )
+    )
+    assert (found.rule, found.direction.value) == ("cap-base-limited", "favors_provider")
+    (found,) = findings(
+        within(
+            "Your total liability shall not exceed the fees paid by you.",
+            "Your total liability shall not exceed the fees paid by you in the six months before the claim.",
+        )
+    )
+    assert (found.rule, found.direction.value) == ("cap-base-limited", "favors_user")
+
+
+def test_a_name_that_ends_a_sentence_and_begins_the_next_is_told_once() -> None:
+    (found,) = findings(
+        within(
+            "You need the prior consent of Rye Corp. Rye Corp. is authorized to stop the Service.",
+            "You need the prior consent of Mill, Inc. Mill, Inc. is authorized to stop the Service.",
+        )
+    )
+    assert found.message == "The company named changes from “Rye Corp” to “Mill, Inc”."
+
+
+def test_whose_notice_stands_behind_a_link_is_for_review() -> None:
+    report = within(
+        "To view Mill Payments Inc.'s Privacy Policy, please visit: https://mill.test/privacy.",
+        "To view the Mill Platform, Inc.'s Privacy Policy, please visit: https://mill.test/privacy.",
+    )
+    assert shown(report)
+    assert not findings(report)
+
+
+TWO_PARTS = "17. Group\n\n(a) We meet.\n\n(b) If {} cannot be enforced, then you must go to court."
+
+
+def test_a_reference_to_its_own_subsection_may_be_spelled_out() -> None:
+    assert not shown(within(TWO_PARTS.format("this subsection (b)"), TWO_PARTS.format("this Section 17(b)")))
+    assert shown(within(TWO_PARTS.format("this subsection (b)"), TWO_PARTS.format("this Section 16(b)")))
+
+
+NARROWS_NOTHING = [
+    ("You may upload any other content from any site.", "You may upload any other content in any form from any site."),
+    ("You may buy a credit, with a unit price fixed by country.", "You may buy a credit."),
+    ("You may rent boats of Section 8 of the General Terms.", "You may rent boats of Section 8."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), NARROWS_NOTHING)
+def test_a_price_a_document_and_any_form_are_no_words_that_narrow(old: str, new: str) -> None:
+    report = within(old, new)
+    assert shown(report)
+    assert "scope-words" not in [found.rule for found in findings(report)]
+
+
+def test_where_a_policy_stands_is_no_member_of_a_list() -> None:
+    report = within(
+        "You get a ticket, and agree to the Mill Policy available at https://mill.test/policy.",
+        "You get a ticket, and agree to the Mill Policy.",
+    )
+    assert shown(report)
+    assert not findings(report)
+
+
+def test_examples_of_what_is_meant_are_for_review() -> None:
+    report = within("You get the basic services.", "You get the basic services, such as those that you can rent.")
+    assert shown(report)
+    assert not findings(report)
+
+
+def test_a_part_of_these_terms_is_no_other_document() -> None:
+    words = "The terms contained in this Schedule 1 are incorporated into these Terms."
+    assert "incorporated-document" not in added(words)

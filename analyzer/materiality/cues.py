@@ -26,6 +26,7 @@ PRESENT = "cue-present"  # the list by which a side tells what it does not do
 # A word of force speaks of the side right before it, or of no side.
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
+RULES_OF = frozenset({"notice", "policy", "statement", "policies", "notices"})  # what information is subject to
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
 HELD = frozenset(
     {"right", "rights", "claim", "claims", "remedy", "remedies", "defense", "defenses", "defence", "defences"}
@@ -167,6 +168,8 @@ def _norm(cue: _Cue) -> Norm | None:
         modality, role = Modality.DISCLAIMER, Role.PROVIDER  # "nothing here grants you a licence"
     elif modality is Modality.PROHIBITION and cue.done.startswith(acts().failings):
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
+    elif role is None and first in BEFALLS and _kept_under(cue):
+        return None  # "the information is subject to the Privacy Notice" binds no user
     elif role is None and first in BEFALLS:
         role = Role.USER  # "accounts that stand idle are subject to removal"
     elif role is None and modality is Modality.PERMISSION and cue.done.startswith(acts().leading):
@@ -181,6 +184,12 @@ def _norm(cue: _Cue) -> Norm | None:
     before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
     meaning = meant(Said(modality, role, forced, cue.done, before, thing_before(cue.words, cue.start)))
     return Norm(meaning.modality, meaning.role, cue.start, len(cue.words), states=meaning.states)
+
+
+def _kept_under(cue: _Cue) -> bool:
+    """True of "any information we receive is subject to the Privacy Notice"; not of "use is subject to the Policy"."""
+    thing = {word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]}
+    return not thing.isdisjoint({"information", "data"}) and not RULES_OF.isdisjoint(cue.done.split())
 
 
 def _subordinate(words: Sequence[Word], start: int) -> bool:

@@ -270,7 +270,7 @@ def _states(said: Said, done: Sequence[str], action: str) -> bool:
         return False
     if done[:1] == ["be"] and action.startswith(acts().lost) and not named(said.subject, acts().persons):
         return True  # "unused credit will be lost" is nobody's duty
-    if action.startswith(acts().naming):
+    if action.startswith(acts().naming) or (said.role is None and action.startswith("be deemed ")):
         return True
     if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:
         return not LAID.isdisjoint(word.strip(",.;:") for word in done)  # "agree that the Convention shall not apply"

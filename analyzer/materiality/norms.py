@@ -20,6 +20,7 @@ ENSURING = frozenset({"ensure", "ensures", "ensuring", "represents", "represent"
 BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
+GOES_ON = 3  # words of a norm among which "continue" tells that it goes on as before
 FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
 EXPLAINING = frozenset({"this", "these", "examples", "example"})
 RULED = 14  # words behind "we allow" that tell who may do what
@@ -177,7 +178,9 @@ def _descriptive(fact: Obligation) -> bool:
 def _conceded(words: Sequence[Word], norm: Norm) -> bool:
     """True of what a sentence grants in passing: "although we may make some of it"."""
     before = [word.form for word in words[max(0, norm.start - 1) : norm.start + 1]]
-    return norm.modality is Modality.PERMISSION and not CONCEDING.isdisjoint(before)
+    continued = [word.form for word in words[norm.start : norm.start + GOES_ON]]
+    goes_on = norm.modality is Modality.OBLIGATION and "continue" in continued  # "while we will continue to pause"
+    return (norm.modality is Modality.PERMISSION or goes_on) and not CONCEDING.isdisjoint(before)
 
 
 def amounts_of(index: FactIndex, words: Sequence[Word]) -> tuple[Amount, ...]:

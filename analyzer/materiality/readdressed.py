@@ -7,7 +7,7 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 
 LINE, CODE = 20, 4  # words of a line of an address; figures of a postal code
-MARKED = 0.85  # share of capitals and figures from which a line is one
+MARKED = 0.9  # share of capitals and figures from which a line is one
 
 
 def readdressed(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:

@@ -19,7 +19,7 @@ def added(words: str) -> list[str]:
 ADDRESSES = [
     ("Our agent:\n\nP.O. Box 259001\n\nAsk us.", "Our agent:\n\nP.O. Box 259003\n\nAsk us."),
     ("Mill Ltd, Gustav Mahlerplein 2, 1082 MA Amsterdam", "Mill Ltd, Sarphatistraat 15, 1018 VA Amsterdam"),
-    ("Mill GmbH\nBahnhofstraße 18\n85774 Unterföhring", "Mill GmbH\nLindleystraße 8A\n60314 Frankfurt am Main"),
+    ("Mill GmbH\nBahnhofstraße 18\n85774 Unterföhring", "Mill GmbH\nLindleystraße 8A\n60314 Bonn"),
     ("The Mill\n\nPlano, TX 75025\n\nAsk us.", "The Mill\n\nPlano, TX 75026\n\nAsk us."),
 ]
 
@@ -160,3 +160,29 @@ def test_examples_of_what_is_meant_are_for_review() -> None:
 def test_a_part_of_these_terms_is_no_other_document() -> None:
     words = "The terms contained in this Schedule 1 are incorporated into these Terms."
     assert "incorporated-document" not in added(words)
+
+
+STATES = [
+    "The Addendum shall be deemed executed between the customer and Mill.",
+    "Any information we receive is subject to the Privacy Notice applicable to you.",
+    "You may wish to check your data plan.",
+    "We’ll refer to all of those companies together as “Mill”.",
+]
+
+
+@pytest.mark.parametrize("words", STATES)
+def test_what_only_tells_how_things_are_is_no_duty_and_no_right(words: str) -> None:
+    report = within(BASE, f"{BASE} {words}")
+    assert shown(report)
+    assert not {found.rule for found in findings(report)} & {"duty-added", "right-of-user-lost", "permission-added"}
+
+
+def test_another_part_that_survives_is_told_as_such() -> None:
+    old = "On termination, Sections 2, 3 and 4 of these Terms survive."
+    assert rules(old, old.replace(" survive", " and Section 4 of the Kiln Terms survive")) == ["survival-listed"]
+
+
+def test_the_name_of_a_company_ends_at_the_border_of_its_cell() -> None:
+    row = "| Service Provider | {} |\n|---|---|\n| Number | 1 |"
+    (found,) = findings(within(row.format("Spark Limited"), row.format("Spark Mail Limited")))
+    assert found.message == "The company named changes from “Spark Limited” to “Spark Mail Limited”."

@@ -26,6 +26,7 @@ ADDRESSING = frozenset(
     {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
+NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
 EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 # What makes a sentence that came or went a rule.
@@ -154,7 +155,12 @@ def _only_examples(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:
     """True of "such as …" that came or went where nothing in it lays down a rule: what is meant stands before it."""
     side, reach = (locus.new, hunk.new) if hunk.new[0] < hunk.new[1] else (locus.old, hunk.old)
     alone = hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]
-    return alone and side.forms[reach[0] : reach[0] + 2] in EXAMPLES and weighs <= {*SIDES, "modal-may"}
+    return (
+        alone
+        and not locus.one_sided
+        and side.forms[reach[0] : reach[0] + 2] in EXAMPLES
+        and weighs <= {*SIDES, "modal-may"}
+    )
 
 
 def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: Locus) -> dict[str, set[int]]:
@@ -204,7 +210,9 @@ def _akin(one: str, other: str) -> bool:
 
 def _idle(side: Side, name: str, hit: Range) -> bool:
     """True of "shall mean", which defines, and of "including but not limited to"."""
-    if name in FORCE and side.forms[hit[1] : hit[1] + 1] == ("mean",):
+    behind = side.forms[hit[1] : hit[1] + 1]
+    names = hit[0] <= 1 and " ".join(side.forms[hit[1] : hit[1] + 3]).startswith(NAMING)  # "we'll refer to these as"
+    if name in FORCE and (behind == ("mean",) or names):
         return True
     return name == "negation" and any(overlap(hit, reach) for reach in side.hits.get("no-limit", ()))
 

@@ -183,7 +183,9 @@ def _leads(sentence: Sentence, text: Text) -> bool:
 
 def _other_than_member(side: Side, bound: Bound, start: int, end: int, bare: tuple[str, ...]) -> bool:
     """True of a clause of its own; a waiver or an indemnity is more than one thing more in a list."""
-    return _clausal(bare, joined=len(bare) < end - start) or (not bound.near and holds(side, start, end, HEAVY))
+    return _clausal(bare, joined=side.forms[start] in COORDINATES) or (
+        not bound.near and holds(side, start, end, HEAVY)
+    )
 
 
 def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:
@@ -275,7 +277,9 @@ def _cumulative(side: Side, text: Text, start: int, end: int) -> bool:
     if "and" not in (side.forms[start], side.forms[end - 1]):
         return False
     return any(
-        side.forms[first] in {"if", "when"} and last <= start <= last + REACH and not _over(side, text, first, start)
+        side.forms[first] in {"if", "when", "where"}
+        and last <= start <= last + REACH
+        and not _over(side, text, first, start)
         for first, last in side.hits.get("condition", ())
     )
 

@@ -241,7 +241,7 @@ def _name(locus: Locus, hunk: Hunk, context: Context, forms_of_company: Iterable
         new[hunk.new[0] - before - 1].capital or _glued(new, body, hunk.new[0] - before - 1)
     ):
         at = hunk.new[0] - before
-        if at < len(new) and any(mark in body[new[at - 1].end : new[at].start] for mark in ",\n"):
+        if at < len(new) and any(mark in body[new[at - 1].end : new[at].start] for mark in ",\n\t|"):
             break  # "outside the United States, Example Films Limited": the name begins behind the comma
         if any(end == at for _, end in hits(locus.new, forms_of_company)):
             break  # the form of a company ended the name before

@@ -10,6 +10,7 @@ from clauses.facts.obligations_roles import bearer_role, opposite_of
 from clauses.facts.payers import with_payer
 from clauses.facts.pronouns import points_back, role_pointed_at
 from clauses.facts.quantities import LocalQuantity
+from clauses.facts.readers import reader_meant
 from clauses.facts.reference_binding import document_key, titles_in
 from clauses.facts.roles import role_of
 from clauses.facts.survival import LocalSurvival
@@ -92,8 +93,8 @@ def obligations(
                     continue
                 find = find.otherwise
                 role = bearer_role(find, side)
-            if role is None and find.bearer is not None and not pointing:
-                role = Role.OTHER
+            if role in {None, Role.OTHER} and find.bearer is not None and not pointing:
+                role = reader_meant(find.bearer, find.modality, parties) or Role.OTHER
             last = role if find.bearer is not None else last
             ended = find.span.end
             told.append(find.span.of(unit.words))

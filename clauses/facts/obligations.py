@@ -37,6 +37,10 @@ _ASSENTS: Final = re.compile(
     r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement)\b"
 )
 """Use that stands for assent: how a change is accepted, and no duty."""
+_RECITES: Final = re.compile(
+    r"\b(?:has|have)\s+agreed\b[^.;]{1,200}?\b(?:on|upon|in\s+accordance\s+with|subject\s+to|under)\s+(?:and\s+subject\s+to\s+)?the\s+(?:following\s+)?terms\b"
+)
+"""What the parties have agreed before they come to its terms: a recital."""
 _ITEM: Final = re.compile(r"(?:(?<=\w):\s|(?<=[;,]\s))(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)")
 """The mark of an item that stands in the line: "The Lodger agrees: a) to keep …; b) not to …"."""
 _CONTRACTED: Final = re.compile(
@@ -71,7 +75,7 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     if words.endswith("?"):
         return []
     flat = _flat(words)
-    if _ASKS.match(flat) or _ASSENTS.match(flat):
+    if _ASKS.match(flat) or _ASSENTS.match(flat) or _RECITES.search(flat):
         return []
     whole = with_subject(words, flat, chapeau) if chapeau else None
     if whole is not None:
@@ -162,7 +166,7 @@ def _flat(words: str) -> str:
 def _trimmed(words: str, start: int, end: int) -> int:
     """``end`` without a trailing conjunction or comma."""
     tail = re.search(
-        r"(?:[\s,;:—–-]|\b(?:and|or|but|although|while|then|as|which|that|nor|provided)\b)+$",
+        r"(?:[\s,;:—–-]|\b(?:and|or|but|although|while|then|as|which|that|nor|provided(?:\s+always|\s+further)?)\b)+$",
         words[max(start, end - 30) : end],
     )
     cut = end - (len(tail.group()) if tail and end < len(words) else 0)

@@ -82,12 +82,18 @@ def _norm(words: str, flat: str, match: re.Match[str], way: Way) -> Norm | None:
     no = places.pop("no", None)
     start = match.start()
     if not places:  # "it is forbidden to": whoever reads
-        reader = Subject(standing=Standing.SAME, span=Span(0, 0))
+        shields = way.modality is Modality.DISCLAIMER
+        reader = (
+            Subject(standing=Standing.THING, span=cue) if shields else Subject(standing=Standing.SAME, span=Span(0, 0))
+        )
         return Norm(start=start, cue=cue, force=Force(modality=way.modality), subject=reader)
     party = next(iter(places.values()))
     subject = _named(words, flat, party)
     if way.alone and subject.standing is Standing.THING:
         subject = Subject(standing=Standing.NAME, span=party)  # "the taker": whoever that is, if the document says so
+    if way.alone and party.start >= start:
+        first = 1 + max(flat.rfind(mark, 0, start) for mark in ",;:")
+        start = min(start, first + len(flat[first:start]) - len(flat[first:start].lstrip(" \"'")))
     if not way.alone:
         first = 1 + max(flat.rfind(mark, 0, start) for mark in ",;:")
         if subject.standing is Standing.THING or not _SUBJECT.match(flat, first, start):

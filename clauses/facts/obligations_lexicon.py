@@ -78,6 +78,7 @@ class Lexicon:
     told: frozenset[str]
     told_gently: frozenset[str]
     told_only: frozenset[str]
+    asked: frozenset[str]
     spoken: frozenset[str]
     agents: frozenset[str]
     authored: frozenset[str]
@@ -115,6 +116,7 @@ def lexicon() -> Lexicon:
         told=told,
         told_gently=frozenset(data["imperative"]["told_gently"].split()),
         told_only=frozenset(data["imperative"]["told_only"].split()),
+        asked=frozenset(data["imperative"]["asked"].split()),
         spoken=frozenset("dnmiuwp-o" + "".join(word[0] for word in told)),
         agents=frozenset(data["nouns"]["agents"].split()),
         named=frozenset(data["nouns"]["named"].split()),

@@ -6,7 +6,7 @@ from typing import Final
 
 from clauses.facts.obligations_lexicon import lexicon
 from clauses.facts.obligations_standing import Standing, standing_of
-from clauses.facts.role_words import known_role
+from clauses.facts.role_words import is_role_word
 from clauses.spans import Span
 
 
@@ -33,6 +33,7 @@ class Subject:
 FARTHEST: Final = 700
 """No subject stands more than this many characters before its modal."""
 
+_NEGATED: Final = r"(?:no|neither|none|nothing|nobody|not\s+(?:more|fewer|less)\s+than)\b"
 _PRONOUN: Final = r"(?:you|we|i|they|he\s+or\s+she|he/she|he|she|each|both)"
 TAIL_PRONOUN: Final = re.compile(rf"(?:^|(?<=\s)){_PRONOUN}$")
 ADVERBIAL_START: Final = re.compile(
@@ -78,7 +79,7 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     start += lead
     words = flat[start:end]
     pronoun = TAIL_PRONOUN.search(words)
-    negated = bool(re.match(r"(?:no|neither|none|nothing|nobody|not\s+(?:more|fewer|less)\s+than)\b", words))
+    negated = bool(re.match(_NEGATED, words))
     if pronoun and not _OBJECT_OF.search(words[: pronoun.start()]):
         first = start if _parties_joined(words) else start + pronoun.start()
         return Subject(standing=Standing.PARTY, span=Span(first, end), negated=negated)
@@ -94,6 +95,7 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
     if ADVERBIAL_START.match(words) and (place := _after_adverbial(sentence, start, end)) is not None:
         start = place
         words = flat[start:end]
+        negated = negated or re.match(_NEGATED, words) is not None
         head_end = len(words)
     span = Span(start, end)
     owner = _owner(words[:head_end], start)
@@ -103,6 +105,7 @@ def noun_phrase(sentence: str, flat: str, start: int, end: int) -> Subject:
 
 
 _EITHER_LAST: Final = re.compile(
+    r"\s(?=(?:no(?!\s+(?:later|longer|event|case|way)\b)|not\s+(?:more|fewer|less)\s+than)\s[^.;:]{2,60}$)|"
     r"\s(?=(?:each|either|neither|both)\s+(?:party|side|parties|sides|of\s+(?:us|them|you|the\s+parties))$)"
 )
 _AGENT_LAST: Final = re.compile(
@@ -115,7 +118,7 @@ _AGENT_LAST: Final = re.compile(
 def _after_adverbial(sentence: str, start: int, end: int) -> int | None:
     """Where the name begins that follows an adverbial without a comma: "On termination the Caterer"."""
     agent = _AGENT_LAST.search(sentence, start, end)
-    if agent is not None and (agent["who"] in lexicon().agents or known_role(agent["who"], frozenset()) is not None):
+    if agent is not None and (agent["who"] in lexicon().agents or is_role_word(agent["who"], frozenset())):
         return agent.start("whole")
     either = _EITHER_LAST.search(sentence, start, end)
     if either is not None:

@@ -29,7 +29,7 @@ _AGENT: Final = re.compile(
     r"\bby\s+(?P<agent>(?:each|either|both|any)\s+of\s+(?:the\s+parties|us|them)|(?:both\s+|each\s+|either\s+|the\s+|any\s+|a\s+)?(?:(?:your|our)\s+(?:counsel|advis[eo]rs?|employees|staff|representatives?|agents?|"
     r"contractors?|users?)|whichever\s+party|you|us|we|part(?:y|ies)|"
     r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}|(?:[a-z]+\s)?(?:licen[sc]ee|licensor|customer|"
-    r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|"
+    r"provider|company|tenant|landlord|recipient|discloser|buyer|seller|supplier|vendor|client|user|arbitrator|employee|student|guest|resident|lender|borrower|hirer|owner|member(?!s?\s+of)|"
     r"party)s?))(?!\s+law\b)(?:\b|$)"
 )
 _BOTH_SIGN: Final = re.compile(r"\bby\s+(?P<agent>both\s+(?:the\s+)?[\w.&-]+\s+and\s+(?:the\s+)?[\w.&-]+)")
@@ -64,7 +64,7 @@ _OWED: Final = re.compile(
     re.IGNORECASE,
 )
 _TO: Final = re.compile(
-    r"\b(?:to|through|via|with|for)\s+(?P<whose>you(?:r)?|our|us|(?:the\s+)?[A-Z][\w.-]+(?:’s|"
+    r"\b(?:to|through|via|with|for|reach)\s+(?P<whose>you(?:r)?|our|us|(?:the\s+)?[A-Z][\w.-]+(?:’s|"
     r"'s)?)(?=[\s,.;]|$)"
 )
 

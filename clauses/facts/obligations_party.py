@@ -11,6 +11,7 @@ _FAILS: Final = frozenset(["agree", "resolve", "reach", "find", "access", "compl
 _NOTHING_DUE: Final = re.compile(
     r"\b(?:entitled|right|eligible|have\s+no|has\s+no|receive|able\s+to)\b.{0,40}\b(?:claim|compensation|refunds?|damages|"
     r"reimbursement|expenses|credits?|payments?|recover|remedy)\b|"
+    r"\bentitled\s+to\s+(?:any|an?|the|further)\s+(?:part|share|portion|benefit)\b|"
     r"\bentitled\s+to\s+(?:demand|claim|request|ask\s+for)\s+(?:any|an?|the|additional|extra|further|more|higher)\b"
 )
 _NO_HAVING: Final = re.compile(
@@ -31,6 +32,8 @@ _HAS_TAKEN: Final = re.compile(
 _REQUIRES: Final = re.compile(
     r"require\s+(?:that|you|us|proof|evidence|payment|a\s+deposit|security|identification|(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s+to)\b"
 )
+_VARIES: Final = re.compile(r"(?:vary|change)\s+(?:the|any|its|their|our|these|this|those|an?|such)\b")
+"""What a party varies, and not what varies: "may vary the subscription"."""
 _KEEPS_FILES: Final = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:records?|files?|copies|data|documents?|logs?|books|receipts|invoices|evidence)\b"
 )
@@ -159,6 +162,8 @@ def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | N
     if not negated and verb == "have" and _HAS_TAKEN.match(whole):
         return Force(modality=Modality.PERMISSION, bears=False)
     if verb == "require" and not negated and _REQUIRES.match(whole):
+        return Force(modality=Modality.PERMISSION)
+    if not negated and _VARIES.match(whole):
         return Force(modality=Modality.PERMISSION)
     if verb == "be" or verb in lexicon().possible or (modal == "can" and verb in _PROVES):
         return None

@@ -53,6 +53,10 @@ _SIGN: Final = re.compile(
     r"\bat\s+[£$€]\s?\d|\bby\s+(?:bank\s+)?transfer\b|\b(?:sends|hands|gives|passes)\s+(?:it|them)?\s*back\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
+_SEVERAL: Final = re.compile(
+    r"(?:all\s+|both\s+|the\s+)?(?:[a-z-]+\s+)?[a-z-]{3,}s(?:\s+(?:on|in|with|of|at|who)\b.*)?\s*$"
+)
+"""Several who pay: "members pay monthly in advance"."""
 _OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")
 _OPENS_SENTENCE: Final = re.compile(
     r"\W*(?:\(?\w{1,4}\)\s*)?$|\W*(?:in|on|upon|at|after|during|from|following|for|within|by|before|under|until)\b[^,;:]{1,80}\s+$"
@@ -77,7 +81,9 @@ def is_done(words: str, flat: str, here: Span, cue: Cue, subject: Subject) -> bo
     if (not certain and _OBJECT.match(words, here.end) is None) or _NOUN.match(flat, here.end):
         return False
     if here.of(flat) == "pay" and subject.span.of(flat).strip() not in {"you", "we"}:
-        return False
+        several = _SEVERAL.match(subject.span.of(flat)) is not None and has_sign(flat, here.end)
+        if not several or subject.standing is not Standing.PARTY:
+            return False
     if _SUBORDINATE.search(subject.span.of(flat)):
         return False
     if subject.span.start < here.start:

@@ -13,7 +13,7 @@ _BOTH: Final = re.compile(
     re.IGNORECASE,
 )
 _SUPPLY: Final = re.compile(
-    r"\b(?:licensors?|suppliers?|affiliates?|partners?|contributors?|officers|employees|agents|contractors|entities)\b",
+    r"\b(?:licensors?|suppliers?|affiliates?|partners?|contributors?|officers|employees|agents|(?:any|no|each|every|its|our)\s+(?:officer|employee|agent|director)|contractors|entities)\b",
     re.IGNORECASE,
 )
 """People whom a disclaimer shields together with the side that drafts."""

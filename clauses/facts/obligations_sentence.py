@@ -7,7 +7,7 @@ from typing import Final
 
 from clauses.facts.obligations_conditional import asks_for, conditional
 from clauses.facts.obligations_force import Force
-from clauses.facts.obligations_imperative import imperative
+from clauses.facts.obligations_imperative import forbids_after, imperative
 from clauses.facts.obligations_it import sense_of_it
 from clauses.facts.obligations_laid import laid_upon
 from clauses.facts.obligations_lexicon import MODAL_WORDS, lexicon, words_of
@@ -37,6 +37,7 @@ _DEFINES: Final = re.compile(
 _MEANS_NOT: Final = re.compile(
     r"\b(?:does|do|did|will|would)(?:n't|\s+not)\s+(?:mean|imply)\s+(?:that\s+)?[^,;.]{1,40}$"
 )
+_AT_WILL: Final = re.compile(r"(?<!\w)(?:a|at)\s$")
 _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
 _MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
 _MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
@@ -95,6 +96,9 @@ def norms_of(words: str, flat: str, *, orders: bool = True) -> list[Norm]:
         found.append(norm)
         done = norm.cue.end
     found.extend(_placed(flat, norm, found) for norm in laid)
+    forbidden = forbids_after(flat, found)
+    if forbidden is not None:
+        found.append(forbidden)
     return sorted([*found, *_conditions(words, flat, found)], key=lambda norm: norm.start)
 
 
@@ -145,7 +149,8 @@ def _of_the_other(words: str, norm: Norm, before: list[Norm]) -> bool:
 
 def _placed(flat: str, norm: Norm, before: list[Norm]) -> Norm:
     """The norm laid upon a party, begun where the norms before it leave off."""
-    return replace(norm, start=norm_start(flat, norm.start, before))
+    own = norm.start if not before or norm.start >= before[-1].cue.end else norm.cue.start
+    return replace(norm, start=norm_start(flat, own, before))
 
 
 def _allows(before: list[Norm]) -> bool:
@@ -198,7 +203,7 @@ def _is_no_modal(flat: str, match: re.Match[str]) -> bool:
     before = flat[max(0, match.start() - 80) : match.start()]
     if match.start() < _SHORTEST and not flat.startswith("i "):
         return True
-    noun = before[-3:] in {"a ", "at "} and not flat.startswith(" be the ", match.end())
+    noun = _AT_WILL.search(before) is not None and not flat.startswith(" be the ", match.end())
     return noun or (_AFTER_MODAL.search(before[-9:]) or _MEANS_NOT.search(before)) is not None
 
 

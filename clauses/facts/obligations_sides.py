@@ -14,6 +14,7 @@ _BOTH_NEXT: Final = re.compile(r"\s+both\b", re.IGNORECASE)
 _OWN_PEOPLE: Final = re.compile(
     r"(?:(?:all|any|each|none)\s+of\s+)?(?:its|his|her|their|your|our|my)\s+[a-z]", re.IGNORECASE
 )
+_NEEDS_LEAVE: Final = frozenset({Modality.PROHIBITION, Modality.PERMISSION})
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _IS_DONE: Final = re.compile(
     r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
@@ -78,8 +79,8 @@ def _of_act(
     actor = agent_of_act(subject.span.of(words))
     if actor:
         return actor, None, False
-    if force.modality is Modality.PROHIBITION and (giver := leave_of(told)) is not None:
-        return None, giver, True  # what needs one side's leave is forbidden to the other
+    if force.modality in _NEEDS_LEAVE and (giver := leave_of(told)) is not None:
+        return None, giver, True  # what needs one side's leave is forbidden, and with it allowed, to the other
     if subject.within is not None:
         passive = _PASSIVE.match(action) is not None
         done_to = passive and (force.modality is Modality.PERMISSION or (modal == "will" and _IS_DONE.match(action)))

@@ -72,7 +72,7 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
         return first
     head = tokens[-1].rstrip(".")
     if head.endswith("ed") and len(tokens) > 1 and head not in lexicon().agents:
-        head = tokens[-2]  # "services linked"
+        head = next((token for token in reversed(tokens[:-1]) if token != "so"), head)  # "services linked"
     if head in lexicon().named and _THE_NAMED.fullmatch(words.strip()):
         return Standing.NAME
     found = _known(head) or _by_form(words, tokens, head, sentence, start)

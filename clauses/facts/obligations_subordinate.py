@@ -99,6 +99,7 @@ _PREPOSITION_LAST: Final = re.compile(r"\b(?:to|by|for|with|from|of|between|agai
 _OPENS_CONDITION: Final = re.compile(
     r"\s*(?:if|when|where|unless|once|whenever|(?:for\s+)?(?:as|so)\s+long\s+as|as\s+soon\s+as|while|whilst|until)\s"
 )
+_GOES_BY: Final = re.compile(r"(?:remains?|arises?|occurs?|survives?|appl(?:y|ies)|exists?|fails?|expires?|lapses?)")
 _AS_LONG: Final = re.compile(r"\b(?:as|so)\s+(?:long|soon|far)\s*$")
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|does|do|remain|stay|continue|owe|live|use|want|[a-z]{3,}(?:s|ed))\b.*\s"
@@ -152,7 +153,7 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         return Subject(standing=Standing.PARTY, span=Span(end - len(main.group(1)), end))
     if clause.word == "while" and alone and (after_it := _main_after_condition(sentence, flat, start, end)) is not None:
         return after_it
-    if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False):
+    if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False) and not _GOES_BY.fullmatch(tail):
         return clause.aside()
     if clause.word == "that":
         return _after_that(sentence, flat, start, clause)
@@ -211,6 +212,8 @@ def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
         agreed = _AGREES.search(clause.before)
         promised = promiser(sentence, start, start + agreed.end()) if agreed else None
         return replace(noun_phrase(sentence, flat, *clause.here), joined=True, promised=promised)
+    if clause.before.strip() and _GOES_BY.fullmatch(clause.tail):
+        return None  # "any dispute that remains shall be settled"
     return clause.aside() if not clause.tail or clause.simple else None
 
 

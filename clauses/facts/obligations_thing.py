@@ -51,6 +51,12 @@ _IS_LIMIT: Final = re.compile(
 )
 """What "shall be the limit of her responsibility"."""
 _NONE_OF: Final = re.compile(r"\s*[a-z]+\s+(?:[^\s.;]+\s+){0,5}?no\s+(?!more\b|less\b|later\b|fewer\b)[a-z]")
+_DONE_TO: Final = frozenset({Standing.THING, Standing.PARTY})
+_CALLED: Final = re.compile(r"\s*(?:known\s+as|called\s+the|called\s*[\"“]|named\s+the|entitled\s*[\"“])")
+"""What a thing's name "shall be"."""
+_WITH_LEAVE: Final = re.compile(
+    r"\bwith\s+(?:the\s+)?(?:prior\s+|written\s+)*(?:consent|leave|permission|approval|agreement)\b"
+)
 _MAY_BE_DONE: Final = re.compile(
     r"\s+(?:also\s+|[a-z]+ly\s+)?be\s+(?:[a-z]+ly\s+)?(?!(?:own|provid|offer|suppli|operat|caus|licens|publish|initiat|sponsor|creat|requir|us|affect|impos|determin|develop|produc|post)e?d\b)"
     r"(?:[a-z-]+(?:ed|en|ught|ld|nt|wn|pt|ut|et|ne)|paid|laid)\b(?P<rest>[^.;,]{0,100}?\bby\s(?:the\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})"
@@ -103,12 +109,13 @@ def of_thing(
 
 def by_named(words: str, flat: str, modal: str, end: int, subject: Subject) -> Force | None:
     """The right of a named agent in the words after the "may" that ends at ``end``: "may be put to use by Acme"."""
-    if subject.standing is not Standing.THING or subject.negated or modal not in {"may", "can"}:
+    if subject.negated or modal not in {"may", "can"} or subject.standing not in _DONE_TO:
         return None
     done = None if flat.startswith("as ", max(0, end - 6)) else _MAY_BE_DONE.match(words, end, end + 160)
     agent = agent_of(done["rest"]) if done else None
-    named = agent is not None and agent[:1].isupper() and not agent.isupper()
-    return Force(modality=Modality.PERMISSION, needs_party=True) if named else None
+    named = agent is not None and agent.removeprefix("the ")[:1].isupper() and not agent.isupper()
+    thing = subject.standing is Standing.THING
+    return Force(modality=Modality.PERMISSION, bears=thing, needs_party=True) if named else None
 
 
 def _authored(flat: str, subject: Subject) -> bool:
@@ -150,6 +157,7 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return None if word in lex.constitutive_participles or not participle else Force(modality=Modality.PROHIBITION)
     if (
         _IN_FORCE.match(after)
+        or _CALLED.match(after)
         or _SOLE.match(after)
         or (_FORUM.search(flat, subject.span.start, subject.span.end) and not participle)
     ):
@@ -174,7 +182,7 @@ def _thing_ought(
         return Force(modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
     if modal in {"shall", "must"} and word and word not in _NO_ACT and not negated:
         return Force(modality=Modality.OBLIGATION)
-    if modal in {"shall", "must"} and negated:
+    if negated and (modal in {"shall", "must"} or (modal == "will" and word and subject.joined and subject.owner)):
         return Force(modality=Modality.PROHIBITION)
     return None
 
@@ -196,6 +204,8 @@ def _thing_may_be(
     modal: str, word: str, after: str, subject: Subject, *, negated: bool, only: bool, possible: bool
 ) -> Force | None:
     """What "X may be …" allows or forbids: an act by a named agent, or one of the acts upon the other side."""
+    if not possible and not negated and not only and _WITH_LEAVE.search(after):
+        return Force(modality=Modality.PERMISSION)
     if not possible and not negated and agent_of(after) is not None:
         return Force(modality=Modality.PROHIBITION if only else Modality.PERMISSION)
     refused = negated and modal == "may" and (not possible or (subject.negated and word.endswith("ed")))

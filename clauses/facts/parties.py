@@ -37,6 +37,7 @@ _PRONOUN_BEFORE = re.compile(
     r"\b(you|we|us)(?:,\s+(?:the|an?)\s+[^().;]{1,80})?\s+\((?:the\s+)?[“\"]?(?:the\s+|an?\s+)?$", re.IGNORECASE
 )
 """A pronoun that a parenthesis names, also with an apposition: you, the courier who accepts it (“Courier”)."""
+_BETWEEN = re.compile(r"(?i:\bbetween)\s+(?=\w)")
 _NAMES_PER_PARTY = 24
 _BOTH = 2
 _TITLE = 100
@@ -104,6 +105,8 @@ def _defined(text: str, definition: Definition, terms: frozenset[str]) -> Party 
         and not _is_role_word(definition.term, terms)
     ):
         return None
+    if antecedent and (after := _BETWEEN.search(antecedent)) is not None:
+        antecedent = antecedent[after.end() :].rpartition(" and ")[2]
     if antecedent and not any(char.isupper() for char in antecedent):
         antecedent = ""
     if not antecedent and not definition.term[:1].isupper() and (company := CORPORATE.search(definition.span.of(text))):

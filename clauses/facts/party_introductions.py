@@ -61,6 +61,10 @@ _EITHER = re.compile(
     r"\b(?:an?|each|either|any|one|such|other|that|the)\s+party\b[^.;()]{0,80}\(?[^.;()]*$", re.IGNORECASE
 )
 """Whichever party is meant: "the party receiving it (the “Recipient”)"."""
+_SUM = re.compile(
+    r"\b(?:sum|amount|price|fee|loan|payment)s?\s+of\b[^.;()]{0,60}\(?[^.;()]*$|[£$€]\s?[\d,.]+[^.;()]{0,40}\(?[^.;()]*$"
+)
+"""Money, whatever it is called: "the sum of €9,000 (“the Principal”)"."""
 _RECITALS = re.compile(
     r"^\W*(?:\(?A[).]\s*)?(?:BACKGROUND|RECITALS?|R\sE\sC\sI\sT\sA\sL\sS|WHEREAS|Background|Recitals?|Whereas|IT\sIS\s(?:HEREBY\s)?AGREED|It\sis\sagreed|AGREED\sTERMS)\b",
     re.MULTILINE,
@@ -147,7 +151,11 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
             continue
         if definition.form is not DefinitionForm.PARENTHETICAL and not _CALLED.search(text, max(0, at - _NEAR), at):
             continue
-        if not could_name_a_party(definition.term) or _EITHER.search(text, max(0, at - _NEAR), at):
+        if (
+            not could_name_a_party(definition.term)
+            or _SUM.search(text, max(0, at - _NEAR), at)
+            or _EITHER.search(text, max(0, at - _NEAR), at)
+        ):
             continue
         role_word = not addressed and is_role_word(definition.term, terms)
         before = _CUT.split(text[max(0, at - _INTRODUCTION) : at])[-1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from clauses.facts.knowledge import table
 from clauses.facts.party_conduct import leanings
 from clauses.facts.quotes import is_pronoun
-from clauses.facts.role_words import Told, is_third, plain, told_by
+from clauses.facts.role_words import Told, is_body, is_organ, is_third, plain, told_by
 from clauses.model import Definition, DefinitionForm, Party, Role
 
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
@@ -30,6 +30,11 @@ def sided(text: str, found: list[Party]) -> list[Party]:
     """The same parties, each on a side; ``other`` where neither its words nor what it does tell the side."""
     if not found:
         return []
+    if any(map(is_body, found)) and any(map(is_organ, found)):  # a club and its committee: their members are the other
+        own = [replace(it, role=Role.PROVIDER) if is_body(it) or is_organ(it) else it for it in found]
+        if len(own) == _TWO:
+            return own
+        found = own
     placed, served = _served(found)
     if any(_says(party) for party in placed) or _speaks(text, placed):
         return _apart(text, _left_over(placed, served))

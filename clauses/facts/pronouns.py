@@ -13,7 +13,9 @@ _PROMISED_TO = re.compile(
     r"\b(?:undertakes?|covenants?|agrees?|represents?|warrants?|promises?|assures?)\s+(?:and\s+\w+\s+)?(?:with|to)\s+[^,;]{1,60}?\s+that\b[^,;]*$"
 )
 _POINTS = re.compile(r"(?:it|he|she)\b", re.IGNORECASE)
-_NEXT = re.compile(r"\s*(?:;|,\s*(?:and|but|so))\s*(?:and\s+|but\s+)?(?:then\s+)?")
+_NEXT = re.compile(
+    r"\s*(?:;|,\s*(?:and|but|so|provided(?:\s+(?:always|further|however))?\s+that))\s*(?:and\s+|but\s+)?(?:then\s+)?"
+)
 _OF_THEM = re.compile(r"(?:none|each|any|either|neither|both|all|one)\s+of\s+(?:them|these|those)", re.IGNORECASE)
 _ONE = frozenset({"it", "he", "she"})
 _A_PERSON = frozenset({"he", "she"})

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from clauses.facts.inflection import forms
 from clauses.facts.knowledge import table
-from clauses.model import Role
+from clauses.model import Party, Role
 
 _GIVES = re.compile(r"(?P<stem>[a-z]{3,}?)(?:t|tt)?(?:or|er)$")
 _TAKES = re.compile(r"(?P<stem>[a-z]{3,}?)(?:t|tt)?ee$")
@@ -51,6 +51,21 @@ def is_role_word(name: str, others: frozenset[str]) -> bool:
 def is_third(name: str) -> bool:
     """True for a role that is no side of its own beside two others: a guarantor, an escrow agent."""
     return any(reading in table("sides")["third"] for reading in _readings(plain(name)))
+
+
+def is_body(party: Party) -> bool:
+    """True for a body that has members: a club, a society."""
+    return _is_one_of("bodies", party)
+
+
+def is_organ(party: Party) -> bool:
+    """True for those who run such a body: its committee, its treasurer."""
+    return _is_one_of("organs", party)
+
+
+def _is_one_of(kind: str, party: Party) -> bool:
+    known = table("sides")[kind]
+    return any(reading in known for name in (party.name, *party.aliases) for reading in _readings(plain(name)))
 
 
 def plain(name: str) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from clauses.facts.inflection import forms
 from clauses.facts.knowledge import table
+from clauses.facts.role_words import is_body, is_organ
 from clauses.model import Party, Role
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band/or\b|\band\b|\bor\b|\bnor\b)\s*", re.IGNORECASE)
@@ -20,7 +21,7 @@ _EACH = re.compile(
 _COMPANY = re.compile(r"(.+?)\s+(?:entities|parties|group|companies|indemnitees|releasees|affiliates|team)$")
 _AT_SIDE = re.compile(r"\b(?:at|on|of|from)\s+(your|our)\s+(?:end|side|staff|team|people|crew|office)\b")
 _COMPLEMENT = re.compile(
-    r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|aged|not|having|wishing|seeking|failing|intending)\s"
+    r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|at|aged|not|having|wishing|seeking|failing|intending)\s"
 )
 
 
@@ -114,6 +115,10 @@ def _names(parties: tuple[Party, ...]) -> dict[str, Role]:
         names.update(dict.fromkeys(knowledge[key], role))
     names.update(dict.fromkeys(knowledge["first_person"], Role.PROVIDER))
     names.update(dict.fromkeys(knowledge["second_person"], Role.USER))
+    if any(is_body(party) or is_organ(party) for party in parties) and all(
+        party.role is not Role.USER for party in parties
+    ):
+        names.update(dict.fromkeys(table("sides")["organs"], Role.PROVIDER))
     said = {name.lower() for party in parties for name in (party.name, *party.aliases)}
     if "we" in said and "i" not in said:  # a letter of a firm, and under it "I accept"
         names.update(dict.fromkeys(("i", "me", "my", "mine", "myself"), Role.USER))

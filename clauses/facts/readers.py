@@ -1,0 +1,35 @@
+"""Whom rules mean that name no party: members in the rules of a club, anyone in a text that speaks to "you"."""
+
+import re
+from typing import Final
+
+from clauses.facts.knowledge import table
+from clauses.facts.role_words import is_body, is_organ
+from clauses.model import Modality, Party, Role
+
+_ANY_OF_THEM: Final = re.compile(
+    r"(?:each|every|any|an?|no|all|anyone|anybody|everyone|everybody|whoever|nobody)\b", re.IGNORECASE
+)
+_SEVERAL: Final = re.compile(r"(?:[\w-]+\s){0,2}[\w-]+[^s\W]s", re.IGNORECASE)
+_HEAD: Final = re.compile(
+    r"(?:(?:all|any|each|every|most|some)\s+)?(?:[a-z-]+\s+)??(?P<head>[\w-]+)(?:\s+(?:and\s+[\w-]+|who|whose|that|under|on|in|with|from|of|at)\b.*)?",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(r"(?:any\s+|the\s+)?(?:other|third)\b", re.IGNORECASE)
+_BINDS: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION, Modality.REPRESENTATION})
+
+
+def reader_meant(bearer: str, modality: Modality, parties: tuple[Party, ...]) -> Role | None:
+    """The user's side for a bearer that is no party but stands for those whom the text is for; None otherwise."""
+    words = " ".join(bearer.split())
+    if modality not in _BINDS:
+        return None
+    users = [party for party in parties if party.role is Role.USER]
+    if not users and any(is_body(party) or is_organ(party) for party in parties):
+        return Role.USER if _ANY_OF_THEM.match(words) or _SEVERAL.fullmatch(words) else None
+    if not any(name.lower() == "you" for party in users for name in (party.name, *party.aliases)):
+        return None
+    head = _HEAD.fullmatch(words)
+    if _OTHERS.match(words) or (modality is Modality.PERMISSION and _ANY_OF_THEM.match(words)):
+        return None
+    return Role.USER if head and head["head"].lower() in table("sides")["readers"] else None

@@ -125,14 +125,17 @@ class Lexicon:
     def holds(self, words: Sequence[str], names: Iterable[str]) -> bool:
         """True when a phrase of one of these lists stands among ``words``; only what leads to one is followed."""
         wanted = frozenset(names)
-        opening: dict[str, list[_Node]] = {}
+        opening = {
+            first: steps
+            for first in frozenset(words)
+            if (steps := [node for node in self._opened(first) if not wanted.isdisjoint(node.reach)])
+        }
+        if not opening and not self._anywhere:
+            return False
         for start, first in enumerate(words):
-            steps = opening.get(first)
-            if steps is None:
-                steps = opening[first] = [node for node in self._opened(first) if not wanted.isdisjoint(node.reach)]
-            if steps or self._anywhere:
+            if first in opening or self._anywhere:
                 found: dict[str, list[Range]] = {}
-                self._follow(words, start, steps, found)
+                self._follow(words, start, opening.get(first, []), found)
                 if not wanted.isdisjoint(found):
                     return True
         return False

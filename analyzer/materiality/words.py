@@ -180,6 +180,7 @@ class Text:
         self._users: dict[str, dict[Span, Obligation]] | None = None
         self._leads: dict[str, int] | None = None
         self._flat: str | None = None
+        self._folded: str | None = None
         self._runs: frozenset[tuple[str, ...]] | None = None
         self._shared = 0  # how often that was asked
 
@@ -189,6 +190,12 @@ class Text:
         if self._flat is None:
             self._flat = _flat(self.agreement.text)
         return self._flat
+
+    def spells(self, letters: str) -> bool:
+        """True when these letters stand anywhere in the text, in large or small letters, within a word or not."""
+        if self._folded is None:
+            self._folded = self.agreement.text.casefold()
+        return letters.casefold() in self._folded
 
     def says(self, words: tuple[str, ...]) -> bool:
         """True when these words stand in a row anywhere in the text."""

@@ -25,7 +25,10 @@ def build(source: Source) -> tuple[Clause, ...]:
     emphasis = sorted(source.emphasis, key=lambda run: (run.span.start, -run.span.end))
     nodes = outline(text, pieces(text, front.blocks, emphasis, front.closing))
     nodes = _with_preamble(nodes, front.title)
-    return _clauses(text, nodes, front.title)
+    made = _clauses(text, nodes, front.title)
+    for node in nodes:
+        node.children.clear()  # parents and children hold each other: only the garbage collector would find them
+    return made
 
 
 def title_of(source: Source, clauses: tuple[Clause, ...]) -> str | None:

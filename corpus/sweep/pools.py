@@ -50,7 +50,7 @@ def _prepared(parent: int) -> None:
     Agreements are trees of many small values that live long: to look through them again and again finds nothing.
     """
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
     threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
 
 

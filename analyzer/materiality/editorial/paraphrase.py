@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from analyzer.materiality.editorial.desk import Desk, struck
 from analyzer.materiality.editorial.spelling import PARTIES, of_company, stem, told_apart
@@ -103,32 +103,51 @@ def _say_the_same(old: Marked, new: Marked) -> bool:
     a, b = tuple(word for word, _ in old), tuple(word for word, _ in new)
     if not same_times(a, b):
         return False
+    return _same(old, new, 0, 0, {})
 
-    known: dict[tuple[int, int], bool] = {}
 
-    def same(i: int, j: int) -> bool:
-        if (i, j) not in known:
-            known[i, j] = rest(i, j)
-        return known[i, j]
+def _same(old: Marked, new: Marked, i: int, j: int, known: dict[tuple[int, int], bool]) -> bool:
+    """True where the words from these on say the same; ``known`` is what was found of others of them."""
+    if (i, j) not in known:
+        known[i, j] = _rest(old, new, i, j, known)
+    return known[i, j]
 
-    def rest(i: int, j: int) -> bool:
-        if i == len(old) and j == len(new):
+
+def _rest(old: Marked, new: Marked, i: int, j: int, known: dict[tuple[int, int], bool]) -> bool:
+    if i == len(old) and j == len(new):
+        return True
+    if i < len(old) and j < len(new):
+        (a, forced), (b, also) = old[i], new[j]
+        if (a == b or (not (forced or also) and _one_word(a, b))) and _same(old, new, i + 1, j + 1, known):
             return True
-        if i < len(old) and j < len(new):
-            free = not old[i][1] and not new[j][1]
-            if (a[i] == b[j] or (free and _one_word(a[i], b[j]))) and same(i + 1, j + 1):
-                return True
-        if i < len(old) and _empty(old[i]) and same(i + 1, j):
-            return True
-        if j < len(new) and _empty(new[j]) and same(i, j + 1):
-            return True
-        return any(
-            _one_phrase(a[i:k], b[j:m]) and same(k, m)
-            for k in range(i + 1, min(len(old), i + PHRASE) + 1)
-            for m in range(j + 1, min(len(new), j + PHRASE) + 1)
-        )
+    if i < len(old) and _empty(old[i]) and _same(old, new, i + 1, j, known):
+        return True
+    if j < len(new) and _empty(new[j]) and _same(old, new, i, j + 1, known):
+        return True
+    pairs = product(_ahead(old, i), _ahead(new, j))
+    return any(_one_phrase(a, b) and _same(old, new, i + len(a), j + len(b), known) for a, b in pairs)
 
-    return same(0, 0)
+
+def _ahead(words: Marked, start: int) -> list[Words]:
+    """The phrases that begin here and may have an equal by `_one_phrase`, the shortest first."""
+    row = tuple(word for word, _ in words[start : start + PHRASE])
+    groups = lists().groups
+    phrases = (row[:size] for size in range(1, len(row) + 1))
+    return [phrase for phrase in phrases if phrase in groups or _of_grammar(phrase)]
+
+
+def _of_grammar(phrase: Words) -> bool:
+    """False of what has no equal by `_by_manner` nor by `_by_doing`."""
+    match len(phrase):
+        case 1:
+            return True
+        case 2:
+            return phrase[1].endswith("ing")
+        case 3:
+            return phrase[1] == "you"
+        case 4:
+            return phrase[0] == "in"
+    return False
 
 
 def _empty(word: tuple[str, bool]) -> bool:

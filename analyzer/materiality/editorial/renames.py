@@ -74,13 +74,15 @@ def _of_provider(text: Text) -> set[str]:
 def _addressed(name: tuple[str, ...], text: Text) -> bool:
     """True of a name that a page of its own bears: "mill.example/bread-box"."""
     page = r"\w\.[a-z]{2,}/(?:[\w-]+/)*" + "-?".join(map(re.escape, name)) + r"\b"
-    return bool(name) and re.search(page, text.agreement.text, re.IGNORECASE) is not None
+    return bool(name) and text.spells(name[0]) and re.search(page, text.agreement.text, re.IGNORECASE) is not None
 
 
 def _own(word: str, text: Text) -> bool:
     """True of a word that is no English, or that the page bears: "bakely.com"."""
-    body = text.agreement.text
-    return not is_english(word) or re.search(HOST.format(re.escape(word)), body, re.IGNORECASE) is not None
+    if not is_english(word):
+        return True
+    host = HOST.format(re.escape(word))
+    return text.spells(f"{word}.") and re.search(host, text.agreement.text, re.IGNORECASE) is not None
 
 
 def _defined_alike(old: tuple[str, ...], new: tuple[str, ...], context: Context) -> bool:

@@ -161,6 +161,7 @@ def _bind(
         needs=named["phrases"] if rule.shape in _OF_PHRASES else named["start"] if rule.shape is Shape.SWAP else (),
         hears=() if elsewhere else named["near"] + (named["start"] if rule.shape is Shape.VALUE else ()),
         topics=() if elsewhere else rule.topics,
+        moods=rule.binds.modality if rule.shape is Shape.NORM else (),
     )
 
 

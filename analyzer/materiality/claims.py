@@ -49,6 +49,7 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
     found: list[Claim] = []
     named = locus.old.hits.keys() | locus.new.hits.keys()
     heard = named.union(*(side.chapeau.hits for side in (locus.old, locus.new) if side.chapeau is not None))
+    moods = {norm.modality.value for side in (locus.old, locus.new) for norm in side.norms}
     for bound in bounds:
         if not free_old and not free_new:
             break
@@ -58,6 +59,7 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
             (bound.needs and named.isdisjoint(bound.needs))
             or (bound.hears and heard.isdisjoint(bound.hears))
             or (bound.topics and locus.topics.isdisjoint(bound.topics))
+            or (bound.moods and moods.isdisjoint(bound.moods))
         ):
             continue
         passage = _still_open(locus, free_old, free_new) if bound.rule.shape is Shape.LEFTOVER else locus

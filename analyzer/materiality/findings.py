@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from analyzer.materiality.claims import Claim
-from analyzer.materiality.locus import Locus
+from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.messages import ENGLISH, SHOWN, Value, ValueKind, Values, said
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.quoting import cut
@@ -123,7 +123,7 @@ def fingerprint(rule: str, locus: Locus, survey: Survey, old: frozenset[int], ne
     """
     sides = ((locus.old, survey.old, old), (locus.new, survey.new, new))
     explained = ["\x1f".join(side.words[i].form for i in sorted(places)) for side, _, places in sides]
-    around = [passage_mark(side.words, version) for side, version, _ in sides]
+    around = [passage_mark(side, version) for side, version, _ in sides]
     heading = survey.heading(locus.old.clause, locus.new.clause)
     return digest(rule, heading, *explained, *around)
 
@@ -133,11 +133,15 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-@lru_cache(maxsize=PASSAGES)
-def passage_mark(words: tuple[Word, ...], version: Version) -> str:
+def passage_mark(side: Side, version: Version) -> str:
     """The words of a passage without those of references to clauses, whose numbers follow edits elsewhere."""
-    if not words or not version.has_reference(words[0].start, words[-1].end):
-        return " ".join(word.form for word in words)
+    if not side.words or not version.has_reference(side.words[0].start, side.words[-1].end):
+        return " ".join(side.forms)
+    return _unreferring(side.words, version)
+
+
+@lru_cache(maxsize=PASSAGES)
+def _unreferring(words: tuple[Word, ...], version: Version) -> str:
     return " ".join(word.form for word in words if not version.in_reference(word.start))
 
 

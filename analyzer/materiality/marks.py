@@ -14,9 +14,7 @@ from analyzer.materiality.survey import Survey
 def change_mark(change: Change, loci: Sequence[Locus], survey: Survey) -> str:
     """What a change is known by: its passages on both sides; of one without words of its own, its edits."""
     heading = survey.heading(change.old[0] if change.old else None, change.new[0] if change.new else None)
-    passages = [
-        (passage_mark(locus.old.words, survey.old), passage_mark(locus.new.words, survey.new)) for locus in loci
-    ]
+    passages = [(passage_mark(locus.old, survey.old), passage_mark(locus.new, survey.new)) for locus in loci]
     if not passages:
         pairs = dict.fromkeys((edit.old, edit.new) for edit in change.edits)
         return digest("change", change.kind, heading, *(part for pair in pairs for part in pair))

@@ -16,7 +16,7 @@ from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.readdressed import readdressed
 from analyzer.materiality.senses import in_their_sense
-from analyzer.materiality.shapes.event import Bound, Context
+from analyzer.materiality.shapes import Bound, Context, speaks
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
@@ -54,17 +54,18 @@ class Survey:
             new_of={match.old: match.new for match in comparison.matches},
         )
         self._headings: dict[tuple[bool, str], frozenset[str]] = {}
-        self._needing: dict[str, list[int]] = {}
+        self._needing: dict[tuple[bool, str], list[int]] = {}
         for at, bound in enumerate(catalogue.bounds):
-            for name in bound.needs or ANY:
-                self._needing.setdefault(name, []).append(at)
+            for one_sided in (False, True):
+                for name in (bound.needs or ANY) if speaks(bound.rule.shape, one_sided=one_sided) else ():
+                    self._needing.setdefault((one_sided, name), []).append(at)
 
     def asked(self, locus: Locus) -> list[Bound]:
         """The rules that may have something to say of a place, in their order: those whose words stand there."""
         named = (*locus.old.hits, *locus.new.hits, *ANY)
-        return [
-            self.catalogue.bounds[at] for at in sorted({at for name in named for at in self._needing.get(name, ())})
-        ]
+        alone = locus.one_sided
+        found = {at for name in named for at in self._needing.get((alone, name), ())}
+        return [self.catalogue.bounds[at] for at in sorted(found)]
 
     def loci(self, changes: Iterable[Change]) -> dict[str, list[Locus]]:
         """Change id → its places of difference, in order."""

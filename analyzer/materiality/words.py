@@ -181,6 +181,7 @@ class Text:
         self._leads: dict[str, int] | None = None
         self._flat: str | None = None
         self._folded: str | None = None
+        self._terms: frozenset[tuple[str, ...]] | None = None
         self._runs: frozenset[tuple[str, ...]] | None = None
         self._shared = 0  # how often that was asked
 
@@ -190,6 +191,13 @@ class Text:
         if self._flat is None:
             self._flat = _flat(self.agreement.text)
         return self._flat
+
+    @property
+    def terms(self) -> frozenset[tuple[str, ...]]:
+        """The defined terms as they are first named, each in the form rules compare."""
+        if self._terms is None:
+            self._terms = frozenset(forms(each.term) for each in self.agreement.definitions)
+        return self._terms
 
     def spells(self, letters: str) -> bool:
         """True when these letters stand anywhere in the text, in large or small letters, within a word or not."""

@@ -131,7 +131,7 @@ def _is_product(side: Side, reach: tuple[int, int], named: list[int], text: Text
     if carried or not side.words[named[0]].capital:
         return False
     names = _names(side, named, text)
-    terms = {forms(d.term) for d in text.agreement.definitions}
+    terms = text.terms
     longer = frozenset(term for term in terms if len(term) > 1)
     shouted = text.agreement.text[side.words[named[0]].start : side.words[named[-1]].end].isupper()
     said = {word for name in names for word in name}

@@ -141,8 +141,7 @@ def _alone(text: str, short: str, long: str) -> int:
 
 
 def _name(words: tuple[str, ...], texts: tuple[Text, Text]) -> bool:
-    terms = {forms(d.term) for text in texts for d in text.agreement.definitions}
-    terms -= {
+    terms = (texts[0].terms | texts[1].terms) - {
         forms(name) for text in texts for party in text.agreement.parties for name in (party.name, *party.aliases)
     }
     return words not in terms and lists().suffixes.isdisjoint(words) and lists().documents.isdisjoint(words)
@@ -209,7 +208,8 @@ def _used(words: tuple[str, ...], text: Text) -> int:
 
 
 def _term(words: tuple[str, ...], text: Text) -> bool:
-    return any(words in {forms(d.term), *map(forms, d.aliases)} for d in text.agreement.definitions)
+    known = text.agreement.definitions
+    return words in text.terms or any(words == forms(name) for each in known for name in each.aliases)
 
 
 def own_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

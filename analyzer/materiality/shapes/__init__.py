@@ -42,4 +42,19 @@ SHAPES: dict[Shape, Check] = {
     Shape.LEFTOVER: leftover,
 }
 
-__all__ = ["SHAPES", "Bound", "Check", "Context", "Event"]
+# Shapes on what became of words that stand on, and those on what stands in one version alone.
+STANDING = frozenset(
+    {
+        *(Shape.NUMBER, Shape.CELL, Shape.CURRENCY, Shape.PHRASE, Shape.SWAP, Shape.MODAL, Shape.BEARER, Shape.LIST),
+        *(Shape.SURVIVAL, Shape.REFERENCE, Shape.MODIFIER),
+    }
+)
+ALONE = frozenset({Shape.MEMBER, Shape.ITEM})
+
+
+def speaks(shape: Shape, *, one_sided: bool) -> bool:
+    """False of a shape that has nothing to say of passages that stand in one version only, or in both."""
+    return shape not in (STANDING if one_sided else ALONE)
+
+
+__all__ = ["SHAPES", "Bound", "Check", "Context", "Event", "speaks"]

@@ -67,7 +67,8 @@ class Bound:
     """A rule with its parameters resolved to names of phrase lists.
 
     The rule has nothing to say of a passage where none of ``needs`` has a phrase in either version, none of ``hears``
-    there or in the lead-in, or that is on none of ``topics``; where these are empty, it asks for no such thing.
+    there or in the lead-in, that is on none of ``topics``, or that has norms of none of ``moods`` (modalities); where
+    these are empty, it asks for no such thing.
     """
 
     rule: Rule
@@ -79,6 +80,7 @@ class Bound:
     needs: tuple[str, ...] = ()
     hears: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from analyzer.materiality.written import Written
+from analyzer.materiality.written import SOUGHT, Written
 from tests.steps import steps
 
 
@@ -26,3 +26,29 @@ def test_a_longer_text_takes_no_more_steps_for_a_rare_row() -> None:
     short, long = (Written("We bake. " * size + "Millers grind rye.") for size in (50, 5000))
     one, two = (steps(partial(list, each.places("grind rye"))) for each in (short, long))
     assert one == two
+
+
+def test_many_rows_asked_for_are_found_where_a_few_are() -> None:
+    text = "We bake bread. You BAKE, bread\nand bake.\n\nNo, no: no. İzmir bakes; we bake bread, bread, bread."
+    rows = (
+        "bake bread",
+        "no",
+        "no no",
+        "bread bread",
+        "İzmir bakes",
+        "and bake",
+        "bread and",
+        "we",
+        "rye",
+        "",
+        "bake rye",
+    )
+    few = [[*Written(text).places(row)] for row in rows]
+    many = Written(text)
+    for _ in range(SOUGHT):
+        assert [*many.places("rye bread")] == []
+    assert [[*many.places(row)] for row in rows] == few
+
+
+def test_words_are_a_row_across_lines_and_keep_their_places() -> None:
+    assert _found("* We bake\n* bread.\n\n  Bread", "we bake bread bread") == ["We bake\n* bread.\n\n  Bread"]

@@ -13,6 +13,14 @@ NAMELESS = frozenset(
     {"here", "this", "page", "link", "click", "web", "site", "website", "the", "our", "on", "at", "online"}
 )
 
+# What an agreement of several texts is made of: another's page under such a name is another text.
+TEXTS = frozenset(
+    (
+        *("policy", "policies", "terms", "conditions", "agreement", "addendum", "dpa", "schedule", "annex", "appendix"),
+        *("eula", "sla", "guidelines", "rules", "code", "notice", "statement", "order", "exhibit", "charter"),
+    )
+)
+
 
 def relinked(change: Change, old: Version, new: Version) -> bool:
     """True where a link leads to another's page and its sentence makes that page a term or sends something there.
@@ -24,11 +32,16 @@ def relinked(change: Change, old: Version, new: Version) -> bool:
         return False
     before, after = _links(old, change.old_span), _links(new, change.new_span)
     return any(
-        _elsewhere(a, b, words) and _matters(new, b)
+        _elsewhere(a, b, words) and (_matters(new, b) or _of_a_text(words))
         for words in before.keys() & after.keys()
         if len(before[words]) == len(after[words])
         for a, b in zip(before[words], after[words], strict=True)
     )
+
+
+def _of_a_text(words: tuple[str, ...]) -> bool:
+    """True of words that name a text of the agreement: "Data Processing Agreement", "Privacy Policy"."""
+    return not TEXTS.isdisjoint(words)
 
 
 def _links(version: Version, span: Span) -> dict[tuple[str, ...], list[Link]]:

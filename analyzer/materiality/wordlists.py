@@ -40,6 +40,7 @@ class Lists:
         self.updating = frozenset(forms(line) for line in data["dates"]["updating"])
         self.dated = frozenset(data["dates"]["text"])
         self.priced = frozenset(data["dates"]["priced"])
+        self.speaking_of = frozenset(data["products"]["speaking_of"])
         self.weighing = frozenset(data["products"]["weighing"])
         self.fixed = frozenset(data["order"]["fixed"])
         self.bounding = frozenset(data["order"]["bounding"])

@@ -42,6 +42,7 @@ def _told(report: Report) -> bool:
     ("old", "new"),
     [
         ("breach of Section 1", "breach of Section 25"),
+        ("breach of Section 25", "breach of Section 1"),  # nothing says that this clause was meant before
         ("Section 4.1,", "Section 1.1,"),
         ("Sections 1, 2 and 3", "Sections 1, 34 and 3"),
         ("Sections 1, 2 and 3", "Sections 1, 4 and 3"),
@@ -50,13 +51,12 @@ def _told(report: Report) -> bool:
     ],
 )
 def test_a_reference_that_breaks_or_reaches_another_clause_is_told(old: str, new: str) -> None:
-    assert _told(between(TERMS, TERMS.replace(old, new)))
+    assert _told(between(TERMS.replace(new, old), TERMS.replace(old, new)))
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("breach of Section 25", "breach of Section 1"),  # there was no such clause
         ("Section 3 (Maintenance)", "Section 2 (Maintenance)"),  # its words name the clause
     ],
 )

@@ -58,3 +58,22 @@ def test_what_only_looks_the_same_is_to_be_read(old: str, new: str) -> None:
 def test_what_is_the_same_stays_quiet(old: str, new: str) -> None:
     assert not shown(within(old, new))
     assert not shown(within(new, old))
+
+
+LISTED = """
+The lease is between Rye LLC and Ana Fern. | The lease is between Rye LLC, Bo Moss and Ana Fern.
+The loan is guaranteed by Ada Fern and Bo Moss. | The loan is guaranteed by Ada Fern.
+You own the Works and Drafts. | You own the Works.
+You may use Mill Oven and Mill Mixer. | You may use Mill Oven.
+Closed on Christmas Day and Good Friday. | Closed on Christmas Day.
+“Rye” means Rye Maps Limited. | “Rye” means Rye Limited.
+Subject to Section 99, we bake. | Subject to Section 2, we bake.
+Our [Cookie Policy](https://rye.test/dpa) applies. | Our [Cookie Policy](https://oat.test/dpa) applies.
+Notify us of a breach at support@mill.test. | Notify us of a breach at sales@mill.test.
+"""
+
+
+@pytest.mark.parametrize(("old", "new"), _pairs(LISTED))
+def test_who_signs_what_is_owned_and_where_a_text_stands_is_no_form(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))

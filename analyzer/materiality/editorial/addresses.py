@@ -43,6 +43,8 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     old, new = (_addresses(*side) for side in sides)
     hosts = [{host(one) for one in some} - {""} for some in (old, new)]
     moved = hosts[0] != hosts[1] and bool(hosts[0] and hosts[1])
+    boxes = [{one.strip("<>()").partition("@")[0].casefold() for one in some if "@" in one} for some in (old, new)]
+    moved = moved or (bool(boxes[0] and boxes[1]) and boxes[0] != boxes[1])  # another's box at the same house
     # Another's address is a term where something is sent there, or paid, or where terms stand there.
     if any(tied(side.forms) or termed(side.forms) for side, _, _ in sides) and moved:
         return False

@@ -40,6 +40,8 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if side.norms and any(norm.modality is Modality.PROHIBITION for norm in side.norms):
         return False
     start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
+    if lists().speaking_of.isdisjoint(side.forms[start:end]):
+        return False  # who signs, what one owns, what one may use: a name more is another rule
     if "means" not in side.forms[start:end] and not lists().weighing.isdisjoint(side.forms[start:end]):
         return False  # what is given, taken or kept from the product counts: "the warranty covers …"
     return not _addressed(side, reach) and _in_row(side, reach, text) and _is_product(side, reach, named, text)

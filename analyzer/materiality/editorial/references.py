@@ -20,7 +20,12 @@ def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     old = _references(desk.context.old, span_of(locus.old, hunk.old))
     new = _references(desk.context.new, span_of(locus.new, hunk.new))
     # Of "sections 2 to 4" each has to follow: a range that got an end of its own reaches other clauses.
-    if len(old) == len(new) == 1 and _sound(new[0]) and not _sound(old[0]):
+    if (
+        len(old) == len(new) == 1
+        and _sound(new[0])
+        and not _sound(old[0])
+        and _mended(locus, hunk, desk, old[0], new[0])
+    ):
         return True  # it was wrong before
     return len(old) == len(new) > 0 and all(_follows(locus, hunk, desk, *pair) for pair in zip(old, new, strict=True))
 
@@ -45,6 +50,17 @@ def _numbers(text: Text, clause_id: str | None) -> set[tuple[str, ...]]:
         found.add(forms(clause.label or ""))
         clause_id = clause.parent
     return found - {()}
+
+
+def _mended(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:
+    """True where words beside the number, or the number's other parts, say that the clause reached was meant before.
+
+    A number that reached nothing says nothing of what was meant: "subject to Section 99" made "Section 2" is a rule.
+    """
+    if old.status is ReferenceStatus.RESOLVED:
+        return True  # it reached a clause of another heading than the one it quotes
+    named = _named(new) or _beside(locus.new, hunk.new, new, desk.context.new)
+    return named or _this(locus.new, hunk.new, new, desk.context.new)
 
 
 def _follows(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:

@@ -61,7 +61,11 @@ def _same(side: Side, short: Range, more: Range, texts: tuple[Text, Text], locus
         start < whole[1] and whole[0] < end for start, end in side.hits.get("territory", ())
     ):
         return False
-    if not grew or all(text.says(side.forms[slice(*whole)]) for text in texts):
+    if all(text.says(side.forms[slice(*whole)]) for text in texts):
+        return True
+    if not lists().suffixes.isdisjoint(side.forms[whole[0] : whole[1] + 1]):
+        return False  # with a company's form it is the name of a person in law: "Mill Maps Ltd" is not "Mill Ltd"
+    if not grew:
         return True
     told = [word for word in side.forms[slice(*more)] if word not in JOINTS]
     return not any(map(is_english, told)) and not all(map(is_english, side.forms[slice(*short)]))

@@ -54,6 +54,7 @@ class Acts:
         self.withheld = tuple(data["gains"]["withheld"])
         self.posted = tuple(data["gains"]["posted"])
         self.let = tuple(data["gains"]["let"])
+        self.borne = tuple(data["gains"]["borne"])
         self.forgone = tuple(data["gains"]["forgone"])
         self.exercised = tuple(data["pointers"]["rights"])
         self.continued = tuple(data["pointers"]["continued"])

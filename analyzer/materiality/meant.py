@@ -21,6 +21,9 @@ OCCASIONALLY = (["from", "time", "to", "time"], ["from", "time-to-time"])
 YOURS = 3  # words before a modal among which "your" stands before what is the user's
 FORM = 9  # words of a deed among which the form that is filled in is named
 FILLING = frozenset({"use", "fill", "complete", "submit", "sign", "print", "download"})
+DAYS = frozenset(f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year") for ending in ("", "s"))
+ANSWERING = ("answer for", "answers for", "liable for", "responsible for", "answerable for", "accountable for")
+SHOWN = ("appear", "be visible", "be seen", "be shown", "be displayed", "be published", "be printed", "be featured")
 LAID = frozenset({"apply", "applies", "govern", "governs"})
 OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
@@ -195,6 +198,8 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return _ended(said, action.removeprefix("no longer "))
     if role is Role.USER and said.modal in TELLING and action.startswith(("lose ", "permanently lose ")):
         return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "you will lose access"
+    if role is Role.PROVIDER and said.modal.endswith(ANSWERING) and denies(done[:2]):
+        return Meaning(Modality.DISCLAIMER, role)  # "we answer for nothing"
     bounded = _bounded(said, done, action)
     if bounded is not None:
         return bounded
@@ -240,8 +245,12 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
         return gained.modality, gained.role  # "you will be entitled to nothing"
     if role is Role.PROVIDER and action.startswith(acts().boons):
         return Modality.PERMISSION, None  # "we may offer …" takes nothing from anyone and promises nothing
+    if role in {Role.USER, None} and _own_thing(said) and action.startswith(SHOWN) and "by you" not in action:
+        return Modality.PERMISSION, Role.PROVIDER  # "your name may appear in our adverts"
     if role is not Role.USER:
         return Modality.PERMISSION, role
+    if said.modal.endswith((" yours", " belong to you", " belongs to you")) and named(said.thing, acts().borne):
+        return Modality.OBLIGATION, role  # "the risk is yours"
     exercises = any(right in action for right in acts().exercised)
     if (action.startswith((*acts().pointers, *acts().risks)) or _by_form(action.split())) and not exercises:
         return Modality.PERMISSION, None  # "you may also read …", "you may encounter …" grant nothing
@@ -252,6 +261,11 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     return (Modality.OBLIGATION if action.startswith(acts().burdens) else Modality.PERMISSION), role
 
 
+def _own_thing(said: Said) -> bool:
+    """True of what is said of the user's name, photos, content: "your name may …"."""
+    return "your" in said.subject[-YOURS:-1] and said.subject[-1] in acts().users_things
+
+
 def _by_form(done: Sequence[str]) -> bool:
     """True of "use the attached form", "fill in and submit the form": how something is asked for, not what."""
     row = [word.strip(",.;:()") for word in done[:FORM]]
@@ -260,6 +274,8 @@ def _by_form(done: Sequence[str]) -> bool:
 
 def _states(said: Said, done: Sequence[str], action: str) -> bool:
     """True where the words only tell what is or will be: "you'll find it here", "you will be viewing films"."""
+    if said.modality is Modality.PERMISSION and said.modal.startswith(("have ", "has ")):
+        return not DAYS.isdisjoint(said.modal.split())  # "you have two days to complain": what it grants it bounds
     if said.modality is Modality.PERMISSION:
         return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
     if said.modality is Modality.PROHIBITION:

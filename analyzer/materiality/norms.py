@@ -152,9 +152,9 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
 def _modal_at(fact: Obligation, words: Sequence[Word], start: int, end: int) -> int:
     """Where the norm's modal stands: before its action, not in an if-clause in front of it."""
     modal, done = forms(fact.modal), opening(fact.action)
-    for at in range(start, end - len(modal)):
-        said = tuple(word.form for word in words[at : at + len(modal) + 1])
-        if modal and said == (*modal, *done):
+    for at in range(start, end - len(modal) + (not done)):
+        said = tuple(word.form for word in words[at : at + len(modal) + len(done[:1])])
+        if modal and said == (*modal, *done[:1]):
             return at
     return start
 

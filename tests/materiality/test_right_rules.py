@@ -186,3 +186,25 @@ def test_the_name_of_a_company_ends_at_the_border_of_its_cell() -> None:
     row = "| Service Provider | {} |\n|---|---|\n| Number | 1 |"
     (found,) = findings(within(row.format("Spark Limited"), row.format("Spark Mail Limited")))
     assert found.message == "The company named changes from “Spark Limited” to “Spark Mail Limited”."
+
+
+SIDES = [
+    ("The risk is yours.", "duty-added", "favors_provider"),
+    ("We answer for nothing.", "disclaimer-added", "favors_provider"),
+    ("We don't give money back.", "refund-excluded", "favors_provider"),
+    ("Your name may appear in our adverts.", "permission-added", "favors_provider"),
+    ("Your photos may be shown on our wall.", "permission-added", "favors_provider"),
+    ("You have two days to complain.", "unclassified-change", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("words", "rule", "side"), SIDES, ids=[words for words, _, _ in SIDES])
+def test_what_sounds_like_a_gain_and_is_none_has_its_side(words: str, rule: str, side: str) -> None:
+    (found,) = findings(within(BASE, f"{BASE} {words}"))
+    assert (found.rule, found.direction.value) == (rule, side)
+
+
+def test_a_condition_takes_no_side_from_the_duty_within_it() -> None:
+    old = "The deposit is returned."
+    (found,) = findings(within(old, old.replace(".", ", provided that the keys are handed to us.")))
+    assert (found.rule, found.direction.value) == ("condition-changed", "unknown")

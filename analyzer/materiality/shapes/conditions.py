@@ -64,6 +64,8 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     start = min(found)[0]
     norm = side.norm_at(start - 1) if start else side.norm_at(0)
+    if norm is not None and norm.start in places:
+        norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
     if norm is not None and _alternative(side, start, places):

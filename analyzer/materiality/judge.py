@@ -9,12 +9,14 @@ from operator import attrgetter
 from analyzer.comparison.model import Change, ChangeKind, Comparison
 from analyzer.lint.model import LintFinding
 from analyzer.materiality import editorial
+from analyzer.materiality.bare_lines import heading_is_term
 from analyzer.materiality.bars import binds
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
+from analyzer.materiality.editorial.paraphrase import same_title
 from analyzer.materiality.editorial.pointing import pointed
 from analyzer.materiality.editorial.units import bits_for_bytes
 from analyzer.materiality.elsewhere import reframed
@@ -58,6 +60,8 @@ FORMAL = {
 RESET = frozenset({ChangeKind.COSMETIC, ChangeKind.MERGED, ChangeKind.SPLIT})
 # Events in which members of a list may change places.
 PLACED = frozenset({ChangeKind.REORDERED, ChangeKind.MOVED})
+# Events in which a line that looks like a heading came, went or was reworded.
+HEADED = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RENAMED})
 READ = frozenset(
     {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
 )
@@ -204,6 +208,9 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         if all(edit.old.startswith("[") or edit.new.startswith("[") for edit in change.edits):
             why = "A note in brackets came or went that stands by itself; please read it."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in HEADED and heading_is_term(change, survey):
+        why = "A line that is no sentence says a term, or gives one another value; please read."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in FORMAL:
         return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
     if change.kind is ChangeKind.MODIFIED and (_figures(change) or _pointed(change, survey)):
@@ -296,7 +303,7 @@ def _rules(change: Change, survey: Survey) -> bool:
     ]
     lexicon = survey.catalogue.lexicon
     return any(
-        differ(bounds(old, lexicon, survey.old), bounds(new, lexicon, survey.new))
+        not same_title(old, new) and differ(bounds(old, lexicon, survey.old), bounds(new, lexicon, survey.new))
         for old, new in zip(headings[0], headings[1], strict=False)
     )
 

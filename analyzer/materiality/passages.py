@@ -25,6 +25,8 @@ BEGUN = 0.99  # how alike these two are: next to the same words
 KIN = 0.3  # share of content words in common from which the one sentence left on either side is a paraphrase
 COMMON = 60  # passages past which a word tells nothing about where a sentence went
 CLOSEST = 12  # passages compared with one that went
+LINE = 8  # words of a line that says where to write to
+LABELS = frozenset({"email", "e", "mail", "tel", "telephone", "phone", "fax", "website", "web"})
 JOINTS = frozenset({"and", "or", "nor"})
 SMALL = 2  # words between two hunks that may yield to one that tells
 BEGINS = attrgetter("start")
@@ -119,10 +121,16 @@ def _wed(found: list[Passage]) -> list[Passage]:
     if len(gone) != 1 or len(come) != 1:
         return found
     a, b = _content(gone[0].old), _content(come[0].new)
-    if not a or not b or len(a & b) < KIN * len(a | b):
+    if not _opened_alike(gone[0].old, come[0].new) and (not a or not b or len(a & b) < KIN * len(a | b)):
         return found
     gone[0].new.extend(come[0].new)
     return [p for p in found if p is not come[0]]
+
+
+def _opened_alike(old: list[Sentence], new: list[Sentence]) -> bool:
+    """True of two lines of a few words with the same label before what they say: "Email: …"."""
+    lines = _words(old), _words(new)
+    return max(map(len, lines)) <= LINE and lines[0][:1] == lines[1][:1] != () and lines[0][0] in LABELS
 
 
 def _content(sentences: list[Sentence]) -> set[str]:

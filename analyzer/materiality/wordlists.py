@@ -69,6 +69,8 @@ class Lists:
         """The words of a page around an agreement."""
         pointer, news = data["pointer"], data["announcement"]
         self.label = frozenset(data["label"]["words"])
+        self.line_terms = frozenset(data["label"]["terms"])
+        self.line_keys = frozenset(data["label"]["keys"])
         self.parts = _phrases(data["label"]["parts"])
         self.opening = frozenset(data["label"]["opening"])
         self.turning = _phrases(data["label"]["turning"])

@@ -128,3 +128,80 @@ def test_lines_of_the_page_behind_the_rules_are_its_own(line: str) -> None:
 @pytest.mark.parametrize("line", ["Jury waiver (opens in a new tab)", "A card that you must carry for us."])
 def test_lines_that_rule_behind_the_rules_are_shown(line: str) -> None:
     assert shown(between(ROUND, f"{ROUND}\n\n{line}"))
+
+
+HEAD = (
+    "# Mill Hosting Agreement\n\n{line}\n\n## 1. Service\n\nMill shall provide the Service to the Customer.\n\n"
+    "## 2. Use\n\nYou must bake."
+)
+TERM_LINES = [
+    ("Renewal: none", "Renewal: automatic"),
+    ("Payment in arrears", "Payment in advance"),
+    ("Joint liability", "Several liability"),
+    ("Seller: Ada Fern", "Seller: Bo Moss"),
+    ("", "Waiver of jury trial"),
+    ("", "Data sale to brokers"),
+    ("", "Sold as is"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TERM_LINES)
+@pytest.mark.parametrize("marks", ["{}", "**{}**", "- {}\n- Baker: yes"])
+def test_a_line_of_the_head_that_says_a_term_is_shown(marks: str, old: str, new: str) -> None:
+    olds, news = (HEAD.format(line=marks.format(line) if line else "") for line in (old, new))
+    assert shown(between(olds, news))
+    assert shown(between(news, olds))
+
+
+@pytest.mark.parametrize("line", ["Language: English", "Tags: bread", "Careers", "Press Room"])
+def test_a_line_of_the_page_s_own_is_none(line: str) -> None:
+    assert not shown(between(ROUND, f"{ROUND}\n\n{line}"))
+
+
+TURNED = [
+    (
+        "If you do not agree to these Terms, you must not use the oven.",
+        "You must not use the oven if you do not agree to these Terms.",
+    ),
+    ("Unless you object, we may sell your data.", "We may sell your data unless you object."),
+    ("Your rights terminate if you break the rules.", "If you break the rules, your rights terminate."),
+]
+NOT_TURNED = [
+    ("We may sell data, and read mail, if you agree.", "If you agree, we may sell data, and read mail."),
+    ("We may sell data only if you agree.", "If you agree, we may sell data only."),
+    ("You must ask if we agree.", "If we agree, you must ask."),
+    ("You may sue in the court where you live.", "Where you live, you may sue in the court."),
+    ("You must pay before we deliver.", "Before you pay, we must deliver."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TURNED)
+def test_a_condition_before_or_behind_its_one_rule_is_the_same(old: str, new: str) -> None:
+    assert not shown(within(old, new))
+    assert not shown(within(new, old))
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_TURNED)
+def test_a_condition_that_may_bound_something_else_is_shown(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))
+
+
+TITLES = "### {}\n\nBread is baked daily at the mill."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Auto-Renewal", "Automatic renewal"), ("Any questions?", "Questions?"), ("Pre-paid plans", "Prepaid plans")],
+)
+def test_a_heading_in_other_words_bounds_as_before(old: str, new: str) -> None:
+    assert not shown(within(TITLES.format(old), TITLES.format(new)))
+
+
+def test_the_pages_of_a_host_that_moved_with_the_name_are_the_same() -> None:
+    frame = "{0} bakes. {0} sells bread. {0} rests. {0} and you bake. Ask {0}. You pay the fees at {1} to {0}."
+    page = "https://www.{}.example/prices/"
+    old, new = (frame.format(name, page.format(name.lower())) for name in ("Ryemill", "Oatmill"))
+    assert not any("address" in change.why and change.review for change in within(old, new).changes)
+    only = "You pay the fees at https://www.{}.example/prices/ to Ryemill."
+    assert shown(within(only.format("ryemill"), only.format("oatmill")))

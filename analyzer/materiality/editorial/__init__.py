@@ -32,6 +32,7 @@ from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import named_before, names_changed, renamed, same_side
 from analyzer.materiality.editorial.order import (
     bounding_word_moved,
+    condition_turned,
     labels_between,
     moved_within,
     only_moved,
@@ -189,6 +190,8 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         return None
     if sign_turned(locus):
         return "same-number"
+    if condition_turned(locus, desk):
+        return "order"
     moved = {locus.old.words[i].form for i in locus.old.changed}
     if moved & {"not", "no", "may", "must", "shall", "will"} or sides_moved(locus) or bounding_word_moved(locus, desk):
         return None

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.pages import DECLARED, host, named_alike, termed, tied
+from analyzer.materiality.editorial.pages import DECLARED, host, moved_house, named_alike, termed, tied
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.wordlists import lists
@@ -43,6 +43,8 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     old, new = (_addresses(*side) for side in sides)
     hosts = [{host(one) for one in some} - {""} for some in (old, new)]
     moved = hosts[0] != hosts[1] and bool(hosts[0] and hosts[1])
+    if moved and any(moved_house(a, b, desk.context.old, desk.context.new) for a in old for b in new):
+        return True
     boxes = [{one.strip("<>()").partition("@")[0].casefold() for one in some if "@" in one} for some in (old, new)]
     moved = moved or (bool(boxes[0] and boxes[1]) and boxes[0] != boxes[1])  # another's box at the same house
     # Another's address is a term where something is sent there, or paid, or where terms stand there.

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from analyzer.materiality.editorial.addresses import ADDRESS
 from analyzer.materiality.editorial.margins import led, plain, shown, valued
+from analyzer.materiality.editorial.spelling import stem
+from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, forms
@@ -13,6 +15,7 @@ JUMPS = (("jump", "to"), ("skip", "to"))
 GAPS = " \n\t"
 LINE = 8  # words a heading may have
 SENTENCE = 8  # words from which what stands below a line is text and no line of a list
+BELOW, STEM = 700, 6  # characters below a title that say what it says, letters by which words are compared there
 QUESTION = 45  # words a sentence on where to ask may have
 REACHING = frozenset({("contact", "us"), ("get", "in"), ("email", "us"), ("write", "to"), ("reach", "us")})
 REACHED = frozenset({"contact", "email", "reach", "touch"})
@@ -61,7 +64,8 @@ def line_heading(side: Side, text: Text) -> bool:
     known = lists()
     if not 0 < len(words) <= LINE or not side.words[0].capital:
         return False
-    if not all(word in known.headed or word in known.function for word in words):
+    named = all(word in known.headed or word in known.function for word in words)
+    if not named and not _telling_title(side, text):
         return False
     body = text.agreement.text
     start, end = side.span
@@ -73,6 +77,17 @@ def line_heading(side: Side, text: Text) -> bool:
     if before[-1:] not in {".", "!", "?"} or not OPENING.isdisjoint(forms(before.rsplit(". ", 1)[-1])):
         return False
     return len(after.split()) >= SENTENCE and after[-1:] in {".", ":"}
+
+
+def _telling_title(side: Side, text: Text) -> bool:
+    """True of a title that says in other words what the text right below it says, and bounds nothing."""
+    if side.span is None or any(name.startswith("frame-") or name.endswith(":phrases") for name in side.hits):
+        return False
+    if says_a_term(side.span.of(text.agreement.text)):
+        return False
+    below = {stem(word)[:STEM] for word in forms(text.agreement.text[side.span.end : side.span.end + BELOW])}
+    told = [word for word in side.forms if word not in lists().function and word not in {"and", "or"}]
+    return len(told) > 1 and 2 * sum(stem(word)[:STEM] in below for word in told) > len(told)
 
 
 def greeting(side: Side, text: Text) -> bool:

@@ -15,6 +15,7 @@ DATED = re.compile(
     rf"\d{{1,2}}[ .](?:{MONTHS})[a-z]*,? \d{{4}}|(?:{MONTHS})[a-z]*\.? \d{{1,2}},? \d{{4}})\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+FORMER = frozenset({("apply", "until")})  # "the terms that apply until then"
 ITEM = 1200  # characters a news item may have
 NEAR = 8  # characters before a card among which its bracket opens
 LINKED = re.compile(r"\]\(https?://")
@@ -58,6 +59,8 @@ def beside_news(side: Side, text: Text) -> bool:
         return False
     known = lists()
     words = shown(side)
+    if not {"apply", "until"}.isdisjoint(words) and not holds(words, FORMER):
+        return False  # whom the changes bind, or from when, is a rule
     told = not known.news_where.isdisjoint(words) and all(w in known.news_said or w in known.function for w in words)
     if any(holds(heading, known.news) for heading in headings(side, text)):
         return told or holds(words, known.news_says)

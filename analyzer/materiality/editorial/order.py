@@ -6,6 +6,7 @@ from analyzer.materiality.editorial.row import in_one_cell
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
 
 SHORT = 3  # words past which one word may move: farther off it may belong to another
 AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
@@ -15,6 +16,29 @@ BEING = frozenset({"is", "are", "was", "were"})  # "fees properly invoiced are d
 AROUND = BEING | AUXILIARY | MODAL_WORDS | {"have", "has", "had", "not", "and", "or"}
 SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
 Words = tuple[str, ...]
+# What opens a clause that conditions or dates the main clause, before it or behind it.
+CONDITIONS = frozenset({"if", "unless", "when", "whenever", "once", "until", "before", "after", "while", "where"})
+# Behind these "if" and "when" say what is asked, or which day is meant: "ask if we agree", "the day when we deliver".
+ASKING = frozenset(
+    (
+        *(
+            "ask",
+            "asks",
+            "asked",
+            "know",
+            "check",
+            "see",
+            "confirm",
+            "tell",
+            "decide",
+            "determine",
+            "verify",
+            "whether",
+        ),
+        *("day", "date", "time", "moment", "place", "court", "courts", "country", "state", "month", "year", "point"),
+    )
+)
+CLAUSE = 2  # words of the shortest clause
 MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
 
 
@@ -46,6 +70,36 @@ def only_moved(locus: Locus, desk: Desk) -> bool:
     return all(
         moved_within(locus, hunk, desk) or {*struck(locus, hunk), *put(locus, hunk)} <= SPLIT for hunk in locus.hunks
     )
+
+
+def condition_turned(locus: Locus, desk: Desk) -> bool:
+    """``If you ask, we bake`` and ``We bake if you ask``: the same words, the one condition before or behind its rule.
+
+    The rule has one main clause: what "and", "or" or "but" joins may be bounded by a condition behind it in part only,
+    and so may a "before" or "if" that stands within it. No word at its end may bound what comes behind ("only if").
+    """
+    if len(locus.old.sentences) != 1 or len(locus.new.sentences) != 1:
+        return False
+    sides = ((locus.old, locus.new, desk.context.old), (locus.new, locus.old, desk.context.new))
+    return any(_turned(first, behind, text) for first, behind, text in sides)
+
+
+def _turned(first: Side, behind: Side, text: Text) -> bool:
+    """True where ``first`` begins with a condition up to a comma, and ``behind`` ends with it."""
+    if first.forms[0] not in CONDITIONS:
+        return False
+    body = text.agreement.text
+    for at in range(CLAUSE, len(first.words) - CLAUSE + 1):
+        if "," not in body[first.words[at - 1].end : first.words[at].start]:
+            continue
+        condition, rule = first.forms[:at], first.forms[at:]
+        if rule + condition != behind.forms:
+            continue
+        known = lists()
+        bound = rule[-1] in known.bounding or rule[-1] in known.attached or rule[-1] in known.fixed
+        single = (known.joints | CONDITIONS | ASKING).isdisjoint(rule)
+        return single and not bound and "," not in body[first.words[at].start : first.words[-1].end]
+    return False
 
 
 def bounding_word_moved(locus: Locus, desk: Desk) -> bool:

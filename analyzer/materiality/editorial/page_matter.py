@@ -20,6 +20,7 @@ from analyzer.materiality.editorial.margins import (
 from analyzer.materiality.editorial.menus import button, call, menu_title, over_links
 from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
+from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
@@ -55,7 +56,7 @@ def label(side: Side, text: Text) -> bool:
         return True
     if _copyright(side, text):
         return True
-    if _binding(side, text):
+    if _binding(side, text) or (_term(side, text) and not _to_a_document(side, text)):
         return False
     known = lists()
     if not known.label.isdisjoint(words) or not known.suffixes.isdisjoint(words[1:]) or _names_place(side):
@@ -64,6 +65,16 @@ def label(side: Side, text: Text) -> bool:
         return False
     named = sum(word.capital or not word.form.isalpha() for word in side.words[: len(words)])
     return len(words) <= LABEL or named >= NAMES * len(words)
+
+
+def _term(side: Side, text: Text) -> bool:
+    return side.span is not None and says_a_term(side.span.of(text.agreement.text))
+
+
+def _to_a_document(side: Side, text: Text) -> bool:
+    """True of an entry that is a link: "Price list", to be read elsewhere."""
+    links = [link.span for link in text.agreement.links if side.span is not None and link.span.meets(side.span)]
+    return bool(links) and all(any(span.start <= w.start and w.end <= span.end for span in links) for w in side.words)
 
 
 def new_tab(side: Side, text: Text) -> bool:

@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
+
 HOST = re.compile(r"(?:://|@|^\W*(?=\w[\w-]*\.))([\w.-]+)")
 SCHEME = re.compile(r"^\W*(?:[a-z]+://|mailto:)?[^/]*", re.IGNORECASE)
+SCHEME_HOST = re.compile(r"^\W*(?:[a-z]+://|mailto:)?(?:www\.)?[^/@]*", re.IGNORECASE)
+OFTEN = 5  # places from which a word is a name that a version gives somebody
 PATH_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 # What is sent to an address, which makes it a term.
 DECLARED = frozenset(
@@ -43,6 +48,27 @@ def host(address: str) -> str:
 def house(address: str) -> str:
     """The name of an address's host without its ending: ``mill`` of ``shop.mill.co.uk``."""
     return host(address).split(".")[0]
+
+
+def moved_house(old: str, new: str, before: Text, after: Text) -> bool:
+    """True of the same page of a host that moved with the name it bears: rye.example/help, oat.example/help.
+
+    Each host's name is one that its version calls somebody, over and over, and the other version hardly.
+    """
+    if _within(old) != _within(new):
+        return False
+    was, now = (house(old),), (house(new),)
+    named = before.count(was), after.count(now)
+    left = after.count(was) - sum(
+        after.count((*known, *more, *was)) for known in lists().former for more in ((), ("as",))
+    )
+    return min(named) >= OFTEN and before.count(now) * OFTEN < named[1] and left * 2 < named[0]
+
+
+def _within(address: str) -> str:
+    """What an address names at its host: the path of a page, the box of a letter."""
+    box, at, _ = address.partition("@")
+    return box.removeprefix("mailto:") if at and "/" not in box else SCHEME_HOST.sub("", address, count=1)
 
 
 def named_alike(old: str, new: str) -> bool:

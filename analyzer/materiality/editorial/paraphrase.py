@@ -19,6 +19,7 @@ BESIDE = 2  # unchanged words on either side that may belong to a phrase
 # Pronouns that name a side, or some of many: never left out, never another's.
 SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their", "its", "these", "those"})
 FORCE = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
+ASKED = (("questions",), ("question",), ("comments",), ("feedback",))  # behind "any" in a heading
 MANNER = frozenset({"manner", "way", "fashion"})
 # American → British endings, for words long enough that nothing else ends so.
 REGIONAL = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izes", "ises"), ("ize", "ise"))
@@ -45,6 +46,16 @@ def paraphrase(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
             if wide is not None and _say_the_same(_marked(locus.old, wide.old), _marked(locus.new, wide.new)):
                 return True
     return False
+
+
+def same_title(old: Words, new: Words) -> bool:
+    """True of two headings that say the same: "Auto-Renewal", "Automatic renewal"; "Any questions?", "Questions?"."""
+    rows = [
+        tuple(w for i, w in enumerate(row) if not (w == "any" and row[i + 1 : i + 2] in ASKED)) for row in (old, new)
+    ]
+    if "".join(rows[0]) == "".join(rows[1]):
+        return True
+    return all(rows) and _say_the_same(*(tuple((word, False) for word in row) for row in rows))
 
 
 def _shortened(locus: Locus, hunk: Hunk) -> bool:

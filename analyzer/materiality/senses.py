@@ -8,6 +8,7 @@ from analyzer.materiality.words import Word
 
 ADDRESS = 4  # words before a country among which its address shows
 FORCE = ("modal-", "cue-", "negation")  # lists of words of force
+GIFTS = ("free-of-charge:phrases",)  # lists whose words make the name of a plan
 ENACTED = frozenset({"act", "acts", "regulation", "regulations", "order", "rules", "code", "ordinance", "law"})
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 NAMED = ("territory", "limiting", "extending", "licence-limits")  # lists whose words may be part of a name
@@ -28,6 +29,9 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
         kept["territory"] = [
             hit for hit in kept["territory"] if not _compound(words, body, hit) and not _in_address(words, hit)
         ]
+    for name in GIFTS:
+        if name in kept:
+            kept[name] = [hit for hit in kept[name] if not _called(words, hit)]
     titles = [title for i in range(1, len(words) - 1) if (title := _title(words, body, i)) is not None]
     if titles:
         kept = {name: [hit for hit in found if not _inside(hit, titles)] for name, found in kept.items()}
@@ -51,6 +55,12 @@ def _title(words: tuple[Word, ...], body: str, place: int) -> Range | None:
     while start < place and not words[start].capital and words[start].form in lists().function:
         start += 1
     return (start, place + 1) if start < place else None
+
+
+def _called(words: tuple[Word, ...], hit: Range) -> bool:
+    """True of "Free Plan" in "your Music Free Plan": each of its words, and the one before, has a capital."""
+    start, end = hit
+    return start > 0 and all(word.capital for word in words[start - 1 : end])
 
 
 def _inside(hit: Range, titles: list[Range]) -> bool:

@@ -1,7 +1,7 @@
 """Sentences that point back ("this needs your consent") and now stand behind another sentence than before."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -9,10 +9,11 @@ from typing import NamedTuple
 from analyzer.comparison.model import Change
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
-from analyzer.materiality.words import Sentence, forms
+from analyzer.materiality.words import Sentence, Word, forms
 from clauses.spans import Span
 
 OPENING = 3  # words with which a sentence begins, among which a pronoun takes up what stands before it
+SHORT = 12  # words of a sentence that may take its subject from the one before
 AMONG = 10  # words among which "this" does
 Words = tuple[str, ...]
 
@@ -20,6 +21,7 @@ Words = tuple[str, ...]
 class _Vocabulary(NamedTuple):
     openers: frozenset[str]
     demonstratives: frozenset[str]
+    pointers: tuple[Words, ...]
     documents: frozenset[str]
     phrases: tuple[Words, ...]
     parts: frozenset[str]
@@ -55,18 +57,31 @@ def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
     return frozenset(found)
 
 
-def points_back(words: Words) -> bool:
+def points_back(words: Sequence[Word]) -> bool:
     """True of a sentence that takes up what stands before it, or the part of the text in which it stands."""
     known = _vocabulary()
-    if words[:1] == ("that",) or not known.openers.isdisjoint(words[:OPENING]):
+    said = tuple(word.form for word in words)
+    if said[:1] == ("that",) or not known.openers.isdisjoint(said[:OPENING]):
         return True
-    for at, word in enumerate(words[:AMONG]):
-        follows = words[at + 1 : at + 2]
-        if word in known.demonstratives and known.documents.isdisjoint(follows):
+    for at, word in enumerate(said[:AMONG]):
+        if word in known.demonstratives and at + 1 < len(words) and not (word != "such" and _the_text(words[at + 1])):
             return True
-        if any(words[at : at + len(phrase)] == phrase for phrase in known.phrases):
+        if any(said[at : at + len(phrase)] == phrase for phrase in known.phrases):
             return True
     return False
+
+
+def _the_text(word: Word) -> bool:
+    return word.capital or word.form in _vocabulary().documents
+
+
+def _leans(sentence: Sentence, version: Version) -> bool:
+    """True of a short sentence within a paragraph, which may lean on the one before: "Half is due in May."."""
+    clause = version.text.clauses.get(sentence.clause)
+    if clause is None or len(sentence.words) > SHORT:
+        return False
+    first = next((s for s in version.text.sentences(clause.span) if s.words and s.clause == clause.id), None)
+    return first is not None and first.span.start < sentence.span.start
 
 
 def _pointing(changes: list[Change], version: Version, *, old: bool) -> dict[Words, list[_Taken]]:
@@ -77,7 +92,7 @@ def _pointing(changes: list[Change], version: Version, *, old: bool) -> dict[Wor
         for span in spans:
             for sentence in _within_and_behind(span, version) if span is not None else ():
                 words = tuple(word.form for word in sentence.words)
-                if points_back(words):
+                if points_back(sentence.words) or _leans(sentence, version):
                     row = version.text.agreement.text[sentence.words[0].start : sentence.words[-1].end]
                     found.setdefault(words, []).append(_Taken(_behind(sentence, words, version), change.id, row))
     return found
@@ -111,12 +126,18 @@ def _behind(sentence: Sentence, words: Words, version: Version) -> Words:
             clause = version.text.clauses.get(clause.parent or "")
         return forms(clause.heading) if clause is not None and clause.heading else ()
     start = sentence.words[0].start if sentence.words else sentence.span.start
-    at = len(version.text.agreement.text[:start].rstrip()) - 1
-    before = [each for each in version.text.sentences(Span(at, at + 1)) if each.span.start < start] if at > 0 else []
-    if not before:
-        return ()
-    last = before[-1]
-    return tuple(w.form for w in last.words) or forms(last.span.of(version.text.agreement.text))
+    while True:
+        at = len(version.text.agreement.text[:start].rstrip()) - 1
+        before = (
+            [each for each in version.text.sentences(Span(at, at + 1)) if each.span.start < start] if at > 0 else []
+        )
+        if not before:
+            return ()
+        last = before[-1]
+        said = tuple(w.form for w in last.words) or forms(last.span.of(version.text.agreement.text))
+        if not any(said[: len(phrase)] == phrase for phrase in known.pointers):
+            return said
+        start = last.span.start
 
 
 @cache
@@ -126,6 +147,7 @@ def _vocabulary() -> _Vocabulary:
     return _Vocabulary(
         openers=frozenset(data["openers"]),
         demonstratives=frozenset(data["demonstratives"]),
+        pointers=tuple(forms(phrase) for phrase in data["pointers"]),
         documents=frozenset(data["documents"]),
         phrases=tuple(forms(phrase) for phrase in data["phrases"]),
         parts=frozenset(data["parts"]),

@@ -23,6 +23,8 @@ class Lists:
         self.texts = frozenset(data["texts"]["words"])
         self.far = frozenset(data["texts"]["far"])
         self.counted = frozenset(data["counted"]["words"])
+        self.things = frozenset(data["counted"]["things"])
+        self.ways = frozenset(data["counted"]["ways"])
         self.confusable = frozenset(data["confusable"]["words"])
         self.states = frozenset(data["postal"]["states"])
         self.postal = frozenset(data["postal"]["words"])

@@ -3,7 +3,7 @@
 import pytest
 
 from analyzer.materiality.stranded import points_back
-from analyzer.materiality.words import forms
+from analyzer.materiality.words import words_of
 
 from .matter import shown, within
 
@@ -57,16 +57,26 @@ STRANDED = [
         "We may raise the price.\n\nThis needs your consent in writing.\n\nWe may send you news.",
         "We may raise the price.\n\nWe may send you news.\n\nThis needs your consent in writing.",
     ),
+    (
+        "We collect names. This data is never sold. We collect photos.",
+        "We collect names. We collect photos. This data is never sold.",
+    ),
+    (
+        "We pay for loss. The limit is 500 euros. You pay for loss of keys.",
+        "We pay for loss. You pay for loss of keys. The limit is 500 euros.",
+    ),
+    ("We sell bread. Both sides must agree. We sell tea.", "We sell bread. We sell tea. Both sides must agree."),
 ]
 FREE = [
     (
-        "We bake bread. You must pay the price.\n\nWe rest on Sundays.",
-        "We bake bread.\n\nWe rest on Sundays. You must pay the price.",
+        "You must pay the price of the bread that you ordered at the counter of the mill.\n\nWe rest on Sundays.",
+        "We rest on Sundays.\n\nYou must pay the price of the bread that you ordered at the counter of the mill.",
     ),
     (
         "We bake bread.\n\nThis agreement ends in May.\n\nWe rest on Sundays.",
         "We bake bread.\n\nWe rest on Sundays.\n\nThis agreement ends in May.",
     ),
+    ("We keep names. These are never sold.", "We keep names. For details, see our help page. These are never sold."),
     ("We bake bread. It is good.\n\nYou pay us.", "You pay us.\n\nWe bake bread. It is good."),
 ]
 
@@ -98,10 +108,13 @@ def test_a_sentence_that_says_its_own_subject_moves_freely(old: str, new: str) -
         ("If you do not agree, you must leave.", True),
         ("In such a case the fee falls due.", True),
         ("Such changes take effect at once.", True),
+        ("Such data is deleted on request.", True),
+        ("This data is never sold.", True),
+        ("This Data Processing Addendum ends in May.", False),
         ("This agreement ends in May.", False),
         ("These terms bind you.", False),
         ("You must pay the price.", False),
     ],
 )
 def test_a_sentence_points_back_by_its_first_words(sentence: str, *, back: bool) -> None:
-    assert points_back(forms(sentence)) is back
+    assert points_back(words_of(sentence)) is back

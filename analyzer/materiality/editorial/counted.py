@@ -6,7 +6,7 @@ from clauses.model import Role
 
 INDEFINITE = frozenset({"a", "an"})
 DEFINITE = frozenset({"the", "this", "that", "our", "your", "their", "its"})
-RECIPIENTS = "data-recipients"
+RECIPIENTS, SHARED = "data-recipients", "data-sharing"
 PRONOUNS = frozenset({"you", "your", "we", "us", "our"})
 NEAR = 3  # words from an article to its noun
 
@@ -57,7 +57,9 @@ def _counts(side: Side, place: int) -> bool:
     single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     if word in lists().counted or single in lists().counted:
         return True
-    if any(start <= place < end for start, end in side.hits.get(RECIPIENTS, ())):
+    if {word, single} & lists().things:
+        return not lists().ways.isdisjoint(side.forms[max(0, place - NEAR) : place])
+    if SHARED in side.hits and any(start <= place < end for start, end in side.hits.get(RECIPIENTS, ())):
         return True
     return word not in PRONOUNS and any(a <= place < b for a, b, _ in side.mentions)
 

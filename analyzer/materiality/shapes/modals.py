@@ -107,6 +107,8 @@ def bearer(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         lengths = hunk.old[1] - hunk.old[0], hunk.new[1] - hunk.new[0]
         if max(lengths) > SWAPPED or abs(lengths[0] - lengths[1]) > 1:
             continue
+        if _another_deed(locus, old[1], new[1]):
+            continue  # "we may offer to buy", "you may buy": not one side in the place of the other
         yield Event(
             True,
             frozenset(range(old[0], old[1])) & locus.old.changed,
@@ -116,6 +118,17 @@ def bearer(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             new_words=said(locus.new, context.new, range(new[0], new[1])),
             direction=_gain(locus, hunk, old[2], new[2]),
         )
+
+
+def _another_deed(locus: Locus, old: int, new: int) -> bool:
+    """True where both sides do something under a modal right behind them, and not the same."""
+    deeds = [
+        next(
+            (side.forms[end : end + 1] for name in MODALS for start, end in side.hits.get(name, ()) if start == at), ()
+        )
+        for side, at in ((locus.old, old), (locus.new, new))
+    ]
+    return bool(deeds[0] and deeds[1]) and deeds[0] != deeds[1]
 
 
 def _mention(side: Side, reach: tuple[int, int]) -> tuple[int, int, Role] | None:

@@ -21,7 +21,8 @@ BOUNDING = (
 DENIED, FORCE, CONDITION = "frame-denied", "frame-force", "frame-condition"
 # What the first words of a sentence say of all that follows in it.
 LED = frozenset({DENIED, FORCE, "frame-limit", "frame-choice", CONDITION})
-QUANTIFIERS = frozenset({("any",), ("all",), ("each",), ("every",)})
+# What a heading may repeat of a rule below it without bounding it otherwise.
+REPEATED = frozenset({("may",), ("must",), ("shall",), ("will",), ("can",), ("any",)})
 # Of each pair the one in place of the other bounds otherwise; alone neither does.
 USER, PROVIDER = "user", "provider"  # the sides a heading names
 CONTRASTS = (
@@ -57,17 +58,27 @@ def differ(old: Frame, new: Frame) -> bool:
 
 
 def frame(
-    version: Version, lexicon: Lexicon, clause_id: str | None, start: int, *, own: bool = True, ruled: bool = False
+    version: Version,
+    lexicon: Lexicon,
+    clause_id: str | None,
+    start: int,
+    *,
+    own: bool = True,
+    said: Frame = frozenset(),
 ) -> Frame:
     """What bounds the words at ``start``: the headings above them and the words that lead in to their clause.
 
-    ``own``: the heading of their clause is one of these, where it stands above them. ``ruled``: the words are a rule
-    with its side and its word of force, to which a "no" or a "must" of a heading adds nothing.
+    ``own``: the heading of their clause is one of these, where it stands above them. ``said`` is what the words say
+    themselves: a heading that says it over them ("No storing bread" over "You may not store bread") adds nothing.
     """
     headings = _headings(version, clause_id, own=own)
-    found = {bound for heading in headings for bound in bounds(heading, lexicon, version)}
-    if ruled:
-        found = {(kind, words) for kind, words in found if kind not in {DENIED, FORCE} and words not in QUANTIFIERS}
+    denied = any(kind == DENIED for kind, _ in said)
+    found = {
+        bound
+        for heading in headings
+        for bound in bounds(heading, lexicon, version)
+        if not (bound in said and bound[1] in REPEATED) and not (denied and bound[0] == DENIED)
+    }
     chapeau = chapeau_of(version.text, lexicon, clause_id, start)
     if chapeau is not None:
         found |= bounds(tuple(word.form for word in chapeau.sentence.words), lexicon, version, led=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.elsewhere import unled
-from analyzer.materiality.frames import Frame, differ, frame
+from analyzer.materiality.frames import Frame, bounds, differ, frame
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
@@ -50,8 +50,7 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
     for old, new in zip(change.old, change.new, strict=False):
         if same_place(old, new, survey):
             continue
-        ruled = _self_contained(old, survey.old) and _self_contained(new, survey.new)
-        if differ(*(_frame(*place, survey, ruled=ruled) for place in ((old, survey.old), (new, survey.new)))):
+        if differ(*(_frame(*place, survey) for place in ((old, survey.old), (new, survey.new)))):
             return True
         before, after = _lead(old, survey.old, survey), _lead(new, survey.new, survey)
         if _self_contained(new, survey.new) and RULING.isdisjoint((*before, *after)):
@@ -114,11 +113,15 @@ def _rules_itself(clause_id: str, version: Version) -> bool:
     return at < len(words) and RELATIVE.isdisjoint(words[:at])
 
 
-def _frame(clause_id: str, version: Version, survey: Survey, *, ruled: bool) -> Frame:
-    """What bounds a clause from above."""
+def _frame(clause_id: str, version: Version, survey: Survey) -> Frame:
+    """What bounds a clause from above, but for what a rule with its side and its word of force says itself."""
     clause = version.text.clauses.get(clause_id)
-    start = clause.span.start if clause else 0
-    return frame(version, survey.catalogue.lexicon, clause_id, start, own=False, ruled=ruled)
+    lexicon = survey.catalogue.lexicon
+    if clause is None:
+        return frame(version, lexicon, clause_id, 0, own=False)
+    words = forms(clause.span.of(version.text.agreement.text)[:SUBJECT])
+    said = bounds(words, lexicon, version) if _self_contained(clause_id, version) else frozenset()
+    return frame(version, lexicon, clause_id, clause.span.start, own=False, said=said)
 
 
 def same_place(old: str, new: str, survey: Survey) -> bool:

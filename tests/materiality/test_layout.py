@@ -205,3 +205,34 @@ def test_the_pages_of_a_host_that_moved_with_the_name_are_the_same() -> None:
     assert not any("address" in change.why and change.review for change in within(old, new).changes)
     only = "You pay the fees at https://www.{}.example/prices/ to Ryemill."
     assert shown(within(only.format("ryemill"), only.format("oatmill")))
+
+
+PICTURED = [
+    ("We sell to brokers:\n\n- Your name", "We sell to brokers:\n\n- Your name\n- A photo of your face"),
+    ("You get:\n\n- A card for free entry\n- A key", "You get:\n\n- A key"),
+    ("We bake.", "We bake. A picture with you in it belongs to the mill."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), PICTURED)
+def test_a_picture_among_the_rules_is_a_thing_and_no_label(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))
+
+
+FRAMES = [
+    ("What we will never do", "We will sell your data to brokers.", "What we do"),
+    ("Optional services", "You will pay 50 euros a month.", "Required services"),
+    ("Some plans", "You may cancel at once.", "All plans"),
+    ("Mandatory", "You must insure the oven for a year.", "Voluntary"),
+    ("No longer valid", "You will pay a fee of 9 euros.", "Valid"),
+]
+
+
+@pytest.mark.parametrize(("first", "rule", "second"), FRAMES)
+def test_a_rule_with_its_side_that_leaves_a_heading_which_denies_or_frees_it_is_shown(
+    first: str, rule: str, second: str
+) -> None:
+    frame = "### {}\n\n{}We bake.\n\n### {}\n\nWe dance.\n\n{}"
+    old, new = frame.format(first, f"{rule}\n\n", second, ""), frame.format(first, "", second, f"{rule}\n")
+    assert shown(within(old, new))

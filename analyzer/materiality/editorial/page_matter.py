@@ -32,6 +32,7 @@ LONGEST = 30  # letters in a row that no word of a language has
 JAMMED = 0.2  # share of words with a capital inside from which they are run together
 REGISTERED = 5  # figures of a postal code or a register's number
 INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z]")
+SEEN = frozenset({("you", "can", "click"), ("you", "can", "tap"), ("you", "can", "select")})
 NAMED = 4  # words before the label of a link that a name may have, and one more
 PICTURE = 4  # words among which the kind of a picture stands
 POINTER = 40  # words a pointer may have
@@ -89,19 +90,19 @@ def new_tab(side: Side, text: Text) -> bool:
 
 
 def picture(side: Side, text: Text) -> bool:
-    """The words that stand for a picture: ``A card that you can click to view …``, in a line that is no sentence."""
-    if (
-        side.span is None
-        or (_ends_sentence(side, text) and side.norms)
-        or not lists().pointer_force.isdisjoint(side.forms)
-    ):
+    """The words that stand for a picture around the rules: ``A card that you can click to view …``, no sentence."""
+    if side.span is None or not outside(side, text) or led(side, text) or valued(side):
         return False
-    shown_as = next((at for at, word in enumerate(side.forms[:PICTURE]) if word in lists().pictures), 0)
-    if side.forms[0] not in {"a", "an", "the"} or not shown_as or not side.words[0].capital:
+    if not lists().pointer_force.isdisjoint(side.forms) or any(n.role is Role.PROVIDER for n in side.norms):
         return False
-    behind = side.forms[shown_as + 1 : shown_as + 2]
-    ruled = any(norm.modality is not Modality.PERMISSION or norm.role is Role.PROVIDER for norm in side.norms)
-    return behind[:1] in {("of",), ("for",), ("that",), ("showing",), ("with",)} and not ruled and not valued(side)
+    at = next((at for at, word in enumerate(side.forms[:PICTURE]) if word in lists().pictures), 0)
+    if side.forms[0] not in {"a", "an", "the"} or not at or not side.words[0].capital:
+        return False
+    rest = side.words[at + 2 :]
+    if side.forms[at + 1 : at + 2] == ("that",):
+        return side.forms[at + 2 : at + 5] in SEEN and not _ends_sentence(side, text)
+    named = rest and all(word.capital or word.form in lists().function or word.form == "and" for word in rest)
+    return bool(named) and side.forms[at + 1] in {"of", "for"} and any(word.capital for word in rest)
 
 
 def _told(side: Side, size: int) -> bool:

@@ -38,6 +38,7 @@ from clauses.facts.amendment_words import (
     THEM,
     THIS,
     TOLD,
+    WHICH,
     WHO,
     WOULD,
 )
@@ -185,7 +186,7 @@ def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
         return False
     if by is None and power["verb"].lower().startswith("supplement"):
         return False  # "which shall supplement these Terms"
-    if power["verb"].lower().startswith(("increas", "rais", "put")):
+    if power["verb"].lower().startswith(("increas", "rais", "put", "mov", "review")):
         return what is Amends.FEES
     itself = what is Amends.POLICIES and THIS.match(power.string, power.end("verb"))
     return (
@@ -222,6 +223,8 @@ def _power(words: str, prior: str) -> tuple[Amends, str | None] | None:
             if passive
             else _object(words[power.start("verb") : power.end("verb") + 160])
         )
+        if what is None and WHICH.search(before):
+            what = _object(before[-160:], last=True)
         if what is None and THEM.match(words, power.end("verb")):
             what = _object(prior, last=True)
         if (

@@ -9,7 +9,7 @@ from clauses.model import Amends
 VERB: Final = (
     r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
     r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
-    r"rais(?:e|ed)|put\s+(?:\w+\s+){0,2}up)"
+    r"rais(?:e|ed)|(?<!\w)mov(?:e|ed)|review(?:ed)?|put\s+(?:\w+\s+){0,2}up)"
 )
 NOUN: Final = (
     r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
@@ -19,7 +19,7 @@ NOUN: Final = (
 OBJECTS: Final = (
     (
         Amends.FEES,
-        r"(?:fees?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|levy|levies|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
+        r"(?:fees?|(?:annual|yearly)\s+subscriptions?|subscriptions?(?=\s+by\b)|hourly\s+rates?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|levy|levies|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
         r"credit\s+packages?)",
     ),
     (
@@ -29,7 +29,7 @@ OBJECTS: Final = (
     ),
     (
         Amends.POLICIES,
-        r"(?:polic(?:y|ies)|guidelines?|notice\s+of\s+privacy|documentation|privacy\s+(?:notice|"
+        r"(?:polic(?:y|ies)|guidelines?|(?:security\s+|those\s+|these\s+)measures|safeguards|specifications?|notice\s+of\s+privacy|documentation|privacy\s+(?:notice|"
         r"statement)|(?:this|our)\s+notice|statement|requirements)",
     ),
     (
@@ -55,7 +55,7 @@ ASSENT: Final = re.compile(
     r"\b(?:acceptance\s+of|accept(?:s|ed)?|agree(?:s|d|ment)?\s+to|consent(?:s|ed)?\s+to|bound\s+by)\b", re.IGNORECASE
 )
 IN_WRITING: Final = re.compile(
-    r"(?:^|[.;]\s)\W*(?:[Aa]ny\s+)?(?:amendments?|changes|variations|modifications)\s+(?:of\s+\w+\s+\w+\s+)?(?:requires?|needs?|must|shall|are)\b[^.;]{0,60}"
+    r"(?:^|[.;]\s)\W*(?:[Aa]ny\s+|[Aa]n?\s+|[Ee]very\s+|[Ee]ach\s+)?(?:amendments?|changes?|variations?|modifications?)\s+(?:(?:of|to|in|that|which)\b[^.;]{1,80}?\s)?(?:requires?|needs?|must|shall|are)\b[^.;]{0,60}"
     r"\b(?:writing|written|signed|signature)\b|\b(?:no|any|this|these|it|may|not|cannot|all|we\s+only|we(?=\s+chang))\b[^.;]{0,80}\b(?:amend|modif|chang|variation|varied|alter|supplement)\w*\b[^.;]{0,200}"
     r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
     re.IGNORECASE,
@@ -77,6 +77,8 @@ AS_AMENDED: Final = re.compile(
     re.IGNORECASE,
 )
 """Laws "as amended from time to time": parliament changes those."""
+WHICH: Final = re.compile(r",\s+which\s+(?:[Tt]he\s+)?(?:[\w.&-]+)\s*$")
+"""A thing, and right after it who may change it: "the price list, which the Brewer may revise"."""
 THEM: Final = re.compile(r"\s+(?:them|it|these)\b", re.IGNORECASE)
 SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
 CHANGES_SO: Final = re.compile(
@@ -91,7 +93,7 @@ WHO: Final = re.compile(
     r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
 )
 HINT: Final = re.compile(
-    r"odif|mend|rais|Rais|"
+    r"odif|mend|rais|Rais|\bmove the|\bmoved|(?:[Rr]ents?|[Pp]rices?|[Ff]ees?|[Cc]harges) [^.;]{0,30}review|"
     r"hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
     r"HANG|PDAT|EVIS|LTER"
 )
@@ -118,7 +120,7 @@ RESERVES: Final = re.compile(
 CHANGES: Final = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 STRONG: Final = re.compile(
     rf"\b(?:{NOUN})\s+(?:to|of|in)\s+(?:\w+\s+){{0,4}}?(?:terms|agreement|polic|contract|conditions|fees?|pric|"
-    rf"services?|licen[cs]e|lease)|"
+    rf"services?|licen[cs]e|lease|addendum)|"
     r"\bas\s+(?:updated|amended|modified|revised|changed)\s+from\s+time\s+to\s+time|"
     r"\bas\s+it\s+may\s+be\s+(?:modified|amended|updated)|"
     r"\b(?:updated|revised|amended|modified)\s+(?:version\s+of\s+)?(?:the\s+|these\s+|this\s+|"
@@ -129,7 +131,7 @@ STRONG: Final = re.compile(
 FOLLOWS: Final = re.compile(
     r"\b(?:notif|notice|e-?mail|post|publish|communicat|effective|effect\b|constitut|accept|agree|continu|consent|"
     r"review|"
-    r"object|disagree|writing|written|signed|discontinue|stop\s+using|terminate|substantive|announc|inform|check)",
+    r"object|disagree|negotiat|writing|written|signed|discontinue|stop\s+using|terminate|substantive|announc|inform|check)",
     re.IGNORECASE,
 )
 CHANNELS: Final = (

@@ -96,6 +96,10 @@ def document_key(name: str) -> str:
     return " ".join(words).strip('.,;:“”"')
 
 
+_OF_RULES = re.compile(r"\b[Tt]hese Rules\b|\A\W*(?i:(?:[\w&’']+\s){0,4}rules\b)")
+"""A document that calls its clauses rules."""
+
+
 def _clause_reference(
     text: str, unit: Unit, ref: LocalReference, span: Span, targets: Targets, own_names: frozenset[str]
 ) -> Iterator[Reference]:
@@ -123,8 +127,10 @@ def _clause_reference(
     if not found and ref.part.startswith(ANNEXES):
         yield _made(text, unit, span, ReferenceKind.DOCUMENT, None, ReferenceStatus.EXTERNAL, quoted=ref.heading)
         return
-    if not found and ref.part.startswith(("item", "part", "point", "chapter")):
+    if not found and ref.part.startswith(("item", "part", "point", "chapter", "rule")):
         return
+    if ref.part.startswith("rule") and _OF_RULES.search(text) is None:
+        return  # a rule of court, and not of a club's rules
     yield _pinpoint(text, unit, span, ref, found, targets)
     if ref.through and found:
         yield from _range(text, unit, span, ref, found[0], targets)

@@ -14,6 +14,7 @@ SURVIVES: Final = re.compile(
     r"|(?:go|goes|carry|carries)\s+on\s+(?:after|beyond)\b"
     r"|\b(?:sections?|articles?|clauses?|paragraphs?)\s[\w\s.,&()]{1,60}?\b(?:appl(?:y|ies)|bind|hold|stand)\s+(?:also\s+|even\s+)?(?:after|beyond)\b"
     r"|\bretains?\s+(?:its|their)\s+(?:full\s+)?(?:force|validity|effect)\b[^.;]{0,60}?\b(?:after|beyond|despite)\b"
+    r"|\b(?:binds?|appl(?:y|ies)\s+to)\s+(?:also\s+)?(?:former|past)\s+\w+"
     r"|\bremains?\s+(?:covered|secret|protected|confidential)\s+for\b"
     r"|(?<=[”\"])\s+(?:will\s+|shall\s+)?(?:carry|carries|go|goes)\s+on(?=\s*[.;])"
     r"|(?:continue|remain)s?\s+to\s+(?:apply|bind|be\s+(?:binding|effective))"
@@ -36,7 +37,7 @@ NATURE: Final = re.compile(
     re.IGNORECASE,
 )
 NUMBERED: Final = re.compile(
-    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|sec\.)|§+)\s*\(?[\dIVXivx]+[\w.()]*|"
+    r"(?:\b(?:sections?|articles?|clauses?|paragraphs?|rules?|sec\.)|§+)\s*\(?[\dIVXivx]+[\w.()]*|"
     r"\bincluding(?:,?\s+but\s+not\s+limited\s+to|,?\s+without\s+limitation)?,?\s*\d",
     re.IGNORECASE,
 )
@@ -72,6 +73,7 @@ ACCRUED: Final = re.compile(
     r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
     r"before|up\s+to|as\s+of|upon|on|at)\s+"
     rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
+    r"\b(?:rights?|claims|liabilities)\s+accrued\s+(?:prior|before|until)\b[^.;]{0,40}?\b(?:unaffected|remain)|"
     rf"\b(?:{END}|ending)(?:[^.;]|\.(?=\d)){{0,160}}?\b(?:not|without)\s+(?:in\s+any\s+way\s+)?(?:affect|prejudic|reliev|releas|discharg|waiv|limit|extinguish)\w*\b"
     r"[^.;]{0,80}?\b(?:rights?|remed|liabilit|obligation|claims?|dut(?:y|ies))|"
     r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
@@ -85,7 +87,9 @@ AFTER: Final = re.compile(
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
     r"|\bat\s+the\s+end(?:,|\s+(?=(?-i:[A-Z])))|\bon\s+(?:leaving|moving\s+out|vacating)\b"
-    r"|\bafter\s+(?:he|she|they|you)\s+leaves?\b"
+    r"|\b(?:after|when|once|if)\s+(?:he|she|they|you|an?\s+\w+)\s+(?:leaves?(?!\s+(?:an?|the|your|any|it|them|us|comments?|feedback|reviews?)\b)|moves?\s+out|resigns?|retires?)\b|\bon\s+(?:your|his|her|their)\s+last\s+day\b"
+    r"|\bwhile\s+(?:you|he|she|they)\b[^.;]{0,40}\bor\s+after(?:wards)?\b"
+    r"|\b(?:after|at|from)\s+the\s+end(?=\s*,)|\bon\s+ceasing\s+to\b|\bonce\s+(?:it|this|that)(?:\s+is|['’]s)\s+over\b"
     r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
     r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ AFTER: Final = re.compile(
 NORM: Final = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:has|have)\s+[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    r"no\s+obligation|(?:has|have|['’]ve\s+got)\s+(?:to\b|[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b)|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
 CEASES: Final = re.compile(
@@ -162,6 +166,13 @@ HINTS: Final = (
         " over",
         "retain",
         "apply after",
+        "leave",
+        "last day",
+        "ceasing",
+        "former",
+        "moves out",
+        "move out",
+        "resign",
     ),
 )
 """A sentence without any of these says nothing on survival."""

@@ -25,7 +25,10 @@ _LEADS = re.compile(
     r"\b(?:undertakes?|agrees?|covenants?|shall|will|must|may|warrants?|represents?)(?:\s+\w+){0,4}\s*:$", re.IGNORECASE
 )
 """A heading that leads its items on: "3.1 Brackwater undertakes:"."""
-_SENTENCE = re.compile(r"\b(?:shall|will|may|must|survives?|is|are)\b[^.]*\.$", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:shall|will|may|must|survives?|is|are|does\s+not|do\s+not|requires?|needs?|prevails?)\b[^.]*\.$",
+    re.IGNORECASE,
+)
 """A heading that is a rule: a paragraph of one shouted sentence."""
 
 

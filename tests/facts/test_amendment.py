@@ -109,3 +109,28 @@ def test_severance_laws_and_the_weather_amend_nothing(words: str) -> None:
 def test_the_one_who_signs_amends_and_not_the_writing() -> None:
     (found,) = find_amendment("This lease may only be modified by a letter signed by Supplier.")
     assert found.by == "Supplier"
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("The Rent may be reviewed every third year.", Amends.FEES),
+        ("We may move the price once a year.", Amends.FEES),
+        ("The Committee may vary the annual subscription by a tenth.", Amends.FEES),
+        ("The Farm may update those measures, if the bees are no less safe.", Amends.POLICIES),
+        ("Prices follow the seed price list, which the Merchant may revise in January.", Amends.FEES),
+        ("A change that cuts your wages or your hours needs your signature.", Amends.TERMS),
+        ("Amendments require written form.", Amends.TERMS),
+        ("The parties shall negotiate such amendments to this Addendum as the law requires.", Amends.TERMS),
+    ],
+)
+def test_prices_measures_and_written_changes_of_other_trades(words: str, what: Amends) -> None:
+    assert [found.what for found in read(words)] == [what]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["You should review these rules often.", "You may review the menu at the bar.", "Staff may remove the old signs."],
+)
+def test_reading_and_taking_away_change_nothing(words: str) -> None:
+    assert read(words) == ()

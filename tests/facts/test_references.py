@@ -124,3 +124,12 @@ def test_a_number_of_three_parts_is_no_roman_item_below_another() -> None:
     found = by_text(agreement)["paragraph 3.3.2 (Incidents)"]
     assert found.target is not None
     assert found.target.endswith("3.3.2")
+
+
+def test_a_clubs_rules_point_to_their_rules_and_a_rule_of_court_to_none() -> None:
+    text = "RULES OF THE ANGLERS\n\n1. Rods\n\nTwo rods each.\n\n2. Bait\n\nNo maggots, save under Rule 1."
+    text += " Rules 1 and 2 bind guests.\n"
+    found = parse_text(text).references
+    assert [(it.text, it.target) for it in found] == [("Rule 1", "1"), ("Rules 1", "1"), ("2", "2")]
+    court = "1. Suits\n\nAny suit follows Rule 2 of the court.\n\n2. Costs\n\nEach party bears its own costs.\n"
+    assert all(it.kind is not ReferenceKind.CLAUSE for it in parse_text(court).references)

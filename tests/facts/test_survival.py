@@ -4,6 +4,7 @@ import pytest
 
 from clauses.facts.survival import LocalSurvival, find_survival
 from clauses.model import SurvivalRoute
+from clauses.parse import parse_text
 
 
 def read(words: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
@@ -84,3 +85,41 @@ def test_what_is_allowed_after_the_end_winds_the_agreement_down() -> None:
     assert found.route is SurvivalRoute.POST_TERMINATION
     (found,) = read("The Nanny shall not discuss it for two years after she leaves.")
     assert found.route is SurvivalRoute.POST_TERMINATION
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When you leave, the Bakery will pay you for unused holiday.",
+        "On your last day you must hand back the apron and the keys.",
+        "After the end, the Grower has to remove the hives.",
+        "On ceasing to belong to the Choir a singer shall return the scores.",
+        "Once it's over you've got two weeks to download your photos.",
+        "You mustn't tell the recipes, either while you work here or afterwards, and you must keep them safe.",
+    ],
+)
+def test_what_is_due_when_someone_leaves_outlives_the_agreement(words: str) -> None:
+    assert [found.route for found in find_survival(words)] == [SurvivalRoute.POST_TERMINATION]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you leave a review, you must have used the barn.",
+        "The van is to be returned by noon on the last day of the hire.",
+    ],
+)
+def test_leaving_something_ends_nothing(words: str) -> None:
+    assert find_survival(words) == ()
+
+
+def test_rules_that_bind_former_members_survive() -> None:
+    text = "RULES OF THE QUILTERS\n\n1. Dues\n\nDues are paid in May.\n\n2. Patterns\n\nPatterns are secret.\n\n"
+    text += "3. Rules 1 and 2 bind former members also.\n"
+    (found,) = parse_text(text).survival
+    assert found.targets == ("1", "2")
+
+
+def test_rights_accrued_that_are_unaffected_survive() -> None:
+    (found,) = find_survival("Rights accrued prior thereto are unaffected.")
+    assert found.route is SurvivalRoute.ACCRUED

@@ -27,7 +27,7 @@ from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
-from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free
+from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free, titles_company
 from analyzer.materiality.ordered import order_rules
 from analyzer.materiality.read_once import read_once
 from analyzer.materiality.relinked import relinked
@@ -184,6 +184,8 @@ def _beyond_words(change: Change, survey: Survey, desk: Desk) -> str | None:
         return "The page hides words that it showed, or shows others than before; please read."
     if cosmetic and bits_for_bytes(change, survey.old.text.agreement.text, survey.new.text.agreement.text):
         return "A small letter makes bits of bytes, or a large one bytes of bits; please read."
+    if change.kind is ChangeKind.RENAMED and titles_company(change, survey):
+        return "The title names another company; please read who is meant."
     if change.kind is ChangeKind.RENAMED and any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits):
         return "Another name throughout, which may stand for something else; please read what it means now."
     return None

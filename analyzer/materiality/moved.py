@@ -178,6 +178,20 @@ def bare_title(change: Change, survey: Survey) -> bool:
     return False
 
 
+def titles_company(change: Change, survey: Survey) -> bool:
+    """True of a title that names a company with its form, and names another one: the title says who the party is."""
+    known = lists()
+    for version, ids in ((survey.old, change.old), (survey.new, change.new)):
+        for clause_id in ids:
+            clause = version.text.clauses.get(clause_id)
+            words = forms(clause.heading or "") if clause is not None else ()
+            if known.suffixes.isdisjoint(words):
+                continue
+            plain = known.titles | known.function | {word for group in known.titled for word in group}
+            return any(not plain.issuperset((*forms(edit.old), *forms(edit.new))) for edit in change.edits)
+    return False
+
+
 def _above(clause: Clause, version: Version) -> str:
     """The end of what stands above a clause."""
     return version.text.agreement.text[max(0, clause.span.start - NEAR) : clause.span.start].rstrip(" \t\n#")

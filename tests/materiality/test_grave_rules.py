@@ -5,8 +5,8 @@ import pytest
 from analyzer.materiality.model import Direction, Report
 from analyzer.severity import Severity
 
-from .matter import within
-from .pairs import findings
+from .matter import shown, within
+from .pairs import between, findings
 
 PROVIDER, USER = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER
 UNKNOWN, NEUTRAL = Direction.UNKNOWN, Direction.NEUTRAL
@@ -123,3 +123,32 @@ def test_the_day_of_a_page_with_links_beside_it_is_a_date_line() -> None:
 def test_a_lower_cap_in_an_item_is_critical() -> None:
     (found,) = findings(within(CAP, CAP.replace("500", "300")))
     assert found.severity is Severity.CRITICAL
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# Rye Group Limited Terms of Service", "# Rye Group LLC Terms of Service"),
+        ("# Terms of Use for Rye Bakers, Inc.", "# Terms of Use for Rye Holdings, Inc."),
+    ],
+)
+def test_a_title_that_names_another_company_is_to_be_read(old: str, new: str) -> None:
+    report = between(f"{old}\n\n## 1. Bread\n\nWe bake.", f"{new}\n\n## 1. Bread\n\nWe bake.")
+    assert any(change.review for change in report.changes)
+
+
+@pytest.mark.parametrize("line", ["© {} Mill Ltd.", "© 2019-{} Mill Ltd.", "(c) Copyright {} Mill Ltd."])
+def test_the_years_behind_a_copyright_mark_are_no_term(line: str) -> None:
+    text = "# Mill\n\n## 1. Bread\n\nWe bake.\n\n"
+    assert not shown(between(text + line.format(2024), text + line.format(2025)))
+
+
+def test_a_side_put_in_another_place_does_the_same_deed() -> None:
+    report = within("We may offer to buy bread by post.", "You may buy bread by post.")
+    assert "party-swapped" not in {rule for rule, _ in told(report)}
+    assert shown(report)
+
+
+def test_a_plan_that_is_called_free_is_no_gift() -> None:
+    report = within("You must not sell your Music Plan.", "You must not sell your Music Plan or your Music Free Plan.")
+    assert "free-of-charge" not in {rule for rule, _ in told(report)}

@@ -77,3 +77,24 @@ Notify us of a breach at support@mill.test. | Notify us of a breach at sales@mil
 def test_who_signs_what_is_owned_and_where_a_text_stands_is_no_form(old: str, new: str) -> None:
     assert shown(within(old, new))
     assert shown(within(new, old))
+
+
+NAMED = """
+“Key Staff” means Ada Fern and Bo Moss. | “Key Staff” means Ada Fern.
+The guarantors include Ada Fern and Bo Moss. | The guarantors include Ada Fern.
+The insurance covers Rye Mill and Fern Mill. | The insurance covers Rye Mill.
+The premium plan includes Mill Films and Mill Music. | The premium plan includes Mill Films.
+The discount applies to Rye Bread and Oat Cake. | The discount applies to Rye Bread.
+The sale includes the Oven and the Mixer. | The sale includes the Oven.
+"""
+
+
+@pytest.mark.parametrize(("old", "new"), _pairs(NAMED))
+def test_a_name_more_in_what_is_sold_owed_or_insured_is_no_form(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))
+
+
+def test_a_name_more_in_what_the_text_covers_is_named_as_such() -> None:
+    old = "These terms apply to the Rye Oven, the Spelt Oven and the Wheat Mixer."
+    assert not shown(within(old, old.replace("the Spelt Oven", "the Spelt Oven, the Oat Blender")))

@@ -1,5 +1,6 @@
 """Tests of dates and numbers: a date line, the same number written in another way."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -25,6 +26,9 @@ DIGITS = {
 SIGNS = frozenset("$€£¥%")
 OFFERED = frozenset({Modality.GRANT, Modality.REPRESENTATION})
 AS_OF = ("as", "of")  # opens the preamble of an agreement
+YEAR = re.compile(r"(?:19|20)\d\d")
+MARK = re.compile(r"(?:©|\(c\))\s*(?:copyright\s*)?(?:(?:19|20)\d\d\s*[-–—,]\s*)?$", re.IGNORECASE)
+NEAR_MARK = 24  # characters before a year among which its mark stands
 STATEMENT = 45  # words a statement about dates may have
 
 
@@ -36,6 +40,8 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     if not any(word[0].isdigit() or word in known.months for word in words):
         return False
+    if _copyright(locus, hunk, desk):
+        return True
     touched = [a for a in locus.old.amounts if a.start < hunk.old[1] and hunk.old[0] < a.end]
     touched += [a for a in locus.new.amounts if a.start < hunk.new[1] and hunk.new[0] < a.end]
     past = "ago" in locus.new.forms and "ago" in locus.old.forms
@@ -51,6 +57,18 @@ def date_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     laid_down = any(norm.modality not in OFFERED for norm in side.norms) or termed(side.forms)
     opens = side.forms[: len(AS_OF)] == AS_OF and not laid_down
     return opens or not lines.isdisjoint(known.updating) or (bool(lines) and _of_text(side.words, lines))
+
+
+def _copyright(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True of the years behind a copyright mark: "© 2019-2025 Mill Ltd"."""
+    sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
+    return all(
+        start < end
+        and all(YEAR.fullmatch(word) for word in side.forms[start:end])
+        and MARK.search(text.agreement.text, max(0, side.words[start].start - NEAR_MARK), side.words[start].start)
+        is not None
+        for side, (start, end), text in sides
+    )
 
 
 def dates_rule(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -14,6 +14,8 @@ NAME = 5  # words a name may have
 NEAR = 8  # words before a name among which the rest of an address stands
 ROW = 24  # words a row of names that came or went may have
 SIBLINGS = 3  # members of a list from which it is one of names
+SUBJECT = 6  # words of the text's name before its verb
+SELF = {("this",), ("these",), ("our",), ("the",)}
 TAILS = frozenset(
     {"app", "apps", "game", "games", "websites", "for", "of", "with"}
 )  # what a name may have in small letters
@@ -40,11 +42,22 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if side.norms and any(norm.modality is Modality.PROHIBITION for norm in side.norms):
         return False
     start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
-    if lists().speaking_of.isdisjoint(side.forms[start:end]):
-        return False  # who signs, what one owns, what one may use: a name more is another rule
+    if not _of_the_text(side.forms[start:end]):
+        return False  # who signs, what one owns, what a plan includes: a name more is another rule
     if "means" not in side.forms[start:end] and not lists().weighing.isdisjoint(side.forms[start:end]):
         return False  # what is given, taken or kept from the product counts: "the warranty covers …"
     return not _addressed(side, reach) and _in_row(side, reach, text) and _is_product(side, reach, named, text)
+
+
+def _of_the_text(words: tuple[str, ...]) -> bool:
+    """True of a sentence that says what the text itself covers: "these terms apply to", "this charter covers".
+
+    "This policy covers Ada Fern" may be an insurance.
+    """
+    known = lists()
+    at = next((i for i, word in enumerate(words) if word in known.speaking_of), len(words))
+    subject = words[: min(at, SUBJECT)]
+    return at < len(words) and not known.texts.isdisjoint(subject) and subject[:1] in SELF and at <= SUBJECT
 
 
 def _addressed(side: Side, reach: tuple[int, int]) -> bool:

@@ -201,6 +201,8 @@ def _forward(towards: Towards, event: Event) -> Direction:
         case Towards.AGAINST_NORM:
             return opposite(widened)
         case _:
+            if event.norm.modality is Modality.PROHIBITION:
+                return widened  # "we will not raise the price within 30 days": the time is that of the ban
             duty = event.norm.modality is not Modality.PERMISSION
             return widened if duty == (towards is Towards.DUTY) else opposite(widened)
 

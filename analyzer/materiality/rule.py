@@ -35,7 +35,25 @@ class Shape(StrEnum):
     MEMBER = "member"
     ITEM = "item"
     MODIFIER = "modifier"
+    MEASURE = "measure"
     LEFTOVER = "leftover"
+
+
+class Measure(StrEnum):
+    """The general measures that a rule of the shape ``measure`` may go by; ``measures`` says what each reads as more."""
+
+    PERIOD = "period"
+    RATE = "rate"
+    FACTOR = "factor"
+    BOUND = "bound"
+    TOGETHER = "together"
+    INCLUSION = "inclusion"
+    BREADTH = "breadth"
+    REACH = "reach"
+    MEMBER = "member"
+    CLOCK = "clock"
+    CHOICE = "choice"
+    CONSENT = "consent"
 
 
 class Towards(StrEnum):
@@ -78,6 +96,7 @@ class Binds(Strict):
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
     modality: tuple[str, ...] = ()
     bearer: tuple[str, ...] = ()
     never: tuple[str, ...] = ()

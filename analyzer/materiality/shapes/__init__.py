@@ -10,6 +10,7 @@ from analyzer.materiality.shapes.definitions import definition
 from analyzer.materiality.shapes.event import Bound, Context, Event
 from analyzer.materiality.shapes.leftover import leftover
 from analyzer.materiality.shapes.lists import item, listing, member
+from analyzer.materiality.shapes.measure import measure
 from analyzer.materiality.shapes.modals import bearer, modal
 from analyzer.materiality.shapes.names import value
 from analyzer.materiality.shapes.narrowing import modifier
@@ -39,6 +40,7 @@ SHAPES: dict[Shape, Check] = {
     Shape.MEMBER: member,
     Shape.ITEM: item,
     Shape.MODIFIER: modifier,
+    Shape.MEASURE: measure,
     Shape.LEFTOVER: leftover,
 }
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from analyzer.materiality.locus import Amount, Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
+from analyzer.materiality.told import norm_told
 from analyzer.materiality.wordlists import lists
 from clauses.model import Quantity, QuantityKind
 
@@ -136,7 +137,7 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             b[1] > a[1],
             frozenset(i for i in range(old.start, old.end) if i in locus.old.changed),
             frozenset(i for i in range(new.start, new.end) if i in locus.new.changed),
-            norm=locus.new.norm_at(new.start),
+            norm=norm_told(locus.new, new.start),
             old_words=said(locus.old, context.old, range(old.start, old.end)),
             new_words=said(locus.new, context.new, range(new.start, new.end)),
             amounts=(old.quantity, new.quantity),

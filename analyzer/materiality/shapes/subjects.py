@@ -1,28 +1,36 @@
 """The shape on subjects: what a sentence does, not what it merely names, came or went."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import operative, sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.rule import Towards
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
+from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.told import norm_told
 from analyzer.materiality.words import Text
-from clauses.model import Role
+from analyzer.severity import Severity
+from clauses.model import Modality, Role
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
 DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
 DENIED = 4  # words before a phrase among which a "not" denies it
+SIDES = {Role.USER, Role.PROVIDER}
+PARTIES = frozenset({"you", "we", "us", "your", "our"})
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
 def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A subject came or went: a sentence that does what it names, or words put into or struck from one."""
     if not applies(locus, bound):
+        yield from _freed(locus, bound, context)
         return
     before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
@@ -30,6 +38,8 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if before and not merely and (event := _flipped(locus, before, after, context)) is not None:
             # "This limit does not apply to fraud": what a carve-out names is there by being denied.
             yield event._replace(forward=event.forward is not bound.rule.binds.denied)
+        elif before and not merely and (event := _passed_over(locus, bound, before, after, context)) is not None:
+            yield event
         if not before and BROUGHT in bound.rule.message.variants:
             yield from _brought(locus, bound, context)
         return
@@ -40,7 +50,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         for hit in before or after
         if any(i in side.changed for i in range(*hit)) and not _said(side, text, hit, other)
     ]
-    if not found or not allowed(side.norm_at(min(found)[0]), bound.rule.binds):
+    if not found or not _allowed(side, min(found)[0], bound):
         return
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
         return
@@ -59,7 +69,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     asked = neutral or bound.rule.severity.known is not None
     known = asked and context.speaks_of(other, bound.phrases)
     replaced = neutral and known
-    norm = side.norm_at(min(found)[0])
+    norm = _norm(side, min(found)[0])
     event = came(forward, places, around(side, text, found), norm)
     role = _actor(side, text, min(found)) if norm is None else None
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known, role=role)
@@ -83,6 +93,51 @@ def _flipped(locus: Locus, before: list[Range], after: list[Range], context: Con
     event = came(forward, locus.new.changed if forward else locus.old.changed, around(side, text, found))
     event = event._replace(norm=side.norm_at(min(found)[0]))
     return event._replace(old=locus.old.changed) if forward else event._replace(new=locus.new.changed)
+
+
+def _freed(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A subject whose denial came or went, where the denied words are those that the rule passes over."""
+    barred = [bool(hits(side, bound.unless)) for side in (locus.old, locus.new)]
+    if locus.one_sided or barred[0] == barred[1] or not applies(locus, replace(bound, unless=())):
+        return
+    before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
+    if before and after and (event := _flipped(locus, before, after, context)) is not None:
+        yield event._replace(forward=event.forward is not bound.rule.binds.denied)
+
+
+def _passed_over(locus: Locus, bound: Bound, before: list[Range], after: list[Range], context: Context) -> Event | None:
+    """The event of what one side owed and now the other owes: "we indemnify you" and "you indemnify us"."""
+    grave = bound.rule.severity.provider is Severity.CRITICAL
+    if not grave or bound.rule.direction.forward is not Towards.NORM or locus.one_sided:
+        return None
+    old, new = (norm_told(side, min(found)[0]) for side, found in ((locus.old, before), (locus.new, after)))
+    if old is None or new is None or old.modality is not new.modality or {old.role, new.role} != SIDES:
+        return None
+    if len(before) != len(after) or not stands_else(locus, _named(locus)):
+        return None
+    places = frozenset(i for hunk in _named(locus) for i in range(*hunk.new)) & locus.new.changed
+    return came(True, places, around(locus.new, context.new, after), new)._replace(old=locus.old.changed)
+
+
+def _allowed(side: Side, place: int, bound: Bound) -> bool:
+    return any(allowed(norm, bound.rule.binds) for norm in (side.norm_at(place), _norm(side, place)))
+
+
+def _norm(side: Side, place: int) -> Norm | None:
+    """The norm there; where no word of force stands, the duty that a side tells: "you hold us harmless"."""
+    known = side.norm_at(place)
+    told = norm_told(side, place) if known is None else None
+    return told if told is not None and told.modality is Modality.OBLIGATION else known
+
+
+def _named(locus: Locus) -> list[Hunk]:
+    """The differences in which a side is named."""
+    return [
+        hunk
+        for hunk in locus.hunks
+        if any(start < hunk.new[1] and hunk.new[0] < end for start, end, _ in locus.new.mentions)
+        or not PARTIES.isdisjoint(locus.new.forms[slice(*hunk.new)])
+    ]
 
 
 def _denials(side: Side, found: list[Range]) -> frozenset[int]:

@@ -1,0 +1,168 @@
+"""Whether one side's consent is asked: with it, presumed, unless it objects, without it."""
+
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling, touched
+from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.places import written_anew
+from clauses.model import Modality, Role
+
+ASSENT = frozenset({"consent", "approval", "permission", "authorisation", "authorization", "acceptance", "opt-in"})
+AGREEING = frozenset(
+    {"agree", "agrees", "consent", "consents", "approve", "approves", "accept", "accepts", "opt", "sign"}
+)
+OBJECTING = frozenset(
+    {"object", "objects", "objected", "refuse", "refused", "decline", "declined", "oppose", "opposed"}
+)
+PRESUMED = frozenset({"presumed", "implied", "deemed", "assumed", "tacit", "inferred", "silent", "supposed"})
+NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "neither", "without", "nobody", "don't", "won't"})
+WITHOUT = frozenset({"without", "despite", "regardless", "irrespective", "notwithstanding", "before"})
+LEADING = frozenset(
+    {"with", "upon", "after", "obtain", "obtained", "obtaining", "requires", "require", "need", "needs"}
+)
+# What may stand between "with" and "consent".
+QUALIFYING = frozenset(
+    (
+        *("your", "our", "the", "a", "an", "any", "to", "its", "their", "prior", "previous", "express", "explicit"),
+        *("written", "specific", "informed", "separate", "further", "additional", "advance", "clear", "affirmative"),
+        *(
+            "unambiguous",
+            "oral",
+            "formal",
+            "having",
+            "obtained",
+            "given",
+            "received",
+            "user's",
+            "customer's",
+            "client's",
+        ),
+        *("guest's", "member's", "tenant's", "seller's", "buyer's", "data", "subject's", "individual", "of"),
+    )
+)
+# Who consents, by the word before.
+OWNERS = {"your": Role.USER, "customer's": Role.USER, "user's": Role.USER, "their": Role.USER, "our": Role.PROVIDER}
+SUBJECTS = {"you": Role.USER, "they": Role.USER, "we": Role.PROVIDER}
+SPAN = 6  # words before "consent" among which stands "with", "without", and whose it is
+AHEAD = 14  # words before "without" among which a "not" turns it
+CONDITIONS = frozenset({"if", "unless", "until", "when", "once", "where", "that"})
+BETWEEN = 4  # words between "if you" and "agree"
+
+
+class Level(IntEnum):
+    """How much one side's consent is asked for."""
+
+    NONE = 0
+    UNLESS_OBJECTED = 1
+    PRESUMED = 2
+    ASKED = 3
+
+
+class _Asked(NamedTuple):
+    """How much consent is asked for, whose (None: nobody is named), and by which words."""
+
+    level: Level
+    whose: Role | None
+    places: frozenset[int]
+
+
+def consent(locus: Locus, rule: Bound) -> Iterator[Measured]:
+    """Consent that was asked for no longer is, or is presumed; or the reverse. The side whose it is loses or gains."""
+    if written_anew(locus):
+        return
+    old, new = _asked(locus.old), _asked(locus.new)
+    if old.level == new.level or (not old.places and not new.places):
+        return
+    hunks = _hunks(locus, old, new)
+    if not hunks or (Level.NONE in (old.level, new.level) and not _plain(locus, hunks)):
+        return
+    whose = old.whose or new.whose or _other_than_bearer(locus)
+    grew = new.level > old.level
+    if whose is None:
+        return
+    yield Measured(grew, hunks, whose if grew else other_side(whose))
+
+
+def _hunks(locus: Locus, old: _Asked, new: _Asked) -> tuple[Hunk, ...]:
+    rows = [[(place, place + 1) for place in sorted(asked.places)] for asked in (old, new)]
+    return touched(locus, *rows)
+
+
+def _plain(locus: Locus, hunks: Sequence[Hunk]) -> bool:
+    """True where little else came in the place of the words of consent: the deed stands on."""
+    told = [
+        word
+        for hunk in hunks
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+        for word in telling(side, reach)
+    ]
+    return len(told) <= SPAN + BETWEEN
+
+
+def _other_than_bearer(locus: Locus) -> Role | None:
+    """The side that does not act, whose consent it is where nobody is named: "we share it with explicit consent"."""
+    roles = {norm.role for norm in locus.new.norms if norm.modality is not Modality.DISCLAIMER}
+    subjects = {SUBJECTS[word] for word in locus.new.forms if word in SUBJECTS}
+    acting = roles - {None} or subjects
+    role = acting.pop() if len(acting) == 1 else None
+    return None if role is None else other_side(role)
+
+
+def _asked(side: Side) -> _Asked:
+    """The highest level at which the passage asks for consent."""
+    found = [
+        asked
+        for at, word in enumerate(side.forms)
+        for asked in (_noun(side, at) if word in ASSENT else None, _verb(side, at))
+        if asked is not None
+    ]
+    return max(found, key=lambda asked: asked.level, default=_Asked(Level.NONE, None, frozenset()))
+
+
+def _noun(side: Side, at: int) -> _Asked | None:
+    """How "with your consent", "without consent", "presumed consent" ask."""
+    start = max(0, at - SPAN)
+    before = side.forms[start:at]
+    lead = next((i for i in range(at - 1, start - 1, -1) if side.forms[i] not in QUALIFYING), None)
+    whose = next((OWNERS[word] for word in before if word in OWNERS), None)
+    if {"both", "mutual", "parties", "party's", "parent's", "parental"} & set(before):
+        return None
+    if side.forms[at + 1 : at + 2] in (("from",), ("of",)):
+        return None  # of someone else
+    if not PRESUMED.isdisjoint(before[-2:]) or not PRESUMED.isdisjoint(side.forms[at + 1 : at + 5]):
+        return _Asked(Level.PRESUMED, whose, frozenset(range(max(0, at - 2), min(at + 5, len(side.forms)))))
+    if lead is None or side.forms[lead] not in WITHOUT | LEADING:
+        return None
+    places = frozenset(range(lead, at + 1))
+    if side.forms[lead] not in WITHOUT:
+        return _Asked(Level.ASKED, whose, places)
+    denial = next((i for i in range(lead - 1, max(-1, lead - AHEAD), -1) if side.forms[i] in NEGATIONS), None)
+    if denial is None:
+        return _Asked(Level.NONE, whose, places)
+    return _Asked(Level.ASKED, whose, places | {denial})
+
+
+def _verb(side: Side, at: int) -> _Asked | None:
+    """How "if you agree", "unless you object" ask."""
+    word = side.forms[at]
+    if word not in AGREEING | OBJECTING:
+        return None
+    start = max(0, at - BETWEEN)
+    subject = next((i for i in range(at - 1, start - 1, -1) if side.forms[i] in SUBJECTS), None)
+    if subject is None or not subject or side.forms[subject - 1] not in CONDITIONS:
+        return None
+    whose = SUBJECTS[side.forms[subject]]
+    places = frozenset(range(subject - 1, min(at + 2, len(side.forms))))
+    if side.forms[at + 1 : at + 2] == ("otherwise",):
+        return None
+    out = word in {"opt", "opted"} and side.forms[at + 1 : at + 2] == ("out",)
+    unless = side.forms[subject - 1] == "unless"
+    denied = not NEGATIONS.isdisjoint(side.forms[subject:at])
+    if word in OBJECTING or out:
+        return _Asked(Level.UNLESS_OBJECTED, whose, places) if unless or denied else None
+    if unless == denied or (unless and not NEGATIONS.isdisjoint(side.forms[: subject - 1])):
+        return _Asked(Level.ASKED, whose, places)
+    return None

@@ -1,0 +1,67 @@
+"""The norm that a sentence tells without a word of force: "you pay", "we refund", "you get", "claims are made within"."""
+
+from analyzer.materiality.bearers import acts
+from analyzer.materiality.locus import Norm, Side
+from clauses.model import Modality, Role
+
+SUBJECTS = {"you": Role.USER, "we": Role.PROVIDER}
+ADVERBS = frozenset({"also", "only", "then", "always", "automatically", "never", "now", "hereby"})
+OWING = ("pay", "owe", "bear", "return", "indemnif", "hold", "defend", "reimburse", "guarantee", "compensate")
+GETTING = ("get", "receive", "have", "earn", "recover", "keep", "own", "choose", "decide")
+# What is owed to one side where no one is said to owe it.
+DUE = frozenset(
+    {"payment", "payments", "invoice", "invoices", "fee", "fees", "price", "prices", "rent", "charge", "charges"}
+)
+RAISED = frozenset(
+    {"claim", "claims", "complaint", "complaints", "objection", "objections", "defects", "returns", "warranty", "cover"}
+)
+HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability", "support"})
+FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
+LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
+OPENING = 4  # words of a sentence among which its subject stands
+
+
+def norm_told(side: Side, place: int) -> Norm | None:
+    """The norm that governs a place, of a known side; else the one told there by a subject and what it does."""
+    known = side.norm_at(place)
+    if known is not None and known.role is not None:
+        return known
+    return _said(side, place) or _thing(side) or known
+
+
+def _said(side: Side, place: int) -> Norm | None:
+    """The norm of the last "you" or "we" before the place, or the first of the passage, that does something."""
+    found = [(at, norm) for at, word in enumerate(side.forms) if word in SUBJECTS and (norm := _does(side, at))]
+    before = [norm for at, norm in found if at <= place]
+    return before[-1] if before else found[0][1] if found else None
+
+
+def _does(side: Side, at: int) -> Norm | None:
+    role = SUBJECTS[side.forms[at]]
+    done = [*side.forms[at + 1 :]]
+    while done and done[0] in ADVERBS:
+        done = done[1:]
+    action = " ".join(done)
+    whole = (at, len(side.forms))
+    if role is Role.USER and action.startswith(OWING):
+        return Norm(Modality.OBLIGATION, Role.USER, *whole)
+    if role is Role.USER and action.startswith(GETTING):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
+    if role is Role.PROVIDER and action.startswith((*OWING, *acts().services, *acts().boons)):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
+    if role is Role.PROVIDER and action.startswith((*acts().given_up, *acts().impositions)):
+        return Norm(Modality.PERMISSION, Role.PROVIDER, *whole)
+    return None
+
+
+def _thing(side: Side) -> Norm | None:
+    """The norm of a thing that is due, may be raised, or is held, named at the start: a payment, a claim, a warranty."""
+    opening = set(side.forms[:OPENING])
+    whole = (0, len(side.forms))
+    if opening & HELD or (opening & DUE and FIXED.intersection(side.forms)):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
+    if opening & RAISED:
+        return Norm(Modality.PERMISSION, Role.USER, *whole)
+    if opening & DUE and not LIFTING.intersection(side.forms):
+        return Norm(Modality.OBLIGATION, Role.USER, *whole)
+    return None

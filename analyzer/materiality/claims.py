@@ -21,6 +21,7 @@ SIDES = frozenset({"you", "we", "us", "if", "when", "where", "unless", "except"}
 SMALL = frozenset({Shape.LIST, Shape.MODIFIER})  # rules on words that a quoted sentence shows as well
 JOINTS = frozenset({"and", "or", "nor"})
 MARK = 3  # letters of a list mark or a joint between items
+SENTENCE = 4  # words that with a full stop are a sentence
 FRAGMENT = 5  # words below which a passage that came or went needs a norm to say something
 FIXED = {
     Towards.PROVIDER: Direction.FAVORS_PROVIDER,
@@ -42,7 +43,7 @@ class Claim(NamedTuple):
 
 def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: Iterable[Hunk]) -> list[Claim]:
     """What the rules say of a passage, each difference claimed once, the most specific rule first."""
-    if locus.one_sided and not _is_rule(locus):
+    if locus.one_sided and not _is_rule(locus, context):
         return []
     free_old = set(locus.old.changed) - {i for hunk in harmless for i in range(*hunk.old)}
     free_new = set(locus.new.changed) - {i for hunk in harmless for i in range(*hunk.new)}
@@ -161,9 +162,12 @@ def _leaning(found: list[Claim]) -> list[Claim]:
     return [c._replace(direction=lean) if (c.rule.shape, c.direction) == open_ones else c for c in found]
 
 
-def _is_rule(locus: Locus) -> bool:
-    """A few words without a norm or a lead-in are a title or a menu entry, whatever they name."""
+def _is_rule(locus: Locus, context: Context) -> bool:
+    """A few words without a norm, a lead-in or a full stop are a title or a menu entry, whatever they name."""
     side = locus.new if locus.new.words else locus.old
+    end = side.words[-1].end
+    if len(side.words) >= SENTENCE and context.of(bool(locus.new.words)).agreement.text[end : end + 1] == ".":
+        return True
     member = side.chapeau is not None and any(len(word.form) > MARK and word.form.isalpha() for word in side.words)
     return bool(side.norms and not side.norms[0].inherited) or member or len(side.words) >= FRAGMENT
 

@@ -40,7 +40,7 @@ class Shape(StrEnum):
 
 
 class Measure(StrEnum):
-    """The general measures that a rule of the shape ``measure`` may go by; ``measures`` says what each reads as more."""
+    """The general measures that a rule of the shape ``measure`` may go by; each reads as more what its check says."""
 
     PERIOD = "period"
     RATE = "rate"
@@ -110,6 +110,7 @@ class Binds(Strict):
     new_document: bool = False
     whole: bool = False
     apart: bool = False
+    in_full: bool = False
     first: bool = False
     replaced_is_neutral: bool = False
     denied: bool = False

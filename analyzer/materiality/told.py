@@ -1,4 +1,4 @@
-"""The norm that a sentence tells without a word of force: "you pay", "we refund", "you get", "claims are made within"."""
+"""The norm that a sentence tells without a word of force: "you pay", "we refund", "claims are made within"."""
 
 from analyzer.materiality.bearers import acts
 from analyzer.materiality.locus import Norm, Side
@@ -15,7 +15,7 @@ DUE = frozenset(
 RAISED = frozenset(
     {"claim", "claims", "complaint", "complaints", "objection", "objections", "defects", "returns", "warranty", "cover"}
 )
-HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability", "support"})
+HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability"})
 FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
 LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
 OPENING = 4  # words of a sentence among which its subject stands
@@ -24,12 +24,14 @@ OPENING = 4  # words of a sentence among which its subject stands
 def norm_told(side: Side, place: int) -> Norm | None:
     """The norm that governs a place, of a known side; else the one told there by a subject and what it does."""
     known = side.norm_at(place)
+    if side.forms and side.forms[0] in RAISED:
+        return _thing(side)  # "claims must be made within a year" limits who raises them
     if known is not None and known.role is not None:
         return known
-    return _said(side, place) or _thing(side) or known
+    return norm_said(side, place) or _thing(side) or known
 
 
-def _said(side: Side, place: int) -> Norm | None:
+def norm_said(side: Side, place: int) -> Norm | None:
     """The norm of the last "you" or "we" before the place, or the first of the passage, that does something."""
     found = [(at, norm) for at, word in enumerate(side.forms) if word in SUBJECTS and (norm := _does(side, at))]
     before = [norm for at, norm in found if at <= place]
@@ -55,7 +57,7 @@ def _does(side: Side, at: int) -> Norm | None:
 
 
 def _thing(side: Side) -> Norm | None:
-    """The norm of a thing that is due, may be raised, or is held, named at the start: a payment, a claim, a warranty."""
+    """The norm of a thing that is due, may be raised, or is held, named first: a payment, a claim, a warranty."""
     opening = set(side.forms[:OPENING])
     whole = (0, len(side.forms))
     if opening & HELD or (opening & DUE and FIXED.intersection(side.forms)):

@@ -48,7 +48,7 @@ SHAPES: dict[Shape, Check] = {
 STANDING = frozenset(
     {
         *(Shape.NUMBER, Shape.CELL, Shape.CURRENCY, Shape.PHRASE, Shape.SWAP, Shape.MODAL, Shape.BEARER, Shape.LIST),
-        *(Shape.SURVIVAL, Shape.REFERENCE, Shape.MODIFIER),
+        *(Shape.SURVIVAL, Shape.REFERENCE, Shape.MODIFIER, Shape.MEASURE),
     }
 )
 ALONE = frozenset({Shape.MEMBER, Shape.ITEM})

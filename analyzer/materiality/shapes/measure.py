@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus
-from analyzer.materiality.shapes.measures import MEASURES, Measured
-from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.roles import favours
 from analyzer.materiality.rule import Measure
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits
 from analyzer.materiality.shapes.facing import faced
+from analyzer.materiality.shapes.measures import MEASURES, Measured
+from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.told import norm_told
 
 # Measures on words that say something else in a sentence put in other words.
@@ -18,7 +18,7 @@ CAREFUL = frozenset(
 
 
 def measure(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """More, or less, by one of the rule's measures, of a sentence that both versions have; its phrases stand in both."""
+    """More, or less, by one of the rule's measures, of a sentence that stands; its phrases stand in both versions."""
     if locus.one_sided or not applies(locus, bound):
         return
     if bound.phrases and not (hits(locus.old, bound.phrases) and hits(locus.new, bound.phrases)):

@@ -12,8 +12,8 @@ from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
 from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
+from analyzer.materiality.told import norm_said, norm_told
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.told import norm_told
 from analyzer.materiality.words import Text
 from analyzer.severity import Severity
 from clauses.model import Modality, Role
@@ -126,7 +126,7 @@ def _allowed(side: Side, place: int, bound: Bound) -> bool:
 def _norm(side: Side, place: int) -> Norm | None:
     """The norm there; where no word of force stands, the duty that a side tells: "you hold us harmless"."""
     known = side.norm_at(place)
-    told = norm_told(side, place) if known is None else None
+    told = norm_said(side, place) if known is None else None
     return told if told is not None and told.modality is Modality.OBLIGATION else known
 
 

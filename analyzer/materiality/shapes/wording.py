@@ -19,7 +19,9 @@ from analyzer.materiality.shapes.event import (
     within,
 )
 from analyzer.materiality.shapes.facing import faced
+from analyzer.materiality.shapes.measures.measured import touched
 from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
+from analyzer.materiality.told import norm_told
 from analyzer.materiality.wordlists import lists
 
 STEM = 6  # letters by which forms of a word are compared
@@ -188,12 +190,15 @@ def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             new = [hit for hit in come if overlap(hit, hunk.new)]
             if old and new:
                 struck, put = spread(locus.old, old), spread(locus.new, new)
+                words = said(locus.old, context.old, struck), said(locus.new, context.new, put)
+                if bound.rule.binds.in_full:
+                    words = faced(locus, context, touched(locus, old, new))
                 yield Event(
                     forward,
                     struck,
                     put,
-                    norm=locus.new.norm_at(min(put)),
-                    old_words=said(locus.old, context.old, struck),
-                    new_words=said(locus.new, context.new, put),
+                    norm=norm_told(locus.new, min(put)) if forward else norm_told(locus.old, min(struck)),
+                    old_words=words[0],
+                    new_words=words[1],
                 )
                 return

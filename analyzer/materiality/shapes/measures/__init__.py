@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from analyzer.materiality.locus import Locus
+from analyzer.materiality.rule import Measure
+from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.bounds import bound, factor, inclusion, together
 from analyzer.materiality.shapes.measures.breadth import breadth, member, reach
 from analyzer.materiality.shapes.measures.clocks import clock
@@ -10,8 +12,6 @@ from analyzer.materiality.shapes.measures.consent import consent
 from analyzer.materiality.shapes.measures.measured import Measured
 from analyzer.materiality.shapes.measures.owners import choice
 from analyzer.materiality.shapes.measures.periods import period, rate
-from analyzer.materiality.rule import Measure
-from analyzer.materiality.shapes.event import Bound
 
 Reader = Callable[[Locus, Bound], Iterator[Measured]]
 

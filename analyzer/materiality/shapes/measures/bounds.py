@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.shapes.measures.measured import Measured, telling, touched
-from analyzer.materiality.shapes.measures.periods import WORDS
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, changed_hits, hits
+from analyzer.materiality.shapes.measures.measured import Measured, telling, touched
+from analyzer.materiality.shapes.measures.periods import WORDS
 from clauses.model import Role
 
 FACTORS = {"half": 0.5, "third": 1 / 3, "twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
@@ -16,7 +16,7 @@ ON_TOP = 3  # words behind "excluding" among which stands what then comes on top
 
 
 def bound(locus: Locus, rule: Bound) -> Iterator[Measured]:
-    """ "At most" became "at least" (more), or the reverse."""
+    """A ceiling became a floor ("at most", "at least": more), or the reverse."""
     least, most = ("bound-least",), ("bound-most",)
     for grew, gone, come in ((True, most, least), (False, least, most)):
         old, new = changed_hits(locus.old, gone), changed_hits(locus.new, come)

@@ -3,30 +3,28 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.shapes.measures.measured import Measured, telling
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, changed_hits, hits
+from analyzer.materiality.shapes.measures.measured import WHOLE, Measured, telling
 from analyzer.materiality.shapes.places import MODALS, holds, overlap, set_in, written_anew
 from analyzer.materiality.wordlists import lists
 
 LONGEST = 12  # words that may narrow a noun and be nothing more
 REACH = 14  # words behind the rule's phrase that it still governs
 STEM = 6  # letters by which forms of a word are compared
-# Words that say "all of it" and narrow nothing.
-WHOLE = frozenset({"any", "all", "every", "total", "whole", "entire", "full", "overall", "whatsoever", "each"})
 JOINTS = frozenset({"and", "or", "nor", "but"})
 # These do not narrow what they stand beside.
 WIDENING = ("extending", "negation", "condition", "exception", "number", "no-limit", "precedence")
 UNFIT = ("negation", "condition", "exception", "number")
 # Of what is permitted by law no more is promised without it, and a reference narrows nothing.
 POINTING = frozenset(
-    {"law", "laws", "section", "sections", "clause", "hereunder", "herein", "agreement", "terms", "your", "our", "you"}
+    {"law", "laws", "section", "sections", "clause", "hereunder", "herein", "agreement", "terms"}
     | {"defined", "below", "above", "see"}
 )
 
 
 def breadth(locus: Locus, rule: Bound) -> Iterator[Measured]:
-    """Words that narrow what the rule's phrase reaches were struck (wider) or put in: "records relating to the fees"."""
+    """Words that narrow what the rule's phrase reaches were struck (wider) or put in: "records on the fees"."""
     if written_anew(locus):
         return
     for came, side, (start, end) in locus.pure():
@@ -60,7 +58,7 @@ def _fit(side: Side, reach: Range) -> bool:
 
 
 def _narrows(side: Side, reach: Range) -> bool:
-    """True of a phrase set into a sentence that stands on; not of a member of a row, a clause, or a word that widens."""
+    """True of a phrase set into a sentence that stands; not of a member of a row, a clause, or a word that widens."""
     start, end = reach
     words = side.forms[start:end]
     if not 1 <= end - start <= LONGEST or not telling(side, reach) or not JOINTS.isdisjoint(words):
@@ -94,6 +92,7 @@ def member(locus: Locus, rule: Bound) -> Iterator[Measured]:
         return
     for came, side, (start, end) in locus.pure():
         beside = (*side.forms[start : start + 1], *side.forms[end - 1 : end])
-        if not JOINTS.isdisjoint(beside) and telling(side, (start, end)) and end - start <= LONGEST:
-            if _governed(side, rule, start) and not holds(side, start, end, (*MODALS, "condition", "negation")):
-                yield Measured(came, tuple(h for h in locus.hunks if (h.new if came else h.old) == (start, end)))
+        joined = not JOINTS.isdisjoint(beside) and bool(telling(side, (start, end))) and end - start <= LONGEST
+        own = holds(side, start, end, (*MODALS, "condition", "negation"))
+        if joined and not own and _governed(side, rule, start):
+            yield Measured(came, tuple(h for h in locus.hunks if (h.new if came else h.old) == (start, end)))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.shapes.measures.measured import Measured, touched
 from analyzer.materiality.shapes.event import Bound, changed_hits, hits
+from analyzer.materiality.shapes.measures.measured import Measured, touched
 
 STAGES = ("clock-first", "clock-then", "clock-last")
 NEAR = 4  # words between what starts a clock and the event it starts with

@@ -5,8 +5,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling, touched
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling, touched
 from analyzer.materiality.shapes.places import written_anew
 from clauses.model import Modality, Role
 

@@ -1,4 +1,4 @@
-"""What a measure reads in a sentence that two versions have: more or less of it, where, and who gains if that is plain."""
+"""What a measure reads in a sentence that stands on: more or less of it, where, and who gains if that is plain."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -7,6 +7,9 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
+
+# Words that say "all of it" and narrow nothing.
+WHOLE = frozenset({"any", "all", "every", "total", "whole", "entire", "full", "overall", "whatsoever", "each"})
 
 
 class Measured(NamedTuple):
@@ -50,7 +53,13 @@ def stands_else(locus: Locus, hunks: Sequence[Hunk]) -> bool:
     near = [
         hunk for hunk in locus.hunks if hunk not in chosen and any(_one_sentence(locus, hunk, one) for one in chosen)
     ]
-    return not any(telling(locus.old, hunk.old) or telling(locus.new, hunk.new) for hunk in near)
+    told = {
+        word
+        for hunk in near
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+        for word in telling(side, reach)
+    }
+    return told <= WHOLE
 
 
 def _one_sentence(locus: Locus, one: Hunk, other: Hunk) -> bool:

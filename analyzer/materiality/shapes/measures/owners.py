@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.shapes.measures.measured import Measured, other_side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.measured import Measured, other_side
 from clauses.model import Role
 
 OWNERS = {"your": Role.USER, "yours": Role.USER, "our": Role.PROVIDER, "ours": Role.PROVIDER}

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analyzer.materiality.locus import Locus, Side
-from analyzer.materiality.shapes.measures.measured import Measured, touched
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.amounts import DAYS, same, singular, size
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.measured import Measured, touched
 from clauses.model import QuantityKind
 
 EVERY = frozenset({"per", "each", "every"})
@@ -35,7 +35,13 @@ COUNTED = (
 BESIDE = 4  # words between an amount and what it is counted for
 WORDS = {
     **{word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)},
-    **{"ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "eighteen": 18, "twenty": 20, "thirty": 30},
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fourteen": 14,
+    "eighteen": 18,
+    "twenty": 20,
+    "thirty": 30,
 }
 
 
@@ -73,15 +79,20 @@ def rate(locus: Locus, bound: Bound) -> Iterator[Measured]:
         return
     for before, after in zip(old, new, strict=True):
         hunks = touched(locus, [before.reach], [after.reach])
-        if before.kind != after.kind or before.large == after.large or not hunks:
+        if before.kind != after.kind or before.large == after.large or not hunks or _of_count(locus.new, after):
             continue
         factor = _grown(locus.old, before, locus.new, after)
         if factor != 1:
             yield Measured(factor > 1, hunks)
 
 
+def _of_count(side: Side, per: _Per) -> bool:
+    """True of "100 requests a second": a limit of use, which its own rule tells."""
+    return any(a.start <= per.reach[0] <= a.end and a.quantity.kind is QuantityKind.COUNT for a in side.amounts)
+
+
 def _grown(old: Side, before: _Per, new: Side, after: _Per) -> float:
-    """By what the amount for one unit has grown, its own change counted in; by kinds of things the order alone counts."""
+    """By what the amount for one unit has grown, its own change counted in; of things their order alone counts."""
     amounts = [_amount(side, per) for side, per in ((old, before), (new, after))]
     if before.kind != "time" or None in amounts or amounts[0] == 0:
         return 2.0 if after.large < before.large else 0.5
@@ -96,7 +107,7 @@ def _amount(side: Side, per: _Per) -> float | None:
 
 
 def _lengths(side: Side) -> list[_Length]:
-    """The lengths of time that a passage states, in order, with numerals or without; none that something is counted for."""
+    """The lengths of time that a passage states, with numerals or without; none that something is counted for."""
     found = []
     counted = {i for per in pers(side) for i in range(*per.reach)}
     for amount in side.amounts:

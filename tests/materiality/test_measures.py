@@ -28,11 +28,11 @@ WORSE = [
     ("Our liability is limited to three times the price.", "Our liability is limited to the price.", "cap"),
     ("Our liability is limited to the price.", "Our liability is limited to half the price.", "cap"),
     ("Our liability is limited to 900 EUR per incident.", "Our liability is limited to 900 EUR in total.", "cap"),
-    ("Our liability is limited to 900 EUR for each guest.", "Our liability is limited to 900 EUR.", "cap"),
+    ("Our liability is limited to 900 EUR for each guest.", "Our liability is limited to 900 EUR in total.", "cap"),
     (
         "Our liability is limited to the fees paid.",
         "Our liability is limited to the fees paid for the ski pass.",
-        "cap",
+        "base",
     ),
     ("Our liability is limited to all fees.", "Our liability is limited to the monthly fee.", "cap"),
     # what is counted for another unit
@@ -109,6 +109,7 @@ WORSE = [
 ]
 RULES = {
     "cap": "cap-measured",
+    "base": "cap-base-limited",
     "unit": "price-unit",
     "bound": "bound-turned",
     "included": "sum-included",

@@ -26,6 +26,7 @@ PRESENT = "cue-present"  # the list by which a side tells what it does not do
 # A word of force speaks of the side right before it, or of no side.
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
+UNOWNED = frozenset({"own", "control", "operate", "manage", "endorse", "sponsor", "employ"})
 RULES_OF = frozenset({"notice", "policy", "statement", "policies", "notices"})  # what information is subject to
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
 HELD = frozenset(
@@ -149,6 +150,9 @@ def _left_undone(cue: _Cue) -> Norm | None:
     known = acts()
     if cue.role is not Role.PROVIDER:
         return None
+    done = cue.done.split()
+    if done and done[0] in UNOWNED and "your" not in done:
+        return Norm(Modality.DISCLAIMER, Role.PROVIDER, cue.start, len(cue.words))  # "Mill does not own the listings"
     if cue.done.startswith((*known.given_up, *known.impositions)):
         return Norm(Modality.PROHIBITION, Role.PROVIDER, cue.start, len(cue.words))
     if cue.done.startswith((*known.services, *known.boons)):

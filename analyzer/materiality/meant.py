@@ -22,6 +22,7 @@ YOURS = 3  # words before a modal among which "your" stands before what is the u
 FORM = 9  # words of a deed among which the form that is filled in is named
 FILLING = frozenset({"use", "fill", "complete", "submit", "sign", "print", "download"})
 DAYS = frozenset(f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year") for ending in ("", "s"))
+UPDATED = (["be", "updated"], ["be", "amended"], ["be", "revised"])
 ANSWERING = ("answer for", "answers for", "liable for", "responsible for", "answerable for", "accountable for")
 SHOWN = ("appear", "be visible", "be seen", "be shown", "be displayed", "be published", "be printed", "be featured")
 LAID = frozenset({"apply", "applies", "govern", "governs"})
@@ -286,6 +287,8 @@ def _states(said: Said, done: Sequence[str], action: str) -> bool:
         return False
     if done[:1] == ["be"] and action.startswith(acts().lost) and not named(said.subject, acts().persons):
         return True  # "unused credit will be lost" is nobody's duty
+    if named(said.subject[-1:], ("terms", "polic", "agreement", "conditions")) and done[:2] in UPDATED:
+        return True  # "the Terms will be updated on 1 January" is news of them
     if action.startswith(acts().naming) or (said.role is None and action.startswith("be deemed ")):
         return True
     if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:

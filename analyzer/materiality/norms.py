@@ -11,7 +11,7 @@ from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.meant import Said, meant, of_things, ruled, without_adverbs
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.statements import defines, illustrates, rules_beside, saves
+from analyzer.materiality.statements import defines, describes, illustrates, rules_beside, saves
 from analyzer.materiality.words import Word, forms, opening
 from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
@@ -85,7 +85,8 @@ def _tells(words: Sequence[Word], norm: Norm, *, definition: bool, saved: bool) 
     lays_down = norm.role in {Role.USER, Role.PROVIDER} and not leave
     if definition:
         return not any(rules_beside(words, at) for at in range(norm.start, norm.end))
-    return (not lays_down and illustrates(words, norm.start)) or (saved and leave)
+    described = leave and any(describes(words, at) for at in (norm.start, norm.start + 1) if at < len(words))
+    return (not lays_down and illustrates(words, norm.start)) or (saved and leave) or described
 
 
 def _absorbed(found: list[tuple[Obligation, Norm]], words: Sequence[Word]) -> list[Norm]:

@@ -1,11 +1,16 @@
 """Sentences with words of force that rule nothing: they define, give an example, or save what a law gives."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.words import Word
 
 OPENING = 10  # words among which a sentence says that it defines
+# Behind these "you" opens a clause of its own: "it is so that you can", "it is fine if you can".
+JOINING = frozenset(
+    ("that", "if", "when", "and", "or", "so", "but", "because", "unless", "until", "as", "where", "while")
+)
 GENUS = 5  # words of a glossary's entry before its "is a"
 ANAPHORS = frozenset({"this", "that", "which", "it", "by", "what"})
 MODALS = frozenset({"may", "can", "must", "shall", "will", "agree", "need", "have"})
@@ -53,6 +58,16 @@ def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
         return True
     article = opening[:1] in (["a"], ["an"])
     return article and any(opening[i : i + 2] in (["is", "a"], ["is", "an"]) for i in range(1, GENUS))
+
+
+def describes(words: Sequence[Word], modal: int) -> bool:
+    """True of "the Dial Pad is a product you can use from a phone": what something is, and no leave of its own."""
+    before = [word.form for word in words[:modal]]
+    if before[-1:] != ["you"] or not ({"is", "are"} & set(before[:GENUS])):
+        return False
+    row = words[:modal]
+    unmarked = all(b.start - a.end == 1 for a, b in pairwise(row))
+    return unmarked and len(row) > 1 and row[-2].form not in JOINING
 
 
 def saves(words: Sequence[Word]) -> bool:

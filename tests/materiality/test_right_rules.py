@@ -208,3 +208,52 @@ def test_a_condition_takes_no_side_from_the_duty_within_it() -> None:
     old = "The deposit is returned."
     (found,) = findings(within(old, old.replace(".", ", provided that the keys are handed to us.")))
     assert (found.rule, found.direction.value) == ("condition-changed", "unknown")
+
+
+def test_a_member_of_what_a_side_does_not_own_frees_it() -> None:
+    old = "Mill does not own, offer or manage any Listings or Host Services."
+    (found,) = findings(
+        within(old, "Mill does not own, offer or manage any Listings, Host Services or tourism services.")
+    )
+    assert (found.rule, found.direction.value) == ("list-member-changed", "favors_provider")
+
+
+def test_a_condition_in_front_of_a_duty_does_not_turn_its_members_round() -> None:
+    old = "If we adopt another tool, then we will ensure that it is safe."
+    (found,) = findings(within(old, old.replace("ensure", "inform you of it and ensure")))
+    assert found.direction.value == "favors_user"
+
+
+SHOWN = [
+    ("It can't be refunded.", "It can't be refunded (please refer to Section 6.3 “Pro Rata Refund” below)."),
+    (
+        "If you have questions, ask us at ask@mill.test or at 1 (844) 744-2639.",
+        "If you have questions, ask us at ask@mill.test.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SHOWN)
+def test_a_pointer_or_a_telephone_number_is_for_review(old: str, new: str) -> None:
+    report = within(old, new)
+    assert shown(report)
+    assert not findings(report)
+
+
+DESCRIBED = [
+    "The Dial Pad is a Mill product you can access from within the app.",
+    "The Mill Terms will be updated on January 1, 2023 to include a new part.",
+]
+
+
+@pytest.mark.parametrize("words", DESCRIBED)
+def test_what_something_is_or_when_the_text_changes_is_told_as_words(words: str) -> None:
+    assert added(words) == ["unclassified-change"]
+
+
+def test_a_name_that_left_the_whole_text_leaves_a_list_without_a_side() -> None:
+    old = "You must not copy Films or Songs. Songs are loud. We sing Songs."
+    (lost, *_) = findings(within(old, "You must not copy Films. Tunes are loud. We sing Tunes."))
+    assert (lost.rule, lost.direction.value) == ("list-member-changed", "unknown")
+    (lost, *_) = findings(within(old, old.replace(" or Songs", "")))
+    assert (lost.rule, lost.direction.value) == ("list-member-changed", "favors_user")

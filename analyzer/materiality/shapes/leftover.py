@@ -27,6 +27,8 @@ ADDRESSING = frozenset(
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
+GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
+POINTING = frozenset({"please", "see", "refer", "below", "above", "section", "sections", "clause", "also"})
 EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
 # What makes a sentence that came or went a rule.
@@ -137,7 +139,7 @@ def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if locus.one_sided:  # what may be, where no one is free to do it, is no rule
         names = FORCE if locus.old.norms or locus.new.norms else FORCE[1:]
     old, new = _weights(locus.old, hunk.old, names, locus), _weights(locus.new, hunk.new, names, locus)
-    if _only_examples(locus, hunk, {*old, *new}):
+    if _only_examples(locus, hunk, {*old, *new}) or _only_points(locus, hunk):
         return None
     if _another_name(locus, hunk, {*old, *new}) or _led_in_now(locus, hunk, {*old, *new}):
         return None
@@ -168,7 +170,7 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
     found: dict[str, set[int]] = {}
     for name in names:
         for start, end in side.hits.get(name, ()):
-            if _idle(side, name, (start, end)):
+            if _idle(side, name, (start, end)) or (name == "number" and _telephone(side, start)):
                 continue
             if start < reach[1] and reach[0] < end:
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
@@ -185,6 +187,27 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
             if start < reach[1] and reach[0] < end:
                 found.setdefault(role.value, set()).update(i for i in range(start, end) if i in side.changed)
     return found
+
+
+def _telephone(side: Side, place: int) -> bool:
+    """True of a figure in a row of groups of figures as long as a telephone number: "1 (844) 744-2639"."""
+    start = end = place
+    while start > 0 and side.forms[start - 1].isdigit():
+        start -= 1
+    while end < len(side.forms) and side.forms[end].isdigit():
+        end += 1
+    return end - start >= GROUPS and sum(len(form) for form in side.forms[start:end]) >= FIGURES
+
+
+def _only_points(locus: Locus, hunk: Hunk) -> bool:
+    """True of "(please refer to Section 6.3 “Refund” below)" that came or went: what it says stands there."""
+    side, reach = (locus.new, hunk.new) if hunk.new[0] < hunk.new[1] else (locus.old, hunk.old)
+    if locus.one_sided or (hunk.old[0] < hunk.old[1] and hunk.new[0] < hunk.new[1]):
+        return False
+    words = side.words[slice(*reach)]
+    told = [word for word in words if word.form not in lists().function and word.form not in POINTING]
+    points = any(word.form in {"see", "refer"} for word in words[:2])
+    return points and all(word.capital or word.form[0].isdigit() for word in told)
 
 
 def _led_in_now(locus: Locus, hunk: Hunk, weighs: set[str]) -> bool:

@@ -29,6 +29,7 @@ SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
 SAYS = 3  # telling words from which an item says more than a name
+THROUGHOUT = 3  # places at which a name stands that the other version does not have at all
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
 RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, of which each item tells
@@ -112,7 +113,9 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         places = frozenset(range(start, end))
         words = said(side, text, places)
-        yield came(forward, places, words, norm)._replace(sentence=within(side, text, places, words))
+        event = came(forward, places, words, norm)._replace(sentence=within(side, text, places, words))
+        throughout = plain and _throughout(side, bare, text, context.of(not forward))
+        yield event._replace(direction=Direction.UNKNOWN) if throughout else event
 
 
 def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -214,6 +217,12 @@ def _is_member(side: Side, text: Text, start: int, end: int) -> bool:
     return False
 
 
+def _throughout(side: Side, bare: tuple[str, ...], text: Text, other: Text) -> bool:
+    """True of a name that came, or went, in the whole text: merged or renamed, whom it serves is open."""
+    named = all(word.capital for word in side.words if word.form in bare)
+    return named and not other.says(bare) and text.count(bare) >= THROUGHOUT
+
+
 def _same_cut(forms: tuple[str, ...], start: int, end: int, shift: int) -> bool:
     """True when striking the range ``shift`` words further leaves the same words."""
     if shift >= 0:
@@ -286,6 +295,8 @@ def _cumulative(side: Side, text: Text, start: int, end: int) -> bool:
 
 def _over(side: Side, text: Text, first: int, place: int) -> bool:
     """True where a condition between two commas ("we may, if we like, …") has ended before this place."""
+    if any(first < at and end <= place for name in MODALS for at, end in side.hits.get(name, ())):
+        return True  # "if we do, then we will …": the rule itself has begun
     if not first or not _mark(text, side.words[first - 1], side.words[first]):
         return False
     return any(_mark(text, side.words[i], side.words[i + 1]) for i in range(first, place))

@@ -172,7 +172,10 @@ def _bracketed(side: Side, reach: Range, text: Text) -> bool:
 
 def _formed(side: Side, reach: Range) -> bool:
     """True where the form of a company is among these words."""
-    return any(word in lists().suffixes for word in side.forms[slice(*reach)])
+    return any(
+        side.forms[i] in lists().suffixes and not "".join(side.forms[i + 1 : i + 2]).isdigit()  # "Henderson, NV 89052"
+        for i in range(*reach)
+    )
 
 
 def _placed(side: Side, reach: Range) -> bool:

@@ -14,15 +14,17 @@ PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "e
 ADVERBS = frozenset(
     (
         *("automatically", "immediately", "promptly", "also", "then", "further", "additionally", "otherwise", "still"),
-        *("electronically", "occasionally", "time-to-time", "from-time-to-time"),
+        *("electronically",),
     )
 )
-OCCASIONALLY = (["from", "time", "to", "time"], ["from", "time-to-time"])
+OCCASIONALLY = ("from time to time ", "from time-to-time ", "occasionally ")
 YOURS = 3  # words before a modal among which "your" stands before what is the user's
 FORM = 9  # words of a deed among which the form that is filled in is named
-FILLING = frozenset({"use", "fill", "complete", "submit", "sign", "print", "download"})
+FILLING = frozenset({"use", "fill", "complete"})
 DAYS = frozenset(f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year") for ending in ("", "s"))
 UPDATED = (["be", "updated"], ["be", "amended"], ["be", "revised"])
+# "We answer for nothing" frees the provider; "you are liable for nothing" the user.
+ANSWERED = {Role.PROVIDER: Modality.DISCLAIMER, Role.USER: Modality.PERMISSION}
 ANSWERING = ("answer for", "answers for", "liable for", "responsible for", "answerable for", "accountable for")
 SHOWN = ("appear", "be visible", "be seen", "be shown", "be displayed", "be published", "be printed", "be featured")
 LAID = frozenset({"apply", "applies", "govern", "governs"})
@@ -199,8 +201,8 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return _ended(said, action.removeprefix("no longer "))
     if role is Role.USER and said.modal in TELLING and action.startswith(("lose ", "permanently lose ")):
         return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "you will lose access"
-    if role is Role.PROVIDER and said.modal.endswith(ANSWERING) and denies(done[:2]):
-        return Meaning(Modality.DISCLAIMER, role)  # "we answer for nothing"
+    if role in ANSWERED and said.modal.endswith(ANSWERING) and denies(done[:2]):
+        return Meaning(ANSWERED[role], role)
     bounded = _bounded(said, done, action)
     if bounded is not None:
         return bounded
@@ -244,13 +246,14 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     gained = _gained(said, action)
     if gained is not None and gained.modality is not Modality.OBLIGATION:
         return gained.modality, gained.role  # "you will be entitled to nothing"
-    if role is Role.PROVIDER and action.startswith(acts().boons):
+    often = next((row for row in OCCASIONALLY if action.startswith(row)), "")
+    if role is Role.PROVIDER and action.removeprefix(often).startswith(acts().boons):
         return Modality.PERMISSION, None  # "we may offer …" takes nothing from anyone and promises nothing
     if role in {Role.USER, None} and _own_thing(said) and action.startswith(SHOWN) and "by you" not in action:
         return Modality.PERMISSION, Role.PROVIDER  # "your name may appear in our adverts"
     if role is not Role.USER:
         return Modality.PERMISSION, role
-    if said.modal.endswith((" yours", " belong to you", " belongs to you")) and named(said.thing, acts().borne):
+    if said.modal.endswith((" yours", " belong to you", " belongs to you")) and _burdensome(said.thing):
         return Modality.OBLIGATION, role  # "the risk is yours"
     exercises = any(right in action for right in acts().exercised)
     if (action.startswith((*acts().pointers, *acts().risks)) or _by_form(action.split())) and not exercises:
@@ -262,6 +265,12 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     return (Modality.OBLIGATION if action.startswith(acts().burdens) else Modality.PERMISSION), role
 
 
+def _burdensome(thing: Sequence[str]) -> bool:
+    """True where the chief word before the verb is a burden: "the risk of loss", not "the insurance for loss"."""
+    end = next((at for at, word in enumerate(thing) if word in JOINING), len(thing))
+    return named(thing[end - 1 : end], acts().borne)
+
+
 def _own_thing(said: Said) -> bool:
     """True of what is said of the user's name, photos, content: "your name may …"."""
     return "your" in said.subject[-YOURS:-1] and said.subject[-1] in acts().users_things
@@ -270,7 +279,21 @@ def _own_thing(said: Said) -> bool:
 def _by_form(done: Sequence[str]) -> bool:
     """True of "use the attached form", "fill in and submit the form": how something is asked for, not what."""
     row = [word.strip(",.;:()") for word in done[:FORM]]
-    return row[:1] != [] and row[0] in FILLING and not {"form", "forms", "template"}.isdisjoint(row)
+    at = next((i for i, word in enumerate(row) if word in {"form", "template"}), None)
+    if not at or row[0] not in FILLING:
+        return False
+    offered = row[0] != "use" or row[at - 1] not in {"the", "a", "any", "standard"}
+    return offered and row[at + 1 : at + 2] in (
+        [],
+        ["on"],
+        ["at"],
+        ["in"],
+        ["but"],
+        ["or"],
+        ["and"],
+        ["provided"],
+        ["available"],
+    )
 
 
 def _states(said: Said, done: Sequence[str], action: str) -> bool:
@@ -323,8 +346,8 @@ def _gained(said: Said, action: str, *, negated: bool = False) -> Meaning | None
 def without_adverbs(action: str) -> list[str]:
     """The words of what is done, from its verb on."""
     done = action.casefold().split()
-    while done and (done[0] in ADVERBS or any(done[: len(row)] == row for row in OCCASIONALLY)):
-        done = done[next((len(row) for row in OCCASIONALLY if done[: len(row)] == row), 1) :]
+    while done and done[0] in ADVERBS:
+        done = done[1:]
     return done
 
 

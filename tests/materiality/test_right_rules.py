@@ -257,3 +257,38 @@ def test_a_name_that_left_the_whole_text_leaves_a_list_without_a_side() -> None:
     assert (lost.rule, lost.direction.value) == ("list-member-changed", "unknown")
     (lost, *_) = findings(within(old, old.replace(" or Songs", "")))
     assert (lost.rule, lost.direction.value) == ("list-member-changed", "favors_user")
+
+
+PRICED = ["in exchange for a fee", "at a price that we set", "at your cost"]
+
+
+@pytest.mark.parametrize("price", PRICED)
+def test_a_price_that_is_put_on_a_right_is_told_for_the_provider(price: str) -> None:
+    (found,) = findings(within("You may cancel.", f"You may cancel {price}."))
+    assert found.direction.value == "favors_provider"
+
+
+RIGHTS = [
+    "You may submit a claim form within a year.",
+    "You may sign the form to leave.",
+    "You may download the forms free of charge.",
+    "You may use the standard form contract for resale.",
+    "You may from time to time visit.",
+    "The cost savings are yours.",
+    "Damages awarded are yours.",
+    "The insurance for loss is yours.",
+    "You are liable for nothing.",
+]
+
+
+@pytest.mark.parametrize("words", RIGHTS)
+def test_a_right_stays_a_right_of_the_user(words: str) -> None:
+    (found,) = findings(within(BASE, f"{BASE} {words}"))
+    assert found.direction.value == "favors_user"
+
+
+def test_for_each_claim_is_no_part_of_what_a_cap_counts() -> None:
+    old = "Our total liability shall not exceed 500 euros for each claim."
+    report = within(old, old.replace(" for each claim", ""))
+    assert shown(report)
+    assert not [found for found in findings(report) if found.direction.value == "favors_user"]

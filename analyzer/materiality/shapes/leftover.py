@@ -170,9 +170,9 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
     found: dict[str, set[int]] = {}
     for name in names:
         for start, end in side.hits.get(name, ()):
-            if _idle(side, name, (start, end)) or (name == "number" and _telephone(side, start)):
+            if start >= reach[1] or reach[0] >= end or _idle(side, name, (start, end)):
                 continue
-            if start < reach[1] and reach[0] < end:
+            if name != "number" or not _telephone(side, start):
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided and len(side.words) < CUT_DOWN * min(len(locus.old.words), len(locus.new.words)):
         alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)
@@ -192,9 +192,9 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
 def _telephone(side: Side, place: int) -> bool:
     """True of a figure in a row of groups of figures as long as a telephone number: "1 (844) 744-2639"."""
     start = end = place
-    while start > 0 and side.forms[start - 1].isdigit():
+    while start > max(0, place - GROUPS) and side.forms[start - 1].isdigit():
         start -= 1
-    while end < len(side.forms) and side.forms[end].isdigit():
+    while end < min(len(side.forms), place + GROUPS + 1) and side.forms[end].isdigit():
         end += 1
     return end - start >= GROUPS and sum(len(form) for form in side.forms[start:end]) >= FIGURES
 

@@ -22,6 +22,12 @@ EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 NUMBERED = 3  # words behind "Section" among which its number stands
 PARTS = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph"})
 PRICED = frozenset({"price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges"})
+BUYING = frozenset(
+    (
+        *("pay", "pays", "paid", "payment", "buy", "buys", "bought", "purchase", "purchases", "purchased", "order"),
+        *("orders", "sell", "sells", "sold", "subscribe", "rent", "rents", "billed", "charged"),
+    )
+)
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
@@ -56,9 +62,12 @@ def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
         return False
     if any(last <= start <= last + 1 for _, last in side.hits.get("exception", ())):
         return False  # "except as provided in …"
-    if side.forms[start + 1 : start + 2] == ("any",) or _of_a_document(side, start, end):
+    if (side.forms[start + 1 : start + 2] or ("",))[0] in {"any", "each", "every"} or _of_a_document(side, start, end):
         return False
-    return PRICED.isdisjoint(side.forms[start:end])  # "with a price fixed by country" tells what is paid
+    if PRICED.isdisjoint(side.forms[start:end]):
+        return True
+    # "You can buy credits, with a price fixed by country" tells what is paid; "you may cancel for a fee" narrows.
+    return BUYING.isdisjoint((*side.forms[:start], *side.forms[end:]))
 
 
 def _breaks_off(text: Text, side: Side, start: int) -> bool:

@@ -10,7 +10,7 @@ from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
-from clauses.model import Clause, ClauseKind
+from clauses.model import Clause, ClauseKind, Role
 
 ENDS = (".", ";", "!", "?")  # with which a line is complete and leads in to nothing
 BESIDE = 300  # characters above a clause, and the words of them, that show that it stands where it stood
@@ -163,7 +163,7 @@ def member_line(change: Change, survey: Survey) -> bool:
 def bare_title(change: Change, survey: Survey) -> bool:
     """True of a heading with nothing below it and other words than titles of pages have: "Waiver of jury trial"."""
     known = lists()
-    plain = known.headed | known.menus | known.titles | known.pages | known.function
+    plain = known.headed | known.menus | known.titles | known.pages | known.function | known.pictures | known.own
     for ids, version in ((change.old, survey.old), (change.new, survey.new)):
         parents = {clause.parent for clause in version.text.clauses.values()}
         for clause_id in ids:
@@ -172,6 +172,7 @@ def bare_title(change: Change, survey: Survey) -> bool:
                 continue
             words = forms(clause.heading)
             below = forms(clause.span.of(version.text.agreement.text))[-len(words) :] != words
+            words = tuple(word for word in words if word not in _provider(version) or word in known.line_terms)
             said = clause.label or survey.catalogue.lexicon.find(words)
             if words and said and not below and not plain.issuperset(words):
                 return True
@@ -190,6 +191,12 @@ def titles_company(change: Change, survey: Survey) -> bool:
             plain = known.titles | known.function | {word for group in known.titled for word in group}
             return any(not plain.issuperset((*forms(edit.old), *forms(edit.new))) for edit in change.edits)
     return False
+
+
+def _provider(version: Version) -> frozenset[str]:
+    """The words of the provider's name."""
+    named = (party.name for party in version.text.agreement.parties if party.role is Role.PROVIDER)
+    return frozenset(word for name in named for word in forms(name))
 
 
 def _above(clause: Clause, version: Version) -> str:

@@ -236,3 +236,13 @@ def test_a_rule_with_its_side_that_leaves_a_heading_which_denies_or_frees_it_is_
     frame = "### {}\n\n{}We bake.\n\n### {}\n\nWe dance.\n\n{}"
     old, new = frame.format(first, f"{rule}\n\n", second, ""), frame.format(first, "", second, f"{rule}\n")
     assert shown(within(old, new))
+
+
+def test_a_product_of_a_list_under_its_new_name_beside_the_former_one_is_the_same() -> None:
+    frame = "## Covered products\n\nThese are covered:\n\n- {}\n- Oat Oven\n- Mill Club\n- Rye Card\n- Bun Desk"
+    assert not shown(between(frame.format("Bread Desk"), frame.format("Loaf (formerly known as Bread Desk)")))
+
+
+def test_fees_that_become_refundable_are_shown() -> None:
+    frame = "### {}\n\nThe set-up fee. The annual fee."
+    assert shown(within(frame.format("Non-refundable fees"), frame.format("Refundable fees")))

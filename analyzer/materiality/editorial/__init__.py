@@ -186,6 +186,8 @@ def whole(locus: Locus, desk: Desk) -> str | None:
         return "standard-clause"
     if row_of_names(locus, desk):
         return "listed-name"
+    if named_before(locus, desk):
+        return "former-name"
     if not same_members(locus):
         return None
     if sign_turned(locus):

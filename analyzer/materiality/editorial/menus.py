@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, led, outside, plain
+from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import VERSIONS, Text, words_of
-from clauses.model import Clause, ClauseKind
+from analyzer.materiality.words import VERSIONS, Text, forms, words_of
+from clauses.model import Clause, ClauseKind, Role
 
 ENTRIES = 4  # entries from which a list is a menu
 LONGEST = 9  # words of an entry
@@ -57,7 +58,9 @@ def _bare(locus: Locus, desk: Desk) -> bool:
     ends = text.agreement.text[side.span.end :][:1] in {".", ";", ":", "!", ","}
     # One word is no norm, whatever it was taken for: "Careers" is no verb here.
     label = replace(side, norms=tuple(norm for norm in side.norms if norm.end - norm.start > 1))
-    return not ends and outside(side, text) and plain(label, text) and not led(side, text)
+    if ends or says_a_term(side.span.of(text.agreement.text)):
+        return False
+    return outside(side, text) and plain(label, text) and not led(side, text)
 
 
 def call(side: Side, text: Text) -> bool:
@@ -81,7 +84,8 @@ def over_links(side: Side, text: Text) -> bool:
     """True where no heading stands over the passage, or the nearest is one that stands over links."""
     known = lists()
     above = headings(side, text)
-    return not above or all(word in known.menus or word in known.function for word in above[0])
+    named = {w for p in text.agreement.parties if p.role is Role.PROVIDER for w in forms(p.name)} - known.suffixes
+    return not above or all(word in known.menus or word in known.function or word in named for word in above[0])
 
 
 @lru_cache(maxsize=VERSIONS)

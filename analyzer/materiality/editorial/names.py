@@ -91,7 +91,7 @@ def named_before(locus: Locus, desk: Desk) -> bool:
     for marker in _markers():
         size = next((i for i in range(1, NAME + 1) if side.forms[i : i + len(marker)] == marker), 0)
         rest = side.forms[size + len(marker) :]
-        if size and rest and other.says(rest):
+        if size and rest and other.says(rest) and (locus.one_sided or locus.old.forms == rest):
             return _says_former(side, (0, size + len(marker)), size, text)
     return False
 

@@ -28,7 +28,7 @@ from clauses.model import Modality, QuantityKind, Role
 
 LABEL = 8  # words a label may have unless most of them are names
 NAMES = 0.6  # share of capitals and figures from which words are names
-LONGEST = 30  # letters in a row that no word of a language has
+LONGEST = 26  # letters in a row that no word of a language has
 JAMMED = 0.2  # share of words with a capital inside from which they are run together
 REGISTERED = 5  # figures of a postal code or a register's number
 INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z]")

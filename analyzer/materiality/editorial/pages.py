@@ -18,6 +18,7 @@ DECLARED = frozenset(
 PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "refunds", "notify", "submit", "object"})
 ASKED = frozenset({"opt", "opt-out", "report", "request", "requests", "officer", "appeal", "appeals", "breach"})
 SENT = DECLARED | PAID | ASKED
+QUESTIONS, GRUMBLES = frozenset({"questions", "question", "comments"}), frozenset({"complaint", "complaints"})
 # What makes another's page a part of the agreement, or its price or list one of its terms.
 INCORPORATED = frozenset({"part", "incorporated", "incorporate", "incorporates", "agree", "agrees", "accept", "bound"})
 LISTED = frozenset(
@@ -29,8 +30,12 @@ ENDINGS = frozenset({"html", "htm", "php", "aspx", "pdf", "index", "en", "us", "
 
 
 def tied(words: Iterable[str]) -> bool:
-    """True where something is sent to the address in a sentence of these words: the receiver matters."""
-    return not SENT.isdisjoint(words)
+    """True where something is sent to the address in a sentence of these words: the receiver matters.
+
+    "Questions, concerns, complaints or comments" are no complaint that the text provides for.
+    """
+    said = frozenset(words)
+    return not (SENT - GRUMBLES if not said.isdisjoint(QUESTIONS) else SENT).isdisjoint(said)
 
 
 def termed(words: Iterable[str]) -> bool:

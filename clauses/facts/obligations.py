@@ -41,6 +41,10 @@ _RECITES: Final = re.compile(
     r"\b(?:has|have)\s+agreed\b[^.;]{1,200}?\b(?:on|upon|in\s+accordance\s+with|subject\s+to|under)\s+(?:and\s+subject\s+to\s+)?the\s+(?:following\s+)?terms\b"
 )
 """What the parties have agreed before they come to its terms: a recital."""
+_STATEMENT: Final = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:an?|your)\s+(?:[\w-]+\s+){0,4}?statement\b(?:\s+\w+){0,5}?,?\s+(?:that|under)\b"
+)
+"""What a notice has to hold: "a statement that … you are authorised to act"."""
 _ITEM: Final = re.compile(r"(?:(?<=\w):\s|(?<=[;,]\s))(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)")
 """The mark of an item that stands in the line: "The Lodger agrees: a) to keep …; b) not to …"."""
 _CONTRACTED: Final = re.compile(
@@ -75,7 +79,7 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     if words.endswith("?"):
         return []
     flat = _flat(words)
-    if _ASKS.match(flat) or _ASSENTS.match(flat) or _RECITES.search(flat):
+    if _ASKS.match(flat) or _ASSENTS.match(flat) or _RECITES.search(flat) or _STATEMENT.match(flat):
         return []
     whole = with_subject(words, flat, chapeau) if chapeau else None
     if whole is not None:

@@ -38,7 +38,7 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _ADVERBIAL: Final = re.compile(
-    r"(?:,\s*)?(?:during|throughout|for|upon|at|in|on|within|after|before|until|subject|while|from|under|without|with)\b[^;]{1,120}$",
+    r"(?:,\s*)?(?:(?:in)?directly\s+or\s+|either\s+)?(?:through|by\s+means\s+of|via|during|throughout|for|upon|at|in|on|within|after|before|until|subject|while|from|under|without|with)\b[^;]{1,120}$",
     re.IGNORECASE,
 )
 """A lead-in that says when or how, and leaves what is to be done to its items: "shall during the Term"."""

@@ -9,12 +9,14 @@ from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_parts import agent_of, agent_of_act, goal_of, leave_of
 from clauses.facts.obligations_standing import Standing
 from clauses.model import Modality
+from clauses.spans import Span
 
 _BOTH_NEXT: Final = re.compile(r"\s+both\b", re.IGNORECASE)
 _OWN_PEOPLE: Final = re.compile(
     r"(?:(?:all|any|each|none)\s+of\s+)?(?:its|his|her|their|your|our|my)\s+[a-z]", re.IGNORECASE
 )
 _NEEDS_LEAVE: Final = frozenset({Modality.PROHIBITION, Modality.PERMISSION})
+_READER: Final = Span(0, 0)
 _PASSIVE: Final = re.compile(r"\s*(?:[a-z]+ly\s+|also\s+)?be\b", re.IGNORECASE)
 _IS_DONE: Final = re.compile(
     r"\s*be\s+(?:[a-z]+ly\s+)*(?!(?:us|ne)ed|limited|based|owned|licensed)[a-z]+(?:ed|en|ept)\b"
@@ -55,6 +57,8 @@ def sides_of(
         if subject.promised is not None and _OWN_PEOPLE.match(named):
             named = _clean(subject.promised.of(words))  # "Agent undertakes that its staff will": Agent sees to it
         return _of_named(named or "", action, force)
+    if subject.standing is Standing.SAME and subject.span == _READER:
+        return None, None, False  # an order: "make sure you ask us first"
     agent = _acting(modal, action)
     if agent:
         return agent, None, False

@@ -14,7 +14,7 @@ _RELATIVE: Final = frozenset(
 )
 _SAYING: Final = re.compile(
     r"\b(?:agrees?|agreed|agreeing|acknowledges?|understands?|provided(?:\s+(?:always|further|however))?|means?|confirms?|accepts?|condition|"
-    r"conditions|stipulates?|except|save|"
+    r"conditions|stipulates?|except|save|including|namely|"
     r"ensures?|recogni[sz]es?|covenants?|undertakes?|represents?|warrants?|warranty|guarantees?|pledges?|affirms?|"
     r"declares?|admits?|consents?|recorded|agreement|clarity|"
     r"acknowledge\s+and\s+agree|understood|states?|notes?|requires?|"

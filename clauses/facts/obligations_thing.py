@@ -54,6 +54,12 @@ _NONE_OF: Final = re.compile(r"\s*[a-z]+\s+(?:[^\s.;]+\s+){0,5}?no\s+(?!more\b|l
 _DONE_TO: Final = frozenset({Standing.THING, Standing.PARTY})
 _CALLED: Final = re.compile(r"\s*(?:known\s+as|called\s+the|called\s*[\"“]|named\s+the|entitled\s*[\"“])")
 """What a thing's name "shall be"."""
+_BY_OTHERS: Final = re.compile(
+    r"\bby\s+(?:an?\s+|any\s+|the\s+|our\s+|your\s+)?(?:third|others?|another|someone|anyone|various)\b"
+)
+"""What people outside the agreement may do, which is no right under it."""
+_WORKS: Final = frozenset({"used", "accessed", "downloaded", "viewed", "found", "installed"})
+"""What a thing "can be" for: a possibility and no leave."""
 _WITH_LEAVE: Final = re.compile(
     r"\bwith\s+(?:the\s+)?(?:prior\s+|written\s+)*(?:consent|leave|permission|approval|agreement)\b"
 )
@@ -204,6 +210,8 @@ def _thing_may_be(
     modal: str, word: str, after: str, subject: Subject, *, negated: bool, only: bool, possible: bool
 ) -> Force | None:
     """What "X may be …" allows or forbids: an act by a named agent, or one of the acts upon the other side."""
+    if not negated and not only and (_BY_OTHERS.search(after) or (modal == "can" and word in _WORKS)):
+        return None
     if not possible and not negated and not only and _WITH_LEAVE.search(after):
         return Force(modality=Modality.PERMISSION)
     if not possible and not negated and agent_of(after) is not None:

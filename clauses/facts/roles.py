@@ -19,6 +19,11 @@ _EACH = re.compile(
 )
 
 _COMPANY = re.compile(r"(.+?)\s+(?:entities|parties|group|companies|indemnitees|releasees|affiliates|team)$")
+_THEIR_OWN = re.compile(
+    r"your\s+(?:[\w-]+\s+){0,3}?(?:bank|employer|landlord|carrier|operator|insurer|issuer|lender|broker|card\s+company|manufacturer|school|university|mobile\s+provider|service\s+provider|internet\s+provider)"
+    r"(?:\s+(?:or|and)\s+[\w\s-]+)?$"
+)
+"""Someone else whom one side deals with: "your bank may charge you"."""
 _AT_SIDE = re.compile(r"\b(?:at|on|of|from)\s+(your|our)\s+(?:end|side|staff|team|people|crew|office)\b")
 _COMPLEMENT = re.compile(
     r"\s+(?:who|whose|that|which|based|located|residing|in|of|under|from|with|representing|using|accessing|on|at|aged|not|having|wishing|seeking|failing|intending)\s"
@@ -41,6 +46,11 @@ def _role_of(words: str, parties: tuple[Party, ...]) -> Role | None:
     own = words.lower().removeprefix("the ")
     if own in names and any(own in (name.lower() for name in (it.name, *it.aliases)) for it in parties):
         return names[own]
+    theirs = _THEIR_OWN.match(own)
+    if theirs is not None and not any(
+        own == name.lower() for party in parties for name in (party.name, *party.aliases)
+    ):
+        return Role.OTHER
     if "third part" not in words.lower() and _EACH.search(words):
         return Role.MUTUAL
     sides = {role for part in _SPLIT.split(words) if part for role in [_single(part, names)] if role is not None}

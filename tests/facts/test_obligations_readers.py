@@ -100,3 +100,24 @@ def test_a_dispute_that_remains_goes_where_it_shall() -> None:
 )
 def test_what_ends_what_was_agreed_and_how_to_reach_us_bind_nobody(words: str) -> None:
     assert find_obligations(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Make sure you read the fire notice with your guardian.", [(OBLIGATION, USER)]),
+        ("You permit the warden and our cleaners to enter the room.", [(Modality.GRANT, USER)]),
+        ("Your bank may charge you a fee.", [(PERMISSION, Role.OTHER)]),
+        ("These fees may be charged by third parties.", []),
+        ("The kitchen can be used for small parties.", []),
+        ("A statement that, under penalty of perjury, it is true and you are authorised to act for the owner.", []),
+    ],
+)
+def test_who_is_spoken_to_and_who_is_somebody_else(words: str, found: list[tuple[Modality, Role]]) -> None:
+    assert norms(HOSTEL, words) == found
+
+
+def test_items_go_on_from_a_ban_told_with_including() -> None:
+    words = "You must not harm the house, including that you must not directly or through friends:\n\n"
+    words += "(a) paint the walls;\n\n(b) move the stove."
+    assert norms(HOSTEL, words)[-2:] == [(PROHIBITION, USER), (PROHIBITION, USER)]

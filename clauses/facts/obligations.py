@@ -79,7 +79,12 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     if words.endswith("?"):
         return []
     flat = _flat(words)
-    if _ASKS.match(flat) or _ASSENTS.match(flat) or _RECITES.search(flat) or _STATEMENT.match(flat):
+    if (
+        _ASKS.match(flat)
+        or _ASSENTS.match(flat)
+        or (" agreed " in flat and _RECITES.search(flat))
+        or _STATEMENT.match(flat)
+    ):
         return []
     whole = with_subject(words, flat, chapeau) if chapeau else None
     if whole is not None:

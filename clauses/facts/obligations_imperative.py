@@ -79,8 +79,10 @@ def _timed(words: str, flat: str) -> Norm | None:
 
 def forbids_after(flat: str, before: list[Norm]) -> Norm | None:
     """What a sentence about its reader goes on to forbid: "you can eat a meal, but don't take food home"."""
-    match = _BUT_DO_NOT.search(flat, before[-1].cue.end) if before else None
-    if match is None or not (before[-1].subject.span.of(flat) == "you" or before[-1].subject.span == Span(0, 0)):
+    if not before or before[-1].subject.span.of(flat) not in {"", "you"}:
+        return None
+    match = _BUT_DO_NOT.search(flat, before[-1].cue.end)
+    if match is None:
         return None
     reader = Subject(standing=Standing.SAME, span=Span(0, 0))
     cue = Span(match.start("not"), match.end("not"))

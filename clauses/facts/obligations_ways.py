@@ -36,6 +36,39 @@ _PLACES: Final = {
     "<noevent>": r"(?P<no>in\s+no\s+(?:event|case|circumstances))",
     "not": r"(?P<no>not)",
 }
+_COMMON: Final = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "and",
+        "are",
+        "at",
+        "be",
+        "by",
+        "for",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "shall",
+        "the",
+        "to",
+        "up",
+        "us",
+        "we",
+        "will",
+        "with",
+        "you",
+    ]
+)
+"""Words of nearly every sentence: a way is looked up by another of its words, where it has one."""
 _END: Final = r"(?=\s*(?:[.,;]|$))"
 _ADVERBS: Final = r"(?:(?:[a-z]+ly|also|always)\s+){0,2}"
 
@@ -77,7 +110,7 @@ def _ways() -> tuple[tuple[Way, ...], dict[str, tuple[int, ...]]]:
     found = tuple(way for name in _FILES for row in table(name)["way"] for way in _of(row))
     index: dict[str, list[int]] = {}
     for place, way in enumerate(found):
-        for word in max(way.gates, key=lambda words: min(map(len, words))):
+        for word in max(way.gates, key=lambda words: (words.isdisjoint(_COMMON), min(map(len, words)), -len(words))):
             index.setdefault(word, []).append(place)
     return found, {word: tuple(places) for word, places in index.items()}
 

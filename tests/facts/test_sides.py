@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clauses.model import Role
-from clauses.parse import parse_text
+from clauses.parse import parse_bytes, parse_text
 
 
 def openings() -> Iterator[tuple[str, str, str]]:
@@ -52,3 +52,32 @@ def test_whichever_party_receives_is_no_party_of_its_own() -> None:
         'as the "Discloser" and the party receiving it as the "Recipient".\n\nThe Recipient shall keep it secret.\n'
     )
     assert "Recipient" not in found
+
+
+LABEL = """This Agreement is made between Tin Roof Records Ltd (the "Label") and Ines Morrow (the "Artist").
+
+The Artist grants the Label the right to sell the album. The Label shall pay the Artist a royalty of 18%.
+"""
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"Artist": Role.PROVIDER, "Label": Role.USER},
+        {"Artist": Role.PROVIDER},
+        {"label": Role.USER},
+        {"Ines Morrow": Role.PROVIDER},
+    ],
+)
+def test_a_party_map_puts_whoever_grants_on_the_providers_side(named: dict[str, Role]) -> None:
+    text = LABEL.encode()
+    untold = {norm.bearer: norm.bearer_role for norm in parse_bytes(text, "a.md").obligations}
+    told = {norm.bearer: norm.bearer_role for norm in parse_bytes(text, "a.md", parties=named).obligations}
+    assert untold == {"The Artist": Role.USER, "The Label": Role.PROVIDER}
+    assert told == {"The Artist": Role.PROVIDER, "The Label": Role.USER}
+
+
+def test_a_party_map_moves_nobody_who_stands_apart() -> None:
+    text = LABEL + "\nTin Roof Records Ltd acts through its manager.\n"
+    parties = parse_bytes(text.encode(), "a.md", parties={"Label": Role.PROVIDER}).parties
+    assert {party.role for party in parties} == {Role.PROVIDER, Role.USER}

@@ -29,6 +29,7 @@ from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free, titles_company
 from analyzer.materiality.ordered import order_rules
+from analyzer.materiality.page_again import page_again
 from analyzer.materiality.read_once import read_once
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
@@ -97,8 +98,9 @@ def judge(
         _judged(change, loci.get(change.id, []), survey, desk, stranded=change.id in apart)
         for change in comparison.changes
     ]
-    told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon)
-    changes = told_apart(read_once(told, survey.old, survey.new))
+    once = frozenset(bound.rule.id for bound in chosen.bounds if bound.rule.binds.once)
+    told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon, once)
+    changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}

@@ -23,6 +23,7 @@ FORCE = (
     *("limiting", "extending", "condition", "exception", "no-limit"),
 )
 REST = "The rule stands elsewhere in other words; what else differs here no rule claims: please read."
+ANEW = "This rule now stands elsewhere in other words, where it is told as new; please read both."
 # Words by which a rule goes on from the one before it, and no more.
 MODAL = frozenset({"modal-must", "modal-must-not"})
 PRONOUNS = frozenset({"we", "us", "our", "you", "your", "they", "their", "it", "its"})
@@ -41,15 +42,19 @@ class _Rule(NamedTuple):
     sides: tuple[str, ...]
 
 
-def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexicon) -> list[JudgedChange]:
+def settled(
+    changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexicon, once: frozenset[str] = frozenset()
+) -> list[JudgedChange]:
     """The changes without findings that only say that a rule stands elsewhere in other words, or what another said.
 
     A rule of one kind that went and one of the same kind that came are the same rule when the telling words, the
     words of force (modals, negations, numbers, conditions, limits) and the sides in their order are the same, and the
-    one favours whom the other disfavours.
+    one favours whom the other disfavours. Of the rules in ``once`` an agreement has one: where one comes, what goes is
+    put in other words, and to be read with it.
     """
     dropped: dict[int, Finding] = {}
     again: dict[int, Finding] = {}
+    anew: set[int] = set()
     gone, come = _one_sided(changes, old, new)
     for rule, lost in gone.items():
         free = list(come.get(rule, ()))
@@ -59,6 +64,8 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
                 free.remove(twin)
                 dropped[id(one.finding)] = one.finding
                 dropped[id(twin.finding)] = twin.finding
+        if rule in once and free:
+            anew.update(id(one.finding) for one in lost if id(one.finding) not in dropped)
     told: set[tuple[str, str, Span | None, Span | None]] = set()
     for change in changes:
         for found in change.findings:
@@ -66,7 +73,7 @@ def settled(changes: Sequence[JudgedChange], old: str, new: str, lexicon: Lexico
             if key in told:
                 again[id(found)] = found
             told.add(key)
-    return [_without(change, dropped, again) for change in changes]
+    return [_without(change, dropped, again, anew) for change in changes]
 
 
 def _one_sided(
@@ -122,18 +129,22 @@ def _same(one: _Rule, other: _Rule, lexicon: Lexicon) -> bool:
     )
 
 
-def _without(change: JudgedChange, dropped: dict[int, Finding], again: dict[int, Finding]) -> JudgedChange:
+def _without(
+    change: JudgedChange, dropped: dict[int, Finding], again: dict[int, Finding], anew: set[int]
+) -> JudgedChange:
     """The change with the findings that stay.
 
     Where none does, it is editorial with the reason: what differs is told with another change of the same passage, or
     the same rule stands elsewhere. Words beside a rule that stands elsewhere have to be read.
     """
-    stay = [found for found in change.findings if id(found) not in dropped and id(found) not in again]
+    leave = dropped.keys() | again.keys() | anew
+    stay = [found for found in change.findings if id(found) not in leave]
     if len(stay) == len(change.findings):
         return change
     if not stay:
         moved = [found for found in change.findings if id(found) not in again]
-        review = bool(moved) and len(moved) == len(change.findings) and _more(change, moved)
+        reworded = any(id(found) in anew for found in moved)
+        review = reworded or (bool(moved) and len(moved) == len(change.findings) and _more(change, moved))
         return replace(
             change,
             findings=(),
@@ -142,7 +153,7 @@ def _without(change: JudgedChange, dropped: dict[int, Finding], again: dict[int,
             direction=Direction.UNKNOWN if review else Direction.NEUTRAL,
             substance=Substance.SUBSTANTIVE if review else Substance.EDITORIAL,
             review=review,
-            why=REST if review else WHY["stands-reworded" if moved else "told-elsewhere"],
+            why=ANEW if reworded else REST if review else WHY["stands-reworded" if moved else "told-elsewhere"],
         )
     order = ranked(stay)
     return replace(

@@ -115,6 +115,7 @@ class Binds(Strict):
     replaced_is_neutral: bool = False
     denied: bool = False
     standing: bool = False
+    once: bool = False
 
 
 class Direction(Strict):

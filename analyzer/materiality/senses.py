@@ -1,6 +1,7 @@
 """Phrases that mean something else where they stand: the month of May, the Limited of a company, an act's title."""
 
 import re
+from bisect import bisect_left
 
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
@@ -10,6 +11,8 @@ ADDRESS = 4  # words before a country among which its address shows
 FORCE = ("modal-", "cue-", "negation")  # lists of words of force
 GIFTS = ("free-of-charge:phrases",)  # lists whose words make the name of a plan
 ENACTED = frozenset({"act", "acts", "regulation", "regulations", "order", "rules", "code", "ordinance", "law"})
+OPENED = ("(“", '("')
+QUOTED = re.compile(r"\d[\w.]*(?:\([a-z\d]+\))*\s*\([“\"]([^“”\"()]{3,160})[”\"]\)")
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 NAMED = ("territory", "limiting", "extending", "licence-limits")  # lists whose words may be part of a name
 
@@ -33,6 +36,7 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
         if name in kept:
             kept[name] = [hit for hit in kept[name] if not _called(words, hit)]
     titles = [title for i in range(1, len(words) - 1) if (title := _title(words, body, i)) is not None]
+    titles += _quoted_headings(words, body)
     if titles:
         kept = {name: [hit for hit in found if not _inside(hit, titles)] for name, found in kept.items()}
     return {name: found for name, found in kept.items() if found}
@@ -61,6 +65,17 @@ def _called(words: tuple[Word, ...], hit: Range) -> bool:
     """True of "Free Plan" in "your Music Free Plan": each of its words, and the one before, has a capital."""
     start, end = hit
     return start > 0 and all(word.capital for word in words[start - 1 : end])
+
+
+def _quoted_headings(words: tuple[Word, ...], body: str) -> list[Range]:
+    """The words of headings in quotation marks behind their numbers: 5 ("Warranties; Indemnification; Liability")."""
+    if len(words) < 2 or not any(mark in body[words[0].start : words[-1].end] for mark in OPENED):
+        return []
+    starts = [word.start for word in words]
+    return [
+        (bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1)))
+        for found in QUOTED.finditer(body, words[0].start, words[-1].end + 2)
+    ]
 
 
 def _inside(hit: Range, titles: list[Range]) -> bool:

@@ -152,3 +152,36 @@ def test_a_side_put_in_another_place_does_the_same_deed() -> None:
 def test_a_plan_that_is_called_free_is_no_gift() -> None:
     report = within("You must not sell your Music Plan.", "You must not sell your Music Plan or your Music Free Plan.")
     assert "free-of-charge" not in {rule for rule, _ in told(report)}
+
+
+CONTENTS = (
+    "# Mill\n\n1. [Bread](#1)\n2. [Law{title}](#2)\n\n"
+    "## 1. Bread\n\nWe bake.{bread}\n\n## 2. Law{title}\n\nEnglish law applies.{law}\n"
+)
+WAIVER = " You agree to bring claims only in an individual capacity, and not as a class member."
+
+
+def test_a_waiver_in_other_words_elsewhere_is_not_taken_out() -> None:
+    old = CONTENTS.format(title="", bread=" You waive any class action.", law="")
+    report = between(old, CONTENTS.format(title="", bread="", law=WAIVER))
+    assert told(report) == {("class-action-waiver", PROVIDER)}
+    assert any(change.review for change in report.changes)
+
+
+def test_a_waiver_that_goes_is_taken_out() -> None:
+    old = CONTENTS.format(title="", bread=" You waive any class action.", law="")
+    assert told(between(old, CONTENTS.format(title="", bread="", law=""))) == {("class-action-waiver", USER)}
+
+
+def test_an_entry_of_the_contents_is_no_second_waiver() -> None:
+    old, new = (
+        CONTENTS.format(title="", bread="", law=""),
+        CONTENTS.format(title="; class waiver", bread="", law=WAIVER),
+    )
+    assert len([found for found in findings(between(old, new)) if found.rule == "class-action-waiver"]) == 1
+
+
+def test_the_quoted_headings_of_what_survives_are_no_rules() -> None:
+    survives = " Sections 3 (“Content”), 5 (“Warranties; Indemnification; Liability”) and 7 (“Fees”) survive."
+    report = between(CONTENTS.format(title="", bread="", law=""), CONTENTS.format(title="", bread=survives, law=""))
+    assert not {rule for rule, _ in told(report)} & {"indemnity-added", "fee-added", "liability-excluded"}

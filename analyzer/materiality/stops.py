@@ -25,8 +25,11 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
     "We refund fees. If you ask, we bake." and "We refund fees if you ask. We bake." have the same words. A stop that
     only came, or only went, tells where a word stands behind it that may belong to either side: "unless", "with", "in".
     """
-    before = _gaps(old.text.agreement.text, change.old_spans or (change.old_span,))
-    after = _gaps(new.text.agreement.text, change.new_spans or (change.new_span,))
+    texts = old.text.agreement.text, new.text.agreement.text
+    spans = _known(change.old_spans or (change.old_span,)), _known(change.new_spans or (change.new_span,))
+    if _as_written(texts[0], spans[0]) == _as_written(texts[1], spans[1]):
+        return False  # their markup or what their links lead to differs
+    before, after = _gaps(texts[0], spans[0]), _gaps(texts[1], spans[1])
     if [(a.form, b.form) for a, _, b in before] != [(a.form, b.form) for a, _, b in after]:
         return False
     next_word = [follows.form for _, _, follows in before]
@@ -40,8 +43,19 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
     )
 
 
-def _gaps(text: str, spans: Sequence[Span | None]) -> list[Gap]:
-    words = [word for span in spans if span is not None for word in words_of(text, span.start, span.end)]
+def _known(spans: Sequence[Span | None]) -> list[Span]:
+    return [span for span in spans if span is not None]
+
+
+def _as_written(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """The text from the first of these stretches to the last, and where they stand in it."""
+    start = min((span.start for span in spans), default=0)
+    end = max((span.end for span in spans), default=0)
+    return text[start:end], [span.shift(-start) for span in spans]
+
+
+def _gaps(text: str, spans: Sequence[Span]) -> list[Gap]:
+    words = [word for span in spans for word in words_of(text, span.start, span.end)]
     return [(a, text[a.end : b.start], b) for a, b in pairwise(words)]
 
 

@@ -1,7 +1,8 @@
 """Sentences that point back ("this needs your consent") and now stand behind another sentence than before."""
 
+import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from analyzer.materiality.version import Version
 from analyzer.materiality.words import Sentence, Word, forms
 from clauses.spans import Span
 
+SHOWN = re.compile(r"\S")
 OPENING = 3  # words with which a sentence begins, among which a pronoun takes up what stands before it
 SHORT = 12  # words of a sentence that may take its subject from the one before
 AMONG = 10  # words among which "this" does
@@ -19,11 +21,13 @@ Words = tuple[str, ...]
 
 
 class _Vocabulary(NamedTuple):
+    """``phrases`` stand by their first words."""
+
     openers: frozenset[str]
     demonstratives: frozenset[str]
     pointers: tuple[Words, ...]
     documents: frozenset[str]
-    phrases: tuple[Words, ...]
+    phrases: Mapping[str, tuple[Words, ...]]
     parts: frozenset[str]
 
 
@@ -66,7 +70,7 @@ def points_back(words: Sequence[Word]) -> bool:
     for at, word in enumerate(said[:AMONG]):
         if word in known.demonstratives and at + 1 < len(words) and not (word != "such" and _the_text(words[at + 1])):
             return True
-        if any(said[at : at + len(phrase)] == phrase for phrase in known.phrases):
+        if any(said[at : at + len(phrase)] == phrase for phrase in known.phrases.get(word, ())):
             return True
     return False
 
@@ -80,7 +84,7 @@ def _leans(sentence: Sentence, version: Version) -> bool:
     clause = version.text.clauses.get(sentence.clause)
     if clause is None or len(sentence.words) > SHORT:
         return False
-    first = next((s for s in version.text.sentences(clause.span) if s.words and s.clause == clause.id), None)
+    first = version.text.first_of(clause.id)
     return first is not None and first.span.start < sentence.span.start
 
 
@@ -112,7 +116,8 @@ def _anywhere(taken: _Taken, version: Version) -> list[_Taken]:
 def _within_and_behind(span: Span, version: Version) -> list[Sentence]:
     """The sentences of a stretch and the one that follows it: what it takes up may have come, or gone, right before."""
     body = version.text.agreement.text
-    after = span.end + len(body[span.end :]) - len(body[span.end :].lstrip())
+    follows = SHOWN.search(body, span.end)
+    after = follows.start() if follows is not None else len(body)
     found = version.text.sentences(span)
     return found + [each for each in version.text.sentences(Span(after, after + 1)) if each.words and each not in found]
 
@@ -144,11 +149,14 @@ def _behind(sentence: Sentence, words: Words, version: Version) -> Words:
 def _vocabulary() -> _Vocabulary:
     path = files("analyzer.materiality") / "vocabulary" / "pointing_back.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    phrases: dict[str, tuple[Words, ...]] = {}
+    for phrase in map(forms, data["phrases"]):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
     return _Vocabulary(
         openers=frozenset(data["openers"]),
         demonstratives=frozenset(data["demonstratives"]),
         pointers=tuple(forms(phrase) for phrase in data["pointers"]),
         documents=frozenset(data["documents"]),
-        phrases=tuple(forms(phrase) for phrase in data["phrases"]),
+        phrases=phrases,
         parts=frozenset(data["parts"]),
     )

@@ -179,6 +179,7 @@ class Text:
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._users: dict[str, dict[Span, Obligation]] | None = None
         self._leads: dict[str, int] | None = None
+        self._own: dict[str, list[int]] | None = None
         self._flat: str | None = None
         self._folded: str | None = None
         self._terms: frozenset[tuple[str, ...]] | None = None
@@ -266,6 +267,14 @@ class Text:
                     found.append(sentence)
             index += 1
         return found
+
+    def first_of(self, clause_id: str) -> Sentence | None:
+        """The first sentence with words among a clause's own; None where it has none."""
+        if self._own is None:
+            self._own = {}
+            for index, tile in enumerate(self._tiles):
+                self._own.setdefault(tile.clause or "", []).append(index)
+        return next((s for at in self._own.get(clause_id, ()) for s in self._of_tile(at) if s.words), None)
 
     def lead_in(self, clause_id: str, before: int) -> Sentence | None:
         """The last sentence of the clause above that stands before this one; None where it has no words there."""

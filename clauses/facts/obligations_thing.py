@@ -210,7 +210,11 @@ def _thing_may_be(
     modal: str, word: str, after: str, subject: Subject, *, negated: bool, only: bool, possible: bool
 ) -> Force | None:
     """What "X may be …" allows or forbids: an act by a named agent, or one of the acts upon the other side."""
-    if not negated and not only and (_BY_OTHERS.search(after) or (modal == "can" and word in _WORKS)):
+    if (
+        not negated
+        and not only
+        and (_BY_OTHERS.search(after) or (modal == "can" and word in _WORKS and agent_of(after) is None))
+    ):
         return None
     if not possible and not negated and not only and _WITH_LEAVE.search(after):
         return Force(modality=Modality.PERMISSION)

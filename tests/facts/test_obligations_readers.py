@@ -110,6 +110,7 @@ def test_what_ends_what_was_agreed_and_how_to_reach_us_bind_nobody(words: str) -
         ("Your bank may charge you a fee.", [(PERMISSION, Role.OTHER)]),
         ("These fees may be charged by third parties.", []),
         ("The kitchen can be used for small parties.", []),
+        ("Your photos can be used by us for any purpose.", [(PERMISSION, PROVIDER)]),
         ("A statement that, under penalty of perjury, it is true and you are authorised to act for the owner.", []),
     ],
 )

@@ -169,6 +169,9 @@ TURNED = [
 NOT_TURNED = [
     ("We may sell data, and read mail, if you agree.", "If you agree, we may sell data, and read mail."),
     ("We may sell data only if you agree.", "If you agree, we may sell data only."),
+    ("We charge the price stated when you ordered.", "When you ordered, we charge the price stated."),
+    ("We refund the deposit you paid before you moved in.", "Before you moved in, we refund the deposit you paid."),
+    ("We pay for goods lost after you signed.", "After you signed, we pay for goods lost."),
     ("You must ask if we agree.", "If we agree, you must ask."),
     ("You may sue in the court where you live.", "Where you live, you may sue in the court."),
     ("You must pay before we deliver.", "Before you pay, we must deliver."),

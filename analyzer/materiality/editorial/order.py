@@ -1,5 +1,7 @@
 """The test of order: words that moved within their sentence without a change of who does what."""
 
+from itertools import pairwise
+
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.paraphrase import adverb_of
 from analyzer.materiality.editorial.row import in_one_cell
@@ -36,6 +38,27 @@ ASKING = frozenset(
             "whether",
         ),
         *("day", "date", "time", "moment", "place", "court", "courts", "country", "state", "month", "year", "point"),
+    )
+)
+SUBJECTS = frozenset({"you", "we", "they", "it", "he", "she", "i"})
+WHAT = frozenset({"what", "that", "which", "who", "whose", "whatever", "whoever"})
+PASSIVE = frozenset({"be", "is", "are", "been", "was", "were", "not", "being"})  # before the rule's own verb
+IRREGULAR = frozenset(
+    (
+        "lost",
+        "stolen",
+        "broken",
+        "seen",
+        "grown",
+        "thrown",
+        "hidden",
+        "worn",
+        "torn",
+        "spent",
+        "won",
+        "met",
+        "lain",
+        "fallen",
     )
 )
 CLAUSE = 2  # words of the shortest clause
@@ -98,8 +121,26 @@ def _turned(first: Side, behind: Side, text: Text) -> bool:
         known = lists()
         bound = rule[-1] in known.bounding or rule[-1] in known.attached or rule[-1] in known.fixed
         single = (known.joints | CONDITIONS | ASKING).isdisjoint(rule)
-        return single and not bound and "," not in body[first.words[at].start : first.words[-1].end]
+        return (
+            single
+            and not bound
+            and not _relative(rule)
+            and "," not in body[first.words[at].start : first.words[-1].end]
+        )
     return False
+
+
+def _relative(rule: Words) -> bool:
+    """True of a rule with a second verb in it, to which a time or a condition behind it may belong.
+
+    "The price stated when you ordered", "the deposit you paid before you moved in", "what you wrote before you left".
+    """
+    if sum(word in SUBJECTS for word in rule) > 1 or not WHAT.isdisjoint(rule):
+        return True
+    known = lists().participles | IRREGULAR
+    return any(
+        (word in known or word.endswith("ed")) and before not in PASSIVE for before, word in pairwise(("", *rule))
+    )
 
 
 def bounding_word_moved(locus: Locus, desk: Desk) -> bool:

@@ -89,6 +89,8 @@ class Acts:
         self.everyone = tuple(data["licensing"]["everyone"])
         self.touched = tuple(data["licensing"]["touched"])
         self.outsiders = tuple(data["licensing"]["outsiders"])
+        self.departing = tuple(data["licensing"]["departing"])
+        self.prying = tuple(data["licensing"]["prying"])
         self.kin = frozenset(data["licensing"]["kin"])
         self.relieving = tuple(data["relief"]["things"])
         self.lifted = tuple(data["relief"]["stems"])

@@ -132,7 +132,7 @@ def _turned(said: Said, done: Sequence[str], action: str) -> Meaning:
         case Modality.PERMISSION if action.startswith("no longer "):
             return _ended(said, action.removeprefix("no longer "))
         case Modality.PERMISSION:
-            return Meaning(*_leave(said, action))
+            return _of_others(said, done) or Meaning(*_leave(said, action))
         case Modality.OBLIGATION:
             return _duty(said, done, action)
         case Modality.PROHIBITION if said.modal.endswith("may not") and _fails(done, action, said.role):
@@ -151,9 +151,23 @@ def _what_is_yours(said: Said, done: Sequence[str]) -> bool:
     if said.role is Role.PROVIDER or said.subject[-1:] == ["you"]:
         return False
     if "your" in said.subject[-YOURS:-1] and said.subject[-1] in acts().users_things:
-        return done[:1] == ["be"] and " ".join(done[1:]).startswith(acts().touched)
+        return " ".join(done).startswith(acts().departing) or (
+            done[:1] == ["be"] and " ".join(done[1:]).startswith(acts().touched)
+        )
     others = " ".join(said.subject[-YOURS:])
     return others.endswith(acts().outsiders) and not {"your", "you"}.isdisjoint(done)
+
+
+def _of_others(said: Said, done: Sequence[str]) -> Meaning | None:
+    """The provider's leave where others may use the user's things; its promise where "only our staff may"."""
+    if not _what_is_yours(said, done) or not _handled(done):
+        return None
+    return Meaning(Modality.PROHIBITION if "only" in said.subject else Modality.PERMISSION, Role.PROVIDER)
+
+
+def _handled(done: Sequence[str]) -> bool:
+    """True of what is done with the user's things or to the user, not for it: read, sold, tracked; not helped."""
+    return done[:1] == ["be"] or " ".join(done).startswith((*acts().given_up, *acts().prying, *acts().departing))
 
 
 def ruled(modality: Modality, words: Sequence[str]) -> Meaning:

@@ -164,3 +164,33 @@ MEASURED = frozenset({*RULES.values(), "amendment-consent"})
 @pytest.mark.parametrize(("old", "new"), QUIET)
 def test_what_says_the_same_is_not_told_by_a_measure(old: str, new: str) -> None:
     assert not {each.rule for each in (*found(old, new), *found(new, old))} & MEASURED
+
+
+# What others may do with what is the user's takes from the user; what keeps them out is promised to it.
+OTHERS = [
+    ("Advertisers may read your mail.", PROVIDER),
+    ("Your recordings may be sold.", PROVIDER),
+    ("Your data may leave the Union.", PROVIDER),
+    ("Our subcontractors may copy your recipes.", PROVIDER),
+    ("Insurers may track you.", PROVIDER),
+    ("Everyone may see your profile.", PROVIDER),
+    ("Data brokers may use your photos.", PROVIDER),
+    ("Your data must not leave the Union.", USER),
+    ("Insurers may not track you.", USER),
+    ("Data brokers may not contact you.", USER),
+    ("Only our staff may read your mail.", USER),
+]
+
+
+@pytest.mark.parametrize(("sentence", "gains"), OTHERS)
+def test_what_others_may_do_with_what_is_the_users_is_the_providers_leave(sentence: str, gains: Direction) -> None:
+    lost = USER if gains is PROVIDER else PROVIDER
+    assert {each.direction for each in found("We bake bread.", f"We bake bread. {sentence}")} == {gains}
+    assert {each.direction for each in found(f"We bake bread. {sentence}", "We bake bread.")} == {lost}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Our staff may help you.", "Our partners may offer you a discount.", "Your guests may use the hall."]
+)
+def test_what_others_may_do_for_the_user_takes_nothing_from_it(sentence: str) -> None:
+    assert PROVIDER not in {each.direction for each in found("We bake bread.", f"We bake bread. {sentence}")}

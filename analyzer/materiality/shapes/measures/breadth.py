@@ -12,7 +12,7 @@ from analyzer.materiality.wordlists import lists
 LONGEST = 12  # words that may narrow a noun and be nothing more
 REACH = 14  # words behind the rule's phrase that it still governs
 STEM = 6  # letters by which forms of a word are compared
-JOINTS = frozenset({"and", "or", "nor", "but"})
+JOINTS = frozenset({"and", "or", "nor", "but", "well"})
 # These do not narrow what they stand beside.
 WIDENING = ("extending", "negation", "condition", "exception", "number", "no-limit", "precedence")
 UNFIT = ("negation", "condition", "exception", "number")
@@ -61,7 +61,12 @@ def _narrows(side: Side, reach: Range) -> bool:
     """True of a phrase set into a sentence that stands; not of a member of a row, a clause, or a word that widens."""
     start, end = reach
     words = side.forms[start:end]
-    if not 1 <= end - start <= LONGEST or not telling(side, reach) or not JOINTS.isdisjoint(words):
+    if (
+        not 1 <= end - start <= LONGEST
+        or words == ("other",)
+        or not telling(side, reach)
+        or not JOINTS.isdisjoint(words)
+    ):
         return False
     if not JOINTS.isdisjoint((*side.forms[max(0, start - 1) : start], *side.forms[end : end + 1])):
         return False

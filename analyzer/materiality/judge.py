@@ -34,6 +34,7 @@ from analyzer.materiality.read_once import read_once
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
+from analyzer.materiality.sayings import Likeness, likeness
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.signs import sign_changed
 from analyzer.materiality.stops import stops_moved
@@ -67,6 +68,9 @@ READ = frozenset(
     {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MODIFIED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
 )
 ELSEWHERE = "stands-elsewhere"  # the test of words that the other version has at another place
+SAID_AGAIN = "said-again"  # the test of sentences that say the same as norms and facts
+UNCLAIMED = "No rule claims these words and no editorial test explains them; please read."
+IN_OTHER_WORDS = "The same rule in other words, as far as they tell; please read."
 HEADING = "heading"  # the note of a change in the words of a heading
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 SIDES = (attrgetter("old"), attrgetter("new"))
@@ -166,8 +170,8 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if opened:
-        why = "No rule claims these words and no editorial test explains them; please read."
-        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+        again = len(opened) == reasons.count(SAID_AGAIN)
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, IN_OTHER_WORDS if again else UNCLAIMED)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
 
 
@@ -256,9 +260,15 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
         return [test for _, test in named if test is not None], [], False
     made = claims(locus, survey.asked(locus), survey.context, harmless)
     counted = [finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE]
+    said = likeness(locus, survey.old.text, survey.new.text)
+    if said is not None:
+        counted = []
     counted += watched(locus, survey, counted)
+    if said is Likeness.SAME and not counted:
+        return [SAID_AGAIN], [], False
     page = None if counted else editorial.unclaimed(locus, desk)
-    return ([], counted, not counted) if page is None else ([page], [], False)
+    alike = [SAID_AGAIN] if said is not None and not counted else []
+    return (alike, counted, not counted) if page is None else ([page], [], False)
 
 
 def _reframed(locus: Locus, survey: Survey) -> bool:

@@ -92,6 +92,7 @@ WHY: dict[str, str] = {
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
     "paraphrase": "The same in other words: every word has its match in form, grammar or a closed list of equals.",
+    "said-again": "The same rule in other words: sides, acts, amounts, conditions and denials are the same.",
     "standard-clause": "A standard clause in other words, with the same effect.",
     "page-matter": "A line of a menu, a footer or a list of links around the agreement: it rules nothing.",
     "teaser": "A sentence outside the rules that leads to a page of news: it rules nothing.",

@@ -84,6 +84,9 @@ ALIKE = [
 ]
 # Another rule, however much else is rewritten with it.
 ANOTHER = [
+    ("You may keep the bread and the cake or the tea.", "The bread and the cake and the tea may be kept by you."),
+    ("The fare may change with the time or distance.", "The fare may change with the time and/or distance."),
+    ("We bake bread and cake for you.", "Bread and/or cake is baked by us for you."),
     (
         "Damage to a boat must be reported by the owner on the same day.",
         "You must report damage to a boat on the same day.",

@@ -14,6 +14,7 @@ CLAUSAL = frozenset({"before", "after"})  # a noun or a whole clause stands behi
 TOLD = frozenset({"tell", "remind", "warn", "advis"})  # "tell you of it" is "tell you about it"
 OF_SUBJECT, OF_DEED = "<", "~"  # before the preposition of what belongs to a subject, or to "fees paid"
 HAVE = frozenset({"has", "have", "had", "ve"})
+JOINTS = frozenset({"and", "or", "nor", "and/or", "or/and"})
 SAID = 4  # letters of an adverb
 
 
@@ -49,7 +50,8 @@ class Reading:
             self._joint, self._parted = ",", True
             return at + 1
         if token.kind is Kind.JOINT:
-            self._joint = token.said
+            doubled = self._joint in JOINTS  # "and/or"
+            self._joint = f"{self._joint}/{token.said}" if doubled else token.said
             return at + 1
         found = self._predicate(at)
         if found is not None:
@@ -67,7 +69,7 @@ class Reading:
                 about = told and self._part.predicates[-1].verb in TOLD and before is not None and before.slot == BARE
                 open_one = self._slot if self._slot not in {BARE, "of"} else ""  # "from within"
                 self._slot = f"{open_one} {self._bound} {'about' if about else token.said}".strip()
-                if self._joint not in {"and", "or"} or before is None or before.slot != self._slot:
+                if self._joint not in JOINTS or before is None or before.slot != self._slot:
                     self._joint = "" if self._joint == "," else self._joint
                 self._bound = ""
             return at + 1
@@ -91,7 +93,7 @@ class Reading:
     def _open(self, opener: str) -> None:
         part = self._part
         before = self._last()
-        if self._joint in {"and", "or", "nor"}:
+        if self._joint in JOINTS:
             opener = f"{self._joint} {opener}"
         if self._slot:
             opener = f"{self._slot} {opener}"
@@ -233,7 +235,7 @@ class Reading:
             return False
         subject = [entry for entry in self._part.pending if entry.slot == BARE]
         last = self._last()
-        if self._part.predicates and last is not None and last.slot == BARE and last.joint in {"and", "or"}:
+        if self._part.predicates and last is not None and last.slot == BARE and last.joint in JOINTS:
             subject = [last]
         agrees = token.said.endswith("s") or bool(subject and subject[-1].noun.words[-1:] and _plural(subject[-1]))
         relative = self._part.opener in RELATIVE and not self._part.predicates
@@ -242,7 +244,7 @@ class Reading:
 
     def _made(self, end: int, force: str, denied: bool, verb: str, passive: bool, adverbs: list[str]) -> int:
         part = self._part
-        joined = self._joint in {"and", "or"}
+        joined = self._joint in JOINTS
         fresh: list[Entry] = []
         last = self._last()
         if last is not None and last.slot in CLAUSAL and not joined:
@@ -254,7 +256,7 @@ class Reading:
         if part.predicates and not part.pending:
             row = part.predicates[-1].entries
             goes_on = bool(row) and row[-1].slot == BARE and self._slot == BARE
-            if goes_on and (row[-1].joint in {"and", "or"} or (not joined and part.parent is None)):
+            if goes_on and (row[-1].joint in JOINTS or (not joined and part.parent is None)):
                 fresh = [row.pop()._replace(slot=BARE)]
             elif part.parent is not None and not joined and force != "to":
                 self._part = part = part.parent
@@ -265,7 +267,7 @@ class Reading:
         if not bare and pending and pending[-1].joint == ",":
             pending[-1] = pending[-1]._replace(slot=BARE, joint="")
             bare = [pending[-1]]
-        joint = self._joint if self._joint in {"and", "or", "nor"} and part.predicates else ""
+        joint = self._joint if self._joint in JOINTS and part.predicates else ""
         joint = joint or (fresh[0].joint.strip(",") if fresh and part.predicates else "")
         one = Predicate(force, denied, verb, passive, joint, bare, [*self._around(pending)])
         one.adverbs += part.adverbs + adverbs
@@ -341,7 +343,7 @@ class Reading:
         if not self._verb_at(at) or self._helped(at + 1):
             return False
         in_subject = self._slot in {BARE, "of"} and (not self._part.predicates or self._part.opener in RELATIVE)
-        return in_subject or (self._joint in {"and", "or"} and self._slot == BARE)
+        return in_subject or (self._joint in JOINTS and self._slot == BARE)
 
     def _helped(self, at: int) -> bool:
         """True where a modal or a form of "be" stands: the word before it is a noun."""

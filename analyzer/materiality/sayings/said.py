@@ -128,7 +128,7 @@ def _groups(
     amount: object = None
     for entry in [*entries, None]:
         if row and (entry is None or not entry.joint or entry.slot != row[0].slot):
-            joint = next((e.joint for e in row[1:] if e.joint != ","), "")
+            joint = _joints(row)
             wide = free and row[0].slot == "patient"
             members = tuple(_noun(each.noun, loose=loose, denied=denied, free=wide) for each in row)
             runs = row[0].slot in TIMED and amount is not None
@@ -138,6 +138,14 @@ def _groups(
         if entry is not None:
             row.append(entry)
     return found
+
+
+def _joints(row: Sequence[Entry]) -> tuple[str, ...]:
+    """The words between the members of a row; a comma stands for the word that joins the next."""
+    found: list[str] = []
+    for entry in reversed(row[1:]):
+        found.append(found[-1] if entry.joint == "," and found else entry.joint)
+    return tuple(reversed(found))
 
 
 def _noun(noun: Noun, *, loose: bool, denied: bool = False, free: bool = False) -> tuple[object, ...]:

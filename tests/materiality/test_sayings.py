@@ -33,8 +33,6 @@ SAME = [
     ("The seller gives the buyer a receipt.", "The seller shall give a receipt to the buyer."),
     ("Members are not allowed to smoke.", "Members must not smoke."),
     ("We will tell you in advance by email.", "We will inform you beforehand by e-mail."),
-    ("If you break section 3, your licence ends.", "Your licence ends if you breach section 3."),
-    ("The driver decides which road is taken.", "Which road is taken is for the driver to decide."),
     (
         "The seller assists the buyer, at no additional charge, in answering questions.",
         "The seller shall assist the buyer, without additional charge, in responding to questions.",
@@ -53,7 +51,10 @@ SAME = [
 ]
 # Alike, as far as the words tell: to be read.
 ALIKE = [
+    ("You must ask if we agree.", "If we agree, you have to ask."),
+    ("If you break section 3, your licence ends.", "Your licence ends if you breach section 3."),
     ("Fees are charged to your card each month.", "We charge fees to your card every month."),
+    ("The driver decides which road is taken.", "Which road is taken is for the driver to decide."),
     (
         "The Landlord lets and the Tenant takes the flat for the term.",
         "The Landlord agrees to let, and the Tenant agrees to take, the flat for the term.",
@@ -84,9 +85,6 @@ ALIKE = [
 ]
 # Another rule, however much else is rewritten with it.
 ANOTHER = [
-    ("You may keep the bread and the cake or the tea.", "The bread and the cake and the tea may be kept by you."),
-    ("The fare may change with the time or distance.", "The fare may change with the time and/or distance."),
-    ("We bake bread and cake for you.", "Bread and/or cake is baked by us for you."),
     (
         "Damage to a boat must be reported by the owner on the same day.",
         "You must report damage to a boat on the same day.",
@@ -221,6 +219,12 @@ ANOTHER = [
     ("You may cancel at any time.", "You may cancel at times."),
     ("The licensed party pays.", "The licensing party pays."),
     ("Content posted is ours.", "Content posting is ours."),
+    ("You may keep the bread and the cake or the tea.", "The bread and the cake and the tea may be kept by you."),
+    ("The fare may change with the time or distance.", "The fare may change with the time and/or distance."),
+    ("We bake bread and cake for you.", "Bread and/or cake is baked by us for you."),
+    ("The mill bakes bread, cakes for guests.", "The mill will bake bread, cakes and for guests."),
+    ("Results may not be right.", "Results can not be right."),
+    ("You may use it once.", "You are entitled to use it if."),
 ]
 
 

@@ -37,6 +37,7 @@ class Reading:
         self.rest += [word for word in (self._slot, self._joint.strip(","), self._bound) if word]
         for part in self.parts:
             self._close(part)
+        self.rest += [part.opener for part in self.parts if not part.predicates]
 
     def _step(self, at: int) -> int:
         token = self._words[at]

@@ -94,6 +94,10 @@ def _force(one: Predicate, role: Role | None, *, sided: bool, command: bool, loo
     force, denied = one.force, one.denied
     if force == "ban":
         force, denied = "leave", not denied
+    if force == "can" and denied:
+        return "ban" if sided and role is not Role.PROVIDER else "cannot"
+    if force == "can":
+        force = "leave"
     if force == "present" and one.verb in grammar().performing:
         return "not done" if denied else "done"
     if force == "leave" and denied:
@@ -132,7 +136,7 @@ def _groups(
             wide = free and row[0].slot == "patient"
             members = tuple(_noun(each.noun, loose=loose, denied=denied, free=wide) for each in row)
             runs = row[0].slot in TIMED and amount is not None
-            found.append((row[0].slot, joint, members, amount if runs else None))
+            found.append((row[0].slot, row[0].joint.strip(","), joint, members, amount if runs else None))
             amount = members if any(w[0] == "#" for e in row for w in e.noun.words) else None
             row = []
         if entry is not None:
@@ -174,6 +178,7 @@ def _path(part: Part, *, loose: bool) -> tuple[str, ...]:
         around = part.parent.predicates
         verb = around[max(0, part.after - 1)].verb if around else ""
         opener = "if" if loose and part.opener == "who" else part.opener
-        found += [verb, opener]
+        # Moved to the front a condition may bound more, or less, than where it stood.
+        found += [verb, opener if loose or part.after else f"{opener} first"]
         part = part.parent
     return tuple(found)

@@ -89,6 +89,12 @@ WORSE = [
         "We use your drawings to train models unless you opt out.",
         "ai",
     ),
+    (
+        "You may join a class action with your team.",
+        "You may not join a class action with your team.",
+        "class-action-waiver",
+    ),
+    ("We use your songs to train AI only with your opt-in.", "We use your songs to train AI unless you opt out.", "ai"),
     # how wide a noun reaches
     ("You indemnify us against claims by third parties.", "You indemnify us against claims.", "indemnity"),
     ("You indemnify us against losses caused by your dog.", "You indemnify us against losses.", "indemnity"),

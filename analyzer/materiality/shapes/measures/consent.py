@@ -116,10 +116,15 @@ def _asked(side: Side) -> _Asked:
     found = [
         asked
         for at, word in enumerate(side.forms)
-        for asked in (_noun(side, at) if word in ASSENT else None, _verb(side, at))
+        for asked in (_noun(side, at) if word in ASSENT or _opt_in(side, at) else None, _verb(side, at))
         if asked is not None
     ]
     return max(found, key=lambda asked: asked.level, default=_Asked(Level.NONE, None, frozenset()))
+
+
+def _opt_in(side: Side, at: int) -> bool:
+    """True of the "opt-in" of "with your opt-in", however it is cut into words."""
+    return side.forms[at : at + 2] == ("opt", "in") and side.forms[max(0, at - 1) : at] != ("you",)
 
 
 def _noun(side: Side, at: int) -> _Asked | None:

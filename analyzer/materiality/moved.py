@@ -61,7 +61,12 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
 
 
 def set_free(change: Change, survey: Survey) -> bool:
-    """True where an item became a sentence, or a sentence an item, and only one of the two is under the lead-in."""
+    """True where an item became a sentence, or a sentence an item, and only one of the two is under the lead-in.
+
+    Likewise where an item stays one and lost what bounded it: a heading was put into the midst of its list.
+    """
+    if change.kind in {ChangeKind.SPLIT, ChangeKind.MERGED} and _cut_off(change, survey):
+        return True
     if change.kind is ChangeKind.COSMETIC and _marked_as_one(change, survey):
         return False
     lexicon = survey.catalogue.lexicon
@@ -111,6 +116,29 @@ def _rules_itself(clause_id: str, version: Version) -> bool:
     words = forms(clause.span.of(version.text.agreement.text)[:SUBJECT]) if clause is not None else ()
     at = next((i for i, word in enumerate(words) if word in OWN_FORCE), len(words))
     return at < len(words) and RELATIVE.isdisjoint(words[:at])
+
+
+def _cut_off(change: Change, survey: Survey) -> bool:
+    """True of an item that lives on below another lead-in, or none, where one of the two bounds it."""
+    spans = change.old_spans or ((change.old_span,) if change.old_span is not None else ())
+    for clause in survey.old.text.agreement.clauses:
+        if clause.kind is not ClauseKind.ITEM or not any(span.holds(clause.span) for span in spans):
+            continue
+        twin = survey.context.new_of.get(clause.id)
+        if twin is None:
+            continue
+        before, after = _bounds(clause.id, survey.old, survey), _bounds(twin, survey.new, survey)
+        if before != after and not same_place(clause.id, twin, survey):
+            return True
+    return False
+
+
+def _bounds(clause_id: str, version: Version, survey: Survey) -> Frame:
+    """What an item's lead-in bounds it by."""
+    clause = version.text.clauses[clause_id]
+    chapeau = chapeau_of(version.text, survey.catalogue.lexicon, clause_id, clause.span.start)
+    words = tuple(word.form for word in chapeau.sentence.words) if chapeau is not None else ()
+    return bounds(words, survey.catalogue.lexicon, version, led=True)
 
 
 def _frame(clause_id: str, version: Version, survey: Survey) -> Frame:

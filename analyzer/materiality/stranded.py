@@ -15,6 +15,7 @@ from clauses.spans import Span
 
 SHOWN = re.compile(r"\S")
 OPENING = 3  # words with which a sentence begins, among which a pronoun takes up what stands before it
+PHRASE = 3  # words below which a row of them stands anywhere
 SHORT = 12  # words of a sentence that may take its subject from the one before
 AMONG = 10  # words among which "this" does
 Words = tuple[str, ...]
@@ -37,6 +38,7 @@ class _Taken(NamedTuple):
     behind: Words
     change: str
     row: str
+    leans: bool
 
 
 def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
@@ -56,9 +58,15 @@ def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
         left, met = before - after, after - before
         if not before or not after or not left or not met:
             continue
-        if any(map(survey.new.text.says, left)) or any(map(survey.old.text.says, met)):
+        still = [any(_stands(words, text) for words in some) for some, text in ((left, survey.new), (met, survey.old))]
+        if all(still) if there[0].leans else any(still):
             found.update([t.change for t in (*there, *here) if t.change and t.behind in left | met][:1])
     return frozenset(found)
+
+
+def _stands(words: Words, version: Version) -> bool:
+    """True of more than a phrase that stands in a version."""
+    return len(words) >= PHRASE and version.text.says(words)
 
 
 def points_back(words: Sequence[Word]) -> bool:
@@ -96,9 +104,10 @@ def _pointing(changes: list[Change], version: Version, *, old: bool) -> dict[Wor
         for span in spans:
             for sentence in _within_and_behind(span, version) if span is not None else ():
                 words = tuple(word.form for word in sentence.words)
-                if points_back(sentence.words) or _leans(sentence, version):
+                leans = not points_back(sentence.words)
+                if not leans or _leans(sentence, version):
                     row = version.text.agreement.text[sentence.words[0].start : sentence.words[-1].end]
-                    found.setdefault(words, []).append(_Taken(_behind(sentence, words, version), change.id, row))
+                    found.setdefault(words, []).append(_Taken(_behind(sentence, words, version), change.id, row, leans))
     return found
 
 
@@ -109,7 +118,7 @@ def _anywhere(taken: _Taken, version: Version) -> list[_Taken]:
         sentence = next((s for s in version.text.sentences(Span(start, start + 1)) if s.words), None)
         if sentence is not None and sentence.words[0].start == start and sentence.words[-1].end == end:
             words = tuple(word.form for word in sentence.words)
-            found.append(_Taken(_behind(sentence, words, version), "", taken.row))
+            found.append(_Taken(_behind(sentence, words, version), "", taken.row, taken.leans))
     return found
 
 
@@ -140,7 +149,8 @@ def _behind(sentence: Sentence, words: Words, version: Version) -> Words:
             return ()
         last = before[-1]
         said = tuple(w.form for w in last.words) or forms(last.span.of(version.text.agreement.text))
-        if not any(said[: len(phrase)] == phrase for phrase in known.pointers):
+        label = not last.words and all(len(word) == 1 or word.isdigit() for word in said)
+        if not label and not any(said[: len(phrase)] == phrase for phrase in known.pointers):
             return said
         start = last.span.start
 

@@ -118,3 +118,17 @@ def test_a_sentence_that_says_its_own_subject_moves_freely(old: str, new: str) -
 )
 def test_a_sentence_points_back_by_its_first_words(sentence: str, *, back: bool) -> None:
     assert points_back(words_of(sentence)) is back
+
+
+@pytest.mark.parametrize(
+    "lead", ["If you default, we may:", "With your consent, we may:", "We will not:", "Guests under 18 may not:"]
+)
+def test_a_heading_put_into_the_midst_of_a_list_is_to_be_read(lead: str) -> None:
+    old = f"{lead}\n\n- sell your photos;\n- read your letters;\n- raise the price of the rooms."
+    new = f"{lead}\n\n- sell your photos;\n- read your letters.\n\n### Prices\n\n- raise the price of the rooms."
+    assert shown(within(old, new))
+
+
+def test_a_typo_in_the_sentence_before_moves_nothing() -> None:
+    report = within("WAIVERP OF CLAIMS. Half is due in May.", "WAIVER OF CLAIMS. Half is due in May.")
+    assert not any("points back" in change.why for change in report.changes)

@@ -11,6 +11,7 @@ from analyzer.materiality.words import ABBREVIATIONS, Word, words_of
 from clauses.spans import Span
 
 STOP = re.compile(r"[.;:!?](?=[\s\"”’)\]*_]|$)|\n\s*\n")
+PARAGRAPHS = re.compile(r"\n\s*\n")
 RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
 CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
@@ -27,8 +28,8 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
     """
     texts = old.text.agreement.text, new.text.agreement.text
     spans = _known(change.old_spans or (change.old_span,)), _known(change.new_spans or (change.new_span,))
-    if _as_written(texts[0], spans[0]) == _as_written(texts[1], spans[1]):
-        return False  # their markup or what their links lead to differs
+    if _as_marked(texts[0], spans[0]) == _as_marked(texts[1], spans[1]):
+        return False  # their markup, their capitals or what their links lead to differs
     before, after = _gaps(texts[0], spans[0]), _gaps(texts[1], spans[1])
     if [(a.form, b.form) for a, _, b in before] != [(a.form, b.form) for a, _, b in after]:
         return False
@@ -47,11 +48,11 @@ def _known(spans: Sequence[Span | None]) -> list[Span]:
     return [span for span in spans if span is not None]
 
 
-def _as_written(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
-    """The text from the first of these stretches to the last, and where they stand in it."""
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
-    return text[start:end], [span.shift(-start) for span in spans]
+def _as_marked(text: str, spans: Sequence[Span]) -> list[list[str]]:
+    """The paragraphs of these stretches and of what stands between them, whatever their capitals and white space."""
+    cuts = [at for span in spans for at in span]
+    pieces = (f"<{text[start:end].casefold()}>" for start, end in pairwise(cuts))
+    return [[" ".join(part.split()) for part in PARAGRAPHS.split(piece)] for piece in pieces]
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> list[Gap]:

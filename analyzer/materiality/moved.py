@@ -125,7 +125,7 @@ def _cut_off(change: Change, survey: Survey) -> bool:
         if clause.kind is not ClauseKind.ITEM or not any(span.holds(clause.span) for span in spans):
             continue
         twin = survey.context.new_of.get(clause.id)
-        if twin is None:
+        if twin is None or survey.new.text.clauses[twin].kind is not ClauseKind.ITEM:
             continue
         before, after = _bounds(clause.id, survey.old, survey), _bounds(twin, survey.new, survey)
         if before != after and not same_place(clause.id, twin, survey):

@@ -17,7 +17,7 @@ from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.editorial.paraphrase import same_title
-from analyzer.materiality.editorial.pointing import pointed
+from analyzer.materiality.editorial.pointing import of_another_text, pointed
 from analyzer.materiality.editorial.units import bits_for_bytes
 from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked
@@ -36,7 +36,7 @@ from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.sayings import Likeness, likeness
 from analyzer.materiality.shifts import shifts
-from analyzer.materiality.signs import sign_changed
+from analyzer.materiality.signs import sign_changed, ticks_changed
 from analyzer.materiality.stops import stops_moved
 from analyzer.materiality.stranded import stranded
 from analyzer.materiality.summary import summary
@@ -219,6 +219,12 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
     if change.kind in HEADED and heading_is_term(change, survey):
         why = "A line that is no sentence says a term, or gives one another value; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind is ChangeKind.RENUMBERED and _of_another_text(change, survey):
+        why = "A reference to another text differs, which no renumbering of this one changes; please read."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind is ChangeKind.MODIFIED and ticks_changed(change):
+        why = "A sign stands beside other words than before; please read what it makes of them."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in FORMAL:
         return _harmless(change, survey, Substance.ADMINISTRATIVE, _noted(change, FORMAL[change.kind]))
     if change.kind is ChangeKind.MODIFIED and (_figures(change) or _pointed(change, survey)):
@@ -350,6 +356,15 @@ def _pointed(change: Change, survey: Survey) -> bool:
     old, new = survey.old.text.agreement.text, survey.new.text.agreement.text
     return any(
         pointed(edit.old, old, edit.old_span.start) or pointed(edit.new, new, edit.new_span.start)
+        for edit in change.edits
+    )
+
+
+def _of_another_text(change: Change, survey: Survey) -> bool:
+    """True where a number differs that points into a law or another text: "Article 28 GDPR"."""
+    old, new = survey.old.text.agreement.text, survey.new.text.agreement.text
+    return any(
+        edit.old != edit.new and (of_another_text(old, edit.old_span.end) or of_another_text(new, edit.new_span.end))
         for edit in change.edits
     )
 

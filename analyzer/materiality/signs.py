@@ -38,6 +38,11 @@ def sign_changed(change: Change, old: Version, new: Version) -> bool:
     )
 
 
+def ticks_changed(change: Change) -> bool:
+    """True where signs stand in another order among the same words: "☐ Monthly ☒ Annual"."""
+    return any([c for c in edit.old if c in SIGNS] != [c for c in edit.new if c in SIGNS] for edit in change.edits)
+
+
 def _compared(text: str, span: Span) -> list[str]:
     """The signs before numbers about an edit: "<", "-"."""
     return [sign[0].strip() for sign in COMPARED.finditer(text, max(0, span.start - AROUND), span.end + AROUND)]

@@ -30,6 +30,9 @@ SIGNS = [
     ("The rent rises by 5%.", "The rent rises by -5%."),
     ("We may ~~not~~ sell your data.", "We may not sell your data."),
     ("You pay 5 ~~6~~ euros.", "You pay ~~5~~ 6 euros."),
+    ("☐ Monthly ☒ Annual", "☒ Monthly ☐ Annual"),
+    ("Article 28 GDPR applies.", "Article 26 GDPR applies."),
+    ("Section 5 of the Sale of Goods Act applies.", "Section 9 of the Sale of Goods Act applies."),
     ("We answer in five (5) days.", "We answer in five (50) days."),
 ]
 

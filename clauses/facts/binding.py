@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from clauses.facts.amendment import LocalAmendment
+from clauses.facts.drafted_in_present import drafted_in_present
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_roles import bearer_role, opposite_of
 from clauses.facts.payers import with_payer
@@ -78,12 +79,15 @@ def obligations(
     """
     found = []
     told: list[str] = []
+    in_present = drafted_in_present(local, parties)
     side = partial(_side, parties=parties, either=either, together=_sign_together(units, parties))
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
         ended = 0
         for local_find in finds:
             find = local_find
+            if find.narrated and not in_present:
+                continue
             role = bearer_role(find, side)
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:

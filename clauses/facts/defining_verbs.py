@@ -36,6 +36,7 @@ _GLUED = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:each|any|either)\s+of\s+the\s+following\b[^.;:“”\"]{0,60}?\b(?:is|are|constitutes?|(?:shall|will)\s+(?:be|constitute))\s+(?:an?\s+|the\s+)?$|"
+    r"\b(?:an?|the|each|any|either)\s+party\s+[^.;:“”\"]{1,60}?\s(?:is|shall\s+be|will\s+be)\s+(?:the|an?)\s+$|"
     r"\b(?:(?:is|are|be|being|hereby|hereinafter|herein|hereafter|collectively|together|individually|sometimes|also|all|each)\s+)*"
     r"(?:(?:referred\s+to|known|called|defined|designated|described|identified)(?:\s+(?:in|herein|hereinafter|collectively|together|throughout|below|as|this\s+\w+|these\s+\w+|individually|to))*|"
     r"(?<=,\s)(?:each|collectively|together|jointly)|(?:are|is)\s+(?:each|collectively|together|jointly)|(?:we|they|refer|collectively|to)\s+(?:refer\s+to\s+)?(?:call|as)|(?:we|they)\s+(?:refer\s+to|call)[^.;()“”\"]{1,80}?(?:\bas)?)\s*,?\s*(?:the\s+|a\s+|an\s+|our\s+|your\s+|these\s+|this\s+)?$",

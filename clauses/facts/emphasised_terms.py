@@ -90,7 +90,8 @@ def _opening(
     end = inner.end if last is None else last
     verb = _VERB.match(text, end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip('”"’')))
     in_glossary = unit.clause in defining or unit.kind is ClauseKind.DEFINITION
-    colon = in_glossary and re.match(r"[”\"’.:]*\s*[:–—-]\s", text[end : end + 5]) is not None
+    quoted = text[inner.end : inner.end + 1] in {'"', "”"}  # **"Data"** – the maps of …
+    colon = (in_glossary or quoted) and re.match(r"[”\"’.:]*\s*[:–—-]\s", text[end : end + 5]) is not None
     if (verb is None and not colon) or (verb is not None and verb.group("is") and not in_glossary):
         return None
     end = (

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited, told_in_present, with_subject
+from clauses.facts.obligations_narrated import narrated
 from clauses.facts.obligations_norm import LocalObligation, finished
 from clauses.facts.obligations_place import Norm
 from clauses.facts.obligations_sentence import norms_of
@@ -29,6 +30,7 @@ _BUT_NOT: Final = re.compile(
     r",?\s+(?P<not>but\s+not)\s+(?=(?:for|before|after|until|beyond|more|to|in|if|on|at|from|when|where|"
     r"sell|share|copy|lend|give|use|pass|resell|change|transfer|disclose|assign|let|publish|post)\b)"
 )
+_AND_MODAL: Final = re.compile(r",?\s+(?:and|but)\s+(?=(?:may|shall|must|will|need\s+not)\s)")
 _IF: Final = re.compile(r"\W*(?:\(?[a-z0-9]{1,3}\)\s*)?(?:if|where|when)\s")
 _ASKS: Final = re.compile(r"\W*(?:\d+\W+)?(?:what|how|which|who|when|where|why)\b[^?]*\?")
 """A heading that asks, and whatever a table of contents runs together with it."""
@@ -53,17 +55,20 @@ _CONTRACTED: Final = re.compile(
 """Read "you'll", "we're" and "she's" as two words of the same length together."""
 
 
-def find_obligations(text: str, lead_in: str = "") -> tuple[LocalObligation, ...]:
+def find_obligations(text: str, lead_in: str = "", *, plain: bool = False) -> tuple[LocalObligation, ...]:
     """The norms in ``text``, in order; spans in characters of ``text``.
 
     ``lead_in`` is the chapeau before a list item ("Developer may not:"): an item without a modal of its own
-    takes the chapeau's. Words that bind nobody (possibility, definitions, legal effects) give none.
+    takes the chapeau's. Words that bind nobody (possibility, definitions, legal effects) give none. ``plain``: with
+    what is told in the plain present and no sign of duty (``narrated``), for the binding to keep or to drop.
     """
     found: list[LocalObligation] = []
     chapeau = _chapeau(lead_in) if lead_in else None
     for place, sentence in enumerate(sentences(text)):
         words = sentence.of(text)
-        found.extend(norm.at(sentence.start) for norm in _read(words, chapeau if place == 0 else None))
+        led = chapeau if place == 0 else None
+        norms = _read(words, led)
+        found.extend(norm.at(sentence.start) for norm in (_with_plain(words, norms) if plain and not led else norms))
     return tuple(found)
 
 
@@ -93,7 +98,7 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
         return [_from(norm, lead - label, label, len(words)) for norm in _read(sentence, None)]
     told = told_in_present(words, flat, chapeau) if chapeau else None
     if told is not None:
-        return [told]
+        return _told_on(words, flat, told)
     norms = norms_of(words, flat, orders=chapeau is None or (chapeau.norm is None and chapeau.completes is None))
     found: list[LocalObligation] = []
     first = (
@@ -114,6 +119,30 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
         span = Span(norm.start, _trimmed(words, norm.start, max(end, norm.cue.end)))
         found.extend(_with_exclusion(words, _finished(words, span, norm)))
     return found
+
+
+def _with_plain(words: str, found: list[LocalObligation]) -> list[LocalObligation]:
+    """The norms of a sentence with the duties it tells in the plain present beside them."""
+    told = narrated(words, tuple(norm.span for norm in found)) if not words.endswith("?") else []
+    return sorted([*found, *told], key=lambda norm: norm.span) if told else found
+
+
+def _told_on(words: str, flat: str, told: LocalObligation) -> list[LocalObligation]:
+    """The duty of an item told in the present, and what it goes on to allow or ask: "tells the Owner, and may wait"."""
+    further = _AND_MODAL.search(flat)
+    if further is None or told.bearer is None:
+        return [told]
+    at = further.end()
+    lead = f"{told.bearer} "
+    on = _read(lead + words[at:], None)
+    if not on:
+        return [told]
+    first = told.over(Span(0, further.start()))
+    action = " ".join(words[: further.start()].split()).rstrip(" .;,")
+    return [
+        replace(first, action=action),
+        *(norm.over(Span(at + max(0, norm.span.start - len(lead)), at + norm.span.end - len(lead))) for norm in on),
+    ]
 
 
 def _stands_behind(norm: Norm) -> bool:

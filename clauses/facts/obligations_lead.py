@@ -81,14 +81,18 @@ _ENDS_WITH: Final = re.compile(
 _NOUN_START: Final = re.compile(r"\W*(?:the|a|an|any|all|each|your|our)\s", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\W*(?:(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s+)?")
 _PREDICATE_START: Final = re.compile(
-    r"(?:(?:hereby|also|further|[a-z]+ly)\s+)?(?:shall|must|will|may|can|cannot|is|are|has|have|agrees?|undertakes?|covenants?|"
+    r"(?:(?:hereby|also|further|[a-z]+ly)\s+)?(?:shall|must|will|won't|may|can|cannot|is|are|has|have|agrees?|undertakes?|covenants?|"
     r"represents?|warrants?|acknowledges?|waives?|grants?|retains?|reserves?|accepts?|assumes?|releases?|consents?|submits?)\b"
 )
 _SEES_TO: Final = re.compile(r"\b(?:ensure|procure|make\s+sure|see\s+to\s+it)\s+that\b[^;.]{1,200}$", re.IGNORECASE)
+_HAS_DONE: Final = re.compile(r"has\s+(?:the|each|every|its|all|any)\s(?:[a-z]+\s){1,4}?[a-z]+ed\b")
+"""Who sees to it that others do something: "has each boiler inspected"."""
 _PRESENT: Final = re.compile(
-    r"(?P<never>never\s+)?(?!(?:is|has|was|its|this|as)\b)[a-z]+[b-rt-z]s\b(?!\s+(?:of|and|or|that|which|are|is)\b)"
+    r"doesn't\s|(?:never\s+)?has\s+(?=(?:the|each|every|its|all|any)\s(?:[a-z]+\s){1,4}?[a-z]+ed\b)|(?:never\s+)?(?!(?:is|has|was|its|this|as)\b)[a-z]+[b-rt-z]s\b(?!\s+(?:of|and|or|that|which|are|is)\b)"
 )
-_FORBIDS: Final = re.compile(r"[a-z]+\s+(?:[a-z]+\s+)?(?:for\s+)?no\b|[a-z]+\s+(?:nobody|nothing|no\s+one)\b")
+_FORBIDS: Final = re.compile(
+    r"does\s+not\b|doesn't\b|[a-z]+\s+(?:[a-z]+\s+)?(?:for\s+)?no\b|[a-z]+\s+(?:nobody|nothing|no\s+one)\b"
+)
 _SPOKEN: Final = frozenset({"we", "you", "they", "it", "i"})
 _NOT: Final = re.compile(r"\W*(?:that\s+(?:no|none|nobody|neither)|not|never|refrain\s+from)\b", re.IGNORECASE)
 
@@ -206,7 +210,7 @@ def with_subject(words: str, flat: str, chapeau: Chapeau) -> tuple[str, int] | N
         return None
     label = _LABEL.match(flat)
     start = label.end() if label else 0
-    if _PREDICATE_START.match(flat, start) is None:
+    if _PREDICATE_START.match(flat, start) is None or _HAS_DONE.match(flat, start):
         return None
     return f"{chapeau.subject} {words[start:]}", start
 
@@ -218,10 +222,9 @@ def told_in_present(words: str, flat: str, chapeau: Chapeau) -> LocalObligation 
         return None
     label = _LABEL.match(flat)
     start = label.end() if label else 0
-    verb = _PRESENT.match(flat, start)
-    if verb is None:
+    if _PRESENT.match(flat, start) is None:
         return None
-    forbids = verb["never"] is not None or _FORBIDS.match(flat, start)
+    forbids = flat.startswith("never", start) or _FORBIDS.match(flat, start)
     told = Modality.PROHIBITION if forbids else confined(Modality.OBLIGATION, flat)
     return LocalObligation(
         span=Span(0, len(words)),

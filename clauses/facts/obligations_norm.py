@@ -22,6 +22,7 @@ class LocalObligation:
     ``counterparty`` if ``mirrored``; else the role of ``stands_for``; else
     ``implied``. ``needs_party``: when ``bearer`` turns out to name no
     party (a capitalised name that the clause alone does not tell from a product), take ``otherwise``, or drop it.
+    ``narrated``: told in the plain present without any sign of duty, a norm only in an agreement drafted so throughout.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class LocalObligation:
     stands_for: str | None = None
     mirrored: bool = False
     needs_party: bool = False
+    narrated: bool = False
     otherwise: "LocalObligation | None" = None
 
     def at(self, place: int) -> "LocalObligation":

@@ -58,15 +58,18 @@ def _told_after(after: str, mention: re.Pattern[str]) -> int:
     if base is None:
         return told
     other = mention.search(after[: after.find(verb) + len(verb) + _NEXT]) is not None
-    return told + _done(base, " ".join(rest.split()[:_OBJECTS]), negated=negated, other=other)
+    return told + _done(base, rest, negated=negated, other=other)
 
 
-def _done(verb: str, rest: str, *, negated: bool, other: bool) -> int:
+def _done(verb: str, sentence: str, *, negated: bool, other: bool) -> int:
     told = 0
+    rest = " ".join(sentence.split()[:_OBJECTS])
     for row in _rows("does"):
         if verb not in row["verbs"] or row.get("negated", False) is not negated or (row.get("other") and not other):
             continue
         if "objects" in row and not _holds(rest, row["objects"]):
+            continue
+        if "anywhere" in row and not _holds(sentence, row["anywhere"]):
             continue
         if "unless" in row and _holds(rest, row["unless"]):
             continue

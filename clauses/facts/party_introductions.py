@@ -162,10 +162,11 @@ def introduced(text: str, definitions: tuple[Definition, ...], known: list[Party
         company = company_before(text, at)
         person = not addressed and not definition.term.endswith("s") and _INTRODUCED.search(before)
         least = _OFTEN if definition.term.lower() in lexicon().named else _FEWEST_ACTS
-        listed = _BETWEEN.search(text, max(0, at - _BLOCK), at) and acts_of(text, definition.term) >= least
+        between = _BETWEEN.search(text, max(0, at - _BLOCK), at) is not None
+        listed = between and acts_of(text, definition.term) >= least
         someone = not addressed and _SOMEONE.search(text, max(0, at - _INTRODUCTION), at)
         acts = acts_of(text, definition.term)
-        own = not addressed and acts >= _FEWEST_ACTS and _is_short_for(before, definition.term)
+        own = not addressed and acts >= (1 if between else _FEWEST_ACTS) and _is_short_for(before, definition.term)
         other = not addressed and acts >= _FEWEST_ACTS and _introduced_beside(definition, known)
         told = (role_word and acts > 0) or acts >= _OFTEN or own or other
         if company is None and not person and not listed and not someone and not told:

@@ -76,7 +76,7 @@ def local_facts(words: str, lead_in: str) -> LocalFacts:
     return LocalFacts(
         definitions=definitions_in(words),
         references=references_in(words),
-        obligations=find_obligations(words, lead_in),
+        obligations=find_obligations(words, lead_in, plain=True),
         survival=find_survival(words, lead_in),
         quantities=find_quantities(words),
         amendment=find_amendment(words),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clauses.facts.headed_bearers import heading_over
 from clauses.facts.prose import sentences
 from clauses.model import Clause, ClauseKind
 from clauses.spans import Span
@@ -60,6 +61,8 @@ def units(text: str, clauses: tuple[Clause, ...]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for clause in clauses:
         lead_in = led.get(clause.id) or _lead_in(text, clause, by_id, bodies)
+        if not lead_in and bodies[clause.id]:
+            lead_in = heading_over(text, clause, bodies[clause.id][0].of(text), by_id)
         first_child = next(iter(own[clause.id]), clause.span).end if clause.id in has_children else clause.span.end
         found.extend(
             Unit(

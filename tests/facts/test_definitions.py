@@ -2,6 +2,7 @@ import pytest
 
 from clauses.facts.definitions import definitions_in
 from clauses.model import Agreement, DefinitionForm
+from clauses.parse import parse_text
 
 
 def terms(words: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -108,3 +109,13 @@ def test_a_definition_for_one_section_has_that_section_as_its_scope() -> None:
 )
 def test_a_term_is_also_named_by_such_by_being_and_by_a_list_of_cases(words: str, term: str) -> None:
     assert [found for found, _ in terms(words)] == [term]
+
+
+def test_a_quoted_term_in_bold_before_a_dash_is_defined_wherever_it_stands() -> None:
+    text = '# Seed licence\n\n## 1. Words\n\n**"Grower"** – any one who sows.\n\n**"Seed"** — barley.\n'
+    assert {found.term for found in parse_text(text, "seed.md").definitions} == {"Grower", "Seed"}
+
+
+def test_whichever_party_does_something_may_be_given_a_name() -> None:
+    text = 'A Party lending a tool is the "Lender"; a Party taking it home is the "Taker" of it. The Taker oils it.'
+    assert {found.term for found in parse_text(text).definitions} == {"Lender", "Taker"}

@@ -13,6 +13,7 @@ LONGEST = 12  # words that may narrow a noun and be nothing more
 REACH = 14  # words behind the rule's phrase that it still governs
 STEM = 6  # letters by which forms of a word are compared
 JOINTS = frozenset({"and", "or", "nor", "but", "well"})
+PREFIXES = frozenset({"pre", "non", "re", "sub", "co", "multi"})  # before a hyphen: a part of a word
 # These do not narrow what they stand beside.
 WIDENING = ("extending", "negation", "condition", "exception", "number", "no-limit", "precedence")
 UNFIT = ("negation", "condition", "exception", "number")
@@ -35,9 +36,15 @@ def breadth(locus: Locus, rule: Bound) -> Iterator[Measured]:
     for hunk in locus.hunks:
         if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1] or not _governed(locus.new, rule, hunk.new[0]):
             continue
+        if _joined(locus.old, hunk.old) and _joined(locus.new, hunk.new):
+            continue  # a member of a row more or less
         old, new = _bare(locus.old, hunk.old), _bare(locus.new, hunk.new)
         if old != new and (old <= new or new <= old) and _fit(locus.old, hunk.old) and _fit(locus.new, hunk.new):
             yield Measured(new <= old, (hunk,))
+
+
+def _joined(side: Side, reach: Range) -> bool:
+    return not JOINTS.isdisjoint(side.forms[slice(*reach)])
 
 
 def _governed(side: Side, rule: Bound, place: int) -> bool:
@@ -64,6 +71,7 @@ def _narrows(side: Side, reach: Range) -> bool:
     if (
         not 1 <= end - start <= LONGEST
         or words == ("other",)
+        or words[0] in PREFIXES
         or not telling(side, reach)
         or not JOINTS.isdisjoint(words)
     ):

@@ -5,7 +5,8 @@ import pytest
 from analyzer.materiality.model import Direction, Finding
 from analyzer.severity import Severity
 
-from .pairs import between
+from .matter import within
+from .pairs import between, findings
 from .test_harm import placed
 
 USER, PROVIDER = Direction.FAVORS_USER, Direction.FAVORS_PROVIDER
@@ -200,3 +201,30 @@ def test_what_others_may_do_with_what_is_the_users_is_the_providers_leave(senten
 )
 def test_what_others_may_do_for_the_user_takes_nothing_from_it(sentence: str) -> None:
     assert PROVIDER not in {each.direction for each in found("We bake bread.", f"We bake bread. {sentence}")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "direction"),
+    [
+        (
+            "You are liable without limit for fraud.",
+            "You are liable up to 5 euros for fraud.",
+            "liability-unlimited",
+            Direction.FAVORS_USER,
+        ),
+        (
+            "We are liable without limit for fraud.",
+            "We are liable up to 5 euros for fraud.",
+            "liability-unlimited",
+            Direction.FAVORS_PROVIDER,
+        ),
+        (
+            "You tell us of a data breach within 2 days.",
+            "You tell us of a data breach.",
+            "breach-deadline",
+            Direction.FAVORS_USER,
+        ),
+    ],
+)
+def test_whose_liability_or_notice_it_is_decides_the_side(old: str, new: str, rule: str, direction: Direction) -> None:
+    assert (rule, direction) in {(found.rule, found.direction) for found in findings(within(old, new))}

@@ -5,6 +5,7 @@ import pytest
 from analyzer.materiality.editorial import WHY
 from analyzer.materiality.judge import IN_OTHER_WORDS
 
+from .matter import shown, within
 from .pairs import between, findings
 
 INTRO = (
@@ -247,3 +248,22 @@ def test_another_bearer_amount_condition_or_denial_is_never_the_same_rule(old: s
     report = between(INTRO + old, INTRO + new)
     assert SAID.isdisjoint(change.why for change in report.changes)
     assert any(change.review or change.findings for change in report.changes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Your parent or guardian must agree to our Terms on your behalf.",
+            "Your parent or guardian must not agree to our Terms on your behalf.",
+        ),
+        (
+            "You answer for the content of, and any harm resulting from, that recipe.",
+            "You answer for the content of, or any harm resulting from, that recipe.",
+        ),
+        ("The lender only lends what the reader asks for.", "The lender lends what the reader asks for."),
+    ],
+)
+def test_a_denial_a_joint_or_a_limit_more_is_never_the_same(old: str, new: str) -> None:
+    assert shown(within(old, new))
+    assert shown(within(new, old))

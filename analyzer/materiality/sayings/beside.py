@@ -18,6 +18,13 @@ APART = 12  # telling words without a counterpart by their letters past which no
 MOST = 120  # words of a passage past which no likeness is sought
 
 
+DENIALS = frozenset(
+    ("not", "no", "never", "neither", "nor", "nobody", "none", "nothing", "nowhere", "cannot", "without", "hardly")
+)
+JOINTS = frozenset({"and", "or"})
+LIMITS = frozenset({"only", "solely", "exclusively", "except", "merely"})
+
+
 class Likeness(Enum):
     """How alike two passages are: every word has its counterpart, or all but what seldom makes a difference."""
 
@@ -36,6 +43,8 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
         return None
     if (locus.old.chapeau is None) != (locus.new.chapeau is None):
         return None
+    if _weights(locus.old) != _weights(locus.new):
+        return None  # whatever the parse makes of them
     if _far(locus) or _capitals(locus.old, locus.new) or _capitals(locus.new, locus.old):
         return None
     led = locus.old.chapeau is not None
@@ -58,6 +67,13 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
         ):
             return found
     return None
+
+
+def _weights(side: Side) -> Counter[str]:
+    """How often it is denied, joined, and limited: no two sentences that differ here say the same."""
+    return Counter(
+        "denied" if word in DENIALS else word for word in side.forms if word in DENIALS or word in JOINTS | LIMITS
+    )
 
 
 def _far(locus: Locus) -> bool:

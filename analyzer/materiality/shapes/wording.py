@@ -23,6 +23,7 @@ from analyzer.materiality.shapes.measures.measured import touched
 from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
 from analyzer.materiality.told import norm_told
 from analyzer.materiality.wordlists import lists
+from clauses.model import Role
 
 STEM = 6  # letters by which forms of a word are compared
 REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
@@ -178,6 +179,15 @@ def _shown(found: list[Range], alone: list[Range]) -> list[Range]:
     return shown
 
 
+def _named_before(side: Side, place: int) -> Role | None:
+    """The side named first in the sentence of this place, where no norm there names its bearer: "you are liable"."""
+    norm = side.norm_at(place)
+    if norm is not None and norm.role is not None:
+        return norm.role
+    start = next((a for a, b in side.sentences if a <= place < b), 0)
+    return next((role for first, end, role in side.mentions if start <= first and end <= place), None)
+
+
 def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """One phrase took the place of another (forward: ``start`` became ``end``)."""
     if locus.one_sided or not applies(locus, bound):
@@ -198,6 +208,7 @@ def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                     struck,
                     put,
                     norm=norm_told(locus.new, min(put)) if forward else norm_told(locus.old, min(struck)),
+                    role=_named_before(locus.new, min(put)),
                     old_words=words[0],
                     new_words=words[1],
                 )

@@ -13,7 +13,7 @@ from clauses.facts.pronouns import points_back, role_pointed_at
 from clauses.facts.quantities import LocalQuantity
 from clauses.facts.readers import reader_meant
 from clauses.facts.reference_binding import document_key, titles_in
-from clauses.facts.roles import role_of
+from clauses.facts.roles import party_at_end, role_of
 from clauses.facts.survival import LocalSurvival
 from clauses.facts.targets import Targets
 from clauses.facts.units import Unit
@@ -92,6 +92,9 @@ def obligations(
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
                 role = role_pointed_at(unit, find, parties, last, ended, either) or opposite_of(find, side)
+            if role in {None, Role.OTHER} and find.bearer is not None and not pointing:
+                last_named = party_at_end(find.bearer, parties)
+                role = last_named.role if last_named is not None else role
             if role is None and find.needs_party:
                 if find.otherwise is None:
                     continue

@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from clauses.facts.house_rules import LEAD as RULES_LEAD
+from clauses.facts.house_rules import house_rule
 from clauses.facts.obligations_lead import Chapeau, chapeau_of, inherited, told_in_present, with_subject
 from clauses.facts.obligations_narrated import narrated
 from clauses.facts.obligations_norm import LocalObligation, finished
@@ -63,11 +65,14 @@ def find_obligations(text: str, lead_in: str = "", *, plain: bool = False) -> tu
     what is told in the plain present and no sign of duty (``narrated``), for the binding to keep or to drop.
     """
     found: list[LocalObligation] = []
-    chapeau = _chapeau(lead_in) if lead_in else None
+    rules = lead_in == RULES_LEAD
+    chapeau = _chapeau(lead_in) if lead_in and not rules else None
     for place, sentence in enumerate(sentences(text)):
         words = sentence.of(text)
         led = chapeau if place == 0 else None
         norms = _read(words, led)
+        rule = house_rule(words, _flat(words)) if rules and not norms and not words.endswith("?") else None
+        norms = [rule] if rule is not None else norms
         found.extend(norm.at(sentence.start) for norm in (_with_plain(words, norms) if plain and not led else norms))
     return tuple(found)
 

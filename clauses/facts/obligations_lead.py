@@ -10,7 +10,7 @@ from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_nouns import noun_phrase
 from clauses.facts.obligations_parts import condition_of, deadline_of, exception_of
 from clauses.facts.obligations_standing import Standing
-from clauses.model import Modality
+from clauses.model import Modality, Role
 from clauses.spans import Span
 
 
@@ -66,6 +66,19 @@ _UNDERTAKES: Final = re.compile(
     r"(?i:\s+and\s+(?:agrees?|undertakes?|covenants?))?(?:\s*,[^,;.]{1,120},)?"
     r"(?:\s+(?:with|to|towards)\s+(?:the\s+)?[\w.&’'-]+(?:\s[A-Z][\w.&’'-]+){0,3}|\s+as\s+follows|\s+with\s+[\w\s.&’'-]{1,60}?\s+as\s+follows)?\s*$"
 )
+_IT_IS: Final = re.compile(
+    r"^\W*it\s+(?:is|shall\s+be)\s+(?:expressly\s+|strictly\s+)?"
+    r"(?P<told>forbidden|prohibited|not\s+(?:permitted|allowed)|permitted|allowed)\s*$",
+    re.IGNORECASE,
+)
+"""A lead-in that says what its items are: "It is forbidden:" and "(a) to fish"."""
+_MAY_BE: Final = re.compile(r"\b(?:may|can|must|shall)(?:\s+(?:not|also|only))?\s+be\s*$", re.IGNORECASE)
+_LICENSED: Final = re.compile(
+    r"\b(?:under|by|within)\s+(?:this|that|the|such)\s+(?:licen[cs]e|permission|permit)\b(?=.*\b(?:may|can)\b)",
+    re.IGNORECASE,
+)
+"""What a licence says may be done with a thing is done by whoever is licensed."""
+_DONE: Final = re.compile(r"(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ught|ld|de|pt|nt|id)\b")
 _DUTIES_OF: Final = re.compile(
     r"^\W*(?:(?:[Tt]he\s+|[Ii]t\s+is\s+(?:the\s+)?)?(?:(?P<owner>(?:[Tt]he\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})(?:['’]s?)\s+(?:[a-z]+\s+)?|[a-z]*\s*)"
     r"(?P<what>(?i:duties|duty|obligations?|covenants|undertakings|tasks|responsibilities|rights))"
@@ -94,6 +107,7 @@ _FORBIDS: Final = re.compile(
     r"does\s+not\b|doesn't\b|[a-z]+\s+(?:[a-z]+\s+)?(?:for\s+)?no\b|[a-z]+\s+(?:nobody|nothing|no\s+one)\b"
 )
 _SPOKEN: Final = frozenset({"we", "you", "they", "it", "i"})
+_SHORT: Final = 80
 _NOT: Final = re.compile(r"\W*(?:that\s+(?:no|none|nobody|neither)|not|never|refrain\s+from)\b", re.IGNORECASE)
 
 
@@ -112,6 +126,9 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
             action="",
         )
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
+    impersonal = _impersonal(words, bare, norms)
+    if impersonal is not None:
+        return impersonal
     undertakes = _UNDERTAKES.search(bare, max(0, len(bare) - 240))
     if undertakes and (not norms or norms[-1].modality is Modality.OBLIGATION):
         norm = LocalObligation(
@@ -165,6 +182,28 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
     return Chapeau(norm=norm, completes=Completes.CONDITION)
 
 
+def _impersonal(words: str, bare: str, norms: tuple[LocalObligation, ...]) -> Chapeau | None:
+    """What "It is forbidden:" and "Under this licence the maps may be:" hand down to their items."""
+    it_is = _IT_IS.match(bare) if len(bare) < _SHORT else None
+    passive = _MAY_BE.search(bare) if it_is is None and not norms else None
+    if it_is is None and passive is None:
+        return None
+    told = (it_is["told"] if it_is else passive.group() if passive else "").lower()
+    if passive is not None and not _LICENSED.search(bare):
+        return Chapeau(norm=None, completes=Completes.SUBJECT, subject=bare)
+    barred = told.startswith(("forb", "proh", "not")) or " not " in told
+    norm = LocalObligation(
+        span=Span(0, len(words)),
+        modality=Modality.PROHIBITION if barred else Modality.PERMISSION,
+        bearer=None,
+        counterparty=None,
+        modal=" ".join(told.split()),
+        action="",
+        implied=Role.USER,
+    )
+    return Chapeau(norm=norm, completes=Completes.PREDICATE)
+
+
 def inherited(words: str, flat: str, chapeau: Chapeau) -> LocalObligation | None:
     """The norm an item makes together with its lead-in; None when it makes none. ``span`` is the whole item.
 
@@ -210,7 +249,8 @@ def with_subject(words: str, flat: str, chapeau: Chapeau) -> tuple[str, int] | N
         return None
     label = _LABEL.match(flat)
     start = label.end() if label else 0
-    if _PREDICATE_START.match(flat, start) is None or _HAS_DONE.match(flat, start):
+    done = _DONE.match(flat, start) if _MAY_BE.search(chapeau.subject) else None
+    if done is None and (_PREDICATE_START.match(flat, start) is None or _HAS_DONE.match(flat, start)):
         return None
     return f"{chapeau.subject} {words[start:]}", start
 

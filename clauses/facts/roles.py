@@ -40,6 +40,26 @@ def role_of(words: str | None, parties: tuple[Party, ...]) -> Role | None:
     return _role_of(" ".join(words.split()), parties)
 
 
+_NOT_BEFORE = re.compile(
+    r"(?:^|\s)(?:of|by|for|with|to|from|at|under|in|on|and|or|nor|than|as|against|between|behind|via|per|like|non|that|such|this|any|each|every|another|other|no|an?|our|your|its|their|his|her|who|which|whom|whose|[\w-]+['’]s?)$",
+    re.IGNORECASE,
+)
+"""What binds a name at the end of a phrase to the words before it: "the customers of Pike"."""
+
+
+def party_at_end(words: str, parties: tuple[Party, ...]) -> Party | None:
+    """The party whose name ends words that a time or case begins: Pike, of "With effect from May Pike"."""
+    for party in parties:
+        for name in (party.name, *party.aliases):
+            if not name[:1].isupper() or not words.endswith(name) or len(words) <= len(name):
+                continue
+            before = words[: -len(name)]
+            bare = re.sub(r"\s(?:the|The)\s*$", "", before).rstrip()
+            if before[-1:].isspace() and len(bare.split()) > 1 and _NOT_BEFORE.search(bare) is None:
+                return party
+    return None
+
+
 @lru_cache(maxsize=16_384)
 def _role_of(words: str, parties: tuple[Party, ...]) -> Role | None:
     names = _names(parties)

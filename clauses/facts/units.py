@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clauses.facts.headed_bearers import heading_over
+from clauses.facts.house_rules import LEAD as RULES_LEAD
+from clauses.facts.house_rules import is_under_rules
 from clauses.facts.prose import sentences
 from clauses.model import Clause, ClauseKind
 from clauses.spans import Span
@@ -63,6 +65,8 @@ def units(text: str, clauses: tuple[Clause, ...]) -> tuple[Unit, ...]:
         lead_in = led.get(clause.id) or _lead_in(text, clause, by_id, bodies)
         if not lead_in and bodies[clause.id]:
             lead_in = heading_over(text, clause, bodies[clause.id][0].of(text), by_id)
+        if not lead_in and is_under_rules(clause, by_id):
+            lead_in = RULES_LEAD
         first_child = next(iter(own[clause.id]), clause.span).end if clause.id in has_children else clause.span.end
         found.extend(
             Unit(

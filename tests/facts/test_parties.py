@@ -1,7 +1,7 @@
 import pytest
 
-from clauses.facts.roles import role_of
-from clauses.model import Agreement, Role
+from clauses.facts.roles import party_at_end, role_of
+from clauses.model import Agreement, Party, Role
 from clauses.parse import parse_text
 
 
@@ -188,3 +188,17 @@ def test_who_is_introduced_beside_a_hirer_and_acts_is_the_other_party() -> None:
 )
 def test_a_brand_in_the_title_or_that_you_have_an_agreement_with_drafts(text: str) -> None:
     assert next(role for name, role in sides(text).items() if name.startswith("Zephyr")) is Role.PROVIDER
+
+
+def test_a_time_or_a_heading_before_a_name_is_no_part_of_it() -> None:
+    text = (
+        'Between Pike Ltd ("Pike") and Orla Dunne ("Orla").\n\nOrla shall pay Pike the rent. Up to then Orla '
+        "may use the "
+        "barn only for hay. **Repair of Roofs.** Pike shall mend the roof.\n"
+    )
+    assert [norm.bearer_role for norm in parse_text(text).obligations] == [Role.USER, Role.USER, Role.PROVIDER]
+
+
+@pytest.mark.parametrize("words", ["Whoever took hay from that Pike", "all the customers of Pike", "Pike", "the Pike"])
+def test_a_name_bound_to_the_words_before_it_is_not_the_bearer(words: str) -> None:
+    assert party_at_end(words, (Party(name="Pike", role=Role.PROVIDER),)) is None

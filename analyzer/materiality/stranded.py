@@ -58,15 +58,19 @@ def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
         left, met = before - after, after - before
         if not before or not after or not left or not met:
             continue
-        still = [any(_stands(words, text) for words in some) for some, text in ((left, survey.new), (met, survey.old))]
-        if all(still) if there[0].leans else any(still):
+        leans = there[0].leans
+        still = [
+            any(_stands(words, version, leans=leans) for words in some)
+            for some, version in ((left, survey.new), (met, survey.old))
+        ]
+        if all(still) if leans else any(still):
             found.update([t.change for t in (*there, *here) if t.change and t.behind in left | met][:1])
     return frozenset(found)
 
 
-def _stands(words: Words, version: Version) -> bool:
-    """True of more than a phrase that stands in a version."""
-    return len(words) >= PHRASE and version.text.says(words)
+def _stands(words: Words, version: Version, *, leans: bool) -> bool:
+    """True of words that stand in a version; behind a sentence that may only lean, of more than a phrase."""
+    return (not leans or len(words) >= PHRASE) and version.text.says(words)
 
 
 def points_back(words: Sequence[Word]) -> bool:

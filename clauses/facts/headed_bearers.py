@@ -21,7 +21,7 @@ _BEARS: Final = tuple(
     )
 )
 _PRESENT: Final = re.compile(
-    r"(?:Never\s+|never\s+)?[A-Za-z][a-z]+[b-rt-z]s\s(?!of\s)(?!(?:(?!(?:that|who|which|if|when|where|it|as|what)\s)[\w-]+\s){0,5}?"
+    r"(?:Never\s+|never\s+)?[A-Za-z][a-z]+[b-rt-z]s\s(?!of\s)(?!(?:(?!(?:that|who|which|if|when|where|it|as|what|and|but|or)\s)[\w-]+\s){0,5}?"
     r"(?:is|are|was|were|may|shall|will|must|can|has|have)\s)"
 )
 _MODAL: Final = re.compile(r"(?:[Dd]oes|[Hh]as|[Ss]hall|[Ww]ill|[Mm]ay|[Mm]ust)\s(?!be\s)|(?:[Dd]oesn|[Ww]on)['’]t\s")

@@ -132,3 +132,20 @@ def test_a_heading_put_into_the_midst_of_a_list_is_to_be_read(lead: str) -> None
 def test_a_typo_in_the_sentence_before_moves_nothing() -> None:
     report = within("WAIVERP OF CLAIMS. Half is due in May.", "WAIVER OF CLAIMS. Half is due in May.")
     assert not any("points back" in change.why for change in report.changes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "### Damage\n\nWe pay. Nothing in this section limits our liability for death.\n\n### Bread\n\nWe bake.",
+            "### Damage\n\nWe pay.\n\n### Bread\n\nWe bake. Nothing in this section limits our liability for death.",
+        ),
+        (
+            "### Photos\n\nWe delete these after a year.\n\n### Letters\n\nWe keep these for good.",
+            "### Photos\n\nWe keep these for good.\n\n### Letters\n\nWe delete these after a year.",
+        ),
+    ],
+)
+def test_what_points_to_its_heading_is_to_be_read_under_another(old: str, new: str) -> None:
+    assert shown(within(old, new))

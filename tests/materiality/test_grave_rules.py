@@ -185,3 +185,16 @@ def test_the_quoted_headings_of_what_survives_are_no_rules() -> None:
     survives = " Sections 3 (“Content”), 5 (“Warranties; Indemnification; Liability”) and 7 (“Fees”) survive."
     report = between(CONTENTS.format(title="", bread="", law=""), CONTENTS.format(title="", bread=survives, law=""))
     assert not {rule for rule, _ in told(report)} & {"indemnity-added", "fee-added", "liability-excluded"}
+
+
+@pytest.mark.parametrize("whose", ["Our", "Your"])
+def test_whose_cap_it_is_decides_whom_a_lower_one_serves(whose: str) -> None:
+    old = f"{whose} total liability is limited to the fees that were paid or payable in the year before the claim."
+    report = within(old, old.replace("paid or payable", "paid"))
+    assert ("cap-measure-member", PROVIDER if whose == "Our" else USER) in told(report)
+
+
+def test_the_lesser_of_two_sums_is_no_part_gained() -> None:
+    old = "Our liability is limited to the fees paid or payable in a year."
+    new = "Our liability is limited to the lesser of 50 euros and the fees paid or payable in a year."
+    assert ("cap-measure-member", USER) not in told(within(old, new))

@@ -4,13 +4,10 @@ import pytest
 
 from analyzer.materiality.model import Report
 
+from .matter import shown
 from .pairs import between
 
 OVEN = "Mill Ltd (“we”) bakes for you. You must pay the fees.\n\n{}"
-
-
-def _told(report: Report) -> bool:
-    return any(change.review or change.material for change in report.changes)
 
 
 def _between(old: str, new: str) -> Report:
@@ -40,8 +37,8 @@ def _between(old: str, new: str) -> Report:
     ],
 )
 def test_another_unit_of_the_same_number_is_told_both_ways(old: str, new: str) -> None:
-    assert _told(_between(old, new))
-    assert _told(_between(new, old))
+    assert shown(_between(old, new))
+    assert shown(_between(new, old))
 
 
 @pytest.mark.parametrize(
@@ -61,8 +58,8 @@ def test_another_unit_of_the_same_number_is_told_both_ways(old: str, new: str) -
     ],
 )
 def test_the_same_amount_in_another_spelling_stays_quiet(old: str, new: str) -> None:
-    assert not _told(_between(old, new))
-    assert not _told(_between(new, old))
+    assert not shown(_between(old, new))
+    assert not shown(_between(new, old))
 
 
 def test_a_rate_over_another_time_is_a_lower_or_higher_limit() -> None:

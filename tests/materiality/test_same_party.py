@@ -4,13 +4,10 @@ import pytest
 
 from analyzer.materiality.model import Report
 
+from .matter import shown
 from .pairs import between
 
 OVEN = "Mill Ltd (“Mill”, “we”) bakes for you, the customer.\n\n{}"
-
-
-def _told(report: Report) -> bool:
-    return any(change.review or change.material for change in report.changes)
 
 
 def _between(old: str, new: str) -> Report:
@@ -28,8 +25,8 @@ def _between(old: str, new: str) -> Report:
     ],
 )
 def test_a_word_for_some_people_is_not_the_party(old: str, new: str) -> None:
-    assert _told(_between(old, new))
-    assert _told(_between(new, old))
+    assert shown(_between(old, new))
+    assert shown(_between(new, old))
 
 
 @pytest.mark.parametrize(
@@ -42,5 +39,5 @@ def test_a_word_for_some_people_is_not_the_party(old: str, new: str) -> None:
     ],
 )
 def test_the_party_under_a_name_that_it_has_stays_quiet(old: str, new: str) -> None:
-    assert not _told(_between(old, new))
-    assert not _told(_between(new, old))
+    assert not shown(_between(old, new))
+    assert not shown(_between(new, old))

@@ -8,12 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from analyzer.materiality.item_marks import item_marks
+from clauses.facts.sentences import GLUED
 from clauses.model import Agreement, Obligation
 from clauses.spans import Span
 from clauses.tiles import tiles
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
-SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])")
+SENTENCE_END = re.compile(
+    r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])"
+    rf"|{GLUED}"
+)
 ABBREVIATIONS = frozenset(
     (
         *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
@@ -145,13 +149,20 @@ def _ends(text: str, span: Span) -> list[int]:
         if match.group()[0] == ".":
             before = text[max(span.start, match.start() - 12) : match.start()].split()
             last = before[-1].lstrip('(“"‘').casefold() if before else ""
-            if last in COMPANIES and OPENERS.match(text, match.end()):
+            if (last in COMPANIES or _is_named(before)) and OPENERS.match(text, match.end()):
                 found.append(match.end())
                 continue
+            if len(before) == 1 and last[:1].isdigit() and not text[span.start : match.start() - len(last)].strip():
+                continue  # a clause's number, not its words
             if last in ABBREVIATIONS or LETTERS.fullmatch(last) or (len(last) == 1 and last.isalpha() and last != "i"):
                 continue
         found.append(match.end())
     return [*found, span.end]
+
+
+def _is_named(words: list[str]) -> bool:
+    """True of a capital letter that goes on behind a word, as a name does: "assign to X"; "B." behind a stop is a mark."""
+    return len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper() and words[-2][-1].isalpha()
 
 
 @lru_cache(maxsize=VERSIONS)

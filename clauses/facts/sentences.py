@@ -8,12 +8,9 @@ from clauses.spans import Span
 LONGEST_ASIDE = 600
 """A parenthesis longer than this many characters is taken for one that was never closed."""
 
-_END = re.compile(
-    r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[•*]*[A-Z0-9])|\n[ \t]*\n\s*"
-    # the white space after a full stop was lost: "other members.You will"
-    r"|(?<=[a-z]{3})[.](?=(?:You|Your|We|Our|The|This|These|They|There|If|It|Any|All|In|For|By|No|When|Upon|Such|However|"
-    r"Please|To|As|At|Each|Neither|Either|Unless|Where|Except|While|Also|A|An|On|But)\s)"
-)
+GLUED = r"(?<=[a-z]{3})[.!?](?!(?:Com|Net|Org|Co|Io|Ai|Js|Tv|Gov|Edu)\b)(?=[A-Z][a-z]*(?:[’'][a-z]+)?[ \t]+[a-z])"
+"""A full stop after which the white space was lost, as in "other members.You will"; not "Booking.Com"."""
+_END = re.compile(rf"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[•*]*[A-Z0-9])|\n[ \t]*\n\s*|{GLUED}")
 _SIGN = re.compile(r"[()]|\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"[\w.&-]{1,20}$")
 _ABBREVIATIONS = frozenset(

@@ -27,6 +27,8 @@ FORM = [
     ("We bake bread. (See section 2.)", "We bake bread (see section 2)."),
     ("Our bakery, Mill Ltd. bakes.", "Our bakery, Mill Ltd bakes."),
     ("However we may rest.", "However, we may rest."),
+    ("You bake bread.We rest.", "You bake bread. We rest."),
+    ("You bake bread.Mill rests on Sundays.", "You bake bread. Mill rests on Sundays."),
 ]
 STRANDED = [
     (
@@ -149,3 +151,20 @@ def test_a_typo_in_the_sentence_before_moves_nothing() -> None:
 )
 def test_what_points_to_its_heading_is_to_be_read_under_another(old: str, new: str) -> None:
     assert shown(within(old, new))
+
+
+def test_a_sentence_put_before_another_without_a_space_is_told_alone() -> None:
+    report = within(
+        "You alone pay for bread that is lost.",
+        "If bread is lost, we will tell you without delay.You alone pay for bread that is lost.",
+    )
+    (found,) = [finding for change in report.changes for finding in change.findings]
+    assert found.rule == "duty-added"
+    assert "You alone" not in found.message
+
+
+def test_a_name_of_one_letter_may_end_a_sentence() -> None:
+    old = "Notes belong to the house of X. You hereby give X all right, title and interest to notes."
+    report = within(old, old.replace(" of X.", "."))
+    assert shown(report)
+    assert all("title" not in finding.message for change in report.changes for finding in change.findings)

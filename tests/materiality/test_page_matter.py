@@ -5,6 +5,7 @@ import pytest
 from analyzer.materiality.editorial import WHY
 from analyzer.materiality.model import JudgedChange, Substance
 
+from .matter import shown
 from .pairs import between
 
 RULES = "You must keep your oven clean.\n\nWe may close the bakery on Sundays."
@@ -91,3 +92,19 @@ def test_words_that_may_rule_are_not_folded_as_the_page_s_own(words: str) -> Non
 def test_where_no_rule_is_found_nothing_stands_around_the_rules() -> None:
     report = between("The bakery sells rye loaves.", "The bakery sells oat loaves.")
     assert any(change.review or change.material for change in report.changes)
+
+
+INDEX = "Index\n\n1\\. Our oven\n\n2\\. What you may not bake\n\n2.1. Except for fire, we are not liable for\n\n3\\. Law\n\n{}"
+CLAUSES = (
+    "1\\. Our oven\n\nWe keep the oven for you.\n\n2\\. What you may not bake\n\nYou may not bake bricks.\n\n"
+    "2.1. Except for fire, we are not liable for the loss of any bread.\n\n3\\. Law\n\nThe law of Kent applies."
+)
+
+
+def test_an_index_that_says_how_the_clauses_open_is_page_matter() -> None:
+    assert not shown(between(CLAUSES, INDEX.format(CLAUSES)))
+    assert not shown(between(INDEX.format(CLAUSES), CLAUSES))
+
+
+def test_a_line_of_an_index_that_no_clause_bears_out_is_to_be_read() -> None:
+    assert shown(between(CLAUSES, INDEX.replace("for fire", "for fraud").format(CLAUSES)))

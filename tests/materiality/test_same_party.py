@@ -41,3 +41,18 @@ def test_a_word_for_some_people_is_not_the_party(old: str, new: str) -> None:
 def test_the_party_under_a_name_that_it_has_stays_quiet(old: str, new: str) -> None:
     assert not shown(_between(old, new))
     assert not shown(_between(new, old))
+
+
+BOTH = [("Disputes between {} end here.", "the parties"), ("An agreement between {} prevails.", "both parties")]
+
+
+@pytest.mark.parametrize(("sentence", "together"), BOTH)
+@pytest.mark.parametrize("named", ["you and us", "you and Mill", "Mill and you"])
+def test_you_and_we_are_the_parties(sentence: str, together: str, named: str) -> None:
+    assert not shown(_between(sentence.format(named), sentence.format(together)))
+    assert not shown(_between(sentence.format(together), sentence.format(named)))
+
+
+@pytest.mark.parametrize("named", ["you", "you and the Guild", "you and the customer", "Mill and the bank", "either of us"])
+def test_one_of_us_or_another_is_not_both_parties(named: str) -> None:
+    assert shown(_between("Disputes between the parties end here.", f"Disputes between {named} end here."))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from analyzer.materiality.editorial.addresses import address, furniture, postal
+from analyzer.materiality.editorial.contents import opens_a_clause
 from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
 from analyzer.materiality.editorial.figures import (
     date_line,
@@ -58,6 +59,7 @@ from analyzer.materiality.editorial.terms import (
     own_name,
 )
 from analyzer.materiality.editorial.unlike import unlike
+from analyzer.materiality.editorial.where_defined import where_defined
 from analyzer.materiality.locus import Hunk, Locus
 
 # Name of the test → the sentence that says why nothing of substance changed.
@@ -131,6 +133,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("link-words", link_words),
     ("heading", own_line),
     ("unused-name", unused_name),
+    ("pointer", where_defined),
     ("function-words", connector),
     ("named-now", named_now),
     ("page-furniture", furniture),
@@ -157,6 +160,12 @@ def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
     return None if named in BY_THE_WORD and makes_a_phrase(locus, hunk, desk) else named
 
 
+def index_entry(locus: Locus, desk: Desk) -> bool:
+    """An entry of the index of one version came or went, while the clause whose opening it says stands in that version."""
+    context = desk.context
+    return opens_a_clause(locus.new, context.new) if locus.new.words else opens_a_clause(locus.old, context.old)
+
+
 # The same for a whole passage that stands in one version alone.
 ALONE: tuple[tuple[str, Callable[[Locus, Desk], bool]], ...] = (
     ("date-line", dated_line),
@@ -165,6 +174,7 @@ ALONE: tuple[tuple[str, Callable[[Locus, Desk], bool]], ...] = (
     ("former-name", named_before),
     ("numbering", marks_only),
     ("function-words", joint_only),
+    ("page-matter", index_entry),
 )
 
 

@@ -9,10 +9,11 @@ from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, forms
-from clauses.model import Role
+from clauses.model import ClauseKind, Role
 
 JUMPS = (("jump", "to"), ("skip", "to"))
 GAPS = " \n\t"
+OPENING_LETTERS = 240  # characters of a clause in which an index says how it opens
 LINE = 8  # words a heading may have
 SENTENCE = 8  # words from which what stands below a line is text and no line of a list
 BELOW, STEM = 700, 6  # characters below a title that say what it says, letters by which words are compared there
@@ -36,6 +37,31 @@ def contents_entry(side: Side, text: Text) -> bool:
     if words and not (said and (jumps or _listed_in_contents(side, text))):
         return False
     return (bool(words) or jumps) and not led(side, text)
+
+
+def opens_a_clause(side: Side, text: Text) -> bool:
+    """A line of the page, not of the terms, that says again how a clause opens: an entry of an index.
+
+    What the clause says is judged where it stands, so a duty or a price that the line seems to name is not lost.
+    """
+    clause = text.clauses.get(side.clause or "")
+    if clause is None or clause.kind is not ClauseKind.BOILERPLATE:
+        return False
+    said = side.forms[side.forms[:1] != () and side.forms[0][0].isdigit() :]
+    return said != () and any(opening[: len(said)] == said for opening in _openings(text).get(said[0], ()))
+
+
+@lru_cache(maxsize=VERSIONS)
+def _openings(text: Text) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first words of each clause of the terms behind its label, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for clause in text.agreement.clauses:
+        if clause.kind is not ClauseKind.BOILERPLATE:
+            start = clause.span.start + len(clause.label or "")
+            opening = forms(text.agreement.text[start : min(clause.span.end, start + OPENING_LETTERS)])
+            if opening:
+                found.setdefault(opening[0], []).append(opening)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def _listed_in_contents(side: Side, text: Text) -> bool:

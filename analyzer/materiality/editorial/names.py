@@ -33,6 +33,7 @@ OFTEN = 3  # replacements from which the new name may have been known before
 PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourself", "ourselves"})
 SUBJECTS = frozenset({"we", "you", "us"})
 ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
+TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
 USER = frozenset({"user", "users"})  # whoever uses the service is "you"
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
@@ -114,7 +115,9 @@ def _says_former(side: Side, reach: tuple[int, int], size: int, text: Text) -> b
 
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """Both words name the same party and nothing else differs."""
+    """Both words name the same party, or both parties, and nothing else differs."""
+    if _both_parties(locus, hunk) or _both_parties(locus, hunk, turned=True):
+        return True
     old = [m for m in locus.old.mentions if m[0] < hunk.old[1] and hunk.old[0] < m[1]]
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
     if len(old) != 1 or len(new) != 1 or old[0][2] is not new[0][2]:
@@ -124,6 +127,18 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
     return rest <= lists().function
+
+
+def _both_parties(locus: Locus, hunk: Hunk, *, turned: bool = False) -> bool:
+    """``you and us`` and ``the parties``, whichever of them came (``turned``) and went."""
+    (together, at), (named, reach) = (locus.old, hunk.old), (locus.new, hunk.new)
+    if turned:
+        (together, at), (named, reach) = (named, reach), (together, at)
+    if together.forms[slice(*at)] not in TOGETHER:
+        return False
+    words = named.forms[slice(*reach)]
+    sides = {role for start, end, role in named.mentions if reach[0] <= start and end <= reach[1] and end - start == 1}
+    return len(words) == len(("you", "and", "us")) and words[1] == "and" and sides == {Role.PROVIDER, Role.USER}
 
 
 def _stands_for(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:

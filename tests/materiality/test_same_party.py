@@ -53,6 +53,8 @@ def test_you_and_we_are_the_parties(sentence: str, together: str, named: str) ->
     assert not shown(_between(sentence.format(together), sentence.format(named)))
 
 
-@pytest.mark.parametrize("named", ["you", "you and the Guild", "you and the customer", "Mill and the bank", "either of us"])
+@pytest.mark.parametrize(
+    "named", ["you", "you and the Guild", "you and the customer", "Mill and the bank", "either of us"]
+)
 def test_one_of_us_or_another_is_not_both_parties(named: str) -> None:
     assert shown(_between("Disputes between the parties end here.", f"Disputes between {named} end here."))

@@ -94,7 +94,10 @@ def test_where_no_rule_is_found_nothing_stands_around_the_rules() -> None:
     assert any(change.review or change.material for change in report.changes)
 
 
-INDEX = "Index\n\n1\\. Our oven\n\n2\\. What you may not bake\n\n2.1. Except for fire, we are not liable for\n\n3\\. Law\n\n{}"
+INDEX = (
+    "Index\n\n1\\. Our oven\n\n2\\. What you may not bake\n\n2.1. Except for fire, we are not liable for\n\n"
+    "3\\. Law\n\n{}"
+)
 CLAUSES = (
     "1\\. Our oven\n\nWe keep the oven for you.\n\n2\\. What you may not bake\n\nYou may not bake bricks.\n\n"
     "2.1. Except for fire, we are not liable for the loss of any bread.\n\n3\\. Law\n\nThe law of Kent applies."

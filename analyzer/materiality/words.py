@@ -161,7 +161,7 @@ def _ends(text: str, span: Span) -> list[int]:
 
 
 def _is_named(words: list[str]) -> bool:
-    """True of a capital letter that goes on behind a word, as a name does: "gives to X"; "B." behind a stop is a mark."""
+    """True of a capital letter behind a word, as a name is: "gives to X"; "B." behind a stop is a mark."""
     return len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper() and words[-2][-1].isalpha()
 
 

@@ -161,7 +161,7 @@ def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
 
 
 def index_entry(locus: Locus, desk: Desk) -> bool:
-    """An entry of the index of one version came or went, while the clause whose opening it says stands in that version."""
+    """An entry of the index of one version came or went, while the clause stands that opens so."""
     context = desk.context
     return opens_a_clause(locus.new, context.new) if locus.new.words else opens_a_clause(locus.old, context.old)
 

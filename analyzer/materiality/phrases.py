@@ -5,6 +5,7 @@ one word, ``...`` up to four words, ``#`` a number in digits or words.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from analyzer.materiality.words import form, forms
 
@@ -21,8 +22,38 @@ NUMBER_WORDS = frozenset(
 )
 
 
+Choice = tuple[str, ...]
+Tokens = tuple[tuple[Choice, ...], ...]
+
+
+class PhraseError(ValueError):
+    """A phrase that can't be read; the message says what was expected."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _choices(token: str) -> tuple[Choice, ...]:
+    """What a token of a phrase stands for: each of its choices as steps of one word. Raises PhraseError."""
+    return tuple(_steps(choice) for choice in token.split("|"))
+
+
+def _steps(choice: str) -> Choice:
+    if choice in {"...", "*", "#"}:
+        return (choice,)
+    if choice.endswith("*"):
+        stem = form(choice[:-1])
+        if len(stem) < PREFIX:
+            raise PhraseError(f"{choice!r}: at least {PREFIX} letters before a final *")
+        return (stem + "*",)
+    words = forms(choice)
+    if not words:
+        raise PhraseError(f"{choice!r}: a word was expected")
+    return words
+
+
 class _Node:
-    __slots__ = ("any", "exact", "gap", "lists", "number", "prefix", "reach")
+    """A place within phrases; what leads on is made when a text first comes here: most phrases stand in none."""
+
+    __slots__ = ("any", "ending", "exact", "gap", "lists", "number", "prefix", "reach")
 
     def __init__(self) -> None:
         self.exact: dict[str, _Node] = {}
@@ -33,6 +64,52 @@ class _Node:
         self.lists: list[str] = []
         self.reach: frozenset[str] = frozenset()
         """The lists of which a phrase ends here or further on."""
+        self.ending: list[tuple[str, Tokens]] = []
+        """What is left of the phrases that come through here, with their lists, until it is looked into."""
+
+    def opened(self) -> "_Node":
+        """The same node with what leads on from it. A second thread that comes at once makes the same again."""
+        ending = self.ending
+        if ending:
+            made = _Node()
+            for name, tokens in ending:
+                made.add(name, tokens)
+            self.exact, self.prefix, self.any, self.number = made.exact, made.prefix, made.any, made.number
+            self.gap = made.gap.opened() if made.gap is not None else None
+            self.lists = made.lists
+            self.reach = frozenset(name for name, _ in ending)
+            self.ending = []
+        return self
+
+    def add(self, name: str, tokens: Tokens) -> None:
+        """Adds a phrase of a list that goes on from here with these tokens."""
+        if not tokens:
+            self.lists.append(name)
+            return
+        for step, *more in tokens[0]:
+            rest = tokens[1:] if not more else ((tuple(more),), *tokens[1:])
+            self._next(step).ending.append((name, rest))
+
+    def _next(self, step: str) -> "_Node":
+        """The node that a step leads to."""
+        if step == "...":
+            self.gap = self.gap or _Node()
+            return self.gap
+        if step == "*":
+            self.any = self.any or _Node()
+            return self.any
+        if step == "#":
+            self.number = self.number or _Node()
+            return self.number
+        if not step.endswith("*"):
+            known = self.exact.get(step)
+            return known if known is not None else self.exact.setdefault(step, _Node())
+        bucket = self.prefix.setdefault(step[:PREFIX], [])
+        for stem, after in bucket:
+            if stem == step[:-1]:
+                return after
+        bucket.append((step[:-1], _Node()))
+        return bucket[-1][1]
 
     def leads(self, word: str) -> bool:
         """False where a word leads nowhere from here."""
@@ -46,69 +123,29 @@ class _Node:
     def after(self, word: str) -> list["_Node"]:
         """The nodes that a word leads to."""
         exact = self.exact.get(word)
-        steps = [exact] if exact is not None else []
+        steps = [exact.opened()] if exact is not None else []
         if self.prefix:
-            steps += [step for stem, step in self.prefix.get(word[:PREFIX], ()) if word.startswith(stem)]
+            steps += [step.opened() for stem, step in self.prefix.get(word[:PREFIX], ()) if word.startswith(stem)]
         if self.any is not None:
-            steps.append(self.any)
+            steps.append(self.any.opened())
         if self.number is not None and (word[0].isdigit() or word in NUMBER_WORDS):
-            steps.append(self.number)
+            steps.append(self.number.opened())
         return steps
-
-    def settle(self) -> frozenset[str]:
-        """Fills in what is in reach, here and further on."""
-        further = [*self.exact.values(), *(step for steps in self.prefix.values() for _, step in steps)]
-        further += [step for step in (self.any, self.gap, self.number) if step is not None]
-        self.reach = frozenset(self.lists).union(*(step.settle() for step in further))
-        return self.reach
-
-
-class PhraseError(ValueError):
-    """A phrase that can't be read; the message says what was expected."""
 
 
 class Lexicon:
     """Named lists of phrases, found together in one pass over a text's words."""
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        self._root = _Node()
         self._opening: dict[str, list[_Node]] = {}
+        root = _Node()
         for name, phrases in lists.items():
             for phrase in phrases:
-                ends = [self._root]
-                for token in phrase.split():
-                    ends = [self._step(node, choice) for node in ends for choice in token.split("|")]
-                for node in ends:
-                    node.lists.append(name)
-        self._root.settle()
-        self._anywhere = self._root.gap is not None or bool(self._root.lists)
-
-    def _step(self, node: _Node, token: str) -> _Node:
-        if token == "...":
-            node.gap = node.gap or _Node()
-            return node.gap
-        if token == "*":
-            node.any = node.any or _Node()
-            return node.any
-        if token == "#":
-            node.number = node.number or _Node()
-            return node.number
-        if token.endswith("*"):
-            stem = form(token[:-1])
-            if len(stem) < PREFIX:
-                raise PhraseError(f"{token!r}: at least {PREFIX} letters before a final *")
-            bucket = node.prefix.setdefault(stem[:PREFIX], [])
-            for known, after in bucket:
-                if known == stem:
-                    return after
-            bucket.append((stem, _Node()))
-            return bucket[-1][1]
-        parts = forms(token)
-        if not parts:
-            raise PhraseError(f"{token!r}: a word was expected")
-        for part in parts:
-            node = node.exact.setdefault(part, _Node())
-        return node
+                root.add(name, tuple(_choices(token) for token in phrase.split()))
+        if root.gap is not None:
+            root.gap.opened()
+        self._root = root
+        self._anywhere = root.gap is not None or bool(root.lists)
 
     def find(self, words: Sequence[str]) -> dict[str, list[Range]]:
         """Name of each list with a phrase in ``words`` → the ranges ``[start, end)`` of words, in order."""

@@ -48,13 +48,17 @@ ADVERBS: Final = (
 class Cue:
     """A phrase that makes a norm; ``needs`` is what must stand before it (party, subject, nothing).
 
-    One of the words of ``gate`` stands in every sentence that holds the phrase (none: no word has to).
+    ``rest`` are its words after the first. Of each set of ``gates`` one word stands in every sentence that holds it.
     """
 
     modality: Modality
     needs: str
-    pattern: re.Pattern[str]
-    gate: frozenset[str] = frozenset()
+    rest: tuple[str, ...]
+    gates: tuple[frozenset[str], ...] = ()
+
+    def after(self, flat: str, end: int) -> re.Match[str] | None:
+        """The rest of the phrase, where its first word ends in a sentence in lower case."""
+        return _compiled(self.rest).match(flat, end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +147,8 @@ def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
                 cue = Cue(
                     modality=Modality(row["modality"]),
                     needs=row["needs"],
-                    pattern=re.compile(_pattern(rest)),
-                    gate=_gate(rest),
+                    rest=tuple(rest),
+                    gates=_gates(rest),
                 )
                 for word in first.split("/"):
                     found.setdefault(word, []).append((len(rest) - rest.count("~"), cue))
@@ -161,10 +165,10 @@ def words_of(flat: str) -> frozenset[str]:
     return frozenset([*said, *(word.strip("'") for word in said)] if quoted else said)
 
 
-def _gate(words: list[str]) -> frozenset[str]:
-    """The rarest word of a phrase, with what may stand for it: that whose shortest form is longest."""
-    sure = [frozenset(word.split("/")) for word in words if word[0].isalpha() and "?" not in word]
-    return max(sure, key=lambda said: min(map(len, said)), default=frozenset())
+def _gates(words: list[str]) -> tuple[frozenset[str], ...]:
+    """The words that a phrase must have, each with what may stand for it; rare ones (long in all forms) first."""
+    sure = (frozenset(word.split("/")) for word in words if word[0].isalpha() and "?" not in word)
+    return tuple(sorted(sure, key=lambda said: -min(map(len, said))))
 
 
 def _contracted(phrase: str) -> list[list[str]]:
@@ -181,8 +185,9 @@ def _contracted(phrase: str) -> list[list[str]]:
     return found
 
 
-def _pattern(words: list[str]) -> str:
-    """What follows the first word of a phrase, as a pattern over flat text."""
+@lru_cache(maxsize=1024)
+def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What follows the first word of a phrase, as a pattern over flat text; made when a sentence first may hold it."""
     parts: list[str] = []
     for word in words:
         if word == "~":
@@ -195,4 +200,4 @@ def _pattern(words: list[str]) -> str:
             optional = word.endswith("?")
             options = "|".join(re.escape(option) for option in word.rstrip("?").replace("?/", "/").split("/"))
             parts.append(rf"(?:,?\s+[\"']?(?:{options})(?!\w)[\"']?){'?' if optional else ''}")
-    return "".join(parts)
+    return re.compile("".join(parts))

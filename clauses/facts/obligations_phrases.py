@@ -82,7 +82,7 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
 
 def _said(flat: str, match: re.Match[str], cue: Cue) -> re.Match[str] | None:
     """The rest of the cue's words after its first one at ``match``; None where they do not stand there."""
-    rest = cue.pattern.match(flat, match.end())
+    rest = cue.after(flat, match.end())
     return None if rest is None or (rest.end() < len(flat) and flat[rest.end()].isalpha()) else rest
 
 

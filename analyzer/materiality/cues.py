@@ -69,7 +69,7 @@ COMPLEMENTED = frozenset(
 MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
 # What documents, terms and sums do, and no side: "the Controller-to-Processor Terms will apply".
-EFFECTS = frozenset({"apply", "prevail", "govern", "survive", "accrue", "expire", "commence"})
+EFFECTS = frozenset({"apply", "prevail", "govern", "survive", "accrue", "expire", "commence", "affect"})
 NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
 SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever"})
 PRONOUNS = frozenset({"you", "we", "they", "it"})

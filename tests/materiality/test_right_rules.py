@@ -292,3 +292,26 @@ def test_for_each_claim_is_no_part_of_what_a_cap_counts() -> None:
     report = within(old, old.replace(" for each claim", ""))
     assert shown(report)
     assert not [found for found in findings(report) if found.direction.value == "favors_user"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The fee under this section 5 is due.", "The fee under this section is due."),
+        ("The fee under this clause is due.", "The fee under this clause 77 is due."),
+    ],
+)
+def test_a_section_need_not_say_its_own_number(old: str, new: str) -> None:
+    assert not shown(within(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The fee under this section 2 is due.", "The fee under this section is due."),
+        ("Pay the fee under this section 30 days after we ask.", "Pay the fee under this section after we ask."),
+        ("The fee under section 5 is due.", "The fee under this section is due."),
+    ],
+)
+def test_the_number_of_another_section_or_of_days_is_read(old: str, new: str) -> None:
+    assert shown(within(old, new))

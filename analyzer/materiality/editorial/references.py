@@ -15,7 +15,7 @@ PARTS = frozenset({"section", "clause", "article", "paragraph"})
 
 def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The number in a reference changed because its target's did, or because it was wrong before."""
-    if _spelled_out(locus, hunk, desk):
+    if _spelled_out(locus, hunk, desk) or _own_number(locus, hunk, desk):
         return True
     old = _references(desk.context.old, span_of(locus.old, hunk.old))
     new = _references(desk.context.new, span_of(locus.new, hunk.new))
@@ -40,6 +40,25 @@ def _spelled_out(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         if own and labelled and bare.forms[reach[0] - 1 : reach[0]] == ("this",) and words[:1] in NAMED_PARTS:
             return words[1:] in _numbers(text, full.clause)
     return False
+
+
+def _own_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True of "this section" made "this section 14", or the reverse: where 14 is its number, or no clause has it.
+
+    A number by which another clause goes leaves open which of the two is meant.
+    """
+    side, reach, text = (locus.new, hunk.new, desk.context.new)
+    if hunk.new[0] == hunk.new[1]:
+        side, reach, text = (locus.old, hunk.old, desk.context.old)
+    elif hunk.old[0] != hunk.old[1]:
+        return False
+    words, before = side.forms[slice(*reach)], side.forms[max(0, reach[0] - 2) : reach[0]]
+    if len(words) != 1 or not words[0][0].isdigit() or before[:1] != ("this",) or before[-1] not in PARTS:
+        return False
+    if any(amount.start <= reach[0] < amount.end for amount in side.amounts):
+        return False  # "under this section 14 days after the invoice"
+    known = {forms(clause.label or "") for clause in text.agreement.clauses}
+    return words in _numbers(text, side.clause) or words not in known
 
 
 def _numbers(text: Text, clause_id: str | None) -> set[tuple[str, ...]]:

@@ -137,7 +137,7 @@ def _twice(side: Side, reach: tuple[int, int], words: tuple[str, ...]) -> bool:
     """True where the other word stands beside this one in its sentence."""
     start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
     beside = (*side.forms[start : reach[0]], *side.forms[reach[1] : end])
-    return words[0] in beside and words[0] not in lists().function
+    return words[0] in beside and words[0] not in lists().function and words[0] not in lists().suffixes
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from analyzer.materiality.words import Text, Word
 from clauses.spans import Span
 
 LINKING = frozenset({"of", "and"})
+SHORT_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "part", "page"})
 RENAMED = 6  # words that differ past which more than a name does
 SMALL = 2  # words without a capital that may stand within a name or an address
@@ -121,10 +122,11 @@ def _named_on(side: Side, place: int, reach: Range) -> bool:
 
 
 def _spelled(side: Side, places: list[int], text: Text) -> tuple[str, ...]:
-    """The words of a name, with what a dot joins to them."""
+    """The words of a name, with what a dot joins to them, a company's form as it is mostly shortened."""
     named = set(places)
     row = range(min(places), max(places) + 1)
-    return tuple(side.forms[i] for i in row if i in named or _glued(side.words, text.agreement.text, i))
+    words = (side.forms[i] for i in row if i in named or _glued(side.words, text.agreement.text, i))
+    return tuple(SHORT_FORMS.get(word, word) for word in words)
 
 
 def _turns(locus: Locus, old: list[int], new: list[int], bound: Bound) -> bool:

@@ -58,3 +58,12 @@ def test_you_and_we_are_the_parties(sentence: str, together: str, named: str) ->
 )
 def test_one_of_us_or_another_is_not_both_parties(named: str) -> None:
     assert shown(_between("Disputes between the parties end here.", f"Disputes between {named} end here."))
+
+
+def test_the_parties_are_more_than_you_and_we_where_there_are_others() -> None:
+    lease = 'This lease is made between Mill Ltd ("we"), Ada ("you") and Bo Moss ("the Guarantor").\n\n{}'
+    sale = "A sale is a contract between a seller and a buyer. The sale binds {}."
+    for frame, consent in ((lease, "A change needs the consent of {}."), (OVEN, sale)):
+        old, new = (frame.format(consent.format(who)) for who in ("the parties", "you and us"))
+        assert shown(between(old, new, "Terms"))
+        assert shown(between(new, old, "Terms"))

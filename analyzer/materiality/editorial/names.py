@@ -34,6 +34,7 @@ PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourse
 SUBJECTS = frozenset({"we", "you", "us"})
 ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
 TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
+PAIRING = frozenset({"between", "among", "amongst", "party", "parties", "both"})  # who "the parties" may be instead
 USER = frozenset({"user", "users"})  # whoever uses the service is "you"
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
@@ -116,7 +117,7 @@ def _says_former(side: Side, reach: tuple[int, int], size: int, text: Text) -> b
 
 def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Both words name the same party, or both parties, and nothing else differs."""
-    if _both_parties(locus, hunk) or _both_parties(locus, hunk, turned=True):
+    if (_both_parties(locus, hunk) or _both_parties(locus, hunk, turned=True)) and _two_alone(locus, desk):
         return True
     old = [m for m in locus.old.mentions if m[0] < hunk.old[1] and hunk.old[0] < m[1]]
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
@@ -139,6 +140,20 @@ def _both_parties(locus: Locus, hunk: Hunk, *, turned: bool = False) -> bool:
     words = named.forms[slice(*reach)]
     sides = {role for start, end, role in named.mentions if reach[0] <= start and end <= reach[1] and end - start == 1}
     return len(words) == len(("you", "and", "us")) and words[1] == "and" and sides == {Role.PROVIDER, Role.USER}
+
+
+def _two_alone(locus: Locus, desk: Desk) -> bool:
+    """True where the agreement has these two sides alone, and the clause names no other pair: "between a buyer and …"."""
+    for side, text in ((locus.old, desk.context.old), (locus.new, desk.context.new)):
+        if any(party.role not in {Role.PROVIDER, Role.USER} for party in text.agreement.parties):
+            return False
+        clause = text.clauses.get(side.clause or "")
+        if clause is None or side.span is None:
+            return False
+        above = text.agreement.text[clause.span.start : side.span.start]
+        if not PAIRING.isdisjoint(forms(above)):
+            return False
+    return True
 
 
 def _stands_for(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:

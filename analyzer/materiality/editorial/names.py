@@ -143,7 +143,7 @@ def _both_parties(locus: Locus, hunk: Hunk, *, turned: bool = False) -> bool:
 
 
 def _two_alone(locus: Locus, desk: Desk) -> bool:
-    """True where the agreement has these two sides alone, and the clause names no other pair: "between a buyer and …"."""
+    """True where the agreement has these two sides alone, and the clause no other pair: "between a buyer and …"."""
     for side, text in ((locus.old, desk.context.old), (locus.new, desk.context.new)):
         if any(party.role not in {Role.PROVIDER, Role.USER} for party in text.agreement.parties):
             return False

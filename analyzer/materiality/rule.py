@@ -53,6 +53,9 @@ class Measure(StrEnum):
     MEMBER = "member"
     CLOCK = "clock"
     CHOICE = "choice"
+    FREEDOM = "freedom"
+    SHARE = "share"
+    FREQUENCY = "frequency"
     CONSENT = "consent"
 
 

@@ -9,9 +9,12 @@ from analyzer.materiality.shapes.measures.bounds import bound, factor, inclusion
 from analyzer.materiality.shapes.measures.breadth import breadth, member, reach
 from analyzer.materiality.shapes.measures.clocks import clock
 from analyzer.materiality.shapes.measures.consent import consent
+from analyzer.materiality.shapes.measures.freedom import freedom
+from analyzer.materiality.shapes.measures.frequency import frequency
 from analyzer.materiality.shapes.measures.measured import Measured
 from analyzer.materiality.shapes.measures.owners import choice
 from analyzer.materiality.shapes.measures.periods import period, rate
+from analyzer.materiality.shapes.measures.shares import share
 
 Reader = Callable[[Locus, Bound], Iterator[Measured]]
 
@@ -27,6 +30,9 @@ MEASURES: dict[Measure, Reader] = {
     Measure.MEMBER: member,
     Measure.CLOCK: clock,
     Measure.CHOICE: choice,
+    Measure.FREEDOM: freedom,
+    Measure.SHARE: share,
+    Measure.FREQUENCY: frequency,
     Measure.CONSENT: consent,
 }
 

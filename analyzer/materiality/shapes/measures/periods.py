@@ -32,6 +32,7 @@ COUNTED = (
     frozenset({"team", "household", "family", "group", "room", "department", "class"}),
     frozenset({"company", "organisation", "organization", "firm", "account", "site", "school", "club"}),
 )
+PAYING = frozenset({"pay", "pays", "paid", "payable", "due", "billed", "bills", "charged", "invoiced", "costs", "cost"})
 BESIDE = 4  # words between an amount and what it is counted for
 WORDS = {
     **{word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)},
@@ -79,11 +80,19 @@ def rate(locus: Locus, bound: Bound) -> Iterator[Measured]:
         return
     for before, after in zip(old, new, strict=True):
         hunks = touched(locus, [before.reach], [after.reach])
+        if before.kind == "time" and not _priced(locus.new, after):
+            continue  # how often something is done, not what it costs
         if before.kind != after.kind or before.large == after.large or not hunks or _of_count(locus.new, after):
             continue
         factor = _grown(locus.old, before, locus.new, after)
         if factor != 1:
             yield Measured(factor > 1, hunks)
+
+
+def _priced(side: Side, per: _Per) -> bool:
+    """True where amounts stand in the passage, or it tells what is paid, or measured, by the unit of time."""
+    adverb = per.reach[1] - per.reach[0] == 1
+    return adverb or bool(side.amounts) or not PAYING.isdisjoint(side.forms)
 
 
 def _of_count(side: Side, per: _Per) -> bool:

@@ -6,6 +6,7 @@ from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.words import Sentence, Text, words_of
 from clauses.model import Clause, ClauseKind
 
+FORCE = "frame-force"
 EXCEPTING = ("chapeau-exception",)
 DEEPEST = 3  # how many lead-ins above an item are asked
 MARK = 3  # words below which a lead-in is a label only
@@ -29,12 +30,17 @@ def chapeau_of(text: Text, lexicon: Lexicon, clause_id: str | None, start: int) 
             return None
         above = text.lead_in(clause.id, start)
         parent = text.clauses.get(clause.parent or "")
-        if above is not None and len(above.words) >= MARK:
+        if above is not None and (len(above.words) >= MARK or _forces(above, lexicon)):
             return None if _complete_item(above, parent, text) else _of(above, lexicon)
         if parent is not None and parent.heading and parent.heading_span is not None:
             return _of(Sentence(parent.id, parent.heading_span, words_of(parent.heading)), lexicon)
         clause_id = clause.parent
     return None
+
+
+def _forces(above: Sentence, lexicon: Lexicon) -> bool:
+    """True of a lead-in of a side and its word of force: "Members may:", "You must:"."""
+    return bool(above.words) and FORCE in lexicon.find([word.form for word in above.words[-1:]])
 
 
 def _complete_item(above: Sentence, parent: Clause | None, text: Text) -> bool:

@@ -1,7 +1,9 @@
 """Where words of one version stand in the other: as sentences of their own or within others, and what bounds them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from analyzer.materiality.chapeau import chapeau_of
@@ -13,11 +15,13 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, forms
 from clauses.spans import Span
 
+FORM, START, END = attrgetter("form"), attrgetter("start"), attrgetter("end")
 JOINTS = frozenset({"and", "or", "but"})
 BETWEEN = re.compile(r"[,;:•\n]+|\b(?:and|or|but)\b", re.IGNORECASE)  # what parts the members of a row
 PHRASE = 3  # words from which a member can be looked for
 BEHIND = 12  # words before it by which a phrase that bounds them is recognised
 SUBJECT = 4  # words of a member among which its own side and word of force stand
+LEADING = 40  # words of a long sentence among which stands what leads in to its members
 OPENING = 10  # words with which a sentence begins, that lead in to all of its members
 # What a longer sentence may say besides and yet leave its members what they are: a word of force of theirs.
 HARMLESS = frozenset({FORCE, "frame-deal"})
@@ -46,8 +50,8 @@ def places(row: str, version: Version) -> Iterator[Place]:
             yield Place(
                 first.clause,
                 start,
-                tuple(word.form for word in first.words if word.end <= start),
-                tuple(word.form for word in last.words if word.start >= end),
+                tuple(map(FORM, first.words[: bisect_right(first.words, start, key=END)])),
+                tuple(map(FORM, last.words[bisect_left(last.words, end, key=START) :])),
             )
 
 
@@ -131,7 +135,7 @@ def unled(version: Version, lexicon: Lexicon, clause_id: str, whole: Version) ->
     return bool(found) and not any(
         asked <= strict(frame(whole, lexicon, each.clause, each.start) | bounds(words, lexicon, whole, led=True))
         for each in found
-        for words in (each.before, _above(whole, each))
+        for words in (each.before[:LEADING], _above(whole, each))
     )
 
 

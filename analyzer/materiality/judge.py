@@ -23,6 +23,7 @@ from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.frames import bounds, differ
 from analyzer.materiality.gathered import gathered
+from analyzer.materiality.headed import headed_otherwise
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
@@ -37,6 +38,7 @@ from analyzer.materiality.rule import Shape
 from analyzer.materiality.sayings import Likeness, likeness
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.signs import sign_changed, ticks_changed
+from analyzer.materiality.small_marks import boxes_ticked, capital_of_term, notes_moved
 from analyzer.materiality.stops import stops_moved
 from analyzer.materiality.stranded import stranded
 from analyzer.materiality.summary import summary
@@ -62,6 +64,10 @@ FORMAL = {
 RESET = frozenset({ChangeKind.COSMETIC, ChangeKind.MERGED, ChangeKind.SPLIT})
 # Events in which members of a list may change places.
 PLACED = frozenset({ChangeKind.REORDERED, ChangeKind.MOVED})
+# Events in which another box may be ticked beside the same words.
+TICKED = frozenset({ChangeKind.COSMETIC, ChangeKind.MODIFIED, ChangeKind.RENAMED, ChangeKind.RENUMBERED})
+# Events in which clauses may come under another heading.
+UNDER = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED})
 # Events in which a line that looks like a heading came, went or was reworded.
 HEADED = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RENAMED})
 READ = frozenset(
@@ -71,6 +77,7 @@ ELSEWHERE = "stands-elsewhere"  # the test of words that the other version has a
 SAID_AGAIN = "said-again"  # the test of sentences that say the same as norms and facts
 UNCLAIMED = "No rule claims these words and no editorial test explains them; please read."
 IN_OTHER_WORDS = "The same rule in other words, as far as they tell; please read."
+LEVELS = "another level"  # of the note on headings that stand one level up or down
 HEADING = "heading"  # the note of a change in the words of a heading
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 SIDES = (attrgetter("old"), attrgetter("new"))
@@ -131,6 +138,9 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk, *
     if stranded and not made.findings and not made.review:
         why = "A sentence that points back now stands behind another; please read what it takes up."
         made = _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    elif not made.findings and not made.review and capital_of_term(change, survey.old, survey.new):
+        why = "A defined term lost its capital letter, or got one; please read whether it still means what is defined."
+        made = _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     return replace(made, fingerprint=change_mark(change, loci, survey))
 
 
@@ -184,12 +194,18 @@ def _beyond_words(change: Change, survey: Survey, desk: Desk) -> str | None:
         return "What was under a lead-in now stands in a sentence of its own, or the reverse; please read."
     if cosmetic and sign_changed(change, survey.old, survey.new):
         return "A sign, a mark in a table or a stroke through words differs; please read what it makes of them."
+    if change.kind in TICKED and boxes_ticked(change, survey.old, survey.new):
+        return "Another box is ticked; please read which holds now."
+    if cosmetic and notes_moved(change, survey.old, survey.new):
+        return "The mark that leads to a note stands elsewhere, came or went; please read what the note says of it."
     if cosmetic and stops_moved(change, survey.old, survey.new):
         return "The same words are cut into other sentences; please read what belongs together now."
     if cosmetic and shown_otherwise(change, survey.old, survey.new):
         return "The page hides words that it showed, or shows others than before; please read."
     if cosmetic and bits_for_bytes(change, survey.old.text.agreement.text, survey.new.text.agreement.text):
         return "A small letter makes bits of bytes, or a large one bytes of bits; please read."
+    if cosmetic and LEVELS in change.note and headed_otherwise(change, survey):
+        return "A section stands one level up or down, under another heading; please read what it is about now."
     if change.kind is ChangeKind.RENAMED and titles_company(change, survey):
         return "The title names another company; please read who is meant."
     if change.kind is ChangeKind.RENAMED and any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits):
@@ -204,6 +220,9 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
         why = "The same words now stand under another lead-in; please read what it makes of them."
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if change.kind in UNDER and headed_otherwise(change, survey):
+        why = "The same words now stand under another heading; please read what they are about there."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     if change.kind in PLACED and order_rules(change, survey):
         why = "The order of these is the rule, or they are spoken of by their number; please read."

@@ -49,6 +49,8 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
     """
     for old, new in zip(change.old, change.new, strict=False):
         if same_place(old, new, survey):
+            if _out_of_its_list(old, new, survey):
+                return True
             continue
         if differ(*(_frame(*place, survey) for place in ((old, survey.old), (new, survey.new)))):
             return True
@@ -131,6 +133,14 @@ def _cut_off(change: Change, survey: Survey) -> bool:
         if before != after and not same_place(clause.id, twin, survey):
             return True
     return False
+
+
+def _out_of_its_list(old: str, new: str, survey: Survey) -> bool:
+    """True of an item that stays where it stands, one level up or down, and so under another lead-in."""
+    kinds = survey.old.text.clauses[old].kind, survey.new.text.clauses[new].kind
+    return kinds == (ClauseKind.ITEM, ClauseKind.ITEM) and _bounds(old, survey.old, survey) != _bounds(
+        new, survey.new, survey
+    )
 
 
 def _bounds(clause_id: str, version: Version, survey: Survey) -> Frame:

@@ -41,6 +41,7 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
         or any(_freed(*each, next_word) for each in (commas, commas[::-1]))
         or any(next_word[at] in lists().attached for at in stops[0] ^ stops[1])
         or any(next_word[at] in RELATIVE for at in commas[0] ^ commas[1])
+        or any(_parts_off(at, commas[0] & commas[1], stops[0] | stops[1], next_word) for at in commas[0] ^ commas[1])
     )
 
 
@@ -75,6 +76,19 @@ def _freed(here: frozenset[int], there: frozenset[int], next_word: Sequence[str]
         any(next_word[at] in words for at in some) for some, words in ((here - there, JOINTS), (there - here, CASES))
     )
     return joint and case
+
+
+def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word: Sequence[str]) -> bool:
+    """True of a comma that parts one of two deeds from a condition behind the other: "sell it, and read it if you agree".
+
+    In a row of more ("sell, read, and keep it if you agree") the comma is a matter of style.
+    """
+    if next_word[at] not in JOINTS:
+        return False
+    first = max((stop for stop in stops if stop < at), default=-1)
+    last = min((stop for stop in stops if stop > at), default=len(next_word))
+    row = any(first < comma < at for comma in commas)
+    return not row and not CASES.isdisjoint(next_word[at + 1 : last])
 
 
 def _stopped(gap: Gap) -> bool:

@@ -73,6 +73,7 @@ class Lists:
         self.label = frozenset(data["label"]["words"])
         self.line_terms = frozenset(data["label"]["terms"])
         self.line_keys = frozenset(data["label"]["keys"])
+        self.numbered = frozenset(data["label"]["numbered"])
         self.parts = _phrases(data["label"]["parts"])
         self.opening = frozenset(data["label"]["opening"])
         self.turning = _phrases(data["label"]["turning"])

@@ -18,6 +18,13 @@ def says_a_term(line: str) -> bool:
     if not 0 < len(words) <= LINE:
         return False
     pair = PAIR.search(line)
-    if pair is not None and known.line_keys.isdisjoint(forms(pair.group(1))):
+    if pair is not None and not _of_the_page(forms(pair.group(1))):
         return True
     return not known.line_terms.isdisjoint(words) and words[-1] not in known.titles
+
+
+def _of_the_page(key: tuple[str, ...]) -> bool:
+    """True of what a page says of itself: "Language"; "Contract language" and "Address for notices" are terms."""
+    known = lists()
+    told = [word for word in key if word not in known.function]
+    return bool(told) and known.line_keys.issuperset(told)

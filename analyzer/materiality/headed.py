@@ -49,7 +49,7 @@ def _below(change: Change, survey: Survey) -> Iterator[tuple[str, str]]:
 
 
 def _otherwise(old: str, new: str, kind: ChangeKind, survey: Survey, *, bounded: bool) -> bool:
-    """True where what the headings say differs; ``bounded``: only what bounds is asked, the whole outline was redone."""
+    """True where what the headings say differs; ``bounded``: only what bounds is asked, for all was regrouped."""
     before, after = _headings(old, survey.old), _headings(new, survey.new)
     if before == after:
         return False

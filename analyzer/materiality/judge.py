@@ -16,6 +16,7 @@ from analyzer.materiality.claims import claims
 from analyzer.materiality.editorial import MOVED, WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
+from analyzer.materiality.editorial.names import taken_name
 from analyzer.materiality.editorial.paraphrase import same_title
 from analyzer.materiality.editorial.pointing import of_another_text, pointed
 from analyzer.materiality.editorial.units import bits_for_bytes
@@ -206,9 +207,16 @@ def _beyond_words(change: Change, survey: Survey, desk: Desk) -> str | None:
         return "A small letter makes bits of bytes, or a large one bytes of bits; please read."
     if cosmetic and LEVELS in change.note and headed_otherwise(change, survey):
         return "A section stands one level up or down, under another heading; please read what it is about now."
-    if change.kind is ChangeKind.RENAMED and titles_company(change, survey):
+    return _another_name(change, survey, desk) if change.kind is ChangeKind.RENAMED else None
+
+
+def _another_name(change: Change, survey: Survey, desk: Desk) -> str | None:
+    """Why a new name throughout is to be read: it may stand for another person or another thing."""
+    if titles_company(change, survey):
         return "The title names another company; please read who is meant."
-    if change.kind is ChangeKind.RENAMED and any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits):
+    if change.note != HEADING and taken_name(change, survey.context):
+        return "A name became one by which another party is called; please read who is bound now."
+    if any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits):
         return "Another name throughout, which may stand for something else; please read what it means now."
     return None
 
@@ -218,12 +226,8 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
     if change.kind is ChangeKind.RENAMED and _rules(change, survey):
         why = "A heading that says whom, when or how far the rules below it bind was changed; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
-    if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
-        why = "The same words now stand under another lead-in; please read what it makes of them."
-        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
-    if change.kind in UNDER and headed_otherwise(change, survey):
-        why = "The same words now stand under another heading; please read what they are about there."
-        return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
+    if (under := _under_another(change, survey)) is not None:
+        return _made(change, survey, Substance.SUBSTANTIVE, (), True, under)
     if change.kind in PLACED and order_rules(change, survey):
         why = "The order of these is the rule, or they are spoken of by their number; please read."
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
@@ -251,6 +255,15 @@ def _wordless(change: Change, survey: Survey) -> JudgedChange:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
     named = "same-words" if _same_forms(change) else "told-elsewhere" if _has_words(change) else "heading"
     return _harmless(change, survey, Substance.EDITORIAL, WHY[named])
+
+
+def _under_another(change: Change, survey: Survey) -> str | None:
+    """Why clauses whose words stand are to be read: another lead-in opens them, or another heading names them."""
+    if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
+        return "The same words now stand under another lead-in; please read what it makes of them."
+    if change.kind in UNDER and headed_otherwise(change, survey):
+        return "The same words now stand under another heading; please read what they are about there."
+    return None
 
 
 def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:

@@ -79,7 +79,7 @@ def _freed(here: frozenset[int], there: frozenset[int], next_word: Sequence[str]
 
 
 def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word: Sequence[str]) -> bool:
-    """True of a comma that parts one of two deeds from a condition behind the other: "sell it, and read it if you agree".
+    """True of a comma that parts one of two deeds from what bounds the other: "sell it, and read it if you agree".
 
     In a row of more ("sell, read, and keep it if you agree") the comma is a matter of style.
     """

@@ -5,11 +5,14 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from analyzer.comparison.model import Change
+from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Word, forms
 from clauses.spans import Span
 
@@ -30,6 +33,7 @@ class _Vocabulary(NamedTuple):
     documents: frozenset[str]
     phrases: Mapping[str, tuple[Words, ...]]
     parts: frozenset[str]
+    taking: frozenset[str]
 
 
 class _Taken(NamedTuple):
@@ -92,12 +96,29 @@ def _the_text(word: Word) -> bool:
 
 
 def _leans(sentence: Sentence, version: Version) -> bool:
-    """True of a short sentence within a paragraph, which may lean on the one before: "Half is due in May."."""
+    """True of a sentence within a paragraph which may lean on the one before: "Half is due in May.".
+
+    A longer one does where it takes up what was named there: by a pronoun, or by "the" before one of its nouns.
+    """
     clause = version.text.clauses.get(sentence.clause)
-    if clause is None or len(sentence.words) > SHORT:
+    first = version.text.first_of(clause.id) if clause is not None else None
+    if first is None or first.span.start >= sentence.span.start:
         return False
-    first = version.text.first_of(clause.id)
-    return first is not None and first.span.start < sentence.span.start
+    said = tuple(word.form for word in sentence.words)
+    return len(said) <= SHORT or not _vocabulary().taking.isdisjoint(said) or _names_again(sentence, said, version)
+
+
+def _names_again(sentence: Sentence, said: Words, version: Version) -> bool:
+    """True of "the rise" where the sentence before named a rise, and no definition does."""
+    nouns = {noun for before, noun in pairwise(said) if before == "the"}
+    nouns |= {noun for before, _, noun in zip(said, said[1:], said[2:], strict=False) if before == "the"}
+    nouns = {stem(noun) for noun in nouns if noun not in lists().function}
+    named = nouns & {stem(word) for word in _behind(sentence, said, version)}
+    return bool(named - _defined(version))
+
+
+def _defined(version: Version) -> set[str]:
+    return {stem(word) for each in version.text.agreement.definitions for word in forms(each.term)}
 
 
 def _pointing(changes: list[Change], version: Version, *, old: bool) -> dict[Words, list[_Taken]]:
@@ -173,4 +194,5 @@ def _vocabulary() -> _Vocabulary:
         documents=frozenset(data["documents"]),
         phrases=phrases,
         parts=frozenset(data["parts"]),
+        taking=frozenset(data["taking"]),
     )

@@ -50,7 +50,7 @@ def test_a_rule_under_another_title_of_law_is_quiet() -> None:
 
 
 ITEMS = [
-    "You may not:\n\n- sell the bread;\n- copy the recipe, except:\n  - once a year for your own use;\n{}- for a friend;",
+    "You may not:\n\n- sell the bread;\n- copy it, except:\n  - once a year for your own use;\n{}- for a friend;",
     "We may:\n\n- bake bread;\n- with your consent:\n  - read your mail;\n{}- sell your photos;",
 ]
 
@@ -66,7 +66,7 @@ def test_an_item_under_a_side_and_its_modal_alone_is_led_in() -> None:
     assert told(f"{items}- raise the price of the rooms.", f"{items}\nRaise the price of the rooms.")
 
 
-ORDER = "# Order form\n\n{}\n\n## 1. Service\n\nYou must pay the fees within 30 days.\n\n## 2. Law\n\nEnglish law governs.\n"
+ORDER = "# Order form\n\n{}\n\n## 1. Service\n\nYou must pay the fees within 30 days.\n\n## 2. Law\n\nEnglish law.\n"
 
 
 @pytest.mark.parametrize(

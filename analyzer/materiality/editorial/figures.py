@@ -6,7 +6,7 @@ from functools import cache
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.pages import termed
-from analyzer.materiality.editorial.units import same_unit
+from analyzer.materiality.editorial.units import agrees, same_unit
 from analyzer.materiality.locus import Amount, Hunk, Locus
 from analyzer.materiality.shapes.amounts import same, size
 from analyzer.materiality.wordlists import lists
@@ -24,6 +24,7 @@ DIGITS = {
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
 SIGNS = frozenset("$€£¥%")
+WEEKS, MONTHS = frozenset({"week"}), frozenset({"month", "quarter", "year"})
 OFFERED = frozenset({Modality.GRANT, Modality.REPRESENTATION})
 AS_OF = ("as", "of")  # opens the preamble of an agreement
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -166,6 +167,11 @@ def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return _figure(struck(locus, hunk)) == _figure(put(locus, hunk)) is not None
     if old[0].quantity.kind is new[0].quantity.kind is QuantityKind.DATE:
         return old[0].quantity.value == new[0].quantity.value
+    if not (agrees(locus.old.forms, old[0]) and agrees(locus.new.forms, new[0])):
+        return False
+    units = {(each[0].quantity.unit or "").casefold().rstrip("s") for each in (old, new)}
+    if not (units.isdisjoint(WEEKS) or units.isdisjoint(MONTHS)):
+        return False  # 52 weeks end before 12 months do
     a, b = size(old[0].quantity), size(new[0].quantity)
     if a is None or b is None or not same_unit(locus.old, old[0], locus.new, new[0]):
         return False

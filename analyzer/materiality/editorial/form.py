@@ -45,7 +45,18 @@ def _ampersand(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 def numbering(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Every word that differs is a list mark: ``(b)``, ``ii.``."""
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
-    return all(_is_mark(side, i, text) for side, reach, text in sides for i in range(*reach))
+    return all(
+        _is_mark(side, i, text) and not _ends_sentence(side, i, text)
+        for side, reach, text in sides
+        for i in range(*reach)
+    )
+
+
+def _ends_sentence(side: Side, place: int, text: Text) -> bool:
+    """True of a mark behind which nothing stands in its sentence: "you are bound by (1)." points to an item."""
+    if not place or not any(place + 1 == end for _, end in side.sentences):
+        return False
+    return text.agreement.text[side.words[place - 1].end : side.words[place].start] == " ("
 
 
 def marks_only(locus: Locus, desk: Desk) -> bool:

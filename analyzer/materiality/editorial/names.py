@@ -35,6 +35,7 @@ SUBJECTS = frozenset({"we", "you", "us"})
 ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
 TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
 PAIRING = frozenset({"between", "among", "amongst", "party", "parties", "both"})  # who "the parties" may be instead
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 USER = frozenset({"user", "users"})  # whoever uses the service is "you"
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
 
@@ -123,6 +124,8 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
     if len(old) != 1 or len(new) != 1 or old[0][2] is not new[0][2]:
         return False
+    if _quoted(locus.old, old[0], desk.context.old) or _quoted(locus.new, new[0], desk.context.new):
+        return False
     if _another_name(locus, old[0], new[0], desk) or not _stands_for(locus, old[0], new[0], desk):
         return False
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
@@ -154,6 +157,15 @@ def _two_alone(locus: Locus, desk: Desk) -> bool:
         if not PAIRING.isdisjoint(forms(above)):
             return False
     return True
+
+
+def _quoted(side: Side, mention: tuple[int, int, Role], text: Text) -> bool:
+    """True of a word that is given to a party where it stands: "Ada Fern (the “Owner”)" says who is bound."""
+    body, last = text.agreement.text, side.words[mention[1] - 1].end
+    return (
+        body[side.words[mention[0]].start - 1 : side.words[mention[0]].start] in QUOTES
+        and body[last : last + 1] in QUOTES
+    )
 
 
 def _stands_for(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:
@@ -338,3 +350,15 @@ def _other_kind(locus: Locus, hunk: Hunk) -> bool:
             return True
         roles.append({role for a, b, role in side.mentions if a < reach[1] and reach[0] < b})
     return bool(roles[0]) and bool(roles[1]) and roles[0] != roles[1]
+
+
+def taken_name(change: Change, context: Context) -> bool:
+    """True of a name that became one by which another party was, or is, called: "we" made "you", a seller the buyer."""
+    for edit in change.edits:
+        old, new = forms(edit.old), forms(edit.new)
+        for text, name, was in ((context.old, new, old), (context.new, old, new)):
+            for party in text.agreement.parties:
+                called = {forms(each) for each in (party.name, *party.aliases)}
+                if name in called and was not in called and name != was:
+                    return True
+    return False

@@ -40,6 +40,7 @@ ASKING = frozenset(
         *("day", "date", "time", "moment", "place", "court", "courts", "country", "state", "month", "year", "point"),
     )
 )
+PERSONS = frozenset({"you", "us", "me", "them", "it", "him", "her"})
 SUBJECTS = frozenset({"you", "we", "they", "it", "he", "she", "i"})
 WHAT = frozenset({"what", "that", "which", "who", "whose", "whatever", "whoever"})
 PASSIVE = frozenset({"be", "is", "are", "been", "was", "were", "not", "being"})  # before the rule's own verb
@@ -194,7 +195,9 @@ def _moves_freely(old: Side, new: Side, own: Range, past: Range, words: Words, p
     if not known.joints.isdisjoint(passed) or any(word[0].isdigit() for word in passed):
         return False
     if phrase:
-        return (
+        # "complaints from guests in writing": what moves may belong to the noun and to what hangs on it.
+        hung = words[0] == "in" and any(w in known.prepositions and f not in PERSONS for w, f in pairwise(passed[1:]))
+        return not hung and (
             max(sum(len(side.hits.get(name, ())) for name in ("modal-may", "modal-must")) for side in (old, new)) <= 1
         )
     if not known.fixed.isdisjoint(words) or not BEING.isdisjoint(passed) or _touches(old, past, MODALS):

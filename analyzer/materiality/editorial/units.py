@@ -1,11 +1,13 @@
 """The unit of a number: two amounts are one only where all that is said besides the figures is the same."""
 
 import re
+from collections.abc import Sequence
+from math import prod
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.locus import Amount, Side
 from analyzer.materiality.shapes.amounts import DAYS, RATES, singular
-from clauses.facts.number_words import NUMBER_WORDS, SCALES
+from clauses.facts.number_words import NUMBER_WORDS, SCALES, value_of
 from clauses.model import QuantityKind
 from clauses.spans import Span
 
@@ -65,6 +67,33 @@ def same_unit(old_side: Side, old: Amount, new_side: Side, new: Amount) -> bool:
     if figures[0] != figures[1] and not all(CLEAR.fullmatch(figure) for row in figures for figure in row):
         return False
     return _besides(old_side, old) == _besides(new_side, new)
+
+
+def agrees(words: Sequence[str], amount: Amount) -> bool:
+    """True of an amount whose figures and words say the same: "thirty (30)", never "ten (30)" or "§ 1 (2)"."""
+    written: list[list[str]] = []
+    last = -1
+    for place in range(amount.start, amount.end):
+        word = words[place]
+        if word == "and" and place == last + 1:
+            last = place
+        elif word[0].isdigit() or word in NUMBER_WORDS or word in SCALES:
+            goes_on = place == last + 1 and written and not word[0].isdigit()
+            if goes_on and (word in SCALES or not written[-1][0][0].isdigit()):
+                written[-1].append(word)
+            elif word[0].isdigit() or word in NUMBER_WORDS:
+                written.append([word])
+            last = place
+    return len({_value(row) for row in written}) <= 1
+
+
+def _value(words: Sequence[str]) -> float | str:
+    """The number that words or figures say; as they stand where they say none for sure."""
+    if not words[0][0].isdigit():
+        return float(value_of(" ".join(words)))
+    if not CLEAR.fullmatch(words[0]):
+        return words[0]
+    return float(words[0].replace(",", "")) * prod(SCALES.get(word, 1) for word in words[1:])
 
 
 def bits_for_bytes(change: Change, old: str, new: str) -> bool:

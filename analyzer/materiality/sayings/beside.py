@@ -143,8 +143,10 @@ def _same(old: list[Said], new: list[Said], *, loose: bool) -> bool:
 
 
 def _agree(one: Said, other: Said, *, loose: bool) -> bool:
-    if one.agent == other.agent or not loose:
-        return one.agent == other.agent
+    if not loose:
+        return one.agent == other.agent and one.order.alike(other.order)
+    if one.agent == other.agent:
+        return True
     for mute, named in ((one, other), (other, one)):
         if mute.silent and not named.silent and named.role is not None and named.role is mute.guess:
             return True

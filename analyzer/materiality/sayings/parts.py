@@ -26,6 +26,7 @@ class Entry(NamedTuple):
     slot: str
     noun: Noun
     joint: str = ""
+    front: bool = False  # before the verb and its subject
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Predicate:
     verb: str
     passive: bool = False
     joint: str = ""
+    turned: bool = False  # it was a passive, whose object stands before the verb
     agent: list[Entry] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     adverbs: list[str] = field(default_factory=list)
@@ -60,6 +62,7 @@ def settle(part: Part, *, loose: bool) -> None:
     _left_to(part)
     for one in part.predicates:
         if one.passive:
+            one.turned = True
             _turn(one, loose=loose)
         elif one.verb == "be":
             _stating(one)

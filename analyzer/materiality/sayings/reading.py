@@ -270,7 +270,7 @@ class Reading:
             bare = [pending[-1]]
         joint = self._joint if self._joint in JOINTS and part.predicates else ""
         joint = joint or (fresh[0].joint.strip(",") if fresh and part.predicates else "")
-        one = Predicate(force, denied, verb, passive, joint, bare, [*self._around(pending)])
+        one = Predicate(force, denied, verb, passive, joint, agent=bare, entries=[*self._around(pending)])
         one.adverbs += part.adverbs + adverbs
         part.pending, part.adverbs = [], []
         part.predicates.append(one)
@@ -285,7 +285,8 @@ class Reading:
             if entry.slot == BARE:
                 named = True
             else:
-                yield entry._replace(slot=f"{OF_SUBJECT}{entry.slot}") if named and not self._loose else entry
+                own = named and not self._loose
+                yield entry._replace(slot=f"{OF_SUBJECT}{entry.slot}") if own else entry._replace(front=not named)
 
     def _noun(self, at: int) -> int:
         """Reads the words of a noun: up to a preposition of another part, a verb, a mark."""

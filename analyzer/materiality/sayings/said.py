@@ -1,11 +1,12 @@
 """A predicate as it is compared: what says who must or may do what, and under what condition."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from analyzer.materiality.bearers import by_deed
 from analyzer.materiality.editorial.spelling import american
 from analyzer.materiality.sayings.grammar import grammar
-from analyzer.materiality.sayings.parts import Entry, Noun, Part, Predicate
+from analyzer.materiality.sayings.parts import PATIENT, Entry, Noun, Part, Predicate
 from clauses.model import Modality, Role
 
 PRONOUNS = {"you": Role.USER.value, "we": Role.PROVIDER.value}
@@ -18,11 +19,53 @@ MODALITY = {"duty": Modality.OBLIGATION, "leave": Modality.PERMISSION, "ban": Mo
 Saying = tuple[object, ...]
 
 
+class Order(NamedTuple):
+    """In which order the phrases of a predicate stand: those before its subject, and those behind its verb.
+
+    A phrase behind a noun may belong to it: "an order for delivery before noon". ``long``: what it is done to has a
+    phrase of its own.
+    """
+
+    front: tuple[Saying, ...]
+    behind: tuple[Saying, ...]
+    passive: bool
+    long: bool
+
+    def alike(self, other: "Order") -> bool:
+        """True where no phrase passed another, and none went from the head of the sentence behind another's noun."""
+        one, two = self._behind(other), other._behind(self)
+        if self.front == other.front:
+            return one == two
+        for first, second, long in ((self, two, other.long), (other, one, self.long)):
+            rest = first._behind(first if not self.passive and not other.passive else other)
+            end = second[-len(first.front) :]
+            if first.front == end and rest == second[: -len(first.front)] and not long and len(set(rest)) <= 1:
+                return True
+        return False
+
+    def _behind(self, other: "Order") -> tuple[Saying, ...]:
+        """The phrases behind the verb; with what it is done to among them where neither sentence is a passive."""
+        passive = self.passive or other.passive
+        return tuple(each for each in self.behind if not passive or each[0] != PATIENT)
+
+
+NONE = Order((), (), passive=False, long=False)
+
+
 class Said:
     """A predicate as it is compared; ``agent`` apart, since a passive may leave it out."""
 
-    def __init__(self, key: Saying, agent: object, role: Role | None, guess: Role | None, *, silent: bool) -> None:
-        self.key, self.agent, self.role, self.guess, self.silent = key, agent, role, guess, silent
+    def __init__(
+        self,
+        key: Saying,
+        agent: object,
+        role: Role | None,
+        guess: Role | None,
+        *,
+        silent: bool,
+        order: Order = NONE,
+    ) -> None:
+        self.key, self.agent, self.role, self.guess, self.silent, self.order = key, agent, role, guess, silent, order
 
 
 def said_of(part: Part, one: Predicate, *, loose: bool, led: bool) -> Said:
@@ -34,6 +77,7 @@ def said_of(part: Part, one: Predicate, *, loose: bool, led: bool) -> Said:
     roles = {entry.noun.side for entry in one.agent}
     role = next((r for r in Role if {r.value} == roles), None)
     force = _force(one, role, sided=sided, command=bool(command), loose=loose)
+    standing = _order(one)
     entries = _timed(one.entries)
     agent = tuple(sorted(map(repr, _groups(one.agent, loose=loose))))
     without = one.denied or any(entry.slot == "without" for entry in entries)
@@ -53,7 +97,25 @@ def said_of(part: Part, one: Predicate, *, loose: bool, led: bool) -> Said:
         order,
     )
     silent = one.passive and not one.agent
-    return Said(key, agent, role, _guess(one, force) if silent else None, silent=silent)
+    return Said(key, agent, role, _guess(one, force) if silent else None, silent=silent, order=standing)
+
+
+def _order(one: Predicate) -> Order:
+    """The phrases of a predicate as they stand, but for pronouns, and for whom it is done to with no phrase behind."""
+    pronouns = grammar().pronouns
+    entries = _timed(one.entries)
+    told = []
+    for at, entry in enumerate(entries):
+        follows = entries[at + 1].slot if at + 1 < len(entries) else PATIENT
+        last = (entry.noun.side or entry.slot == "to") and follows == PATIENT
+        if not pronouns.issuperset(entry.noun.words) and not last:
+            told.append(entry)
+    return Order(
+        tuple((e.slot, e.noun.words) for e in told if e.front),
+        tuple((e.slot, e.noun.words) for e in told if not e.front),
+        passive=one.turned,
+        long=any(e.slot == PATIENT and e.noun.of is not None and not pronouns & {*e.noun.of.words} for e in told),
+    )
 
 
 def _guess(one: Predicate, force: str) -> Role | None:

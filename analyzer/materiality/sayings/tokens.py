@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from analyzer.materiality.editorial.units import agrees
 from analyzer.materiality.locus import Amount, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.sayings.grammar import Grammar, Words, grammar
@@ -63,7 +64,7 @@ def tokens(side: Side, text: str, *, loose: bool = False) -> list[Token]:
         named = role if at < until else ""
         amount = amounts.get(at)
         if amount is not None and amount.end > at:
-            found += _amount(amount, side.forms[at : amount.end])
+            found += _amount(amount, side.forms[at : amount.end], whole=agrees(side.forms, amount))
             at = amount.end
             continue
         end = _number(side, at, text)
@@ -89,10 +90,10 @@ def tokens(side: Side, text: str, *, loose: bool = False) -> list[Token]:
     return _kinds(found)
 
 
-def _amount(amount: Amount, said: Sequence[str]) -> list[Token]:
+def _amount(amount: Amount, said: Sequence[str], *, whole: bool) -> list[Token]:
     """An amount by its value and unit, with what else its words say: "business days", "percentage points"."""
     quantity = amount.quantity
-    if any("." in word or "," in word for word in said):
+    if not whole or any("." in word or "," in word for word in said):
         return [Token(Kind.WORD, f"#{' '.join(said)} {quantity.unit}")]  # "1.000" is another number elsewhere
     if quantity.kind is QuantityKind.DURATION:
         kinds = (quantity.qualifier or "").replace(",", "").split()

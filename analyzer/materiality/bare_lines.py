@@ -71,6 +71,8 @@ def _another_line(change: Change, survey: Survey) -> bool:
         clause = version.text.clauses.get(ids[0]) if ids else None
         if clause is None or clause.label is not None or not clause.heading or len(forms(clause.heading)) > FEW:
             return False
+        if ":" in clause.heading:
+            return False  # its key says whether it is a term
         below = [each.kind for each in version.text.clauses.values() if each.parent == clause.id]
         if not SECTIONS.issuperset(below) or not known.titles.isdisjoint(forms(clause.heading)):
             return False

@@ -98,7 +98,7 @@ def _lives(title: Heading, version: Version) -> bool:
 def _names_a_thing(title: Heading) -> bool:
     """True of a title that is none of law and none of a page: "Storage", "Mill Bank"."""
     known = lists()
-    plain = known.function | known.headed | known.own
+    plain = known.function | known.headed | known.general | known.own
     told = [word for word in title if not word.isdigit() and word not in plain]
     return bool(told) and title[-1] not in known.titles and not heading_topics(" ".join(title))
 

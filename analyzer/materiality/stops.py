@@ -15,6 +15,7 @@ PARAGRAPHS = re.compile(r"\n\s*\n")
 RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
 CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
+ONLY = "only"
 BRACKETS = "()"
 Gap = tuple[Word, str, Word]
 """A word, what stands between it and the next, and that one."""
@@ -88,7 +89,7 @@ def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word
     first = max((stop for stop in stops if stop < at), default=-1)
     last = min((stop for stop in stops if stop > at), default=len(next_word))
     row = any(first < comma < at for comma in commas)
-    return not row and not CASES.isdisjoint(next_word[at + 1 : last])
+    return not row and not (CASES - {ONLY}).isdisjoint(next_word[at + 1 : last])
 
 
 def _stopped(gap: Gap) -> bool:

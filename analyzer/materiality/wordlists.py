@@ -85,6 +85,7 @@ class Lists:
         self.asking = frozenset(pointer["asking"])
         self.greeted = frozenset(pointer["greeted"])
         self.headed = frozenset(data["headings"]["words"])
+        self.general = frozenset(data["headings"]["general"])
         self.called = frozenset(data["label"]["called"])
         self.menus = frozenset(data["label"]["menus"])
         self.asked = frozenset(pointer["asked"])

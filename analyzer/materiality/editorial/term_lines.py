@@ -26,5 +26,5 @@ def says_a_term(line: str) -> bool:
 def _of_the_page(key: tuple[str, ...]) -> bool:
     """True of what a page says of itself: "Language"; "Contract language" and "Address for notices" are terms."""
     known = lists()
-    told = [word for word in key if word not in known.function]
+    told = [word for word in key if word not in known.function and word not in {"us", "our"}]
     return bool(told) and known.line_keys.issuperset(told)

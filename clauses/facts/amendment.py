@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from clauses.facts.amendment_words import (
     AGENT,
+    ALSO,
     ANY_VERB,
     AS_AMENDED,
     ASSENT,
@@ -22,15 +23,19 @@ from clauses.facts.amendment_words import (
     HOLDS,
     IN_WRITING,
     LAWS,
+    NEW_VERSION,
     NO_NOTICE,
     NOTICE,
     OBJECTS,
     OBJECTS_BY,
     OCCASION,
     ONLY_SO,
+    PARTIES_ADJUST,
     POINTS,
     POWER,
     RESERVES,
+    RISES,
+    RISES_BY,
     SEVERED,
     SIGNED,
     STRONG,
@@ -71,14 +76,14 @@ class LocalAmendment:
 def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
     """The amendment passages of ``text``: neighbouring sentences on the same change power are one passage."""
     found: list[LocalAmendment] = []
-    if HINT.search(text) is None:
+    if HINT.search(text.lower()) is None:
         return ()
     last_end = -1
     words = ""
     for place, sentence in enumerate(sentences(text)):
         prior, words = words, sentence.of(text)
         near = bool(found) and last_end >= place - 1
-        if not near and CHANGES.search(words) is None and ANY_VERB.search(words) is None:
+        if not near and (HINT.search(words.lower()) is None or not _may_change(words)):
             continue
         finding = _read(words, sentence, found[-1].what if near else None, prior)
         if finding is None:
@@ -89,6 +94,11 @@ def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
             found.append(finding)
         last_end = place
     return tuple(found)
+
+
+def _may_change(words: str) -> bool:
+    """True for words that hold a verb or a noun of changing."""
+    return any(pattern.search(words) is not None for pattern in (ANY_VERB, CHANGES, ALSO))
 
 
 def _read(words: str, sentence: Span, before: Amends | None, prior: str) -> LocalAmendment | None:
@@ -196,6 +206,15 @@ def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
 
 def _changes_itself(words: str) -> Amends | None:
     """What is said to change ("fees may change from time to time"), or told of when it does."""
+    version = NEW_VERSION.search(words) if "version" in words or "edition" in words else None
+    if version is not None:
+        return _object(version["of"] or version["what"], last=True) or Amends.TERMS
+    adjust = PARTIES_ADJUST.search(words)
+    if adjust is not None:
+        return _object(adjust["what"])
+    rises = RISES.search(words)
+    if rises is not None and RISES_BY.match(words, rises.end()) and _object(words[: rises.start()], last=True) is Amends.FEES:
+        return Amends.FEES
     changes = CHANGES_ITSELF.search(words)
     if changes is not None:
         subject = re.split(r"[.;:]", words[max(0, changes.start() - 120) : changes.start()])[-1]

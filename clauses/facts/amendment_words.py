@@ -9,7 +9,7 @@ from clauses.model import Amends
 VERB: Final = (
     r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
     r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
-    r"rais(?:e|ed)|(?<!\w)mov(?:e|ed)|review(?:ed)?|put\s+(?:\w+\s+){0,2}up)"
+    r"rais(?:e|ed)|(?<!\w)mov(?:e|ed)|review(?:ed)?|re-?writ(?:e|ten)|re-?word(?:ed)?|redraft(?:ed)?|put\s+(?:\w+\s+){0,4}up)"
 )
 NOUN: Final = (
     r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
@@ -60,6 +60,25 @@ IN_WRITING: Final = re.compile(
     r"\b(?:writing|written|signed|signature|executed|by\s+deed|consent\s+of)\b",
     re.IGNORECASE,
 )
+NEW_VERSION: Final = re.compile(
+    r"\b(?:new(?:er)?|revised|updated|later)\s+(?:versions?|editions?)\s+of\s+(?P<of>(?:\w+\s+){1,5}?)(?:may|can|will|shall)\s+be\s+(?:issued|published|released|made|adopted)\b|"
+    r"\b(?P<who>[\w&-]+)\s+(?:may|can)\s+(?:[a-z]+ly\s+)?(?:issue|publish|put|release|adopt|bring\s+out)\s+(?:an?\s+)?(?:new(?:er)?|revised|updated|later)\s+(?:versions?|editions?)\s+of\s+(?P<what>[^.;]{1,60})",
+    re.IGNORECASE,
+)
+"""A power told as what comes of it: "new versions of this licence may be issued"."""
+PARTIES_ADJUST: Final = re.compile(
+    r"\b(?:parties|both\s+sides|two\s+sides|we\s+both)\s+(?:jointly\s+|together\s+)?(?:adjust|amend|adapt|renegotiate|update)\s+(?P<what>[^.;]{1,60})",
+    re.IGNORECASE,
+)
+RISES: Final = re.compile(
+    r"\b(?:go|goes)\s+up\b|\brises?\b|\bincreases?\b|\b(?:is|are)\s+(?:indexed|index-linked|uprated)\b", re.IGNORECASE
+)
+ALSO: Final = re.compile(r"\b(?:rises?|goe?s?\s+up|(?:versions?|editions?)\s+of)\b", re.IGNORECASE)
+"""Changes that no verb of changing tells."""
+RISES_BY: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:every\s+\w+|each\s+year|yearly|annually|once\s+a\s+year|inflation|index|by\s+(?:up\s+to\s+|no\s+more\s+than\s+)?[\d.]+\s?(?:%|per\s*cent))", re.IGNORECASE
+)
+"""What goes up by itself, and by how much or how often: "rates rise each April by the index"."""
 CHANGES_ITSELF: Final = re.compile(
     r"\b(?:may|might|will)\s+(?:also\s+)?(?:change|vary|be\s+updated)\b(?=\s*(?:[.,;)]|$|from\s+time|over\s+time|at\s+any\s+time|without|and\b|periodically|frequently))",
     re.IGNORECASE,
@@ -82,7 +101,7 @@ WHICH: Final = re.compile(r",\s+which\s+(?:[Tt]he\s+)?(?:[\w.&-]+)\s*$")
 THEM: Final = re.compile(r"\s+(?:them|it|these)\b", re.IGNORECASE)
 SUBJECT_TO: Final = re.compile(r"\b(?:is|are|be)\s+subject\s+to\s+(?:change|modification)s?\b", re.IGNORECASE)
 CHANGES_SO: Final = re.compile(
-    r"^\W*(?:(?:all|any)\s+)?(?:changes?|amendments?|variations|modifications)\b[^.;]{0,80}\b(?:must|shall|need\s+to|have\s+to|count|are\s+valid|requires?)\b[^.;]{0,120}"
+    r"^\W*(?:(?:all|any|an?|no)\s+)?(?:changes?|amendments?|variations?|modifications?)\b[^.;]{0,80}\b(?:must|shall|need(?:\s+to|s)?|ha(?:ve|s)\s+to|counts?|(?:are|is)\s+(?:valid|good)|takes?\s+effect|binds?|requires?)\b[^.;]{0,120}"
     r"\b(?:writing|written|signed|confirm)",
     re.IGNORECASE,
 )
@@ -93,10 +112,11 @@ WHO: Final = re.compile(
     r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
 )
 HINT: Final = re.compile(
-    r"odif|mend|rais|Rais|\bmove the|\bmoved|(?:[Rr]ents?|[Pp]rices?|[Ff]ees?|[Cc]harges) [^.;]{0,30}review|"
-    r"hang|pdate|evis|lter|upplement|vary|varied|ariat|put up|djust|ncreas|iscontinu|eplace|ODIF|MEND|"
-    r"HANG|PDAT|EVIS|LTER"
+    r"\b(?:a(?:mend|lter|djust)|chang|discontinu|editions? of|go(?:es)? up|increas|mod|mov(?:e|ed) the|mov(?:e|ed)\b|put\b|"
+    r"r(?:ais|e(?:vis|plac|-?writ|-?word|draft)|(?:ents?|ates?) [^.;]{0,30}review|ises?\b)|supplement|(?:prices?|fees?|charges) [^.;]{0,30}review|updat|"
+    r"v(?:ary|ari|ersions? of))"
 )
+"""What a passage holds that may change something, in lower case."""
 CHANGED: Final = re.compile(
     r"\b(?:revised|updated|amended|modified|new|changed)\s+(?:version\s+of\s+)?(?:\w+\s+){0,3}?"
     r"(?:terms|agreements?|polic(?:y|ies)|conditions|contract|fees?|prices?)\b",
@@ -130,7 +150,7 @@ STRONG: Final = re.compile(
 )
 FOLLOWS: Final = re.compile(
     r"\b(?:notif|notice|e-?mail|post|publish|communicat|effective|effect\b|constitut|accept|agree|continu|consent|"
-    r"review|"
+    r"review|tell|write|hear\s+from|warn|know\b|"
     r"object|disagree|negotiat|writing|written|signed|discontinue|stop\s+using|terminate|substantive|announc|inform|check)",
     re.IGNORECASE,
 )
@@ -169,6 +189,7 @@ NO_NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 CONTINUED: Final = re.compile(
+    r"\b(?:carry|carries|keep|keeps|go|goes)\s+(?:on\s+)?(?:using|calling|booking|buying|ordering|coming|visiting|playing|training|renting|subscribing|paying)\b|"
     r"\bcontinu\w*\s+(?:\w+\s+){0,3}?(?:use|using|access|availability|to\s+use|to\s+access|participation|operation|"
     r"provision)\b|"
     r"\b(?:by|if\s+you)\s+(?:us(?:e|ing)|access(?:ing)?)\b[^.;]{0,80}\b(?:after|following)\b|"

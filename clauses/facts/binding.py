@@ -9,7 +9,7 @@ from clauses.facts.drafted_in_present import drafted_in_present
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.obligations_roles import bearer_role, opposite_of
 from clauses.facts.payers import with_payer
-from clauses.facts.pronouns import points_back, role_pointed_at
+from clauses.facts.pronouns import is_person, points_back, role_pointed_at
 from clauses.facts.quantities import LocalQuantity
 from clauses.facts.readers import reader_meant
 from clauses.facts.reference_binding import document_key, titles_in
@@ -81,6 +81,8 @@ def obligations(
     told: list[str] = []
     in_present = drafted_in_present(local, parties)
     side = partial(_side, parties=parties, either=either, together=_sign_together(units, parties))
+    person: Role | None = None
+    people = {name.lower(): party.role for party in parties if is_person(party) for name in (party.name, *party.aliases)}
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
         ended = 0
@@ -91,7 +93,7 @@ def obligations(
             role = bearer_role(find, side)
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
-                role = role_pointed_at(unit, find, parties, last, ended, either) or opposite_of(find, side)
+                role = role_pointed_at(unit, find, parties, last, ended, either, person) or opposite_of(find, side)
             if role in {None, Role.OTHER} and find.bearer is not None and not pointing:
                 last_named = party_at_end(find.bearer, parties)
                 role = last_named.role if last_named is not None else role
@@ -103,6 +105,7 @@ def obligations(
             if role in {None, Role.OTHER} and find.bearer is not None and not pointing:
                 role = reader_meant(find.bearer, find.modality, parties) or Role.OTHER
             last = role if find.bearer is not None else last
+            person = people.get(_ARTICLE.sub("", (find.bearer or "").lower()), person)
             ended = find.span.end
             told.append(find.span.of(unit.words))
             found.append(

@@ -38,7 +38,8 @@ _ASKS: Final = re.compile(r"\W*(?:\d+\W+)?(?:what|how|which|who|when|where|why)\
 """A heading that asks, and whatever a table of contents runs together with it."""
 _ASSENTS: Final = re.compile(
     r"\W*(?:your|the|any|such)\s+(?:continued\s+|further\s+)?(?:use|access|participation)\b[^.;]{0,200}?\b(?:means?|signif\w+|indicates?|"
-    r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement)\b"
+    r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement)\b|"
+    r"\W*(?:keep(?:\s+on)?|carry\s+on|go\s+on)\s+[a-z]+ing\b[^.;]{1,200}?\b(?:you(?:'ll|\s+will|\s+have)?\s+(?:accept|agree|are\s+taken)|we(?:\s+ll|\s+will)?\s+take\s+it)\w*"
 )
 """Use that stands for assent: how a change is accepted, and no duty."""
 _RECITES: Final = re.compile(

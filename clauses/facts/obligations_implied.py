@@ -23,7 +23,7 @@ _ASKS_OTHER: Final = re.compile(
 _BY_BOTH: Final = re.compile(
     r"\bby\s+(?:their\s+)?(?:mutual|common|joint)\s+(?:\w+\s+)?(?:consent|agreement)\b", re.IGNORECASE
 )
-_STATE: Final = re.compile(r"(?:is|are)\b")
+_STATE: Final = re.compile(r"(?:is|are|go|goes|come|comes|stay|stays)\b")
 
 
 def implied_role(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
@@ -70,6 +70,8 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
     if re.match(r"\s*(?:be\s+)?in\s+writing\b", action, re.IGNORECASE) and force.modality is Modality.OBLIGATION:
         return Role.MUTUAL
     if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need", "has to", "have to")):
+        return Role.USER
+    if force.modality is Modality.PERMISSION and verbs & lists["holder_does"]:
         return Role.USER
     if force.modality is Modality.PERMISSION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
         return Role.PROVIDER  # "fees may be changed"

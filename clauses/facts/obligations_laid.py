@@ -66,7 +66,7 @@ def _is_promise(flat: str, match: re.Match[str]) -> bool:
     """True where the plain present tells what is owed: in a main clause, with a time, a case, or a "will" beside it."""
     before = flat[max(0, match.start() - _NEAR) : match.start()]
     by_us = match.groupdict().get("p") in _SPEAKERS
-    if by_us and _MAIN.search(before) is None:
+    if (by_us or match.groupdict().get("p") == "you") and _MAIN.search(before) is None:
         return False
     cased = _CASE.match(flat) is not None
     return (

@@ -78,6 +78,7 @@ class Lexicon:
     spared: frozenset[str]
     denied: frozenset[str]
     unfit: frozenset[str]
+    owed_in_time: frozenset[str]
     implied: dict[str, frozenset[str]]
     told: frozenset[str]
     told_gently: frozenset[str]
@@ -116,6 +117,7 @@ def lexicon() -> Lexicon:
         spared=words("spared"),
         denied=words("denied"),
         unfit=words("unfit"),
+        owed_in_time=words("owed_in_time"),
         implied={role: frozenset(text.split()) for role, text in data["implied"].items()},
         told=told,
         told_gently=frozenset(data["imperative"]["told_gently"].split()),

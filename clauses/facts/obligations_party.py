@@ -38,6 +38,14 @@ _KEEPS_FILES: Final = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:records?|files?|copies|data|documents?|logs?|books|receipts|invoices|evidence)\b"
 )
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
+_MORE: Final = re.compile(r"\s+(?:out\s+|back\s+)?more\s+than\b")
+_MADE_TO: Final = re.compile(r"\s*(?:made|forced|compelled|called\s+on|asked|obliged|required)\s+to\s+(?:pay|do|give|repay)\b")
+"""What nobody can make whoever is shielded do."""
+_SEES_PAPERS: Final = re.compile(
+    r"see\s+(?:the|its|their|any|all|copies\s+of)\s+(?:[a-z]+\s+){0,2}(?:accounts?|books|records?|papers|plans|reports?|logs?|receipts|invoices|"
+    r"certificates?|policy|results)\b"
+)
+"""Papers that somebody "may see"."""
 _NO_LIABILITY: Final = re.compile(r"\s+no\s+(?:\w+\s+){0,2}?(?:liability|responsibility|liabilities)\b")
 _NO_THING: Final = re.compile(
     r"\s+no\s+(?!more\b|less\b|later\b|fewer\b|longer\b|earlier\b|sooner\b|such\b|fault\b|doubt\b)[a-z]"
@@ -123,7 +131,7 @@ def _spares(verb: str, after: str, *, negated: bool) -> bool:
     return (
         verb in {"need", "owe", "refund", "reimburse", "compensate"}
         or (verb in {"assume", "accept", "bear", "incur"} and LIABLE.search(after) is not None)
-        or (verb == "pay" and _LOSS.search(after) is not None)
+        or (verb == "pay" and (_LOSS.search(after) is not None or _MORE.match(after) is not None))
     )
 
 
@@ -165,6 +173,8 @@ def _party_may(modal: str, verb: str, whole: str, *, negated: bool) -> Force | N
         return Force(modality=Modality.PERMISSION)
     if not negated and _VARIES.match(whole):
         return Force(modality=Modality.PERMISSION)
+    if verb == "see" and not negated and _SEES_PAPERS.match(whole):
+        return Force(modality=Modality.PERMISSION)
     if verb == "be" or verb in lexicon().possible or (modal == "can" and verb in _PROVES):
         return None
     if modal in {"cannot", "can't"} and verb in _FAILS:
@@ -182,7 +192,7 @@ def _party_is(modal: str, after: str, *, negated: bool) -> Force | None:
         return None if negated else Force(modality=Modality.DISCLAIMER)
     if _is_shielded(after, negated=negated) or (modal in DUTY and _LIABLE_ONLY.match(after)):
         return Force(modality=Modality.DISCLAIMER)
-    if negated and modal in {"cannot", "can't"} and word in _PURSUED:
+    if negated and modal in LEAVE and (word in _PURSUED or _MADE_TO.match(after)):
         return Force(modality=Modality.DISCLAIMER)
     if negated and modal in DUTY and word in _BARRED:
         return Force(modality=Modality.PERMISSION)

@@ -6,7 +6,7 @@ from typing import Final
 
 from clauses.facts.knowledge import table
 from clauses.facts.obligations_force import Force
-from clauses.facts.obligations_lexicon import Cue
+from clauses.facts.obligations_lexicon import Cue, lexicon
 from clauses.facts.obligations_nouns import Subject
 from clauses.facts.obligations_place import RISK
 from clauses.facts.obligations_present import has_sign, is_done
@@ -37,6 +37,10 @@ _OF_THING: Final = re.compile(
 """What is said of a product or a liability, never of a party: "the Game is provided as is"."""
 _ONLY_NEXT: Final = re.compile(r"\s+(?:only|solely|exclusively)\b")
 _IS_TO: Final = re.compile(r"(?:is|are)(?:\s+(?:also|then))?\s+to")
+_IN_TIME: Final = re.compile(r"(?:has|have|'?ve|\bve)\b.*\b(?:days?|weeks?|months?|hours?|fortnight|year)\b.*\bto$")
+"""What somebody has time for: "has ten days to"."""
+_NEXT_VERB: Final = re.compile(r"\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)(?:\s+(?P<on>back|off|out))?\b")
+_PAYS: Final = re.compile(r"(?:pay|cover|repay|reimburse|refund|bear)s?\b")
 _FEW: Final = 3
 _NOTHING_DUE: Final = re.compile(
     r"(?:is|are)\s+(?:not\s+)?(?:entitled\s+to|eligible\s+for)\s+(?:any\s+|an?\s+)?(?:\w+\s+){0,2}?(?:remuneration|compensation|payments?|refunds?|damages|reimbursement|fees?|"
@@ -91,7 +95,12 @@ def _marked(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> Fo
     named = carried.standing is Standing.NAME
     if carried.standing is not Standing.PARTY and not named:
         return None
-    return Force(modality=cue.modality, needs_party=named) if is_done(words, flat, here, cue, carried) else None
+    if not is_done(words, flat, here, cue, carried):
+        return None
+    modality = cue.modality
+    if carried.negated:  # "neither side pays"
+        modality = Modality.DISCLAIMER if _PAYS.match(flat, here.start) else Modality.PROHIBITION
+    return Force(modality=modality, needs_party=named)
 
 
 def _done_to_party(cue: Cue, carried: Subject) -> Force | None:
@@ -106,6 +115,8 @@ def _told(words: str, flat: str, here: Span, cue: Cue, carried: Subject, *, tent
     party = carried.standing is Standing.PARTY
     modality = _negated(cue.modality, flat[here.start : here.end])
     if modality is Modality.REPRESENTATION and _GUARANTEES.match(flat, here.start):
+        modality = Modality.OBLIGATION
+    if modality is Modality.PERMISSION and _owed_in_time(flat, here):
         modality = Modality.OBLIGATION
     if modality is Modality.PROHIBITION and cue.needs == "subject" and _BY_LAW.match(flat, here.end):
         return None
@@ -135,6 +146,14 @@ def _told(words: str, flat: str, here: Span, cue: Cue, carried: Subject, *, tent
         forbids = modality is Modality.PERMISSION or " to be" in here.of(flat) or _is_to(flat, here, carried)
         modality = Modality.PROHIBITION if forbids else Modality.DISCLAIMER
     return Force(modality=modality, needs_party=tentative)
+
+
+def _owed_in_time(flat: str, here: Span) -> bool:
+    """True for "has ten days to pay", where what there is time for is owed; "to object" is a choice."""
+    if _IN_TIME.match(flat, here.start, here.end) is None:
+        return False
+    verb = _NEXT_VERB.match(flat, here.end)
+    return verb is not None and verb["verb"] in lexicon().owed_in_time
 
 
 def _is_term(words: str, here: Span) -> bool:

@@ -10,7 +10,7 @@ from clauses.facts.obligations_lexicon import Cue
 from clauses.facts.obligations_nouns import Subject, noun_phrase
 from clauses.facts.obligations_phrase_force import phrase_force
 from clauses.facts.obligations_place import Norm, coordinates, norm_start, swallowed
-from clauses.facts.obligations_present import has_sign
+from clauses.facts.obligations_present import has_sign, is_cased
 from clauses.facts.obligations_standing import Standing
 from clauses.facts.obligations_subject import subject_before
 from clauses.model import Modality
@@ -65,7 +65,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
             continue  # "may, but need not, provide"
         here = Span(match.start(), rest.end())
-        if cue.needs.startswith("marked") and not has_sign(flat, here.end):
+        told = cue.needs == "marked doer" and is_cased(flat)
+        if cue.needs.startswith("marked") and not told and not has_sign(flat, here.end):
             continue
         if cue.needs == "nothing":
             norm = _free(words, flat, here, cue, before)
@@ -113,7 +114,7 @@ def _bound(words: str, flat: str, here: Span, cue: Cue, subject: Subject, before
         return None
     otherwise = None
     of_thing = force.modality is not Modality.DISCLAIMER or force.needs_party
-    if cue.needs == "subject" and carried.standing is Standing.NAME and of_thing:
+    if cue.needs in {"subject", "marked subject"} and carried.standing is Standing.NAME and of_thing:
         # "Rubbish is to be taken away"; "Stockist is hereby licensed" is the other side's grant
         bears = force.modality is not Modality.GRANT
         otherwise, force = force, replace(force, needs_party=True, bears=bears)

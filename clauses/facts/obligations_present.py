@@ -48,8 +48,8 @@ _SIGN: Final = re.compile(
     r"\bas\s+(?:described|set\s+(?:out|forth)|specified|required|agreed|provided|instructed)\b|\b(?:promptly|immediately|forthwith)\b|"
     r"\bwithout\s+(?:undue\s+|unreasonable\s+)?delay\b|\b(?:monthly|annually|quarterly|weekly|daily)\b|\bfor\s+(?:so|as)\s+long\s+as\b|"
     r"\bat\s+all\s+times\b|\b(?:up)?on\s+(?:\w+\s+){0,3}request\b|\b(?:in)?sofar\s+as\b|\bat\s+the\s+request\b|\bonly\s+(?:on|in|for|to|as)\b|\bunless\b|"
-    r"\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\b(?:times|days|hours)\s+an?\s+(?:day|week|month|year)\b|\btwice\b|\bthroughout\s+the\b|"
-    r"\b(?:nightly|overnight|yearly|weekly|hourly)\b|\bat\s+the\s+(?:order's\s+|agreed\s+|current\s+|list\s+|[a-z]+'s\s+)?(?:prices?|rates?)\b|\baccording\s+to\b|"
+    r"\bevery\s+(?:other\s+|[\w-]+\s+(?:days|weeks|months|years|hours)\b)|\b(?:each|every|per)\s+(?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bafter\s+(?:use|each|every)\b|\bbeforehand\b|\bahead\b|\bin\s+advance\b|\bonce\s+(?:a|every|per)\b|\b(?:times|days|hours)\s+an?\s+(?:day|week|month|year)\b|\btwice\b|\bthroughout\s+the\b|"
+    r"\b(?:nightly|overnight|yearly|weekly|hourly)\b|\bat\s+(?:the\s+)?(?:order's\s+|agreed\s+|current\s+|list\s+|cost\s+|usual\s+|[a-z]+'s\s+)?(?:prices?|rates?)\b|\baccording\s+to\b|"
     r"\bat\s+[£$€]\s?\d|\bby\s+(?:bank\s+)?transfer\b|\b(?:sends|hands|gives|passes)\s+(?:it|them)?\s*back\b|"
     r"\b(?:all\s+)?(?:necessary|reasonable|appropriate|suitable)\s+(?:measures|steps|care|assistance|efforts)\b"
 )
@@ -57,6 +57,11 @@ _SEVERAL: Final = re.compile(
     r"(?:all\s+|both\s+|the\s+)?(?:[a-z-]+\s+)?[a-z-]{3,}s(?:\s+(?:on|in|with|of|at|who)\b.*)?\s*$"
 )
 """Several who pay: "members pay monthly in advance"."""
+_CASE: Final = re.compile(r"\W*(?:(?:if|when|once|after|where|whenever|should|upon)\b[^.;]*,|whoever\b|whichever\b)")
+_HAPPENS: Final = frozenset({"collects", "processes", "stores", "records", "keeps", "holds", "carries", "publishes", "covers"})
+"""What a business tells of itself in a case as well: "when you call, Acme records the call"."""
+_WHOEVER: Final = re.compile(r"(?:whoever|whichever)\b")
+"""A rule, whatever it says by when: "whoever opens the gate shuts it"."""
 _OPENS: Final = re.compile(r"(?:[,;:—–)]\s*|\b(?:and|but|then)\s+)$")
 _OPENS_SENTENCE: Final = re.compile(
     r"\W*(?:\(?\w{1,4}\)\s*)?$|\W*(?:in|on|upon|at|after|during|from|following|for|within|by|before|under|until)\b[^,;:]{1,80}\s+$"
@@ -91,7 +96,19 @@ def is_done(words: str, flat: str, here: Span, cue: Cue, subject: Subject) -> bo
         opens = _OPENS.search(before) or (len(before) < _NEAR and _OPENS_SENTENCE.match(before))
         if not opens or _SUBORDINATE.search(before):
             return False
-    return cue.needs != "marked doer" or has_sign(flat, here.end)
+    return cue.needs != "marked doer" or has_sign(flat, here.end) or _is_rule(flat, here, subject)
+
+
+def _is_rule(flat: str, here: Span, subject: Subject) -> bool:
+    """True for what is done in a case told first ("when the hire is over, the Hirer takes"), or by "whoever"."""
+    if _WHOEVER.match(subject.span.of(flat)) is not None:
+        return True
+    return is_cased(flat) and here.of(flat).split()[0] not in _HAPPENS
+
+
+def is_cased(flat: str) -> bool:
+    """True for a sentence that tells its case or its "whoever" first."""
+    return _CASE.match(flat) is not None
 
 
 def has_sign(flat: str, end: int) -> bool:

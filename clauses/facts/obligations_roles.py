@@ -8,7 +8,7 @@ from clauses.facts.obligations_norm import LocalObligation
 from clauses.model import Modality, Role
 
 _BOTH: Final = re.compile(
-    r"\b(?:each|either|neither|both|no|the|any|all|whichever)\s+(?:of\s+the\s+)?(?:part(?:y|ies)|sides?)\b|"
+    r"\b(?:each|either|neither|both|no|the|any|all|whichever)\s+(?:of\s+the\s+)?(?:two\s+)?(?:part(?:y|ies)|sides?)\b|"
     r"^we\s+both$|^part(?:y|ies)$|^(?:each|both|neither|either)(?:\s+of\s+(?:us|them))?$|^any\s+of\s+(?:us|them)$",
     re.IGNORECASE,
 )

@@ -27,6 +27,10 @@ _STATE: Final = re.compile(r"(?:is|are)\b")
 _NOBODY: Final = re.compile(r"(?:nobody|no\s+one|no-one|no\s+person|only)\b", re.IGNORECASE)
 _RECOURSE: Final = re.compile(r"\b(?:remed(?:y|ies)|recourse|recover(?:y|ies))\b", re.IGNORECASE)
 """What one side can ask for: words that limit it shield the other."""
+_BACK_TO: Final = re.compile(r"(?:comes?|goes?|go)\s+back\s+to\s+(?P<whom>you|us)$")
+"""To whom a deposit "comes back"."""
+_NOT_BACK: Final = re.compile(r"(?:do|does|don't|doesn't)\s+(?:not\s+)?(?:come|go)\s+back\b")
+"""What its owner does not get again: "your deposit does not come back"."""
 _WHOSE: Final = re.compile(r"(?:your|our|my|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
 
 _DUE_FROM: Final = re.compile(r"\s*from\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|you|us)\b")
@@ -62,6 +66,8 @@ def sides_of(
     agent = _acting(modal, action)
     if agent:
         return agent, None, False
+    if (back := _BACK_TO.match(modal)) is not None and force.modality is Modality.OBLIGATION:
+        return None, back["whom"], True
     owner = _owner(words, subject)
     if (
         owner
@@ -130,6 +136,8 @@ def _shielded(
         return None, own.group(1) if own else None, False
     owner = _owner(words, subject)
     told = subject.span.of(words)
+    if owner and _NOT_BACK.match(modal):
+        return None, owner, True
     if owner is None and _RECOURSE.search(modal) and _WHOSE.fullmatch(told.strip()):
         owner = re.sub(r"(?:’s|'s|s’|s')$", "", _clean(told) or "") or None
     if owner and (_RECOURSE.search(told) or _WHOSE.fullmatch(told.strip())):

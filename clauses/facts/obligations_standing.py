@@ -50,6 +50,10 @@ _NAME_TOO: Final = re.compile(r"(?:line|page|site|form|ware|key|law)$")
 _AGENT_ENDING: Final = re.compile(
     r"(?<!pursu)(?<!relev)(?<!import)(?<!signific)(?<!const)(?<!redund)(?<!inst)(?:[bcdfgklmnprstvyz](?:er|or)|ees?|ants?|ists?)s?$"
 )
+_IS_DONE: Final = re.compile(
+    r"\s*(?:(?:is|are)(?:\s+to\s+be)?|(?:shall|must|will|may|has\s+to|have\s+to)(?:\s+not)?\s+be)\s+(?:not\s+)?(?:[a-z]+ly\s+)?"
+    r"(?!required|obliged|bound|entitled|allowed|permitted|liable|told|informed|notified|given|paid)(?:[a-z]+(?:ed|en|wn|ught|ung)|kept|put|made|left|sent|held|shut|locked)\b"
+)
 _COMPANY: Final = frozenset(
     ["inc.", "ltd.", "llc", "gmbh", "corp.", "inc", "ltd", "llp", "plc", "b.v.", "s.a.", "ag", "co."]
 )
@@ -70,6 +74,8 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
     first = _first_joined(words, sentence, start)
     if first is not Standing.THING:
         return first
+    if len(tokens) > 1 and tokens[-1] == "else":
+        tokens = tokens[:-1]  # "nobody else"
     head = tokens[-1].rstrip(".")
     if head.endswith("ed") and len(tokens) > 1 and head not in lexicon().agents:
         head = next((token for token in reversed(tokens[:-1]) if token != "so"), head)  # "services linked"
@@ -122,7 +128,8 @@ def _by_form(words: str, tokens: list[str], head: str, sentence: str, start: int
     if original[:1].isupper() and (not opens or len(tokens) > 1 or not head.endswith("s") or head.endswith("ss")):
         return Standing.NAME
     if _AGENT_ENDING.search(head) and len(head) > _SHORT_NOUN:
-        return Standing.PARTY
+        # "the towers are to be lowered": who knows; "the couriers must wear"
+        return Standing.NAME if _IS_DONE.match(sentence, start + len(words)) else Standing.PARTY
     if len(head) == _SHORT_NOUN and head.endswith(("er", "or")) and len(tokens) == 1 and words.strip() != original:
         return Standing.NAME  # "the giver", if the document calls someone so
     return Standing.NAME if "." in original.strip(".") else Standing.THING

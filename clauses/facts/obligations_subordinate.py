@@ -28,6 +28,9 @@ _SWALLOWED: Final = re.compile(
     r"\b(?:belief|assertion|allegation|event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
     r"states?|following)[,\s]*$"
 )
+_WHOEVER: Final = frozenset({"whoever", "whichever"})
+_DOES_SOMETHING: Final = re.compile(r"(?:(?:party|side|of\s+(?:us|them|the\s+\w+))\s+)?[a-z]+\s+[a-z]")
+"""A whole clause of whoever is bound: "whoever breaks a jar", "whichever side cancels late"."""
 _PREPOSITIONS: Final = frozenset({"before", "after", "since", "until", "than"})
 _CONDITIONS: Final = frozenset({"if", "when", "where", "unless", "once", "whenever"})
 _MAIN_PRONOUN: Final = re.compile(
@@ -155,6 +158,8 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         return after_it
     if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False) and not _GOES_BY.fullmatch(tail):
         return clause.aside()
+    if clause.word in _WHOEVER and alone and _DOES_SOMETHING.match(clause.tail):
+        return Subject(standing=Standing.PARTY, span=Span(start + last.start(), end))
     if clause.word == "that":
         return _after_that(sentence, flat, start, clause)
     if clause.word in _RELATIVE:

@@ -141,7 +141,7 @@ def _thing_is(flat: str, modal: str, after: str, subject: Subject, *, negated: b
         return Force(modality=Modality.PROHIBITION)
     if _NO_TRANSFER.match(word):
         return Force(modality=Modality.PROHIBITION)
-    participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt)$", word)) and word not in {
+    participle = bool(re.search(r"(?:ed|en|ught|ld|nt|de|id|pt|wn|ut|ne|et|lt|ung|orn|eft)$", word)) and word not in {
         "not",
         "different",
         "current",
@@ -221,7 +221,8 @@ def _thing_may_be(
     if not possible and not negated and agent_of(after) is not None:
         return Force(modality=Modality.PROHIBITION if only else Modality.PERMISSION)
     refused = negated and modal == "may" and (not possible or (subject.negated and word.endswith("ed")))
-    if word not in lexicon().control and not refused and not (only and not possible):
+    held = not negated and modal == "may" and word in lexicon().implied["holder_does"]
+    if word not in lexicon().control and not held and not refused and not (only and not possible):
         return None
     if negated or only:
         return Force(modality=Modality.PROHIBITION)

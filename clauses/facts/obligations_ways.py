@@ -27,6 +27,7 @@ _PARTIES: Final = {
     "<ours>": r"(?P<p>yours|ours|mine)",
     "<us>": r"(?P<p>us|you|me)",
     "<we>": r"(?P<p>we)(?:\s+(?:also|then|always|promptly|simply))*",
+    "<youdo>": r"(?P<p>you)(?:\s+(?:also|then|always|promptly|simply))*",
     "<i>": r"(?P<p>i)(?:\s+(?:also|then|always|promptly|simply))*",
     "<wewill>": r"(?P<p>we|you)(?:\s+(?:ll|will|can|shall|ever))*",
 }
@@ -131,7 +132,7 @@ def _of(row: dict[str, Any]) -> Iterator[Way]:
 
 
 def _gates(phrase: str) -> tuple[frozenset[str], ...]:
-    spoken = {"<we>": frozenset({"we"}), "<i>": frozenset({"i"}), "<ours>": frozenset({"yours", "ours", "mine"})}
+    spoken = {"<we>": frozenset({"we"}), "<youdo>": frozenset({"you"}), "<i>": frozenset({"i"}), "<ours>": frozenset({"yours", "ours", "mine"})}
     return tuple(
         spoken.get(token) or frozenset(token.split("/"))
         for token in phrase.split()

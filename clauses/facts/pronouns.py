@@ -36,10 +36,11 @@ def role_pointed_at(
     last: Role | None,
     ended: int,
     either: frozenset[str] = frozenset(),
+    person: Role | None = None,
 ) -> Role | None:
     """The role of a bearer that only points; ``last`` is the bearer's of the norm before, which ends at ``ended``.
 
-    ``either`` are names, in lower case, that either party may bear.
+    ``either`` are names, in lower case, that either party may bear; ``person`` is whom "she" stood for last.
     """
     return (
         _person_of(find, parties)
@@ -47,6 +48,7 @@ def role_pointed_at(
         or _role_before(unit.words, find, parties, either)
         or _led_in_by(unit.lead_in, parties)
         or _subject_before(unit.words, find, parties)
+        or (person if find.bearer is not None and find.bearer.lower() in _A_PERSON else None)
         or last
     )
 
@@ -80,8 +82,15 @@ def _person_of(find: LocalObligation, parties: tuple[Party, ...]) -> Role | None
     """The role of "she" where one party alone is no company."""
     if find.bearer is None or find.bearer.lower() not in _A_PERSON:
         return None
-    people = [party.role for party in parties if not CORPORATE.search(party.name) and not _is_several(party)]
+    people = [party.role for party in parties if is_person(party)]
+    if not people and parties:
+        return Role.OTHER  # two companies, and whoever stands surety for one of them
     return people[0] if len(people) == 1 < len(parties) else None
+
+
+def is_person(party: Party) -> bool:
+    """True for a party that "she" may stand for: no company, and not several."""
+    return not CORPORATE.search(party.name) and not _is_several(party)
 
 
 def _is_several(party: Party) -> bool:
@@ -119,6 +128,7 @@ def _subject_before(words: str, find: LocalObligation, parties: tuple[Party, ...
         named = [
             (place, party.role)
             for party in parties
+            if find.bearer.lower() not in _A_PERSON or is_person(party)
             for name in (party.name, *party.aliases)
             if name and (place := before.find(name)) >= 0
         ]

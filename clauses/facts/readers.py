@@ -12,10 +12,12 @@ _ANY_OF_THEM: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"(?:[\w-]+\s){0,2}[\w-]+[^s\W]s", re.IGNORECASE)
 _HEAD: Final = re.compile(
-    r"(?:(?:all|any|each|every|most|some)\s+)?(?:[a-z-]+\s+)??(?P<head>[\w-]+)(?:\s+(?:and\s+[\w-]+|who|whose|that|under|on|in|with|from|of|at)\b.*)?",
+    r"(?:(?:all|any|each|every|most|some|no|an?)\s+)?(?:[a-z-]+\s+)??(?P<head>[\w-]+)(?:\s+(?:and\s+[\w-]+|who|whose|that|under|on|in|with|from|of|at)\b.*)?",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"(?:any\s+|the\s+)?(?:other|third)\b", re.IGNORECASE)
+_STAFF: Final = re.compile(r"(?:(?:the|an?|our|any|each)\s+)?(?:[a-z-]+\s+){0,2}(?P<head>[a-z-]+)", re.IGNORECASE)
+"""Those through whom "we" act: "the duty manager"."""
 _BINDS: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION, Modality.REPRESENTATION})
 
 
@@ -30,6 +32,13 @@ def reader_meant(bearer: str, modality: Modality, parties: tuple[Party, ...]) ->
     if not any(name.lower() == "you" for party in users for name in (party.name, *party.aliases)):
         return None
     head = _HEAD.fullmatch(words)
+    ours = any(party.role is Role.PROVIDER and "we" in map(str.lower, (party.name, *party.aliases)) for party in parties)
+    staff = _STAFF.fullmatch(words) if ours else None
+    if staff is not None and staff["head"].lower() in table("sides")["staff"]:
+        return Role.PROVIDER
+    if words.lower().startswith("whoever "):
+        return Role.USER
     if _OTHERS.match(words) or (modality is Modality.PERMISSION and _ANY_OF_THEM.match(words)):
         return None
-    return Role.USER if head and head["head"].lower() in table("sides")["readers"] else None
+    readers = table("sides")["readers"]
+    return Role.USER if head and (head["head"].lower() in readers or f"{head['head'].lower()}s" in readers) else None

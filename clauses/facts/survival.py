@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clauses.facts.sentences import sentences
 from clauses.facts.survival_words import (
@@ -12,10 +13,13 @@ from clauses.facts.survival_words import (
     CEASES,
     DUTY,
     END,
+    ENDED,
     FEWEST_WORDS,
     FOR,
     HINTS,
     LICENCE_TO_COURT,
+    LIVES_ON,
+    LIVES_ON_HINTS,
     NO_RULE,
     NORM,
     NUMBERED,
@@ -23,9 +27,11 @@ from clauses.facts.survival_words import (
     RIGHT,
     SEVERABLE,
     SHALL,
+    STILL_OWES,
     SURVIVES,
     TITLED,
     TITLES,
+    WEAK,
 )
 from clauses.model import SurvivalRoute
 from clauses.spans import Span
@@ -66,7 +72,17 @@ def find_survival(text: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
 
 
 def _may_survive(lower: str) -> bool:
-    return any(hint in lower for hint in HINTS)
+    return _hint().search(lower) is not None
+
+
+@lru_cache(maxsize=1)
+def _hint() -> re.Pattern[str]:
+    """Any of the hints at the start of a word; grouped by their first letter, so that few are tried at a place."""
+    by_letter: dict[str, list[str]] = {}
+    for hint in HINTS:
+        by_letter.setdefault(hint[0], []).append(re.escape(hint[1:]))
+    branches = (f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:{'|'.join(branches)})")
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
@@ -85,8 +101,8 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     words = part.of(text)
     if len(words.split()) < FEWEST_WORDS or NO_RULE.search(words):
         return None
-    survives = SURVIVES.search(words)
-    listed = _listed(words) if survives else None
+    survives = _survives(words)
+    listed = _listed(words, survives) if survives else None
     if survives and not SEVERABLE.search(words) and _outlives(words, survives, listed is not None):
         where = None if listed is None else listed.shift(part.start)
         return LocalSurvival(
@@ -102,7 +118,7 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
 
 def _other_route(words: str, after: bool) -> SurvivalRoute | None:
     """The route of a passage that does not say "survive": accrued, perpetual, or what is to be done after the end."""
-    if ACCRUED.search(words):
+    if ACCRUED.search(words) or (_may_owe(words) and STILL_OWES.search(words)):
         return SurvivalRoute.ACCRUED
     if PERPETUAL.search(words) and RIGHT.search(words) and not LICENCE_TO_COURT.search(words):
         return SurvivalRoute.PERPETUAL
@@ -110,8 +126,13 @@ def _other_route(words: str, after: bool) -> SurvivalRoute | None:
     if not after and ended is None:
         return None
     rest = words if ended is None else words[: ended.start()] + words[ended.end() :]
-    winds_down = NORM.search(rest) and DUTY.search(rest) and not CEASES.search(rest)
+    winds_down = NORM.search(rest) and (DUTY.search(rest) or ENDED.search(words)) and not CEASES.search(rest)
     return SurvivalRoute.POST_TERMINATION if winds_down else None
+
+
+def _may_owe(words: str) -> bool:
+    lower = words.lower()
+    return "still" in lower or "ending" in lower
 
 
 def _duration(words: str) -> str | None:
@@ -122,12 +143,22 @@ def _duration(words: str) -> str | None:
 
 def _outlives(words: str, survives: re.Match[str], has_list: bool) -> bool:
     """True unless "continue to apply" merely describes the term."""
-    if not APPLIES.search(survives.group()):
+    weak = WEAK.match(survives.group()) is not None
+    if not weak and not APPLIES.search(survives.group()):
         return True
-    return has_list or re.search(END, words, re.IGNORECASE) is not None
+    return (has_list and not weak) or re.search(END, words, re.IGNORECASE) is not None
 
 
-def _listed(words: str) -> Span | None:
+def _survives(words: str) -> re.Match[str] | None:
+    """What a passage says goes on ("shall survive", "lives on"), if anything."""
+    survives = SURVIVES.search(words)
+    if survives is not None:
+        return survives
+    lower = words.lower()
+    return LIVES_ON.search(words) if any(hint in lower for hint in LIVES_ON_HINTS) else None
+
+
+def _listed(words: str, survives: re.Match[str]) -> Span | None:
     """Where the surviving sections are named, relative to ``words``."""
     numbered = NUMBERED.search(words)
     titled = TITLED.search(words)
@@ -137,12 +168,10 @@ def _listed(words: str) -> Span | None:
             start = colon + 1 + len(words[colon + 1 :]) - len(words[colon + 1 :].lstrip())
             return Span(start, len(words))
     if numbered:
-        survives = SURVIVES.search(words)
-        end = survives.start() if survives and survives.start() > numbered.start() else len(words)
+        end = survives.start() if survives.start() > numbered.start() else len(words)
         return Span(numbered.start(), len(SHALL.sub("", words[:end])))
     titles = TITLES.search(words)
-    verb = SURVIVES.search(words)
-    if titles is not None and verb is not None and titles.end() <= verb.start():
-        end = verb.start()
+    if titles is not None and titles.end() <= survives.start():
+        end = survives.start()
         return Span(titles.start(), len(SHALL.sub("", words[:end])))
     return None

@@ -3,14 +3,21 @@
 import re
 from typing import Final
 
+_CONTRACT: Final = (
+    r"(?:agreement|contract|lease|term|licen[cs]e|tenancy|engagement|employment|membership|subscription|hire|job|project|carriage|"
+    r"booking|stay|loan|arrangement|policy|plan|charter|storage|placement|mandate|commission|addendum|annex|season|services?)"
+)
+"""What ends when an agreement ends."""
+_OVER: Final = (
+    r"(?:(?:has\s+|have\s+)?(?:ends?|ended|finishes|finished|stops|stopped|lapses|lapsed|run\s+out|runs\s+out|comes?\s+to\s+an\s+end)|"
+    r"is\s+(?:over|finished|at\s+an\s+end|done|terminated|cancelled|ended))"
+)
 END: Final = (
     r"(?:determination\b(?!\s+of\s+(?:any|what|whether))|terminat(?:ion|ed|es|ing)|expir(?:ation|y|es|ed)|cessation|cancel(?:l?ation|l?ed)|(?:end|ending|conclusion|completion|determination)\s+of\s+(?:the|this|your|its|their)\s|"
-    r"(?:agreement|contract|lease|term|licence|license|tenancy|engagement|employment|membership|subscription|it|terms)\s+"
-    r"(?:ends|has\s+ended|is\s+ended|comes\s+to\s+an\s+end|has\s+come\s+to\s+an\s+end|ceases))"
+    rf"lapse\b(?!\s+of)|(?:{_CONTRACT}|it|this|terms)\s+(?:{_OVER}|ceases))"
 )
 SURVIVES: Final = re.compile(
     r"\b(?:(?:surviv(?:e|es|ing|al)|outlasts?|outlives?)\b(?!\s+in\s+court)"
-    r"|(?:go|goes)\s+on\s+(?:applying|to\s+apply)"
     r"|(?:go|goes|carry|carries)\s+on\s+(?:after|beyond)\b"
     r"|\b(?:sections?|articles?|clauses?|paragraphs?)\s[\w\s.,&()]{1,60}?\b(?:appl(?:y|ies)|bind|hold|stand)\s+(?:also\s+|even\s+)?(?:after|beyond)\b"
     r"|\bretains?\s+(?:its|their)\s+(?:full\s+)?(?:force|validity|effect)\b[^.;]{0,60}?\b(?:after|beyond|despite)\b"
@@ -30,7 +37,24 @@ SURVIVES: Final = re.compile(
     r"|notwithstanding\s+(?:the|any)\s+(?:return|destruction|completion)[^.;]{0,200}?\b(?:continue|remain)s?\b)",
     re.IGNORECASE,
 )
-APPLIES: Final = re.compile(r"\bto\s+(?:apply|bind|be)", re.IGNORECASE)
+LIVES_ON: Final = re.compile(
+    r"(?:\b(?:go|goes|carry|carries)\s+on\s+(?:applying|to\s+apply|binding|to\s+bind|protecting)\b|keeps?\s+(?:on\s+)?(?:applying|binding)\b"
+    r"|stays?\s+(?:alive|binding)\b|lives?\s+on\b(?=\s*(?:[.,;]|after|beyond|when|once|even))|lasts?\s+(?:beyond|longer\s+than|past)\s+(?:the\s+end|its\s+end|(?:the|this)\s+(?:\w+\s+)?(?:agreement|contract|term|lease))\b"
+    r"|keeps?\s+(?:its|their)\s+(?:full\s+)?(?:force|effect|validity)\b|still\s+(?:appl(?:y|ies)|binds?|holds?\s+good)\b"
+    r"|(?:unaffected|untouched)\s+by\b|not\s+(?:be\s+)?(?:affected|ended|touched)\s+by\b|leaves?\s+[^.;]{1,60}?\b(?:untouched|intact|unaffected)\b"
+    r"|\bnot\s+(?:affect|touch|end)\s+(?:the\s+)?(?:sections?|articles?|clauses?|paragraphs?|§)"
+    r"|(?:not|n['’]t)\s+(?:lapse|end|fall\s+away|stop)\s+(?:with|when)\b|(?:carry|carries|go|goes)\s+on\s+once\b"
+    rf"|\bafter\s+[^.;,]{{1,60}}?{END},\s+(?:sections?|articles?|clauses?|paragraphs?)\b[^.;]{{1,60}}?\bbinds?\b"
+    r")",
+    re.IGNORECASE,
+)
+"""The same in plainer words."""
+LIVES_ON_HINTS: Final = (" on ", "still ", "affect", "touch", "keep", "stay", "live", "last", "lapse", "away", "stop", "bind", "intact", "t end ")
+APPLIES: Final = re.compile(r"\b(?:to\s+(?:apply|bind|be)\b|lives?\s+on\b)", re.IGNORECASE)
+WEAK: Final = re.compile(
+    r"(?:still|unaffected|untouched|not\b|n['’]t\b|leaves?\b|keeps?\s+(?:its|their))", re.IGNORECASE
+)
+"""What outlives nothing unless the sentence names the end: "section 4 still applies"."""
 NATURE: Final = re.compile(
     r"\bby\s+(?:its|their|the)\s+(?:very\s+)?(?:nature|terms?|sense|context)\b|"
     r"\bintended\s+to\s+surviv",
@@ -53,7 +77,7 @@ TITLES: Final = re.compile(
     re.IGNORECASE,
 )
 SEVERABLE: Final = re.compile(
-    r"\b(?:remaining|other|balance\s+of\s+the)\s+(?:provisions?|terms|portions?|parts?|sections?)\b|"
+    r"\bthe\s+(?:others|rest)\b|\b(?:remaining|other|balance\s+of\s+the)\s+(?:provisions?|terms|portions?|parts?|sections?)\b|"
     r"\bsubject\s+to\s+the\s+amendments\b|\bexcept\s+as\s+(?:amended|modified|supplemented)\b|"
     r"\b(?:invalid|unenforceable|severab|until\s+terminated|unless\s+terminated|accept(?:ance|ed)?\s+of\s+delivery)",
     re.IGNORECASE,
@@ -79,6 +103,12 @@ ACCRUED: Final = re.compile(
     r"\bremains?\s+(?:fully\s+|solely\s+)?(?:liable|responsible|obligated)\b[^.;]{0,80}?\b(?:accrued|incurred)",
     re.IGNORECASE,
 )
+STILL_OWES: Final = re.compile(
+    rf"(?:{END}|\b(?:left|leave|quit|ends?|ended)\b)[^.;]{{0,120}}?\bstill\s+(?:has\s+to\s+|have\s+to\s+|must\s+|be\s+)?(?:pays?|owes?|liable)\b|"
+    r"\bending\b[^.;]{0,60}?\bnot\s+(?:cancel|undo|wipe\s+out|excuse|end)\b[^.;]{0,60}?\b(?:owed|owes?|due)\b",
+    re.IGNORECASE,
+)
+"""What is owed though the agreement has ended: "you still owe for the clay you used"."""
 AFTER: Final = re.compile(
     rf"\b(?:upon|following|after|on|in\s+the\s+event\s+of|at|post|"
     rf"beyond)[\s-](?:[\w’',-]+\s+){{0,6}}?{END}\b"
@@ -86,20 +116,29 @@ AFTER: Final = re.compile(
     r"|\b(?:when|once|after|whenever)\s+(?:it|this|the\s+\w+)\s+(?:ends|stops|is\s+over)\b|\bonce\s+(?:it|this)['’]s\s+over\b|\bof\s+cessation\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
+    rf"|\b(?:when|once|after|whenever)\s+(?:the|this|your|our|its)\s+(?:\w+\s+)?{_CONTRACT}\s+{_OVER}"
+    rf"|\bwithin\s+(?:[\w-]+\s+){{1,4}}?of\s+(?:the\s+)?{END}|\bleft\s+behind\b|\bafter\s+(?:leaving|quitting)\b|\bonce\s+you(?:['’]ve|\s+have)\s+(?:left|quit|cancelled|gone)\b"
+    rf"|\b(?:at|by|after)\s+the\s+end\s+of\s+(?:the|this|its|your)\s+(?:\w+\s+)?{_CONTRACT}\b"
     r"|\bat\s+the\s+end(?:,|\s+(?=(?-i:[A-Z])))|\bon\s+(?:leaving|moving\s+out|vacating)\b"
     r"|\b(?:after|when|once|if)\s+(?:he|she|they|you|an?\s+\w+)\s+(?:leaves?(?!\s+(?:an?|the|your|any|it|them|us|comments?|feedback|reviews?)\b)|moves?\s+out|resigns?|retires?)\b|\bon\s+(?:your|his|her|their)\s+last\s+day\b"
     r"|\bwhile\s+(?:you|he|she|they)\b[^.;]{0,40}\bor\s+after(?:wards)?\b"
     r"|\b(?:after|at|from)\s+the\s+end(?=\s*,)|\bon\s+ceasing\s+to\b|\bonce\s+(?:it|this|that)(?:\s+is|['’]s)\s+over\b"
     r"|\bafter\s+(?:it|this\s+\w+|the\s+\w+|your\s+\w+)\s+(?:ends|has\s+ended|ceases|comes\s+to\s+an\s+end)\b"
-    r"|\bafter\s+(?:the|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
+    r"|\bafter\s+(?:the|this|his|her|its|their|your)\s+(?:(?:employment|engagement|agreement|lease|term)\b(?:\s+(?:ends?|ceases?))?|end\s+of)",
     re.IGNORECASE,
 )
 NORM: Final = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:has|have|['’]ve\s+got)\s+(?:to\b|[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b)|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?)\s+(?:or|and|all|the|any)|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    r"no\s+obligation|(?:has|have|['’]ve\s+got)\s+(?:to\b|[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b)|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?|clears?|removes?|vacates?|wipes?|empt(?:y|ies))\s+(?:or|and|all|the|any|its|his|her|your|every)|hands?\s+(?:over|back|in)|(?:takes?|gives?)\s+(?:back|away|down)|moves?\s+out|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
+ENDED: Final = re.compile(
+    rf"\b(?:{_CONTRACT}|it|this)\s+{_OVER}\b|\bend\s+of\s+(?:the|this|its|your)\s+(?:\w+\s+)?{_CONTRACT}\b|\b(?:terminat(?:ion|ed)|expir(?:y|ation|es|ed))\b(?!\s+of\s+(?:\w+\s+){1,3}?(?:period|deadline|notice|time|date|delay))|"
+    r"\bleft\s+behind\b|\bleaving\b|\b(?:have|['’]ve)\s+(?:left|quit)\b|\blast\s+day\b|\bmov(?:e|es|ing)\s+out\b",
+    re.IGNORECASE,
+)
+"""The end of an agreement, and not of a day: whatever is to be done then winds it down."""
 CEASES: Final = re.compile(
     r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|"
     r"upon|on|and|immediately))",
@@ -120,60 +159,16 @@ FOR: Final = re.compile(
     re.IGNORECASE,
 )
 HINTS: Final = (
-    *("surviv", "thereafter", "terminat", "expir", "cancel", "perpet", "irrevoc", "indefinit", "accru", "to apply"),
-    *(
-        "to bind",
-        "when the",
-        "when this",
-        "when your",
-        "once the",
-        "once this",
-        "notwithstanding",
-        "force",
-        "in effect",
-    ),
-    *(
-        "continue",
-        "remain",
-        "permanently",
-        "persist",
-        "endure",
-        "the end",
-        "ending",
-        "ends",
-        "ended",
-        "after ",
-        "ceases",
-    ),
-    *(
-        "outstanding",
-        "owing",
-        "conclusion",
-        "outlast",
-        "outliv",
-        "afterwards",
-        "goes on",
-        "go on",
-        "carry on",
-        "carries on",
-        "determination",
-        "subsist",
-        "leaving",
-        "moving out",
-        "cessation",
-        "when it",
-        "once it",
-        " over",
-        "retain",
-        "apply after",
-        "leave",
-        "last day",
-        "ceasing",
-        "former",
-        "moves out",
-        "move out",
-        "resign",
-    ),
+    "'s over", "'ve left", "'ve quit", "accru", "after ", "afterwards", "alive", "apply after", "cancel",
+    "carries on", "carry on", "ceases", "ceasing", "cessation", "conclusion", "continue", "determination", "ended",
+    "ending", "ends", "endure", "expir", "force", "former", "go on", "goes on", "in effect", "indefinit",
+    "irrevoc", "is finished", "is over", "keep appl", "keep on appl", "keep their", "keeps appl", "keeps its",
+    "keeps on appl", "lapse", "last beyond", "last day", "lasts beyond", "leave", "leaving", "left behind",
+    "live on", "lives on", "longer than this", "move out", "moves out", "moving out", "notwithstanding", "once it",
+    "once the", "once this", "outlast", "outliv", "outstanding", "owing", "permanently", "perpet", "persist",
+    "remain", "resign", "retain", "still appl", "still bind", "still hold", "subsist", "surviv", "terminat",
+    "the end", "thereafter", "to apply", "to bind", "unaffected", "untouched", "when it", "when the", "when this",
+    "when your", "’s over", "’ve left", "’ve quit",
 )
 """A sentence without any of these says nothing on survival."""
 FEWEST_WORDS: Final = 4

@@ -134,3 +134,26 @@ def test_prices_measures_and_written_changes_of_other_trades(words: str, what: A
 )
 def test_reading_and_taking_away_change_nothing(words: str) -> None:
     assert read(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("We can rewrite these terms.", Amends.TERMS),
+        ("New versions of this licence may be issued by the Institute.", Amends.TERMS),
+        ("The Bureau may bring out a newer edition of these conditions.", Amends.TERMS),
+        ("We can put the price up by no more than three per cent a year.", Amends.FEES),
+        ("Our rates rise by the index each year.", Amends.FEES),
+        ("Our prices go up every April in line with inflation.", Amends.FEES),
+        ("The parties adjust this agreement if the law changes.", Amends.TERMS),
+        ("A change counts only when both parties have signed it.", Amends.TERMS),
+    ],
+)
+def test_a_change_is_read_in_plain_words(words: str, what: Amends) -> None:
+    (found,) = read(words)
+    assert found.what is what
+
+
+@pytest.mark.parametrize("words", ["The tide rises twice a day.", "We put the prices on the board.", "Prices go up steps."])
+def test_what_goes_up_and_is_no_price_changes_nothing(words: str) -> None:
+    assert read(words) == ()

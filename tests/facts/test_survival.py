@@ -123,3 +123,57 @@ def test_rules_that_bind_former_members_survive() -> None:
 def test_rights_accrued_that_are_unaffected_survive() -> None:
     (found,) = find_survival("Rights accrued prior thereto are unaffected.")
     assert found.route is SurvivalRoute.ACCRUED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Clauses 4 and 5 stay alive after the end of this agreement.",
+        "Clauses 4 and 5 go on binding the parties after it ends.",
+        "Clauses 4 and 5 are unaffected by termination.",
+        "Termination leaves clauses 4 and 5 untouched.",
+        "Clauses 4 and 5 live on.",
+        "The end of this agreement does not affect clauses 4 and 5.",
+        "Clauses 4 and 5 keep their force when this agreement ends.",
+        "Clauses 4 and 5 last beyond this agreement.",
+        "Once the carriage is finished, clauses 4 and 5 still apply.",
+        "Clauses 4 and 5 do not lapse with this agreement.",
+        "Clauses 4 and 5 carry on once it has ended.",
+    ],
+)
+def test_a_list_of_what_lives_on_is_read_in_plain_words(words: str) -> None:
+    (found,) = read(words)
+    assert found.route is SurvivalRoute.LIST
+    assert "4 and 5" in found.words
+
+
+@pytest.mark.parametrize(
+    ("words", "route"),
+    [
+        ("When the job is over, the Shipper takes back its pallets.", SurvivalRoute.POST_TERMINATION),
+        ("At the end of the hire the Shipper must clean the tank.", SurvivalRoute.POST_TERMINATION),
+        ("Within a month of the end of this agreement the Shipper shall dye the seals.", SurvivalRoute.POST_TERMINATION),
+        ("Goods left behind when the tenancy ends may be sold.", SurvivalRoute.POST_TERMINATION),
+        ("For two years after this agreement each party shall keep the rates secret.", SurvivalRoute.POST_TERMINATION),
+        ("Once you've left, you still owe for clay you used.", SurvivalRoute.ACCRUED),
+        ("Ending this agreement does not cancel what is already owed.", SurvivalRoute.ACCRUED),
+        ("Your promise not to copy our recipes keeps applying afterwards.", SurvivalRoute.STATEMENT),
+    ],
+)
+def test_winding_down_is_read_in_plain_words(words: str, route: SurvivalRoute) -> None:
+    (found,) = read(words)
+    assert found.route is route
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If a court strikes out one clause, the others remain in force.",
+        "This amendment does not affect clause 4.",
+        "Clause 4 still applies to parcels.",
+        "A tenant who lives on the premises must keep a dog.",
+        "After the lapse of an additional period of seven days the Keeper may sell the goods.",
+    ],
+)
+def test_what_has_no_end_in_it_survives_nothing(words: str) -> None:
+    assert read(words) == ()

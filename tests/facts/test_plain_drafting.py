@@ -1,0 +1,118 @@
+"""Norms of plain letters and hire contracts: time to act, causes and cases, staff, whoever, and a surety who is "she"."""
+
+import pytest
+
+from clauses.model import Modality, Role
+from clauses.parse import parse_text
+
+OBLIGATION, PROHIBITION, PERMISSION = Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION
+GRANT, DISCLAIMER, REPRESENTATION = Modality.GRANT, Modality.DISCLAIMER, Modality.REPRESENTATION
+PROVIDER, USER, MUTUAL, OTHER = Role.PROVIDER, Role.USER, Role.MUTUAL, Role.OTHER
+STUDIO = "These terms are between Claygate Studio Ltd (“we”, “us”) and you, the member.\n\n1. {words}\n"
+SCAFFOLD = (
+    "This agreement is made between Thornbury Access Ltd (the “Owner”) and Reece Builders LLP (the “Hirer”). "
+    "Dorothy Reece (the “Guarantor”) joins to guarantee what the Hirer pays.\n\n1. {words}\n"
+)
+
+
+def norms(frame: str, words: str) -> list[tuple[Modality, Role | None]]:
+    agreement = parse_text(frame.format(words=words))
+    start = agreement.text.index(words)
+    return [(norm.modality, norm.bearer_role) for norm in agreement.obligations if norm.span.start >= start]
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "role"),
+    [
+        # time to do what is owed, and time to choose
+        ("You've got 21 days to collect fired work.", OBLIGATION, USER),
+        ("You have seven days to pay for clay you took.", OBLIGATION, USER),
+        ("You've one month to tell us if a kiln spoiled your work.", OBLIGATION, USER),
+        ("You have 30 days to change your mind.", PERMISSION, USER),
+        ("You've got a fortnight to cancel and get your money back.", PERMISSION, USER),
+        # said in passing, or going on
+        ("By signing up, you state that you are over 16.", REPRESENTATION, USER),
+        ("You're telling us that you carry no infection.", REPRESENTATION, USER),
+        ("We're giving you the use of wheel number four.", GRANT, PROVIDER),
+        ("You let us photograph your pots for our website.", GRANT, USER),
+        ("You're able to pause your membership once a year.", PERMISSION, USER),
+        ("If you cancel, you forgo your deposit.", OBLIGATION, USER),
+        # what we and you do in the plain present
+        ("We don't hand your number to other members.", PROHIBITION, PROVIDER),
+        ("If a class is called off, we then give back what you paid.", OBLIGATION, PROVIDER),
+        ("On your last day, you empty your shelf and return the key.", OBLIGATION, USER),
+        ("We won't pay more than the price of the class.", DISCLAIMER, PROVIDER),
+        ("Your deposit comes back to you within ten days of leaving.", OBLIGATION, PROVIDER),
+        ("Your deposit does not come back if you leave owing money.", DISCLAIMER, PROVIDER),
+        ("Wet boards go back on the rack after use.", OBLIGATION, USER),
+        # whoever reads, and whoever acts for us
+        ("Nobody else may use your shelf.", PROHIBITION, USER),
+        ("No Junior Member may light a kiln.", PROHIBITION, USER),
+        ("Under-16s are not admitted to the kiln room.", PROHIBITION, USER),
+        ("Whoever uses the slab roller cleans it.", OBLIGATION, USER),
+        ("The studio manager may send home anyone who disturbs others.", PERMISSION, PROVIDER),
+    ],
+)  # fmt: skip
+def test_a_plain_letter_is_read(words: str, modality: Modality, role: Role) -> None:
+    assert norms(STUDIO, words) == [(modality, role)]
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "role"),
+    [
+        ("She pays whatever the Hirer has left unpaid.", OBLIGATION, OTHER),
+        ("She gives up any right to ask the Owner to sue the Hirer first.", OBLIGATION, OTHER),
+        ("She cannot be made to pay more than £20,000.", DISCLAIMER, OTHER),
+        ("She may see the accounts on request.", PERMISSION, OTHER),
+        # things that end like people
+        ("The ladders are to be locked away at night.", OBLIGATION, USER),
+        ("Each tower is inspected weekly by the Owner.", OBLIGATION, PROVIDER),
+        ("The Owner has the towers inspected every seven days.", OBLIGATION, PROVIDER),
+        # done to a thing by whoever has it, and not
+        ("Sheeting may be fixed to the outer frame.", PERMISSION, USER),
+        ("Adverts may not be hung from the sheeting.", PROHIBITION, USER),
+        ("The yard at the rear is kept for the Owner's lorries.", PERMISSION, PROVIDER),
+        ("The Hirer has the use of the hoist.", PERMISSION, USER),
+        ("The Owner has five days to mend a fault it is told of.", OBLIGATION, PROVIDER),
+        ("The Hirer has five days to query an invoice.", PERMISSION, USER),
+        ("The Owner is not able to enter the building.", PROHIBITION, PROVIDER),
+        ("Damage to couplers is charged at list price.", OBLIGATION, USER),
+        # whose a cost is
+        ("It is the Hirer who pays for lost fittings.", OBLIGATION, USER),
+        ("Any fine falls on the Hirer.", OBLIGATION, USER),
+        ("The cost of a licence from the council is the Hirer's.", OBLIGATION, USER),
+        ("Delay through strikes gives the Hirer no claim.", DISCLAIMER, PROVIDER),
+        ("The Owner does not stand for the strength of the ground.", DISCLAIMER, PROVIDER),
+        # both
+        ("The two sides try to settle any quarrel within a month.", OBLIGATION, MUTUAL),
+        ("Neither side pays for delay caused by weather.", DISCLAIMER, MUTUAL),
+        ("Whichever side breaks this agreement pays the other's costs.", OBLIGATION, MUTUAL),
+        ("When the hire is over, the Hirer hands back every part.", OBLIGATION, USER),
+    ],
+)  # fmt: skip
+def test_a_hire_is_read(words: str, modality: Modality, role: Role) -> None:
+    assert norms(SCAFFOLD, words) == [(modality, role)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The van on which the kiln goes out on hire is red.",
+        "When you call, the Owner records the call.",
+        "Keep on using the kiln after a change and you accept it.",
+        "A kiln may be seen at the door.",
+    ],
+)
+def test_what_happens_is_no_norm(words: str) -> None:
+    assert norms(STUDIO, words) == []
+
+
+def test_she_is_the_person_named_last_of_those_who_are_no_company() -> None:
+    text = (
+        "Between Priory Flats Ltd (the “Landlord”) and Bo and Lena Wilk (the “Tenant”). Guarantor: Halina Wilk (the "
+        "“Guarantor”).\n\n1. If the Tenant fails to pay, the Guarantor will pay. She gives up any right to be sued "
+        "last.\n\n2. She cannot be made to pay more than £5,000.\n"
+    )
+    agreement = parse_text(text)
+    hers = [norm.bearer_role for norm in agreement.obligations if norm.bearer == "She"]
+    assert hers == [OTHER, OTHER]

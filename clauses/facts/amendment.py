@@ -98,7 +98,9 @@ def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
 
 def _may_change(words: str) -> bool:
     """True for words that hold a verb or a noun of changing."""
-    return any(pattern.search(words) is not None for pattern in (ANY_VERB, CHANGES, ALSO))
+    if any(pattern.search(words) is not None for pattern in (ANY_VERB, CHANGES)):
+        return True
+    return ALSO.search(words) is not None and _changes_itself(words) is not None
 
 
 def _read(words: str, sentence: Span, before: Amends | None, prior: str) -> LocalAmendment | None:

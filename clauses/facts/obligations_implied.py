@@ -71,7 +71,7 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
         return Role.MUTUAL
     if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need", "has to", "have to")):
         return Role.USER
-    if force.modality is Modality.PERMISSION and verbs & lists["holder_does"]:
+    if force.modality is Modality.PERMISSION and action.startswith(" be ") and verbs & lists["holder_does"]:
         return Role.USER
     if force.modality is Modality.PERMISSION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
         return Role.PROVIDER  # "fees may be changed"

@@ -35,8 +35,14 @@ _BARE_VERBS: Final = frozenset(
         "license",
         "give",
         "bear",
+        "try",
+        "attempt",
+        "forgo",
+        "forego",
+        "state",
     }
 )
+_STATES: Final = frozenset({"state", "states"})
 _PROMISES: Final = frozenset(
     f"{verb}{ending}" for verb in ("agree", "undertake", "covenant", "promise") for ending in ("", "s")
 )
@@ -62,6 +68,8 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         rest = said[id(cue)]
         if match.group() in _PROMISES and _TO_SOMEONE.match(words, rest.end() - 3):
             continue
+        if match.group() in _STATES and (words[match.start()].isupper() or flat.endswith("hereby ", 0, match.start())):
+            continue  # "Member States that"; "I hereby state", in a notice that somebody is to write
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
             continue  # "may, but need not, provide"
         here = Span(match.start(), rest.end())

@@ -58,7 +58,10 @@ _SEVERAL: Final = re.compile(
 )
 """Several who pay: "members pay monthly in advance"."""
 _CASE: Final = re.compile(r"\W*(?:(?:if|when|once|after|where|whenever|should|upon)\b[^.;]*,|whoever\b|whichever\b)")
-_HAPPENS: Final = frozenset({"collects", "processes", "stores", "records", "keeps", "holds", "carries", "publishes", "covers"})
+_HAPPENS: Final = frozenset(
+    ["collects", "processes", "stores", "records", "keeps", "holds", "carries", "publishes", "covers", "provides", "gives", "sends", "supplies"]
+    + ["submits", "registers", "passes", "reports"]
+)
 """What a business tells of itself in a case as well: "when you call, Acme records the call"."""
 _WHOEVER: Final = re.compile(r"(?:whoever|whichever)\b")
 """A rule, whatever it says by when: "whoever opens the gate shuts it"."""
@@ -103,7 +106,8 @@ def _is_rule(flat: str, here: Span, subject: Subject) -> bool:
     """True for what is done in a case told first ("when the hire is over, the Hirer takes"), or by "whoever"."""
     if _WHOEVER.match(subject.span.of(flat)) is not None:
         return True
-    return is_cased(flat) and here.of(flat).split()[0] not in _HAPPENS
+    next_to_it = 0 <= here.start - subject.span.end <= 1
+    return next_to_it and is_cased(flat) and here.of(flat).split()[0] not in _HAPPENS
 
 
 def is_cased(flat: str) -> bool:

@@ -74,7 +74,7 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
     first = _first_joined(words, sentence, start)
     if first is not Standing.THING:
         return first
-    if len(tokens) > 1 and tokens[-1] == "else":
+    if len(tokens) > 1 and tokens[-1] == "else" and not sentence.startswith(" can", start + len(words.rstrip())):
         tokens = tokens[:-1]  # "nobody else"
     head = tokens[-1].rstrip(".")
     if head.endswith("ed") and len(tokens) > 1 and head not in lexicon().agents:

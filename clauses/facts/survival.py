@@ -20,6 +20,7 @@ from clauses.facts.survival_words import (
     LICENCE_TO_COURT,
     LIVES_ON,
     LIVES_ON_HINTS,
+    NO_ACT,
     NO_RULE,
     NORM,
     NUMBERED,
@@ -126,7 +127,8 @@ def _other_route(words: str, after: bool) -> SurvivalRoute | None:
     if not after and ended is None:
         return None
     rest = words if ended is None else words[: ended.start()] + words[ended.end() :]
-    winds_down = NORM.search(rest) and (DUTY.search(rest) or ENDED.search(words)) and not CEASES.search(rest)
+    any_act = ended is not None and ENDED.match(words, ended.start()) is not None and NO_ACT.search(rest) is None
+    winds_down = NORM.search(rest) and (any_act or DUTY.search(rest)) and not CEASES.search(rest)
     return SurvivalRoute.POST_TERMINATION if winds_down else None
 
 

@@ -44,7 +44,6 @@ LIVES_ON: Final = re.compile(
     r"|(?:unaffected|untouched)\s+by\b|not\s+(?:be\s+)?(?:affected|ended|touched)\s+by\b|leaves?\s+[^.;]{1,60}?\b(?:untouched|intact|unaffected)\b"
     r"|\bnot\s+(?:affect|touch|end)\s+(?:the\s+)?(?:sections?|articles?|clauses?|paragraphs?|§)"
     r"|(?:not|n['’]t)\s+(?:lapse|end|fall\s+away|stop)\s+(?:with|when)\b|(?:carry|carries|go|goes)\s+on\s+once\b"
-    rf"|\bafter\s+[^.;,]{{1,60}}?{END},\s+(?:sections?|articles?|clauses?|paragraphs?)\b[^.;]{{1,60}}?\bbinds?\b"
     r")",
     re.IGNORECASE,
 )
@@ -104,7 +103,7 @@ ACCRUED: Final = re.compile(
     re.IGNORECASE,
 )
 STILL_OWES: Final = re.compile(
-    rf"(?:{END}|\b(?:left|leave|quit|ends?|ended)\b)[^.;]{{0,120}}?\bstill\s+(?:has\s+to\s+|have\s+to\s+|must\s+|be\s+)?(?:pays?|owes?|liable)\b|"
+    r"\b(?:left|leave|quit|ends?|ended|cancel(?:led)?|terminat\w+|expir\w+)\b[^.;]{0,120}?\bstill\s+(?:has\s+to\s+|have\s+to\s+|must\s+|be\s+)?(?:pays?|owes?|liable)\b|"
     r"\bending\b[^.;]{0,60}?\bnot\s+(?:cancel|undo|wipe\s+out|excuse|end)\b[^.;]{0,60}?\b(?:owed|owes?|due)\b",
     re.IGNORECASE,
 )
@@ -115,10 +114,9 @@ AFTER: Final = re.compile(
     r"|\b(?:when|once|after)\s+(?:the|this|your)\s+(?:contract|agreement|subscription|account|permission|term|lease|tenancy|licen[cs]e|employment|engagement|membership|policy|hire|plan|shop|addendum)\s+(?:ends|is\s+(?:terminated|closed|ended)|expires|closes)\b"
     r"|\b(?:when|once|after|whenever)\s+(?:it|this|the\s+\w+)\s+(?:ends|stops|is\s+over)\b|\bonce\s+(?:it|this)['’]s\s+over\b|\bof\s+cessation\b"
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
-    r"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its)\s+(?:\w+\s+)?(?:term|lease|agreement|contract|tenancy|engagement|services?|period\s+of\s+hire|hire|employment|licen[cs]e)\b"
+    rf"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its|your)\s+(?:\w+\s+)?(?:period\s+of\s+)?{_CONTRACT}\b"
     rf"|\b(?:when|once|after|whenever)\s+(?:the|this|your|our|its)\s+(?:\w+\s+)?{_CONTRACT}\s+{_OVER}"
-    rf"|\bwithin\s+(?:[\w-]+\s+){{1,4}}?of\s+(?:the\s+)?{END}|\bleft\s+behind\b|\bafter\s+(?:leaving|quitting)\b|\bonce\s+you(?:['’]ve|\s+have)\s+(?:left|quit|cancelled|gone)\b"
-    rf"|\b(?:at|by|after)\s+the\s+end\s+of\s+(?:the|this|its|your)\s+(?:\w+\s+)?{_CONTRACT}\b"
+    r"|\bwithin\s+(?:[\w-]+\s+){1,4}?of\s+(?:the\s+)?(?:terminat|expir|end\s+of\s+(?:the|this|your|its)\s)\w*|\bleft\s+behind\b|\bafter\s+(?:leaving|quitting)\b|\bonce\s+you(?:['’]ve|\s+have)\s+(?:left|quit|cancelled|gone)\b"
     r"|\bat\s+the\s+end(?:,|\s+(?=(?-i:[A-Z])))|\bon\s+(?:leaving|moving\s+out|vacating)\b"
     r"|\b(?:after|when|once|if)\s+(?:he|she|they|you|an?\s+\w+)\s+(?:leaves?(?!\s+(?:an?|the|your|any|it|them|us|comments?|feedback|reviews?)\b)|moves?\s+out|resigns?|retires?)\b|\bon\s+(?:your|his|her|their)\s+last\s+day\b"
     r"|\bwhile\s+(?:you|he|she|they)\b[^.;]{0,40}\bor\s+after(?:wards)?\b"
@@ -134,11 +132,16 @@ NORM: Final = re.compile(
     re.IGNORECASE,
 )
 ENDED: Final = re.compile(
-    rf"\b(?:{_CONTRACT}|it|this)\s+{_OVER}\b|\bend\s+of\s+(?:the|this|its|your)\s+(?:\w+\s+)?{_CONTRACT}\b|\b(?:terminat(?:ion|ed)|expir(?:y|ation|es|ed))\b(?!\s+of\s+(?:\w+\s+){1,3}?(?:period|deadline|notice|time|date|delay))|"
-    r"\bleft\s+behind\b|\bleaving\b|\b(?:have|['’]ve)\s+(?:left|quit)\b|\blast\s+day\b|\bmov(?:e|es|ing)\s+out\b",
+    rf"(?:(?:up)?on|after|following|at|by|when|once|whenever|within\s+(?:[\w-]+\s+){{1,4}}?of|for\s+\w+\s+\w+\s+after)\s+(?:(?:the|this|your|our|its|any|his|her|their)\s+)?"
+    rf"(?:(?:\w+\s+)?(?:{_CONTRACT}|it|this)\s+{_OVER}\b|(?:end|expiry|expiration|termination|conclusion)\s+of\s+(?:the|this|its|your|his|her|their)\s+(?:\w+\s+)?{_CONTRACT}\b(?!\s+(?:period|plan|term|fee))|"
+    r"(?:termination|expiry|leaving|quitting|moving\s+out)\b(?!\s+of))|left\s+behind\b|on\s+(?:your|his|her|their)\s+last\s+day\b|once\s+you(?:['’]ve|\s+have)\s+(?:left|quit|gone)\b",
     re.IGNORECASE,
 )
 """The end of an agreement, and not of a day: whatever is to be done then winds it down."""
+NO_ACT: Final = re.compile(
+    r"\b(?:renew|take\s+effect|effective|expires?|terminate|cancel|charged|claims?|forfeited|arise|automatically)\b", re.IGNORECASE
+)
+"""What winds nothing down: how a term renews, what is lost, when a notice takes effect."""
 CEASES: Final = re.compile(
     r"\b(?:cease|terminate|end|expire|lapse|revert)s?\b(?:\s+(?:immediately|automatically|upon))*(?=\s*(?:[.,;)]|$|"
     r"upon|on|and|immediately))",

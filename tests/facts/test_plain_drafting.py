@@ -75,7 +75,6 @@ def test_a_plain_letter_is_read(words: str, modality: Modality, role: Role) -> N
         ("The Hirer has the use of the hoist.", PERMISSION, USER),
         ("The Owner has five days to mend a fault it is told of.", OBLIGATION, PROVIDER),
         ("The Hirer has five days to query an invoice.", PERMISSION, USER),
-        ("The Owner is not able to enter the building.", PROHIBITION, PROVIDER),
         ("Damage to couplers is charged at list price.", OBLIGATION, USER),
         # whose a cost is
         ("It is the Hirer who pays for lost fittings.", OBLIGATION, USER),

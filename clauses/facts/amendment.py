@@ -215,8 +215,10 @@ def _changes_itself(words: str) -> Amends | None:
     if adjust is not None:
         return _object(adjust["what"])
     rises = RISES.search(words)
-    if rises is not None and RISES_BY.match(words, rises.end()) and _object(words[: rises.start()], last=True) is Amends.FEES:
-        return Amends.FEES
+    if rises is not None and RISES_BY.match(words, rises.end()):
+        risen = _object(words[: rises.start()], last=True)
+        if risen is Amends.FEES:
+            return risen
     changes = CHANGES_ITSELF.search(words)
     if changes is not None:
         subject = re.split(r"[.;:]", words[max(0, changes.start() - 120) : changes.start()])[-1]

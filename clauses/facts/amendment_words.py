@@ -76,7 +76,9 @@ RISES: Final = re.compile(
 ALSO: Final = re.compile(r"\b(?:rises?|goe?s?\s+up|(?:versions?|editions?)\s+of)\b", re.IGNORECASE)
 """Changes that no verb of changing tells."""
 RISES_BY: Final = re.compile(
-    r"[^.;]{0,80}?\b(?:every\s+\w+|each\s+year|yearly|annually|once\s+a\s+year|inflation|index|by\s+(?:up\s+to\s+|no\s+more\s+than\s+)?[\d.]+\s?(?:%|per\s*cent))", re.IGNORECASE
+    r"[^.;]{0,80}?\b(?:every\s+\w+|each\s+year|yearly|annually|once\s+a\s+year|inflation|index|"
+    r"by\s+(?:up\s+to\s+|no\s+more\s+than\s+)?[\d.]+\s?(?:%|per\s*cent))",
+    re.IGNORECASE,
 )
 """What goes up by itself, and by how much or how often: "rates rise each April by the index"."""
 CHANGES_ITSELF: Final = re.compile(
@@ -112,8 +114,10 @@ WHO: Final = re.compile(
     r"(?=(?:,[^,]{0,60},)?(?:\s+(?:also|hereby|further|[a-z]+ly|at\s+any\s+time))*\s*$)"
 )
 HINT: Final = re.compile(
-    r"\b(?:a(?:mend|lter|djust)|chang|discontinu|editions? of|go(?:es)? up|increas|mod|mov(?:e|ed) the|mov(?:e|ed)\b|put\b|"
-    r"r(?:ais|e(?:vis|plac|-?writ|-?word|draft)|(?:ents?|ates?) [^.;]{0,30}review|ises?\b)|supplement|(?:prices?|fees?|charges) [^.;]{0,30}review|updat|"
+    r"\b(?:a(?:mend|lter|djust)|chang|discontinu|editions? of|go(?:es)? up|increas|mod|mov(?:e|ed) the|mov(?:e|ed)\b|"
+    r"put\b|"
+    r"r(?:ais|e(?:vis|plac|-?writ|-?word|draft)|(?:ents?|ates?) [^.;]{0,30}review|ises?\b)|supplement|"
+    r"(?:prices?|fees?|charges) [^.;]{0,30}review|updat|"
     r"v(?:ary|ari|ersions? of))"
 )
 """What a passage holds that may change something, in lower case."""

@@ -82,7 +82,8 @@ def obligations(
     in_present = drafted_in_present(local, parties)
     side = partial(_side, parties=parties, either=either, together=_sign_together(units, parties))
     person: Role | None = None
-    people = {name.lower(): party.role for party in parties if is_person(party) for name in (party.name, *party.aliases)}
+    named = ((name, party) for party in parties if is_person(party) for name in (party.name, *party.aliases))
+    people = {name.lower(): party.role for name, party in named}
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
         ended = 0

@@ -53,6 +53,12 @@ def _addressed(force: Force, subject: Subject) -> bool:
     )
 
 
+def _of_changes(nouns: set[str], verbs: set[str]) -> bool:
+    """True for what only the drafting side does to prices and service: "rent may be increased only once a year"."""
+    lists = lexicon().implied
+    return bool(nouns & lists["provider_steps"] or (nouns & lists["user_things"] and verbs & lists["provider_changes"]))
+
+
 def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) -> Role | None:
     lists = lexicon().implied
     done = f"{modal} {action}" if _STATE.match(modal) else action
@@ -63,10 +69,8 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
         return Role.USER
     if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
         return Role.PROVIDER
-    if force.modality is Modality.PROHIBITION and nouns & lists["provider_steps"]:
+    if force.modality is Modality.PROHIBITION and _of_changes(nouns, verbs):
         return Role.PROVIDER
-    if force.modality is Modality.PROHIBITION and nouns & lists["user_things"] and verbs & lists["provider_changes"]:
-        return Role.PROVIDER  # "rent may be increased only once a year"
     if re.match(r"\s*(?:be\s+)?in\s+writing\b", action, re.IGNORECASE) and force.modality is Modality.OBLIGATION:
         return Role.MUTUAL
     if force.modality is Modality.PROHIBITION or modal.startswith(("must", "need", "has to", "have to")):

@@ -39,7 +39,9 @@ _KEEPS_FILES: Final = re.compile(
 )
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
 _MORE: Final = re.compile(r"\s+(?:out\s+|back\s+)?more\s+than\b")
-_MADE_TO: Final = re.compile(r"\s*(?:made|forced|compelled|called\s+on|asked|obliged|required)\s+to\s+(?:pay|do|give|repay)\b")
+_MADE_TO: Final = re.compile(
+    r"\s*(?:made|forced|compelled|called\s+on|asked|obliged|required)\s+to\s+(?:pay|do|give|repay)\b"
+)
 """What nobody can make whoever is shielded do."""
 _SEES_PAPERS: Final = re.compile(
     r"see\s+(?:the|its|their|any|all|copies\s+of)\s+(?:[a-z]+\s+){0,2}(?:accounts?|books|records?|papers|plans|reports?|logs?|receipts|invoices|"

@@ -59,9 +59,8 @@ _SEVERAL: Final = re.compile(
 """Several who pay: "members pay monthly in advance"."""
 _CASE: Final = re.compile(r"\W*(?:(?:if|when|once|after|where|whenever|should|upon)\b[^.;]*,|whoever\b|whichever\b)")
 _HAPPENS: Final = frozenset(
-    ["collects", "processes", "stores", "records", "keeps", "holds", "carries", "publishes", "covers", "provides", "gives", "sends", "supplies"]
-    + ["submits", "registers", "passes", "reports"]
-)
+    ["collects", "processes", "stores", "records", "keeps", "holds", "carries", "publishes", "covers", "provides"]
+) | frozenset(["gives", "sends", "supplies", "submits", "registers", "passes", "reports"])
 """What a business tells of itself in a case as well: "when you call, Acme records the call"."""
 _WHOEVER: Final = re.compile(r"(?:whoever|whichever)\b")
 """A rule, whatever it says by when: "whoever opens the gate shuts it"."""

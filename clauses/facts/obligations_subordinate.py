@@ -158,8 +158,6 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         return after_it
     if bare_relative(tail, sentence[tail_start:end].strip(), at_start=False) and not _GOES_BY.fullmatch(tail):
         return clause.aside()
-    if clause.word in _WHOEVER and alone and _DOES_SOMETHING.match(clause.tail):
-        return Subject(standing=Standing.PARTY, span=Span(start + last.start(), end))
     if clause.word == "that":
         return _after_that(sentence, flat, start, clause)
     if clause.word in _RELATIVE:
@@ -230,6 +228,8 @@ def promiser(sentence: str, start: int, end: int) -> Span | None:
 
 def _in_relative(sentence: str, flat: str, start: int, clause: _Clause) -> Subject | None:
     """The subject of a relative clause about a party: "the Landlord, who shall", "which Customer shall"."""
+    if clause.word in _WHOEVER and not clause.before.strip() and _DOES_SOMETHING.match(clause.tail):
+        return Subject(standing=Standing.PARTY, span=Span(start + len(clause.before), clause.here.end))
     if clause.word == "who" and not clause.tail and not clause.before.strip():
         named = _WHO_NAMED.search(sentence, max(0, start - _NEAR), start)
         if named:

@@ -37,6 +37,12 @@ _PLACES: Final = {
     "<noevent>": r"(?P<no>in\s+no\s+(?:event|case|circumstances))",
     "not": r"(?P<no>not)",
 }
+_SPOKEN: Final = {
+    "<we>": frozenset({"we"}),
+    "<youdo>": frozenset({"you"}),
+    "<i>": frozenset({"i"}),
+    "<ours>": frozenset({"yours", "ours", "mine"}),
+}
 _COMMON: Final = frozenset(
     [
         "a",
@@ -132,11 +138,10 @@ def _of(row: dict[str, Any]) -> Iterator[Way]:
 
 
 def _gates(phrase: str) -> tuple[frozenset[str], ...]:
-    spoken = {"<we>": frozenset({"we"}), "<youdo>": frozenset({"you"}), "<i>": frozenset({"i"}), "<ours>": frozenset({"yours", "ours", "mine"})}
     return tuple(
-        spoken.get(token) or frozenset(token.split("/"))
+        _SPOKEN.get(token) or frozenset(token.split("/"))
         for token in phrase.split()
-        if token in spoken or (token[0].isalpha() and not token.endswith("?"))
+        if token in _SPOKEN or (token[0].isalpha() and not token.endswith("?"))
     )
 
 

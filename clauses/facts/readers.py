@@ -32,9 +32,7 @@ def reader_meant(bearer: str, modality: Modality, parties: tuple[Party, ...]) ->
     if not any(name.lower() == "you" for party in users for name in (party.name, *party.aliases)):
         return None
     head = _HEAD.fullmatch(words)
-    ours = any(party.role is Role.PROVIDER and "we" in map(str.lower, (party.name, *party.aliases)) for party in parties)
-    staff = _STAFF.fullmatch(words) if ours else None
-    if staff is not None and staff["head"].lower() in table("sides")["staff"]:
+    if _is_staff(words, parties):
         return Role.PROVIDER
     if words.lower().startswith("whoever "):
         return Role.USER
@@ -42,3 +40,12 @@ def reader_meant(bearer: str, modality: Modality, parties: tuple[Party, ...]) ->
         return None
     readers = table("sides")["readers"]
     return Role.USER if head and (head["head"].lower() in readers or f"{head['head'].lower()}s" in readers) else None
+
+
+def _is_staff(words: str, parties: tuple[Party, ...]) -> bool:
+    """True for those through whom a side that says "we" acts: "the duty manager"."""
+    staff = _STAFF.fullmatch(words)
+    if staff is None or staff["head"].lower() not in table("sides")["staff"]:
+        return False
+    providers = [party for party in parties if party.role is Role.PROVIDER]
+    return any(name.lower() == "we" for party in providers for name in (party.name, *party.aliases))

@@ -154,6 +154,8 @@ def test_a_change_is_read_in_plain_words(words: str, what: Amends) -> None:
     assert found.what is what
 
 
-@pytest.mark.parametrize("words", ["The tide rises twice a day.", "We put the prices on the board.", "Prices go up steps."])
+@pytest.mark.parametrize(
+    "words", ["The tide rises twice a day.", "We put the prices on the board.", "Prices go up steps."]
+)
 def test_what_goes_up_and_is_no_price_changes_nothing(words: str) -> None:
     assert read(words) == ()

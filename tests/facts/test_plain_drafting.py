@@ -1,4 +1,4 @@
-"""Norms of plain letters and hire contracts: time to act, causes and cases, staff, whoever, and a surety who is "she"."""
+"""Norms of plain letters and hire contracts: time to act, cases, staff, whoever, and a surety who is "she"."""
 
 import pytest
 

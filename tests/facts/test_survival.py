@@ -152,7 +152,7 @@ def test_a_list_of_what_lives_on_is_read_in_plain_words(words: str) -> None:
     [
         ("When the job is over, the Shipper takes back its pallets.", SurvivalRoute.POST_TERMINATION),
         ("At the end of the hire the Shipper must clean the tank.", SurvivalRoute.POST_TERMINATION),
-        ("Within a month of the end of this agreement the Shipper shall dye the seals.", SurvivalRoute.POST_TERMINATION),
+        ("Within a month of the end of this agreement the Shipper shall dye it.", SurvivalRoute.POST_TERMINATION),
         ("Goods left behind when the tenancy ends may be sold.", SurvivalRoute.POST_TERMINATION),
         ("For two years after this agreement each party shall keep the rates secret.", SurvivalRoute.POST_TERMINATION),
         ("Once you've left, you still owe for clay you used.", SurvivalRoute.ACCRUED),

@@ -16,7 +16,10 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"(?:any\s+|the\s+)?(?:other|third)\b", re.IGNORECASE)
-_STAFF: Final = re.compile(r"(?:(?:the|an?|our|any|each)\s+)?(?:[a-z-]+\s+){0,2}(?P<head>[a-z-]+)", re.IGNORECASE)
+_STAFF: Final = re.compile(
+    r"(?!(?:only|your|their|his|her)\b)(?:(?:the|an?|our|any|each)\s+)?(?:[a-z-]+\s+){0,2}(?P<head>[a-z-]+)",
+    re.IGNORECASE,
+)
 """Those through whom "we" act: "the duty manager"."""
 _BINDS: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION, Modality.REPRESENTATION})
 

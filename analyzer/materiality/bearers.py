@@ -56,6 +56,7 @@ class Acts:
         self.let = tuple(data["gains"]["let"])
         self.borne = tuple(data["gains"]["borne"])
         self.forgone = tuple(data["gains"]["forgone"])
+        self.kept_rights = frozenset(data["pointers"]["ends"])
         self.exercised = tuple(data["pointers"]["rights"])
         self.continued = tuple(data["pointers"]["continued"])
         self.shown = tuple(data["pointers"]["shown"])

@@ -80,6 +80,7 @@ UNCLAIMED = "No rule claims these words and no editorial test explains them; ple
 IN_OTHER_WORDS = "The same rule in other words, as far as they tell; please read."
 LEVELS = "another level"  # of the note on headings that stand one level up or down
 HEADING = "heading"  # the note of a change in the words of a heading
+LEAD = 60  # characters by which the lead-in of an item is known
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 SIDES = (attrgetter("old"), attrgetter("new"))
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
@@ -272,7 +273,14 @@ def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
     The clause is shown in full; a line for each of its sentences would say no more.
     """
     general = {bound.rule.id for bound in survey.catalogue.bounds if bound.rule.shape is Shape.LEFTOVER}
-    first = next((found for found in findings if found.rule in general), None)
+    special = [
+        found.values["words"].words for found in findings if found.rule not in general and "words" in found.values
+    ]
+    shown = {words[0][:LEAD] for words in special if words}
+    open_ones = [found for found in findings if found.rule in general and "words" in found.values]
+    # An item quoted behind the lead-in that another line has quoted is no news of its own.
+    again = {id(found) for found in open_ones for words in found.values["words"].words[:1] if words[:LEAD] in shown}
+    first = next((found for found in findings if found.rule in general and id(found) not in again), None)
     return [found for found in findings if found.rule not in general or found is first]
 
 

@@ -32,6 +32,9 @@ OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
 ALLOWING = ("allow", "permit", "tolerate")
+DOCUMENTS = ("terms", "polic", "agreement", "conditions", "addendum", "contract", "guideline", "schedule", "law", "act")
+RULING = ("govern", "prevail", "control ", "control.", "supersede", "take precedence")
+LAWFULLY = ("legally required to", "legally obliged to", "legally obligated to", "legally bound to")
 WILL_NOT = frozenset({"will not", "won't"})
 # Modals by which what happens is told; "must receive" asks for it.
 TELLING = frozenset(
@@ -312,24 +315,45 @@ def _by_form(done: Sequence[str]) -> bool:
 
 def _states(said: Said, done: Sequence[str], action: str) -> bool:
     """True where the words only tell what is or will be: "you'll find it here", "you will be viewing films"."""
-    if said.modality is Modality.PERMISSION and said.modal.startswith(("have ", "has ")):
-        return not DAYS.isdisjoint(said.modal.split())  # "you have two days to complain": what it grants it bounds
-    if said.modality is Modality.PERMISSION:
-        return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
-    if said.modality is Modality.PROHIBITION:
-        spared = said.modal.endswith("may not") and said.role is not Role.USER and action.startswith(acts().unaffected)
-        barred = said.modal in {"cannot", "can not", "can"} and said.role is not Role.PROVIDER
-        return spared or (barred and action.startswith(acts().impossible))
-    if said.modality is not Modality.OBLIGATION:
-        return False
-    if done[:1] == ["be"] and action.startswith(acts().lost) and not named(said.subject, acts().persons):
-        return True  # "unused credit will be lost" is nobody's duty
+    match said.modality:
+        case Modality.PERMISSION:
+            return _no_leave(said, action)
+        case Modality.PROHIBITION:
+            spared = said.modal.endswith("may not") and said.role is not Role.USER
+            barred = said.modal in {"cannot", "can not", "can"} and said.role is not Role.PROVIDER
+            return (spared and action.startswith(acts().unaffected)) or (
+                barred and action.startswith(acts().impossible)
+            )
+        case Modality.OBLIGATION:
+            return _of_a_text(said, done, action) or _no_duty(said, done, action)
+    return False
+
+
+def _no_leave(said: Said, action: str) -> bool:
+    """True of what is put as leave and only tells how things are, or bounds what it grants."""
+    if said.modal.startswith(("have ", "has ")):
+        return not DAYS.isdisjoint(said.modal.split())  # "you have two days to complain"
+    return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
+
+
+def _of_a_text(said: Said, done: Sequence[str], action: str) -> bool:
+    """True of what a text will be or do: "the Terms will be updated", "the Team Agreement will govern your use"."""
     if named(said.subject[-1:], ("terms", "polic", "agreement", "conditions")) and done[:2] in UPDATED:
-        return True  # "the Terms will be updated on 1 January" is news of them
+        return True
+    text = named(said.subject[-1:], DOCUMENTS) or named(said.thing[-1:], DOCUMENTS)
+    return text and said.modal in TELLING and action.startswith(RULING)  # what it asks of anyone stands there
+
+
+def _no_duty(said: Said, done: Sequence[str], action: str) -> bool:
+    """True of what is put as a duty and binds no one: a loss, a name, what the law asks, what is shown."""
+    if done[:1] == ["be"] and action.startswith(acts().lost) and not named(said.subject, acts().persons):
+        return True  # "unused credit will be lost"
     if action.startswith(acts().naming) or (said.role is None and action.startswith("be deemed ")):
         return True
     if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:
         return not LAID.isdisjoint(word.strip(",.;:") for word in done)  # "agree that the Convention shall not apply"
+    if said.role is Role.PROVIDER and said.modal.endswith(LAWFULLY):
+        return True  # "we are legally required to ask your age"
     if said.role is Role.PROVIDER and said.modal in TELLING and action.startswith(acts().continued):
         return True  # "we will continue to monitor the situation"
     if said.role is Role.USER and (said.modal in TELLING or "need" in said.modal):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from analyzer.comparison.model import Change, Comparison
+from analyzer.materiality.answers import without_features
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.cuts import phrased
@@ -132,11 +133,12 @@ class Survey:
         mentions = tuple(m for m in version.sides.find(plain) if not _other_sense(version.text, words, *m[:2]))
         clause = sentences[0].clause
         chapeau = chapeau_of(version.text, self.catalogue.lexicon, clause, words[0].start)
+        norms = norms_of(version.facts, words, clause, hits, mentions, chapeau)
         return Side(
             words=words,
             hits=hits,
             mentions=mentions,
-            norms=norms_of(version.facts, words, clause, hits, mentions, chapeau),
+            norms=without_features(norms, words, version.text, clause),
             amounts=amounts_of(version.facts, words),
             clause=clause,
             span=Span(words[0].start, words[-1].end),

@@ -36,7 +36,7 @@ def told_within(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findi
     shown = {True: "", False: ""}  # all that the findings kept so far quote of the old version, and of the new one
     same: set[tuple[str, str]] = set()
     for at in sorted(range(len(made)), key=weight):
-        told = _words(made[at])
+        told = _turning(made[at], rules)
         told_by_one = bool(told) and all(words in shown[old] for old, words in told)
         some = kept.items() if told_by_one or (made[at].rule, made[at].message) in same else ()
         teller = next((place for place, other in some if _tells(other, made[at], rules)), None)
@@ -72,10 +72,21 @@ def _tells(one: Finding, other: Finding, rules: dict[str, Rule]) -> bool:
         return False
     if other.message_id == one.message_id and other.message_id.endswith(WITHIN):
         return False  # two words that came into one sentence are two events
-    told = _words(other)
+    told = _turning(other, rules) if ranks[0] >= NORM else _words(other)
     return bool(told) and all(
         len(words) >= LEAST and any(words in shown for shown in _shown(one, old=old)) for old, words in told
     )
+
+
+def _turning(found: Finding, rules: dict[str, Rule]) -> list[tuple[bool, str]]:
+    """What a finding turns on; of a sentence that no rule names, as it was and as it is, what it is.
+
+    Where a rule that says more quotes the whole sentence, a reader has before them all that came into it.
+    """
+    told = _words(found)
+    if _rank(rules[found.rule]) is OPEN and _both(found):
+        return [(old, words) for old, words in told if not old]
+    return told
 
 
 def _both(found: Finding) -> bool:

@@ -27,6 +27,7 @@ MODIFYING = frozenset(
         *("where", "whose", "with", "made", "provided", "located", "based", "used", "listed", "described"),
     )
 )
+COORDINATES = frozenset({"and", "or", "and/or", "nor"})
 HEAD = 2  # words at the start of an insertion among which a limiting word limits
 ALTERNATIVE = frozenset({"or", "and", "including"})
 # Words before an illustration, which neither widens nor narrows what it illustrates.
@@ -58,8 +59,8 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         True,
         struck,
         put,
-        old_words=said(locus.old, context.old, struck),
-        new_words=said(locus.new, context.new, put),
+        old_words=said(locus.old, context.old, _quoted(locus.old, struck)),
+        new_words=said(locus.new, context.new, _quoted(locus.new, put)),
         direction=Direction.UNKNOWN,
         subject=new.term,
     )
@@ -71,7 +72,8 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         and put
         and all(len(places) > 1 or _tells(side, places) for side, places in ((locus.old, struck), (locus.new, put)))
     ):
-        yield told._replace(variant="reworded")  # which reaches further, the words alone do not say
+        # Which reaches further, the words alone do not say; nor does one take the place of another far from it.
+        yield told._replace(variant="reworded" if _one_for_another(locus, struck, put) else "apart")
         return
     grew = len(put) > len(struck)
     side, places = (locus.new, put) if grew else (locus.old, struck)
@@ -80,8 +82,45 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         yield told._replace(variant="altered")  # one stretch widens and another narrows
         return
     (broader,) = reach
-    lean = dependants(context.new, new)
+    lean = (
+        Direction.UNKNOWN
+        if _names(side, places, context.of(grew)) or _refers(side, places)
+        else dependants(context.new, new)
+    )
     yield told._replace(forward=broader, direction=lean if broader else opposite(lean))
+
+
+def _quoted(side: Side, places: frozenset[int]) -> frozenset[int]:
+    """The words without the joint at either end; none where nothing but joints is left: "and" made a comma."""
+    if not _tells(side, places):
+        return frozenset()
+    told = [place for place in places if side.forms[place] not in COORDINATES]
+    return frozenset(place for place in places if min(told) <= place <= max(told))
+
+
+def _one_for_another(locus: Locus, struck: frozenset[int], put: frozenset[int]) -> bool:
+    """True where some of the words took the place of others, and did not come, or go, elsewhere in the sentence."""
+    return any(
+        _tells(locus.old, struck & frozenset(range(*hunk.old))) and _tells(locus.new, put & frozenset(range(*hunk.new)))
+        for hunk in locus.hunks
+    )
+
+
+def _names(side: Side, places: frozenset[int], text: Text) -> bool:
+    """True of names alone, of products or companies: that the text covers one more serves neither side by itself.
+
+    A defined term is no name: what it stands for is one thing more that the rules reach.
+    """
+    if tuple(side.forms[i] for i in sorted(places) if side.forms[i] not in COORDINATES) in text.terms:
+        return False
+    telling = [side.words[i] for i in places if side.forms[i] not in lists().function]
+    return all(word.capital or not word.form.isalpha() or word.form in COORDINATES for word in telling)
+
+
+def _refers(side: Side, places: frozenset[int]) -> bool:
+    """True of "as defined in Section 1": where a word's meaning stands, not how far it reaches."""
+    row = [side.forms[i] for i in sorted(places)]
+    return row[:1] == ["as"] and row[1:2] in (["defined"], ["described"], ["set"])
 
 
 def _stretches(places: frozenset[int]) -> list[frozenset[int]]:

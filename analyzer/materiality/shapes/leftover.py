@@ -27,6 +27,9 @@ ADDRESSING = frozenset(
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
+COPULAS = frozenset({"is", "are"})
+PRACTICES = frozenset({"data-collection", "data-sharing", "data-purpose"})
+UNIT = 4  # letters that a figure may have behind it: "500kbps"
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 POINTING = frozenset({"please", "see", "refer", "below", "above", "section", "sections", "clause", "also"})
 EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
@@ -52,7 +55,7 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
     Differences of one sentence that one quotation shows are told once, by the two stretches that stand for each other.
     """
-    if locus.one_sided and _only_opens(locus, context):
+    if locus.one_sided and (_only_opens(locus, context) or _only_tells(locus)):
         return
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
     anew = written_anew(locus)
@@ -71,6 +74,25 @@ def _only_opens(locus: Locus, context: Context) -> bool:
     if locus.new.words:
         return opens_new_items(locus.new, context.new, context.old)
     return opens_new_items(locus.old, context.old, context.new)
+
+
+def _only_tells(locus: Locus) -> bool:
+    """True of a sentence that came or went and says what a thing is not, and no more: a reader has to weigh it.
+
+    "A domain is not the same as an address" is no rule; "you are not the owner" and "credit is not paid out" are.
+    """
+    side = locus.new if locus.new.words else locus.old
+    weighs = _weights(side, (0, len(side.words)), WEIGHTY, locus)
+    if side.norms or side.mentions or side.chapeau is not None or weighs.keys() != {"negation"}:
+        return False
+    return all(_of_kind(side, place) for place in weighs["negation"] if side.forms[place] not in COPULAS)
+
+
+def _of_kind(side: Side, place: int) -> bool:
+    """True of "is not a …", "are not considered …": the denial of what something is."""
+    form, before, behind = side.forms[place], side.forms[max(0, place - 1) : place], side.forms[place + 1 : place + 2]
+    copula = form in {"isn't", "aren't"} or (form == "not" and not COPULAS.isdisjoint(before))
+    return copula and behind[:1] in (("a",), ("an",), ("the",), ("considered",), ("regarded",))
 
 
 def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
@@ -146,6 +168,9 @@ def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if _reversed(locus, hunk):
         return frozenset(range(*hunk.old)), frozenset(range(*hunk.new))
     same = old.keys() & new.keys() & ALIKE
+    sided = {*old, *new} - same <= SIDES and not locus.one_sided
+    if sided and (SIDES.isdisjoint(old) or SIDES.isdisjoint(new)) and not _handles(locus):
+        return None  # a side is mentioned, none stands in the place of another
     pivots = (
         frozenset(i for key, places in old.items() if key not in same for i in places),
         frozenset(i for key, places in new.items() if key not in same for i in places),
@@ -172,7 +197,7 @@ def _weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: 
         for start, end in side.hits.get(name, ()):
             if start >= reach[1] or reach[0] >= end or _idle(side, name, (start, end)):
                 continue
-            if name != "number" or not _telephone(side, start):
+            if name != "number" or not (_telephone(side, start) or _handle(side.forms[start])):
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided and len(side.words) < CUT_DOWN * min(len(locus.old.words), len(locus.new.words)):
         alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)
@@ -197,6 +222,16 @@ def _telephone(side: Side, place: int) -> bool:
     while end < min(len(side.forms), place + GROUPS + 1) and side.forms[end].isdigit():
         end += 1
     return end - start >= GROUPS and sum(len(form) for form in side.forms[start:end]) >= FIGURES
+
+
+def _handles(locus: Locus) -> bool:
+    """True of what is told of a side's data: "we collect what your phone sends us" is no rule, and yet tells."""
+    return any(not PRACTICES.isdisjoint(side.hits) for side in (locus.old, locus.new))
+
+
+def _handle(form: str) -> bool:
+    """True of a name that begins with a figure, "0xmira0": no "30-day", no "500ms" has so many letters."""
+    return "-" not in form and sum(letter.isalpha() for letter in form) > UNIT
 
 
 def _only_points(locus: Locus, hunk: Hunk) -> bool:

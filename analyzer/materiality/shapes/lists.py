@@ -36,6 +36,7 @@ RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, 
 HEAVY = ("class-waiver", "indemnity", "arbitration", "auto-renewal")
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
+BARE = COORDINATES | {"not", "is", "are", "was", "were", "be", "been"}  # words that name nothing by themselves
 # With these a clause of its own, a reason or a condition begins, no member of a list.
 CLAUSAL = frozenset(
     (
@@ -152,7 +153,10 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     chapeau = side.chapeau
     if chapeau is None or not _leads(chapeau.sentence, text) or _stands_on(side, context, forward=forward):
         return
-    new = not completes(side) and led_anew(chapeau, context, forward=forward)
+    whole = led_anew(chapeau, context, forward=forward)
+    if whole and completes(side) and _defines(chapeau.sentence):
+        return  # of a definition that came or went, what its items say is told with it
+    new = whole and not completes(side)
     defined = new and _defines(chapeau.sentence)
     ruled = any(name in side.hits for name in FORCES) if defined else any(own_force(side, n) for n in side.norms)
     if ruled is not defined:
@@ -210,7 +214,7 @@ def _is_member(side: Side, text: Text, start: int, end: int) -> bool:
         low, high = start + shift, end + shift
         if low < 0 or high > len(forms) or not _same_cut(forms, start, end, shift):
             continue
-        content = [word for word in forms[low:high] if word not in lists().function and word not in COORDINATES]
+        content = [word for word in forms[low:high] if word not in lists().function and word not in BARE]
         joined = not COORDINATES.isdisjoint((forms[low], forms[high - 1]))
         if content and (joined or (_opens(side, text, low) and _closes(side, text, low, high))):
             return True

@@ -11,6 +11,7 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 from clauses.spans import Span
 
+LABELS = frozenset({"phone", "telephone", "tel", "fax", "email", "e-mail", "website", "web", "attn", "attention"})
 LINKING = frozenset({"of", "and"})
 SHORT_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "part", "page"})
@@ -210,6 +211,11 @@ def _line(side: Side, text: Text, reach: Range) -> Range:
         start -= 1
     while end < len(side.words) and _part(side, end, address=True) and _joined(side, text, end):
         end += 1
+    # "Mill Inc. 7 Canal Street" begins behind the company's form; "Phone" and "Email" open what follows it.
+    if start < reach[0] and side.forms[start] in lists().suffixes:
+        start += 1
+    if end > reach[1] and side.forms[end - 1] in LABELS:
+        end -= 1
     return start, end
 
 

@@ -19,6 +19,8 @@ from analyzer.materiality.words import Text
 from clauses.model import Modality
 
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+BACK = frozenset({"such", "that", "those", "this", "these"})
+CASES = frozenset({"case", "cases", "event", "events", "circumstances", "situation", "situations"})
 NUMBERED = 3  # words behind "Section" among which its number stands
 PARTS = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph"})
 PRICED = frozenset({"price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges"})
@@ -60,6 +62,8 @@ def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
     """True of words that may narrow: no ground of an exception, no example, nothing of a price, no "in any form"."""
     if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES:
         return False
+    if end - start == len(("in", "such", "cases")) and side.forms[start + 1] in BACK and side.forms[end - 1] in CASES:
+        return False  # the case is told by the sentence before
     if any(last <= start <= last + 1 for _, last in side.hits.get("exception", ())):
         return False  # "except as provided in …"
     if (side.forms[start + 1 : start + 2] or ("",))[0] in {"any", "each", "every"} or _of_a_document(side, start, end):

@@ -70,6 +70,7 @@ MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
 # What documents, terms and sums do, and no side: "the Controller-to-Processor Terms will apply".
 EFFECTS = frozenset({"apply", "prevail", "govern", "survive", "accrue", "expire", "commence", "affect"})
+OWNERS = frozenset({"your", "our"})  # whose liability, debt or right it is that applies or ends
 NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
 SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever"})
 PRONOUNS = frozenset({"you", "we", "they", "it"})
@@ -130,7 +131,8 @@ def _cue(words: Sequence[Word], cue: Range, modality: Modality, mentions: Sequen
         role = _right_before(words, start, mentions)
         before = [word.form for word in words[max(0, start - NOUN) : start]]
         spends = words[start].form == "will" and "your" in before  # "your card will spend from it"
-        if role is None and not spends and not EFFECTS.issuperset(done.split()[:1]):
+        effect = EFFECTS.issuperset(done.split()[:1]) and OWNERS.isdisjoint(before)
+        if role is None and not spends and not effect:
             role = of_thing(before, modality, " ".join(word.form for word in words[end : end + WHOLE]))
     else:
         role = _mentioned(cue, modality, mentions)

@@ -189,7 +189,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
 
 def _beyond_words(change: Change, survey: Survey, desk: Desk) -> str | None:
     """Why a change whose words stand is to be read: a link, a sign or a lead-in makes something else of them."""
-    cosmetic = change.kind is ChangeKind.COSMETIC
+    cosmetic = change.kind is ChangeKind.COSMETIC or (change.kind is ChangeKind.MODIFIED and _same_forms(change))
     if cosmetic and relinked(change, survey.old, survey.new):
         return "A link whose words stand leads elsewhere; please read what stands there."
     if change.kind in RESET and set_free(change, survey):

@@ -15,6 +15,10 @@ COMPARED = re.compile(
 COMPARING = frozenset("<>=+-\N{EN DASH}\N{MINUS SIGN}")
 UNIT = re.compile(r"[kmgt]i?b(?:ps|/s)?", re.IGNORECASE)  # "GB" and "Gb": eight times as much
 AROUND = 3  # characters around an edit in which a sign stands with its number
+BETWEEN = re.compile(r"(?<=\d)(?:\s?([-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}/:+×÷*])\s?|(,)\s)(?=\d)")
+NAMED = re.compile(r"(?<=[a-z])(?:\s?([-\N{EN DASH}\N{EM DASH}])\s?|(,)\s)(?=[A-Z])")
+LED = re.compile(r"(?<=\s)[<>→←⇒⇐×÷+](?=\s)")  # "Order Form > Terms"
+DASHES = str.maketrans(dict.fromkeys("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"))
 STRUCK = "strike"
 CELL = "\t"
 
@@ -26,6 +30,13 @@ def sign_changed(change: Change, old: Version, new: Version) -> bool:
         return False
     if "emphasis" in change.note and _struck(old, change.old_span) != _struck(new, change.new_span):
         return True
+    pair = change.old_span.of(a), change.new_span.of(b)
+    if any(_other_joint(*pair, pattern) for pattern in (BETWEEN, NAMED)) or LED.findall(pair[0]) != LED.findall(
+        pair[1]
+    ):
+        return True
+    if any(_asked(edit.old) != _asked(edit.new) and edit.old.strip() and edit.new.strip() for edit in change.edits):
+        return True
     signs = SIGNS | MARKS if CELL in change.old_span.of(a) and CELL in change.new_span.of(b) else SIGNS
     return any(
         Counter(c for c in edit.old if c in signs) != Counter(c for c in edit.new if c in signs)
@@ -36,6 +47,17 @@ def sign_changed(change: Change, old: Version, new: Version) -> bool:
         )
         for edit in change.edits
     )
+
+
+def _other_joint(old: str, new: str, pattern: re.Pattern[str]) -> bool:
+    """True of "3-6" and "3, 6", "Monday to Friday" written with a dash and with a comma: a range and a list."""
+    rows = [["".join(found.groups("")).translate(DASHES) for found in pattern.finditer(text)] for text in (old, new)]
+    return len(rows[0]) == len(rows[1]) and rows[0] != rows[1]
+
+
+def _asked(words: str) -> bool:
+    """True of words that end in a question."""
+    return words.rstrip('"”’)* \n').endswith("?")
 
 
 def ticks_changed(change: Change) -> bool:

@@ -1,7 +1,7 @@
 """Marks between the same words that say which words belong together: full stops, brackets, the commas of a clause."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from analyzer.comparison.model import Change
@@ -16,6 +16,9 @@ RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
 CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
 ONLY = "only"
+OPENING = CASES | {"after", "before", "once", "while", "whenever", "in", "for", "as", "on", "at"}
+DENYING = frozenset({"not", "no", "only", "never"})  # what they deny or bound ends, or begins, at a comma beside them
+WEIGHED = DENYING | {"without", "except", "unless"}  # an open choice in a draft: "we may (not) sell"
 BRACKETS = "()"
 Gap = tuple[Word, str, Word]
 """A word, what stands between it and the next, and that one."""
@@ -43,6 +46,8 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
         or any(next_word[at] in lists().attached for at in stops[0] ^ stops[1])
         or any(next_word[at] in RELATIVE for at in commas[0] ^ commas[1])
         or any(_parts_off(at, commas[0] & commas[1], stops[0] | stops[1], next_word) for at in commas[0] ^ commas[1])
+        or _cut_elsewhere(before, stops[0], *commas)
+        or any(not WEIGHED.isdisjoint(_held(gaps, places)) for gaps, places in _bracketed(before, after))
     )
 
 
@@ -90,6 +95,55 @@ def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word
     last = min((stop for stop in stops if stop > at), default=len(next_word))
     row = any(first < comma < at for comma in commas)
     return not row and not (CASES - {ONLY}).isdisjoint(next_word[at + 1 : last])
+
+
+def _cut_elsewhere(gaps: Sequence[Gap], stops: frozenset[int], before: frozenset[int], after: frozenset[int]) -> bool:
+    """True of a comma that cuts a sentence at another place, stands beside a "not", or sets off what tells which.
+
+    "When you pay late, charges apply." and "When you pay, late charges apply."; "members, living abroad, pay less".
+    """
+    ends = [*sorted(stops), len(gaps)]
+    start = 0
+    for end in ends:
+        inside = range(start, end)
+        old, new = ([at for at in inside if at in commas] for commas in (before, after))
+        if old != new and start < len(gaps):
+            other = {*old} ^ {*new}
+            opens = gaps[start][0].form in OPENING and old and new
+            if opens and old[0] not in new and new[0] not in old:
+                return True
+            opposed = any(gaps[at][2].form == "not" for at in {*old} | {*new})
+            if opposed or any(_beside(gaps[at]) for at in other) or _sets_off(gaps, old, new):
+                return True
+        start = end + 1
+    return False
+
+
+def _beside(gap: Gap) -> bool:
+    return not DENYING.isdisjoint((gap[0].form, gap[2].form))
+
+
+def _sets_off(gaps: Sequence[Gap], old: Sequence[int], new: Sequence[int]) -> bool:
+    """True of two commas that came, or went, about words that say which are meant: "rooms, facing the sea, are"."""
+    came, went = {*new} - {*old}, {*old} - {*new}
+    if len(came | went) != len(("before", "behind")) or (came and went):
+        return False
+    word, _, follows = gaps[min(came | went)]
+    return word.form not in lists().function and not word.capital and follows.form.endswith("ing")
+
+
+def _bracketed(before: Sequence[Gap], after: Sequence[Gap]) -> Iterator[tuple[Sequence[Gap], range]]:
+    """What brackets hold that came or went: the version that has them, and its gaps from the one to the other."""
+    for here, there in ((before, after), (after, before)):
+        opened = sorted(_places(here, _opens) - _places(there, _opens))
+        for at in opened:
+            end = next((place for place in range(at, len(here)) if place > at and _closes(here[place])), None)
+            if end is not None:
+                yield here, range(at, end)
+
+
+def _held(gaps: Sequence[Gap], places: range) -> set[str]:
+    return {gaps[at][2].form for at in places}
 
 
 def _stopped(gap: Gap) -> bool:

@@ -21,7 +21,31 @@ MOVED = [
     ("You may not assign this (without consent).", "You may not assign this. (Without consent.)"),
     ("We sell data, and read mail if you agree.", "We sell data and read mail, if you agree."),
 ]
+CUT_ELSEWHERE = [
+    ("When you pay late, charges apply.", "When you pay, late charges apply."),
+    ("If you cancel after delivery, you pay.", "If you cancel, after delivery you pay."),
+    ("Unless we agree otherwise in writing, you pay.", "Unless we agree otherwise, in writing you pay."),
+    ("Before the sale, only you may bid.", "Before the sale only, you may bid."),
+    ("It is agreed that the tenant, not the owner, pays.", "It is agreed that the tenant, not the owner pays."),
+    ("You may cancel, not later than May.", "You may cancel not, later than May."),
+    ("No, refunds are given.", "No refunds are given."),
+    ("The members living abroad pay less.", "The members, living abroad, pay less."),
+    ("We may (not) sell data.", "We may not sell data."),
+]
+RUN_TOGETHER = [
+    ("We refund in valid cases.", "We refund invalid cases."),
+    ("We close in active accounts.", "We close inactive accounts."),
+    ("You may re-lease the flat.", "You may release the flat."),
+    ("It may be ours.", "It maybe ours."),
+]
 FORM = [
+    ("If you cancel, you pay.", "If you cancel you pay."),
+    ("If you ask, and we agree, you may come.", "If you ask and we agree, you may come."),
+    ("You may, at any time, cancel.", "You may at any time cancel."),
+    ("Our site (the shop) sells bread.", "Our site, the shop, sells bread."),
+    ("We refund non refundable fares.", "We refund nonrefundable fares."),
+    ("You may re-use the bag.", "You may reuse the bag."),
+    ("As a member, you pay less.", "As a member you pay less."),
     ("We bake; we rest.", "We bake. We rest."),
     ("We bake bread, cake and tea.", "We bake bread, cake, and tea."),
     ("We bake bread. (See section 2.)", "We bake bread (see section 2)."),
@@ -85,6 +109,16 @@ FREE = [
 
 @pytest.mark.parametrize(("old", "new"), [*MOVED, *(pair[::-1] for pair in MOVED)])
 def test_the_same_words_in_other_sentences_are_to_be_read(old: str, new: str) -> None:
+    assert shown(within(old, new))
+
+
+@pytest.mark.parametrize(("old", "new"), [*CUT_ELSEWHERE, *(pair[::-1] for pair in CUT_ELSEWHERE)])
+def test_a_comma_or_a_bracket_that_parts_other_words_is_to_be_read(old: str, new: str) -> None:
+    assert shown(within(old, new))
+
+
+@pytest.mark.parametrize(("old", "new"), [*RUN_TOGETHER, *(pair[::-1] for pair in RUN_TOGETHER)])
+def test_two_words_run_into_another_word_are_to_be_read(old: str, new: str) -> None:
     assert shown(within(old, new))
 
 

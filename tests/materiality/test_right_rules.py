@@ -311,6 +311,7 @@ def test_a_section_need_not_say_its_own_number(old: str, new: str) -> None:
         ("The fee under this section 2 is due.", "The fee under this section is due."),
         ("Pay the fee under this section 30 days after we ask.", "Pay the fee under this section after we ask."),
         ("The fee under section 5 is due.", "The fee under this section is due."),
+        ("Under this section 10 guests may come.", "Under this section guests may come."),
     ],
 )
 def test_the_number_of_another_section_or_of_days_is_read(old: str, new: str) -> None:

@@ -34,6 +34,12 @@ SIGNS = [
     ("Article 28 GDPR applies.", "Article 26 GDPR applies."),
     ("Section 5 of the Sale of Goods Act applies.", "Section 9 of the Sale of Goods Act applies."),
     ("We answer in five (5) days.", "We answer in five (50) days."),
+    ("Sections 3 - 6 survive.", "Sections 3, 6 survive."),
+    ("We are open Monday–Friday.", "We are open Monday, Friday."),
+    ("Delivery takes 2-5 days.", "Delivery takes 2, 5 days."),
+    ("The order of rank is Order Form > Terms.", "The order of rank is Order Form < Terms."),
+    ("The fee is 5 + 5 euros.", "The fee is 5 – 5 euros."),
+    ("We sell data.", "We sell data?"),
 ]
 
 

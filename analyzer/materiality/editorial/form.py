@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from analyzer.materiality.editorial.desk import Desk, put, span_of, struck
+from analyzer.materiality.editorial.run_together import another_word
 from analyzer.materiality.elsewhere import bound_alike
 from analyzer.materiality.item_marks import names
 from analyzer.materiality.locus import Hunk, Locus, Side
@@ -27,7 +28,8 @@ def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     old, new = ([w for w in words if w not in STRAY] for words in (struck(locus, hunk), put(locus, hunk)))
     if {*old, *new} == {"and"} and len(old) != len(new):
         return _ampersand(locus, hunk, desk)
-    return PART.sub("", "".join(old)) == PART.sub("", "".join(new))
+    joined = PART.sub("", "".join(old)), PART.sub("", "".join(new))
+    return joined[0] == joined[1] and not another_word(old, new)
 
 
 def _ampersand(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -10,6 +10,7 @@ from clauses.spans import Span
 LONG = 2  # words of a heading that is no single word
 NEAR = 2  # words between a number and the heading that names its clause
 NAMED_PARTS = (("section",), ("clause",), ("article",))
+RULING = frozenset({"shall", "will", "may", "must", "apply", "applies", "survive", "survives", "governs", "does"})
 PARTS = frozenset({"section", "clause", "article", "paragraph"})
 
 
@@ -55,10 +56,19 @@ def _own_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     words, before = side.forms[slice(*reach)], side.forms[max(0, reach[0] - 2) : reach[0]]
     if len(words) != 1 or not words[0][0].isdigit() or before[:1] != ("this",) or before[-1] not in PARTS:
         return False
-    if any(amount.start <= reach[0] < amount.end for amount in side.amounts):
-        return False  # "under this section 14 days after the invoice"
+    if any(amount.start <= reach[0] < amount.end for amount in side.amounts) or _counts(side, reach[0], text):
+        return False  # "under this section 14 days after the invoice", "10 guests may come"
     known = {forms(clause.label or "") for clause in text.agreement.clauses}
     return words in _numbers(text, side.clause) or words not in known
+
+
+def _counts(side: Side, place: int, text: Text) -> bool:
+    """True of a number right before a word that it may count."""
+    if place + 1 >= len(side.words):
+        return False
+    body, end, word = text.agreement.text, side.words[place].end, side.words[place + 1]
+    known = lists()
+    return not body[end : word.start].strip() and word.form not in known.function and word.form not in RULING
 
 
 def _numbers(text: Text, clause_id: str | None) -> set[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.run_together import another_word
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 
@@ -57,6 +58,8 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     old, new = struck(locus, hunk), put(locus, hunk)
     if len(old) + len(new) == len(("all", "together", "altogether")) and old and new:
         joined = "".join(old), "".join(new)
+        if another_word(old, new):
+            return False
         return min(map(len, joined)) >= LONG and OSA.distance(*joined, score_cutoff=1) <= 1
     if len(old) != 1 or len(new) != 1:
         return False
@@ -137,7 +140,11 @@ def _twice(side: Side, reach: tuple[int, int], words: tuple[str, ...]) -> bool:
     """True where the other word stands beside this one in its sentence."""
     start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
     beside = (*side.forms[start : reach[0]], *side.forms[reach[1] : end])
-    return words[0] in beside and words[0] not in lists().function and words[0] not in lists().suffixes
+    if words[0] in lists().suffixes:  # "Mill Ltd" and "Oven Limited" say nothing of each other; two Mills do
+        named = side.forms[max(0, reach[0] - 1) : reach[0]]
+        rows = (side.forms[start : reach[0]], side.forms[reach[1] : end])
+        return any((*named, words[0]) == row[at : at + 2] for row in rows for at in range(len(row) - 1))
+    return words[0] in beside and words[0] not in lists().function
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -35,6 +35,10 @@ class Catalogue:
     version: str
     watches: tuple[Watch, ...] = ()
     house: frozenset[str] = frozenset()
+    by_id: Mapping[str, Rule] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {bound.rule.id: bound.rule for bound in self.bounds})
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -43,10 +47,7 @@ class Catalogue:
 
     def explain(self, rule_id: str) -> Rule:
         """The rule with this id. Raises KeyError where there is none."""
-        for bound in self.bounds:
-            if bound.rule.id == rule_id:
-                return bound.rule
-        raise KeyError(rule_id)
+        return self.by_id[rule_id]
 
 
 @cache

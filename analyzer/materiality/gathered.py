@@ -78,7 +78,7 @@ def _bare(words: str, item: str) -> str:
 
 def _template(found: Finding, catalogue: Catalogue) -> str:
     """The sentence by which this finding was told."""
-    rule = next(bound.rule for bound in catalogue.bounds if bound.rule.id == found.rule)
+    rule = catalogue.by_id[found.rule]
     return rule.message.by_name()[found.message_id.removeprefix(f"{found.rule}.")]
 
 

@@ -272,7 +272,8 @@ def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
 
     The clause is shown in full; a line for each of its sentences would say no more.
     """
-    general = {bound.rule.id for bound in survey.catalogue.bounds if bound.rule.shape is Shape.LEFTOVER}
+    rules = survey.catalogue.by_id
+    general = {f.rule for f in findings if f.rule in rules and rules[f.rule].shape is Shape.LEFTOVER}
     special = [
         found.values["words"].words for found in findings if found.rule not in general and "words" in found.values
     ]

@@ -24,6 +24,8 @@ NUMBER_WORDS = frozenset(
 
 Choice = tuple[str, ...]
 Tokens = tuple[tuple[Choice, ...], ...]
+Ending = tuple[str, Tokens]
+SIGNS = ("...", "*", "#")  # what stands for words: up to four, any one, a number
 
 
 class PhraseError(ValueError):
@@ -37,7 +39,7 @@ def _choices(token: str) -> tuple[Choice, ...]:
 
 
 def _steps(choice: str) -> Choice:
-    if choice in {"...", "*", "#"}:
+    if choice in SIGNS:
         return (choice,)
     if choice.endswith("*"):
         stem = form(choice[:-1])
@@ -55,61 +57,43 @@ class _Node:
 
     __slots__ = ("any", "ending", "exact", "gap", "lists", "number", "prefix", "reach")
 
-    def __init__(self) -> None:
-        self.exact: dict[str, _Node] = {}
-        self.prefix: dict[str, list[tuple[str, _Node]]] = {}
-        self.any: _Node | None = None
-        self.gap: _Node | None = None
-        self.number: _Node | None = None
-        self.lists: list[str] = []
-        self.reach: frozenset[str] = frozenset()
-        """The lists of which a phrase ends here or further on."""
-        self.ending: list[tuple[str, Tokens]] = []
+    exact: dict[str, "_Node"]
+    prefix: dict[str, list[tuple[str, "_Node"]]]
+    any: "_Node | None"
+    gap: "_Node | None"
+    number: "_Node | None"
+    lists: list[str]
+    reach: frozenset[str]
+    """The lists of which a phrase ends here or further on."""
+
+    def __init__(self, ending: Sequence[Ending]) -> None:
+        self.ending: Sequence[Ending] | None = ending
         """What is left of the phrases that come through here, with their lists, until it is looked into."""
 
     def opened(self) -> "_Node":
         """The same node with what leads on from it. A second thread that comes at once makes the same again."""
         ending = self.ending
-        if ending:
-            made = _Node()
-            for name, tokens in ending:
-                made.add(name, tokens)
-            self.exact, self.prefix, self.any, self.number = made.exact, made.prefix, made.any, made.number
-            self.gap = made.gap.opened() if made.gap is not None else None
-            self.lists = made.lists
-            self.reach = frozenset(name for name, _ in ending)
-            self.ending = []
+        if ending is not None:
+            self._lead_on(ending)
+            self.ending = None
         return self
 
-    def add(self, name: str, tokens: Tokens) -> None:
-        """Adds a phrase of a list that goes on from here with these tokens."""
-        if not tokens:
-            self.lists.append(name)
-            return
-        for step, *more in tokens[0]:
-            rest = tokens[1:] if not more else ((tuple(more),), *tokens[1:])
-            self._next(step).ending.append((name, rest))
-
-    def _next(self, step: str) -> "_Node":
-        """The node that a step leads to."""
-        if step == "...":
-            self.gap = self.gap or _Node()
-            return self.gap
-        if step == "*":
-            self.any = self.any or _Node()
-            return self.any
-        if step == "#":
-            self.number = self.number or _Node()
-            return self.number
-        if not step.endswith("*"):
-            known = self.exact.get(step)
-            return known if known is not None else self.exact.setdefault(step, _Node())
-        bucket = self.prefix.setdefault(step[:PREFIX], [])
-        for stem, after in bucket:
-            if stem == step[:-1]:
-                return after
-        bucket.append((step[:-1], _Node()))
-        return bucket[-1][1]
+    def _lead_on(self, ending: Sequence[Ending]) -> None:
+        exact: dict[str, list[Ending]] = {}
+        prefix: dict[str, dict[str, list[Ending]]] = {}
+        for name, tokens in ending:
+            for step, *more in tokens[0] if tokens else ():
+                rest = tokens[1:] if not more else ((tuple(more),), *tokens[1:])
+                stem = step[:-1] if step.endswith("*") else ""
+                onward = prefix.setdefault(stem[:PREFIX], {}) if stem else exact
+                onward.setdefault(stem or step, []).append((name, rest))
+        self.gap, self.any, self.number = (_Node(exact.pop(sign)) if sign in exact else None for sign in SIGNS)
+        if self.gap is not None:
+            self.gap.opened()
+        self.exact = {word: _Node(rest) for word, rest in exact.items()}
+        self.prefix = {key: [(stem, _Node(rest)) for stem, rest in stems.items()] for key, stems in prefix.items()}
+        self.lists = [name for name, tokens in ending if not tokens]
+        self.reach = frozenset(name for name, _ in ending)
 
     def leads(self, word: str) -> bool:
         """False where a word leads nowhere from here."""
@@ -138,14 +122,14 @@ class Lexicon:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._opening: dict[str, list[_Node]] = {}
-        root = _Node()
-        for name, phrases in lists.items():
-            for phrase in phrases:
-                root.add(name, tuple(_choices(token) for token in phrase.split()))
-        if root.gap is not None:
-            root.gap.opened()
-        self._root = root
-        self._anywhere = root.gap is not None or bool(root.lists)
+        self._root = _Node(
+            [
+                (name, tuple(_choices(token) for token in phrase.split()))
+                for name, phrases in lists.items()
+                for phrase in phrases
+            ]
+        ).opened()
+        self._anywhere = self._root.gap is not None or bool(self._root.lists)
 
     def find(self, words: Sequence[str]) -> dict[str, list[Range]]:
         """Name of each list with a phrase in ``words`` → the ranges ``[start, end)`` of words, in order."""

@@ -20,6 +20,8 @@ OPENING = CASES | {"after", "before", "once", "while", "whenever", "in", "for", 
 DENYING = frozenset({"not", "no", "only", "never"})  # what they deny or bound ends, or begins, at a comma beside them
 WEIGHED = DENYING | {"without", "except", "unless"}  # an open choice in a draft: "we may (not) sell"
 BRACKETS = "()"
+BEHIND = r"(?=[\s\"”’)\]*_$€£%§]|\w|$)"  # what may follow a mark that ends a part of a sentence
+SIGNS = re.compile(rf"(\w+)|(?<=[\w$€£%§])(\.){BEHIND}|([.;:!?]){BEHIND}|([.;:!?,()])|(\n\s*\n)")
 Gap = tuple[Word, str, Word]
 """A word, what stands between it and the next, and that one."""
 
@@ -34,6 +36,8 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
     spans = _known(change.old_spans or (change.old_span,)), _known(change.new_spans or (change.new_span,))
     if _as_marked(texts[0], spans[0]) == _as_marked(texts[1], spans[1]):
         return False  # their markup, their capitals or what their links lead to differs
+    if len(spans[0]) == len(spans[1]) == 1 and _signs(texts[0], *spans[0]) == _signs(texts[1], *spans[1]):
+        return False  # every mark stands where it stood
     before, after = _gaps(texts[0], spans[0]), _gaps(texts[1], spans[1])
     if [(a.form, b.form) for a, _, b in before] != [(a.form, b.form) for a, _, b in after]:
         return False
@@ -60,6 +64,11 @@ def _as_marked(text: str, spans: Sequence[Span]) -> list[list[str]]:
     cuts = [at for span in spans for at in span]
     pieces = (f"<{text[start:end].casefold()}>" for start, end in pairwise(cuts))
     return [[" ".join(part.split()) for part in PARAGRAPHS.split(piece)] for piece in pieces]
+
+
+def _signs(text: str, span: Span) -> list[tuple[str, ...]]:
+    """The words of a stretch and the marks that part them, in their order, whatever their capitals and white space."""
+    return [(word, *marks, parted and "\n\n") for word, *marks, parted in SIGNS.findall(span.of(text).casefold())]
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> list[Gap]:

@@ -4,7 +4,7 @@ One edit seen by two rules is one line, by the more special rule; members of one
 that binds the same side twice. Nothing is folded behind a line of less weight, nor behind one for the other side.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ FACETS = frozenset({Shape.LIST, Shape.ITEM, Shape.MODIFIER, Shape.CONDITION})
 
 def told_within(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
     """The findings in their order without those that another tells; members of one list as one finding."""
-    rules = {bound.rule.id: bound.rule for bound in catalogue.bounds}
+    rules = catalogue.by_id
     watched = [found for found in findings if found.rule not in rules]  # words that a reader asked for stay
     made = _listed([found for found in findings if found.rule in rules], rules)
     kept: dict[int, Finding] = {}
@@ -59,7 +59,7 @@ def _rank(rule: Rule) -> int:
     return SMALL if rule.shape in FACETS and not (rule.topics or rule.binds.near or rule.binds.start) else SPECIAL
 
 
-def _tells(one: Finding, other: Finding, rules: dict[str, Rule]) -> bool:
+def _tells(one: Finding, other: Finding, rules: Mapping[str, Rule]) -> bool:
     """True where the first finding, which weighs at least as much, shows all that the second turns on."""
     if one.direction is not other.direction and not {one.direction, other.direction} & VAGUE:
         return False
@@ -78,7 +78,7 @@ def _tells(one: Finding, other: Finding, rules: dict[str, Rule]) -> bool:
     )
 
 
-def _turning(found: Finding, rules: dict[str, Rule]) -> list[tuple[bool, str]]:
+def _turning(found: Finding, rules: Mapping[str, Rule]) -> list[tuple[bool, str]]:
     """What a finding turns on; of a sentence that no rule names, as it was and as it is, what it is.
 
     Where a rule that says more quotes the whole sentence, a reader has before them all that came into it.
@@ -121,7 +121,7 @@ def _plain(words: str) -> str:
     return words.replace(":" + DOTS, "").removesuffix(DOTS).removeprefix("… ").strip(" .,;:").casefold()
 
 
-def _listed(findings: Sequence[Finding], rules: dict[str, Rule]) -> list[Finding]:
+def _listed(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
     """The findings, members that came into (or left) the same sentence as one that names them all."""
     made: list[Finding] = []
     at: dict[tuple[object, ...], int] = {}

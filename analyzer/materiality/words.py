@@ -105,12 +105,20 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     text = _mended(text, start, stop)
     found: list[Word] = []
     for match in WORD.finditer(text, start, stop):
-        word, at = match.group(), match.start()
-        begin = 0
-        for said, ends in parts(word):
-            found.append(Word(said, at + begin, at + ends, not begin and word[0].isupper()))
-            begin = ends
+        at = match.start()
+        said, ends, capital, more = _known(match.group())
+        found.append(Word(said, at, at + ends, capital))
+        for said, further in more:
+            found.append(Word(said, at + ends, at + further))
+            ends = further
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _known(word: str) -> tuple[str, int, bool, tuple[tuple[str, int], ...]]:
+    """The first form of a word, where it ends, whether the word has a capital, and its other forms."""
+    (said, ends), *more = parts(word)
+    return said, ends, word[0].isupper(), tuple(more)
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[Word, ...]:

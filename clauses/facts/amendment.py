@@ -48,9 +48,16 @@ from clauses.facts.amendment_words import (
     WOULD,
 )
 from clauses.facts.sentences import sentences
+from clauses.facts.word_starts import triggers, word_starts
 from clauses.model import Amends
 from clauses.spans import Span
 
+_CHANGE = triggers(
+    "modify amend change update revise supplement alter replace vary varied varies variation adjust increase "
+    "discontinue raise raised move moved review re rewrite reword redraft put new current version edition adapt "
+    "renegotiate rise rises go goes index uprated"
+)
+"""One of these begins a word of every sentence that lets something change."""
 _DOCUMENT = re.compile(r"\b(?:Terms|Agreement|Policy|Addendum|Conditions|Notice|Schedule|Annex|DPA)$")
 """What replaces or supplements another document by itself changes nothing from time to time."""
 
@@ -76,14 +83,16 @@ class LocalAmendment:
 def find_amendment(text: str) -> tuple[LocalAmendment, ...]:
     """The amendment passages of ``text``: neighbouring sentences on the same change power are one passage."""
     found: list[LocalAmendment] = []
-    if HINT.search(text.lower()) is None:
+    if word_starts(text).isdisjoint(_CHANGE) or HINT.search(text.lower()) is None:
         return ()
     last_end = -1
     words = ""
     for place, sentence in enumerate(sentences(text)):
         prior, words = words, sentence.of(text)
         near = bool(found) and last_end >= place - 1
-        if not near and (HINT.search(words.lower()) is None or not _may_change(words)):
+        if not near and (
+            word_starts(words).isdisjoint(_CHANGE) or HINT.search(words.lower()) is None or not _may_change(words)
+        ):
             continue
         finding = _read(words, sentence, found[-1].what if near else None, prior)
         if finding is None:

@@ -16,7 +16,7 @@ def definitions_in(text: str) -> tuple[LocalDefinition, ...]:
     if not any(mark in text for mark in "“”\"«»„‘'()"):
         return ()
     quoted = quotes(text)
-    found = [*meant(text, quoted), *glued(text, quoted)]
+    found = [*meant(text, quoted), *(glued(text, quoted) if "”" in text or '"' in text else ())]
     taken = [local.term_span for local in found]
     for named in (parentheses(text, quoted), called(text, quoted), unquoted(text)):
         new = [local for local in named if not any(local.term_span.meets(span) for span in taken)]

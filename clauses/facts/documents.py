@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clauses.facts.knowledge import table
+from clauses.facts.word_starts import trigger_of, word_starts
 from clauses.model import ReferenceKind
 from clauses.spans import Span
 
@@ -15,6 +16,7 @@ _DOMAIN = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
 _WORD = re.compile(r"[\w’'&/-]+")
+_CAPITAL = re.compile(r"[A-Z][\w’'&/-]*")
 _ACRONYMS = frozenset({"dpa", "sla", "sow", "eula", "faq"})
 _LINKS = frozenset({"of", "and", "for", "&"})
 _STARTERS = frozenset(
@@ -80,17 +82,22 @@ def document_spans(text: str) -> tuple[Span, ...]:
 
 
 class _Nouns(NamedTuple):
-    """Nouns of documents, the words that some of them need before them, those that name none when they stand alone."""
+    """Nouns of documents, the words that some of them need before them, those that name none when they stand alone.
+
+    ``starts`` are those of the nouns.
+    """
 
     nouns: frozenset[str]
     needs: Mapping[str, Collection[str]]
     alone: frozenset[str]
+    starts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _nouns() -> _Nouns:
     knowledge = table("references")["documents"]
-    return _Nouns(frozenset(knowledge["nouns"]), knowledge["needs"], frozenset(knowledge["alone"]))
+    nouns = frozenset(knowledge["nouns"])
+    return _Nouns(nouns, knowledge["needs"], frozenset(knowledge["alone"]), frozenset(map(trigger_of, nouns)))
 
 
 def _own(written: str) -> str:
@@ -99,8 +106,10 @@ def _own(written: str) -> str:
 
 
 def _capitalised(text: str) -> Iterator[Span]:
-    nouns, needs, alone = _nouns()
-    if not any(written[:1].isupper() and _own(written).lower() in nouns for written in _WORD.findall(text)):
+    nouns, needs, alone, starts = _nouns()
+    if word_starts(text).isdisjoint(starts):
+        return
+    if not any(_own(written).lower() in nouns for written in _CAPITAL.findall(text)):
         return
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     for i, (written, start, end) in enumerate(words):
@@ -147,8 +156,12 @@ _WORDS_BEFORE = re.compile(r"(?:(?<![\w’'.-])[\w’'.-]+\s+){1,3}$")
 
 
 def _small(text: str) -> Iterator[Span]:
+    said = word_starts(text)
+    endings = [ending for ending, start in _endings() if start in said]
+    if not endings:
+        return
     lower = " ".join(text.lower().split())
-    if not any(ending in lower for ending in _endings()):
+    if not any(ending in lower for ending in endings):
         return
     determiners = table("references")["documents"]["determiners"]
     for match in _small_pattern().finditer(text):
@@ -158,9 +171,10 @@ def _small(text: str) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=1)
-def _endings() -> frozenset[str]:
-    """The last two words of each name in small letters: a text that has such a name holds one of them."""
-    return frozenset(" ".join(name.split()[-2:]) for name in table("references")["documents"]["small"])
+def _endings() -> tuple[tuple[str, str], ...]:
+    """The last two words of each name in small letters, one of which a text with such a name holds, and their start."""
+    endings = {" ".join(name.split()[-2:]) for name in table("references")["documents"]["small"]}
+    return tuple((ending, trigger_of(ending)) for ending in sorted(endings))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,8 @@
 """The language of a text, by its commonest short words."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from clauses.facts.knowledge import table
 from clauses.remembered import remembered
@@ -26,4 +28,16 @@ def language_of(text: str) -> str:
 def _spoken(line: str) -> tuple[int, tuple[int, ...]]:
     """How many words a line has, and how many of them each language knows."""
     words = [*map(str.lower, _WORD.findall(line))]
-    return len(words), tuple(sum(word in known for word in words) for known in table("language").values())
+    speakers = _speakers()
+    found = Counter(at for word in words if word in speakers for at in speakers[word])
+    return len(words), tuple(found[at] for at in range(len(table("language"))))
+
+
+@lru_cache(maxsize=1)
+def _speakers() -> dict[str, tuple[int, ...]]:
+    """Each common word → the languages that have it, by their place in the table."""
+    known: dict[str, list[int]] = {}
+    for at, words in enumerate(table("language").values()):
+        for word in words:
+            known.setdefault(word, []).append(at)
+    return {word: tuple(places) for word, places in known.items()}

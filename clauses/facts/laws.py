@@ -1,10 +1,12 @@
 """Statutes, codes, regulations and bodies of law named in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from clauses.facts.knowledge import table
+from clauses.facts.word_starts import has_figure, trigger_of, triggers, word_starts
 from clauses.spans import Span
 
 _NUMBERED = re.compile(
@@ -14,8 +16,7 @@ _NUMBERED = re.compile(
     r"|\b(?:[A-Z][\w.]*\s+){0,3}(?:Civ|Bus|Prof|Gen|Penal|Com|Lab)\.\s*(?:(?:&|and)\s*Prof\.\s*)?(?:Code|Law)\s*(?:§{1,2}|sections?)?\s*[\d.]*"
     r"|\b(?:paragraph|§+|section|article)\s*\d+[\w()]*\s+(?:BGB|HGB|DSGVO|UWG|TMG|TKG|StGB|ZPO|GDPR)\b",
 )
-_COUNTED = re.compile(r"\d|Code|Law")
-"""What every place by number or by the short name of a code holds."""
+_LAW = triggers("law laws")
 _BODY = re.compile(
     r"\b(?:(?:internal|substantive|domestic|federal|state)\s+)?laws?\s+of\s+(?:the\s+)?(?:(?:State|Commonwealth|Province|Republic|Kingdom|United|Federal|People’s|Hong|New|North|South|Canton|Swiss)\b\s*(?:of\s+)?(?:and\s+)?(?:the\s+)?){0,3}"
     r"(?:[A-Z][\w’'-]*)(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3}"
@@ -30,8 +31,9 @@ _TAIL = re.compile(
 
 def law_spans(text: str) -> tuple[Span, ...]:
     """The places that name a particular law, disjoint and in order."""
-    numbered = _NUMBERED.finditer(text) if _COUNTED.search(text) else ()
-    bodies = _BODY.finditer(text) if "law" in text else ()
+    counted = has_figure(text) or "Code" in text or "Law" in text
+    numbered = _NUMBERED.finditer(text) if counted else ()
+    bodies = _BODY.finditer(text) if not word_starts(text).isdisjoint(_LAW) else ()
     found = sorted({Span(*match.span()) for match in (*numbered, *bodies)} | set(_named(text)))
     kept: list[Span] = []
     for span in found:
@@ -42,19 +44,39 @@ def law_spans(text: str) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+class _Laws(NamedTuple):
+    """Nouns of statutes, what some of them need before them, acronyms and fixed names.
+
+    ``signs``: as a text that names a law writes one of them, and the start of a word of it.
+    """
+
+    nouns: frozenset[str]
+    needs: Mapping[str, Collection[str]]
+    not_before: frozenset[str]
+    acronyms: frozenset[str]
+    fixed: tuple[str, ...]
+    signs: tuple[tuple[str, str], ...]
+
+
 @lru_cache(maxsize=1)
-def _signs() -> tuple[str, ...]:
-    """Words of which a text that names a law holds one."""
-    knowledge = table("references")["laws"]
-    return (*(noun.capitalize() for noun in sorted(knowledge["nouns"])), *knowledge["acronyms"], *knowledge["fixed"])
+def _laws() -> _Laws:
+    data = table("references")["laws"]
+    written = (*(noun.capitalize() for noun in data["nouns"]), *data["acronyms"], *data["fixed"])
+    return _Laws(
+        nouns=frozenset(data["nouns"]),
+        needs=data["needs"],
+        not_before=frozenset(data["not_before"]),
+        acronyms=frozenset(data["acronyms"]),
+        fixed=tuple(data["fixed"]),
+        signs=tuple((sign, trigger_of(sign)) for sign in written),
+    )
 
 
 def _named(text: str) -> Iterator[Span]:
-    knowledge = table("references")["laws"]
-    if not any(sign in text for sign in _signs()):
+    nouns, needs, not_before, acronyms, fixed, signs = _laws()
+    said = word_starts(text)
+    if not any(start in said and sign in text for sign, start in signs):
         return
-    nouns, needs, acronyms = set(knowledge["nouns"]), knowledge["needs"], set(knowledge["acronyms"])
-    not_before = set(knowledge["not_before"])
     words = [(match.group().strip("’'.()"), match.start(), match.end()) for match in _WORD.finditer(text)]
     for i, (word, start, end) in enumerate(words):
         if word in acronyms:
@@ -73,7 +95,7 @@ def _named(text: str) -> Iterator[Span]:
                 clean_end = longer.end() if longer else clean_end
             tail = _TAIL.match(text, clean_end)
             yield Span(words[first][1], tail.end() if tail else clean_end)
-    for phrase in knowledge["fixed"]:
+    for phrase in fixed:
         place = text.find(phrase)
         while place >= 0:
             yield Span(place, place + len(phrase))

@@ -23,7 +23,7 @@ from clauses.spans import Span
 
 __all__ = ["LocalObligation", "find_obligations"]
 
-_FLAT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\xa0": " "})
+_FLAT: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\t", " "), ("\xa0", " "))
 
 _SOON: Final = 30
 _ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
@@ -53,7 +53,7 @@ _STATEMENT: Final = re.compile(
 _ITEM: Final = re.compile(r"(?:(?<=\w):\s|(?<=[;,]\s))(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)")
 """The mark of an item that stands in the line: "The Lodger agrees: a) to keep …; b) not to …"."""
 _CONTRACTED: Final = re.compile(
-    r"(?<=[a-z])'(?=(?:re|ll|ve)\b)|(?<=\bi)'(?=m\b)|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'(?=s\b)"
+    r"'(?:(?<=[a-z]')(?=(?:re|ll|ve)\b)|(?<=\bi')(?=m\b)|(?:(?<=\bhe')|(?<=\bshe')|(?<=\bit'))(?=s\b))"
 )
 """Read "you'll", "we're" and "she's" as two words of the same length together."""
 
@@ -203,7 +203,12 @@ def _flat(words: str) -> str:
     lower = words.lower()
     if len(lower) != len(words):
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in words)
-    flat = _ITEM.sub(lambda mark: " " * len(mark.group()), masked(lower).translate(_FLAT))
+    flat = masked(lower)
+    for sign, plain in _FLAT:
+        if sign in flat:
+            flat = flat.replace(sign, plain)
+    if ")" in flat:
+        flat = _ITEM.sub(lambda mark: " " * len(mark.group()), flat)
     return _CONTRACTED.sub(" ", flat) if "'" in flat else flat
 
 

@@ -62,10 +62,26 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The cues that begin with a word, longer ones first; ``index`` are their places by a word that each must have."""
+
+    rows: tuple[Cue, ...]
+    index: dict[str, tuple[int, ...]]
+    sure: tuple[int, ...]
+
+    def open(self, said: frozenset[str]) -> tuple[Cue, ...]:
+        """Those that a sentence with these words may hold."""
+        places = {*self.sure, *(place for word in self.index.keys() & said for place in self.index[word])}
+        return tuple(
+            row for row in map(self.rows.__getitem__, sorted(places)) if not any(map(said.isdisjoint, row.gates))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Everything obligations are read with."""
 
-    cues: dict[str, tuple[Cue, ...]]
+    cues: dict[str, "Cues"]
     openers: re.Pattern[str]
     conditions: re.Pattern[str]
     constitutive: frozenset[str]
@@ -140,7 +156,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z'])(?:{'|'.join(branches)})(?![a-z'])")
 
 
-def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
+def _cues(rows: list[dict[str, Any]]) -> dict[str, Cues]:
     """First word → the cues that begin with it; longer phrases first."""
     found: dict[str, list[tuple[int, Cue]]] = {}
     for row in rows:
@@ -154,7 +170,21 @@ def _cues(rows: list[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
                 )
                 for word in first.split("/"):
                     found.setdefault(word, []).append((len(rest) - rest.count("~"), cue))
-    return {word: tuple(cue for _, cue in sorted(cues, key=lambda pair: -pair[0])) for word, cues in found.items()}
+    return {
+        word: _indexed(tuple(cue for _, cue in sorted(cues, key=lambda pair: -pair[0]))) for word, cues in found.items()
+    }
+
+
+def _indexed(rows: tuple[Cue, ...]) -> Cues:
+    index: dict[str, list[int]] = {}
+    for place, cue in enumerate(rows):
+        for word in cue.gates[0] if cue.gates else ():
+            index.setdefault(word, []).append(place)
+    return Cues(
+        rows=rows,
+        index={word: tuple(places) for word, places in index.items()},
+        sure=tuple(place for place, cue in enumerate(rows) if not cue.gates),
+    )
 
 
 _MARKS: Final = str.maketrans(dict.fromkeys('.,;:!?()[]"“”*_/—–', " "))

@@ -14,7 +14,7 @@ from clauses.model import Modality
 from clauses.spans import Span
 
 _TELLS: Final = re.compile(
-    r"(?:^|(?<=[;|,]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bend\s)|(?<=\.\s))"
+    r"(?=[A-Ztb])(?:^|(?<=[;|,]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bend\s)|(?<=\.\s))"
     r"(?P<subject>(?:(?:[Tt]he\s+)?(?!The\s)[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2}?)(?=\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<verb>(?:does\s+not|doesn['’]t)\s+[a-z]+|never\s+[a-z]+s|[a-z]+[b-rt-z]s)\s)|"
     r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:parties|sides)(?=\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<plain>(?:do\s+not|don['’]t)\s+[a-z]+|[a-z]{3,})\s))"
 )

@@ -43,7 +43,7 @@ class LocalObligation:
 
     def at(self, place: int) -> "LocalObligation":
         """The same norm, ``place`` characters further on."""
-        return self.over(self.span.shift(place))
+        return self.over(self.span.shift(place)) if place else self
 
     def over(self, span: Span) -> "LocalObligation":
         """The same norm in another span."""

@@ -14,6 +14,7 @@ _EXCEPTION: Final = re.compile(
     r"\b(?:except(?:ing)?|other\s+than|notwithstanding|excluding|save\s+(?:for|as)|with\s+the\s+exception\s+of|"
     r"apart\s+from)\b" + _END
 )
+_EXCEPTS: Final = ("except", "other", "notwithstanding", "excluding", "save", "apart")
 _DEADLINE: Final = re.compile(
     r"\b(?:(?:within|no(?:t)?\s+later\s+than|in\s+no\s+event\s+later\s+than|at\s+least|not\s+less\s+than|"
     r"no\s+less\s+than|by\s+no\s+later\s+than|for\s+a\s+period\s+of)\s+"
@@ -76,7 +77,7 @@ def condition_of(words: str) -> str | None:
 
 def exception_of(words: str) -> str | None:
     """The exception in the words of a norm, if any."""
-    return _first(_EXCEPTION, words)
+    return _first(_EXCEPTION, words) if any(sign in words.lower() for sign in _EXCEPTS) else None
 
 
 def deadline_of(words: str) -> str | None:

@@ -116,7 +116,7 @@ def _opened(words: str, flat: str, match: re.Match[str], before: list[Norm], sai
     """The norm that a modal or the first word of a phrase makes, or None."""
     if match.group() in MODAL_WORDS:
         return _modal(words, flat, match, before)
-    cues = tuple(cue for cue in lexicon().cues[match.group()] if not any(map(said.isdisjoint, cue.gates)))
+    cues = lexicon().cues[match.group()].open(said)
     return phrase_norm(words, flat, match, cues, before) if cues else None
 
 

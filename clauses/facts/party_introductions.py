@@ -24,7 +24,7 @@ _IS_COMPANY = re.compile(
 )
 PREAMBLE = 4000
 """Parties are introduced within this many characters."""
-_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_YOU = re.compile(r"[Yy](?<!\w[Yy])[Oo][Uu][Rr]?\b")
 _INTRODUCTION = 320
 _INTRODUCED = re.compile(
     r"\b(?:between|among|by\s+and|residing\s+at|and)\s+(?:[A-Z][\w.’'-]*,?\s+){2,5}(?:of\s[^()]{1,160}|residing\s[^()]{1,160}|with\s[^()]{1,160})?"

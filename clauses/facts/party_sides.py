@@ -10,7 +10,7 @@ from clauses.facts.role_words import Told, is_body, is_organ, is_third, plain, t
 from clauses.model import Definition, DefinitionForm, Party, Role
 
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_YOU = re.compile(r"[Yy](?<!\w[Yy])[Oo][Uu][Rr]?\b")
 _ANYONE = re.compile(
     r"(?:any|an?|each|every|such)\s+(?:[\w-]+\s+){0,3}?(?:persons?|people|part(?:y|ies)|entit(?:y|ies)|individuals?|"
     r"compan(?:y|ies)|firms?|customers?|users?|others?|affiliates?)\b",

@@ -10,7 +10,8 @@ from clauses.model import Party, Role
 from clauses.spans import Span
 
 _SAYS: Final = re.compile(
-    r"(?<![\w“\"‘'./-])(?<!\b[Cc]an\s)(?<!\b[Mm]ay\s)(?<!\b[Dd]o\s)(?<!\b[Aa]m\s)(?<!\b[Ww]ill\s)(?<!\b[Ss]hould\s)I(?:\s+(?:(?:hereby|also|further|fully|will|shall|may|must|can|do|have|[a-z]+ly)\s+)*(?!and\b|or\b|of\b|to\b|is\b)[a-z]{2,}|['’](?:m|ll|ve|d)\b)"
+    r"I(?<![\w“\"‘'./-]I)(?<!\b[Cc]an\sI)(?<!\b[Mm]ay\sI)(?<!\b[Dd]o\sI)(?<!\b[Aa]m\sI)(?<!\b[Ww]ill\sI)(?<!\b[Ss]hould\sI)"
+    r"(?:\s+(?:(?:hereby|also|further|fully|will|shall|may|must|can|do|have|[a-z]+ly)\s+)*(?!and\b|or\b|of\b|to\b|is\b)[a-z]{2,}|['’](?:m|ll|ve|d)\b)"
 )
 """A sentence about "I", and not a numeral or a button ("I agree")."""
 _WE: Final = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clauses.facts.word_starts import has_figure, triggers, word_starts
 from clauses.model import ReferenceKind
 from clauses.spans import Span
 
@@ -37,6 +38,11 @@ _PART = re.compile(
     r"(?:\s+(?:numbers?|nos?\.)\s*)?",
     re.IGNORECASE,
 )
+_PARTS = triggers(
+    "section subsection clause subclause paragraph subparagraph article sec secs art arts para paras part parts point "
+    "points item items chapter exhibit schedule annex appendix appendices attachment rule rules"
+)
+"""A part of an agreement is told by one of these, or by its sign."""
 _NUMBER = re.compile(
     r"\s*(?P<number>(?:[A-Z]\.|[A-Z]-)?\d{1,3}(?:\.\d{1,3})*(?:\.?[A-Za-z](?![\w’']))?(?:\.(?=\s?\())?(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[A-Z]{1,4})\))*(?![\w%]|\.\d)"
     r"|(?:[IVXLC]{1,7}|[A-Z])(?:\.\d{1,3})*(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[A-Z]{1,4})\))*(?![\w’'])"
@@ -62,7 +68,8 @@ _BARE = re.compile(r"(?<![\w.$€£(-])\d{1,2}(?:\.\d{1,2})*(?:\([a-z]{1,4}\))+(
 _DOTTED = re.compile(
     r"(?:\b(?:in|under|with|by|see|per|to|of|and|or|also)\s+)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d|\s*(?:%|percent|million|billion|miles|hours|days|months|years|MB|GB))"
 )
-_DIGIT = re.compile(r"\d")
+_IN_BRACKETS = re.compile(r"\d\(")
+_WITH_POINTS = re.compile(r"\d\.\d")
 _NOT_PLURAL_LISTS = frozenset({"part", "point", "points", "item", "items"})
 
 
@@ -70,7 +77,8 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
     end = 0
     listed_spans: list[Span] = []
     outer: LocalReference | None = None
-    for match in _PART.finditer(text):
+    told = "§" in text or not word_starts(text).isdisjoint(_PARTS)
+    for match in _PART.finditer(text) if told else ():
         if match.start() < end:
             continue
         listed = list(_listed(text, match))
@@ -117,12 +125,12 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
 
 def _without_a_word(text: str, listed: list[Span]) -> Iterator[LocalReference]:
     """Pinpoints without "Section" before them: 4(b), "under 3.2"; ``listed`` are places read already."""
-    if _DIGIT.search(text) is None:
+    if not has_figure(text):
         return
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if _IN_BRACKETS.search(text) else ():
         if not any(span.start <= match.start() < span.end for span in listed) and not _after_part(text, match.start()):
             yield from _bare_list(text, match)
-    for match in _DOTTED.finditer(text):
+    for match in _DOTTED.finditer(text) if _WITH_POINTS.search(text) else ():
         if any(span.meets(Span(*match.span(1))) for span in listed):
             continue
         yield LocalReference(span=Span(*match.span(1)), kind=ReferenceKind.CLAUSE, labels=labels_of(match.group(1)))

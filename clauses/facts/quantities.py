@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from clauses.facts.number_words import DIGITS, NUMBER_WORDS, SCALES, WORD, WORDS, value_of
+from clauses.facts.word_starts import has_figure, triggers, word_starts
 from clauses.model import QuantityKind
 from clauses.spans import Span
 
@@ -62,8 +63,12 @@ _COUNTED: Final = (
 )
 _CODES: Final = "USD|EUR|GBP|CAD|AUD|NZD|SGD|JPY|INR|CHF|SEK|CNY|RMB"
 
+_STARTS: Final = r"(?:(?<![a-z])|(?=(?-i:[A-Z])|[$€£¥₹]))"
+"""No quantity begins within a word, but for a month's name behind a word that lost its space."""
 _PATTERN: Final = re.compile(
-    "|".join(
+    _STARTS
+    + "(?:"
+    + "|".join(
         (
             # dates
             rf"(?P<mdy>(?:(?<![^\W_])|(?<=[a-z])(?=(?-i:[A-Z])))(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|"
@@ -105,12 +110,12 @@ _PATTERN: Final = re.compile(
             r"(?P<alternative>\b(?:at\s+least|any|only|no\s+more\s+than|up\s+to)\s+(?P<n17>one|two|three|four|"
             r"five)\s+(?:or\s+more\s+)?of\s+the\s+following\b)",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(rf"\d+|(?<![a-z]){WORD}(?![a-z])", re.IGNORECASE)
-_DIGIT: Final = re.compile(r"\d")
-_LETTERS: Final = re.compile(r"[a-z]+")
+_NUMBERS: Final = triggers(" ".join(NUMBER_WORDS))
 _AHEAD: Final = 40
 _AFTER: Final = 60
 _LONG: Final = 1_000
@@ -140,7 +145,7 @@ _NOT_COUNTED: Final = frozenset(
 def find_quantities(text: str) -> tuple[LocalQuantity, ...]:
     """The quantities in ``text``, in order, each once; spans in characters of ``text``."""
     found: list[LocalQuantity] = []
-    if _DIGIT.search(text) is None and NUMBER_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
+    if not has_figure(text) and word_starts(text).isdisjoint(_NUMBERS):
         return ()
     sane = text
     windows = tuple(_windows(text))

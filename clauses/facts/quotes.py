@@ -13,6 +13,7 @@ _DOUBLE = re.compile(
 )
 _ARTICLE = re.compile(r"(?:[Tt]he|an?)\s+(?=[A-Z])")
 """Of a term that is quoted with its article: (“the Supplier”) defines “Supplier”."""
+_OPENING = "“\"„«‟‘'"
 _TRAILING = " \t\n.,;:"
 
 
@@ -26,7 +27,9 @@ class Quote(NamedTuple):
 @lru_cache(maxsize=16)
 def quotes(text: str) -> tuple[Quote, ...]:
     """All quoted stretches of ``text`` in order. A quote that isn't closed, or opens inside a word, is none."""
-    found = []
+    found: list[Quote] = []
+    if not any(mark in text for mark in _OPENING):
+        return ()
     for match in _DOUBLE.finditer(text):
         group = 1 if match.group(1) is not None else 2
         start, end = match.span(group)

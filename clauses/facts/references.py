@@ -8,6 +8,7 @@ from clauses.facts.knowledge import table
 from clauses.facts.laws import law_spans
 from clauses.facts.pinpoints import LocalReference, pinpoints
 from clauses.facts.quotes import quotes
+from clauses.facts.word_starts import triggers, word_starts
 from clauses.model import ReferenceKind
 from clauses.spans import Span
 
@@ -22,6 +23,10 @@ _BEFORE_TITLE = re.compile(
     r"\b(?:sections?|clauses?|articles?|see|under|heading|refer\s+to)\s*[,:]?\s*(?:the\s+)?$", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?<=[\w)’'])\s+(?:sections?|provisions?|clauses?)\b(?!\s*(?:\d|\())", re.IGNORECASE)
+_NAMES_PART = triggers("section sections provision provisions clause clauses")
+_THIS = triggers("this these")
+_ABOVE = triggers("above")
+_BELOW = triggers("below")
 _CAP_RUN_WORD = re.compile(r"[\w’'&/,;-]+")
 _JOINTS = frozenset({"and", "or", "of", "and/or", "any", "all", "other"})
 _SELF = re.compile(
@@ -92,8 +97,7 @@ def _by_heading(text: str) -> Iterator[LocalReference]:
             heading=" ".join(words.split()),
             part="section" if explicit else "",
         )
-    lower = text.lower()
-    if not any(word in lower for word in ("section", "provision", "clause")):
+    if word_starts(text).isdisjoint(_NAMES_PART):
         return
     for match in _NAMED.finditer(text):
         words_before = _run_before(text, match.start())
@@ -120,7 +124,8 @@ def _selves(text: str) -> Iterator[LocalReference]:
 
     "The limitations in this Section" names the rules of a definite clause: a reference to that clause.
     """
-    for match in _SELF.finditer(text):
+    said = word_starts(text)
+    for match in _SELF.finditer(text) if not said.isdisjoint(_THIS) else ():
         rules = _OWN_RULES.search(text, max(0, match.start() - 80), match.start())
         yield LocalReference(
             span=Span(rules.start() if rules else match.start(), match.end()),
@@ -130,10 +135,10 @@ def _selves(text: str) -> Iterator[LocalReference]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
-    for phrase in table("references")["self"]["above"]:
+    for phrase in table("references")["self"]["above"] if not said.isdisjoint(_ABOVE) else ():
         for place in _places(lower, phrase):
             yield LocalReference(span=Span(place, place + len(phrase)), kind=ReferenceKind.SELF, part="passage")
-    for phrase in table("references")["self"]["below"]:
+    for phrase in table("references")["self"]["below"] if not said.isdisjoint(_BELOW) else ():
         for place in _places(lower, phrase):
             yield LocalReference(
                 span=Span(place, place + len(phrase)),

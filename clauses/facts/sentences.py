@@ -99,6 +99,8 @@ def asides(text: str) -> tuple[Span, ...]:
     """The outermost closed parentheses of ``text``, brackets included, in order."""
     found: list[Span] = []
     open_at: list[int] = []
+    if ")" not in text:
+        return ()
     for sign in _SIGN.finditer(text):
         if sign.group() == "(":
             open_at.append(sign.start())

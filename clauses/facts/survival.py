@@ -34,8 +34,26 @@ from clauses.facts.survival_words import (
     TITLES,
     WEAK,
 )
+from clauses.facts.word_starts import triggers, word_starts
 from clauses.model import SurvivalRoute
 from clauses.spans import Span
+
+# The words without which these patterns stand nowhere.
+_LASTING = triggers(
+    "survive outlast outlive go goes carry carries after beyond retain former past remain continue persist endure stay "
+    "stays subsist last lasts"
+)
+_DUE = triggers(
+    "accrue incurred arising arose arisen outstanding due owing affect prejudice relieve release discharge waive "
+    "waiving limit extinguish"
+)
+_FOR_EVER = triggers("perpetual irrevocable indefinitely permanently")
+_OVER = triggers(
+    "determination termination expiry cessation cancellation end ends ended ending conclusion completion comes come "
+    "cease ceasing closed stops stopped over thereafter after leave leaves leaving left move moves moving vacating "
+    "resign retire last lapse finish run runs done quit gone"
+)
+_NO_RULE = triggers("surviving thereafter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +76,7 @@ def find_survival(text: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
     ``lead_in`` is the chapeau of a list item: under "Upon termination:" an item's own rule is a
     wind-down rule.
     """
-    after = bool(AFTER.search(lead_in[-300:]))
+    after = _winds_down(lead_in[-300:])
     found: list[LocalSurvival] = []
     if not after and not _may_survive(text.lower()):
         return ()
@@ -70,6 +88,12 @@ def find_survival(text: str, lead_in: str = "") -> tuple[LocalSurvival, ...]:
             if finding is not None:
                 found.append(finding)
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _winds_down(lead_in: str) -> bool:
+    """True of a chapeau that speaks of the time after the end: all of its items share it."""
+    return not word_starts(lead_in).isdisjoint(_OVER) and AFTER.search(lead_in) is not None
 
 
 def _may_survive(lower: str) -> bool:
@@ -100,7 +124,9 @@ def _parts(text: str, sentence: Span) -> Iterator[Span]:
 def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
     """What one part of a sentence says of survival."""
     words = part.of(text)
-    if len(words.split()) < FEWEST_WORDS or NO_RULE.search(words):
+    if len(words.split()) < FEWEST_WORDS:
+        return None
+    if not word_starts(words).isdisjoint(_NO_RULE) and NO_RULE.search(words):
         return None
     survives = _survives(words)
     listed = _listed(words, survives) if survives else None
@@ -119,11 +145,17 @@ def _read(text: str, part: Span, after: bool) -> LocalSurvival | None:
 
 def _other_route(words: str, after: bool) -> SurvivalRoute | None:
     """The route of a passage that does not say "survive": accrued, perpetual, or what is to be done after the end."""
-    if ACCRUED.search(words) or (_may_owe(words) and STILL_OWES.search(words)):
+    said = word_starts(words)
+    if (not said.isdisjoint(_DUE) and ACCRUED.search(words)) or (_may_owe(words) and STILL_OWES.search(words)):
         return SurvivalRoute.ACCRUED
-    if PERPETUAL.search(words) and RIGHT.search(words) and not LICENCE_TO_COURT.search(words):
+    if (
+        not said.isdisjoint(_FOR_EVER)
+        and PERPETUAL.search(words)
+        and RIGHT.search(words)
+        and not LICENCE_TO_COURT.search(words)
+    ):
         return SurvivalRoute.PERPETUAL
-    ended = AFTER.search(words)
+    ended = None if said.isdisjoint(_OVER) else AFTER.search(words)
     if not after and ended is None:
         return None
     rest = words if ended is None else words[: ended.start()] + words[ended.end() :]
@@ -153,7 +185,7 @@ def _outlives(words: str, survives: re.Match[str], has_list: bool) -> bool:
 
 def _survives(words: str) -> re.Match[str] | None:
     """What a passage says goes on ("shall survive", "lives on"), if anything."""
-    survives = SURVIVES.search(words)
+    survives = None if word_starts(words).isdisjoint(_LASTING) else SURVIVES.search(words)
     if survives is not None:
         return survives
     lower = words.lower()

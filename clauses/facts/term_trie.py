@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from clauses.facts.inflection import forms
 from clauses.spans import Span
@@ -72,8 +73,7 @@ class TermTrie:
                 written = text[words[at][1] : words[last][2]]
                 same = [(form, index) for form, index in node.ends if _same_case(written, form)]
                 if same:
-                    tail = re.split(r"[^\W_]", same[0][0])[-1]
-                    best = (last, list(dict.fromkeys(index for _, index in same)), tail)
+                    best = (last, list(dict.fromkeys(index for _, index in same)), _tail(same[0][0]))
             if last + 1 == len(words):
                 break
             gap = _gap(text[words[last][2] : words[last + 1][1]])
@@ -103,6 +103,13 @@ def _forms(term: str) -> tuple[str, ...]:
     return tuple(head + form + tail for form in forms(last.group()))
 
 
+@lru_cache(maxsize=4_096)
+def _tail(form: str) -> str:
+    """What stands behind the last letter of a term."""
+    return re.split(r"[^\W_]", form)[-1]
+
+
+@lru_cache(maxsize=4_096)
 def _same_case(written: str, form: str) -> bool:
     """True for the term as written, its all-caps form, or one that starts a sentence with a capital."""
     a, b = "".join(_WORD.findall(written)), "".join(_WORD.findall(form))

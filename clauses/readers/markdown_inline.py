@@ -10,7 +10,8 @@ from clauses.readers.canvas import Canvas
 from clauses.spans import Span
 from clauses.text import Emphasis, Link
 
-SPACES = re.compile(r"[ \t\r\n\f\v]+")
+SPACES = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")
+"""White space that is more, or other, than one space."""
 BREAKING_TAG = re.compile(r"<(?:br|p|div|li|tr|h[1-6]|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _HIDDEN_TAG = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
 _STRAY_BOLD = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
@@ -92,6 +93,9 @@ class Inline:
 
     def _running_text(self, words: str) -> None:
         """Text; pairs of asterisks that CommonMark leaves standing ("**Title.**Words") are bold all the same."""
+        if "**" not in words:
+            self._text(words)
+            return
         words = _REOPENED_BOLD.sub(_joined, words)
         if any(tag == "strong" for tag, _, _ in self.open):
             words = _REOPENED.sub("", words)

@@ -1,5 +1,6 @@
 """The command line. Importing this module stays cheap: a command's own file is imported when it runs."""
 
+import gc
 from collections.abc import Sequence
 
 import click
@@ -11,6 +12,7 @@ from novation.cli.options import HELP
 
 __all__ = ["commands", "main"]
 
+SELDOM = (1_000_000, 20, 100)  # an agreement is many small values that live long: there is little garbage to look for
 COMMANDS = {
     "parse": "Read one version into its clauses and facts.",
     "lint": "Proofread one version.",
@@ -57,4 +59,5 @@ def commands() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line (`sys.argv` unless `arguments` are given) and exit with its code."""
+    gc.set_threshold(*SELDOM)
     run(commands, arguments)

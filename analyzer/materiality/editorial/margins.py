@@ -112,8 +112,12 @@ def headings(side: Side, text: Text) -> tuple[tuple[str, ...], ...]:
 
 def holds(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
     """True when one of these phrases stands in a row among the words."""
-    sizes = {len(phrase) for phrase in phrases}
-    return any(words[i : i + size] in phrases for size in sizes for i in range(len(words) - size + 1))
+    return any(words[i : i + size] in phrases for size in _sizes(phrases) for i in range(len(words) - size + 1))
+
+
+@lru_cache(maxsize=64)
+def _sizes(phrases: frozenset[tuple[str, ...]]) -> frozenset[int]:
+    return frozenset(map(len, phrases))
 
 
 def listed(side: Side, text: Text) -> bool:

@@ -9,7 +9,7 @@ from analyzer.materiality.editorial.margins import headings, holds, led, outside
 from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import VERSIONS, Text, forms, words_of
+from analyzer.materiality.words import VERSIONS, Text, Word, forms, words_of
 from clauses.model import Clause, ClauseKind, Role
 
 ENTRIES = 4  # entries from which a list is a menu
@@ -27,15 +27,18 @@ def menu_title(side: Side, text: Text) -> bool:
     clause = text.clauses.get(side.clause or "")
     if clause is None or clause.kind is not ClauseKind.ITEM or not outside(side, text) or not plain(side, text):
         return False
+    if lists().titles.isdisjoint(side.forms[-1:]) or not all(map(_titled, side.words)):
+        return False
     if led(side, text) or any(holds(heading, lists().turning) for heading in headings(side, text)):
         return False
     if not over_links(side, text):
         return False
-    if _runs(text).get(clause.id, 0) < ENTRIES:
-        return False
-    return not lists().titles.isdisjoint(side.forms[-1:]) and all(
-        word.capital or word.form in lists().function or word.form == "and" for word in side.words
-    )
+    return _runs(text).get(clause.id, 0) >= ENTRIES
+
+
+def _titled(word: Word) -> bool:
+    """True of a word as titles have it: with a capital, unless it is a small one."""
+    return word.capital or word.form in lists().function or word.form == "and"
 
 
 def menu_lines(left: Sequence[Locus], lines: int, desk: Desk) -> bool:

@@ -8,7 +8,7 @@ from analyzer.materiality.words import Text, Word
 from clauses.model import Modality, Role
 
 QUESTIONS = ("Q:", "Q.", "Question:")
-ABLE = 3  # words of a norm among which its modal stands
+GRANTING = frozenset({"may", "entitled", "right", "rights", "permitted"})
 
 
 def without_features(norms: tuple[Norm, ...], words: Sequence[Word], text: Text, clause_id: str) -> tuple[Norm, ...]:
@@ -16,7 +16,7 @@ def without_features(norms: tuple[Norm, ...], words: Sequence[Word], text: Text,
 
     What the user may end, refuse, have back or take along is granted wherever it is told.
     """
-    if not any(norm[:2] == (Modality.PERMISSION, Role.USER) for norm in norms) or not _answers(text, clause_id):
+    if not any(norm[:2] == (Modality.PERMISSION, Role.USER) for norm in norms) or not answers(text, clause_id):
         return norms
     return tuple(norm for norm in norms if not _feature(norm, words))
 
@@ -24,10 +24,11 @@ def without_features(norms: tuple[Norm, ...], words: Sequence[Word], text: Text,
 def _feature(norm: Norm, words: Sequence[Word]) -> bool:
     done = [word.form for word in words[norm.start : norm.end]]
     leave = norm[:2] == (Modality.PERMISSION, Role.USER)
-    return leave and "can" in done[:ABLE] and acts().kept_rights.isdisjoint(done)
+    return leave and "can" in done and GRANTING.isdisjoint(done) and acts().kept_rights.isdisjoint(done)
 
 
-def _answers(text: Text, clause_id: str) -> bool:
+def answers(text: Text, clause_id: str) -> bool:
+    """True of a clause below a question of a help page: the heading next above it begins with "Q:"."""
     clause = text.clauses.get(clause_id)
     while clause is not None and not clause.heading:
         clause = text.clauses.get(clause.parent or "")

@@ -32,6 +32,7 @@ OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 
 ALLOWING = ("allow", "permit", "tolerate")
+LETTING = ("allow other", "allow others", "enable other", "enable others", "let other", "let others", "permit other")
 DOCUMENTS = ("terms", "polic", "agreement", "conditions", "addendum", "contract", "guideline", "schedule", "law", "act")
 RULING = ("govern", "prevail", "control ", "control.", "supersede", "take precedence")
 LAWFULLY = ("legally required to", "legally obliged to", "legally obligated to", "legally bound to")
@@ -74,6 +75,9 @@ def meant(said: Said) -> Meaning:
     action = " ".join(done)
     if any(third in action for third in OTHERS) and done[:1] == ["be"]:
         return Meaning(modality, Role.OTHER)
+    served = role is Role.USER and named(said.subject[-1:], acts().instruments)
+    if served and modality is Modality.PERMISSION and action.startswith(LETTING):
+        return Meaning(modality, Role.OTHER)  # "these features may allow other users to listen": no leave of this one
     told = _told(said, done, action)
     if told is not None:
         return told
@@ -348,7 +352,7 @@ def _no_duty(said: Said, done: Sequence[str], action: str) -> bool:
     """True of what is put as a duty and binds no one: a loss, a name, what the law asks, what is shown."""
     if done[:1] == ["be"] and action.startswith(acts().lost) and not named(said.subject, acts().persons):
         return True  # "unused credit will be lost"
-    if action.startswith(acts().naming) or (said.role is None and action.startswith("be deemed ")):
+    if action.startswith(acts().naming) or (said.role is None and action.startswith(("be deemed ", "be considered "))):
         return True
     if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:
         return not LAID.isdisjoint(word.strip(",.;:") for word in done)  # "agree that the Convention shall not apply"

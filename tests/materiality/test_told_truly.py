@@ -129,3 +129,71 @@ def test_that_the_new_terms_apply_brings_in_no_other_document() -> None:
 def test_a_pointer_to_the_case_before_narrows_nothing() -> None:
     old = "You are responsible for the notices that the law asks for."
     assert "scope-words" not in rules(old, old.replace("You are", "In such cases, you are"))
+
+
+SAME = [
+    ("We tell you at once.", "We tell you without delay."),
+    ("You can cancel at least two days before the visit.", "You can cancel no less than two days before the visit."),
+    ("Notices are to be sent by post.", "Notices must be sent by post."),
+    ("You have no authority to bind us.", "You may not bind us."),
+    ("The tenant may not keep pets.", "The tenant shall not keep pets."),
+    ("The fee is not refundable.", "The fee is nonrefundable."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SAME)
+def test_a_denial_in_another_word_says_the_same(old: str, new: str) -> None:
+    assert rules(old, new) == []
+
+
+TWINS = [
+    ("We tell you at once.", "We tell you without notice."),
+    ("You can cancel at least two days before the visit.", "You can cancel no more than two days before the visit."),
+    ("Notices are to be sent by post.", "Notices need not be sent by post."),
+    ("You have no authority to bind us.", "You may bind us."),
+    ("The tenant may not keep pets.", "The tenant may keep pets."),
+    ("The tenant may not be at home.", "The tenant shall not be at home."),
+    ("The fee is not refundable.", "The fee is refundable."),
+    ("We tell you about fees.", "Please note that we do not tell you about fees."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TWINS)
+def test_the_same_words_with_another_denial_are_shown(old: str, new: str) -> None:
+    assert shown(within(old, new))
+
+
+def test_an_item_of_a_disclaimer_is_told_with_the_words_that_deny_it() -> None:
+    old = (
+        "We do not warrant that:\n\n- the hall will meet your needs;\n- you will at all times be able to use the hall."
+    )
+    new = "We do not warrant that:\n\n- the hall will meet your needs."
+    assert any("not warrant" in found.message for found in findings(within(old, new)))
+
+
+def test_where_the_meaning_of_terms_stands_is_shown_for_reading() -> None:
+    report = within(BASE, f"{BASE} Terms not defined here have the meanings given to them in our Main Terms.")
+    assert not findings(report)
+    assert shown(report)
+    assert added("You must not use terms that we have not defined.") != []
+
+
+def test_what_features_let_others_do_is_no_right_of_the_user() -> None:
+    assert "right-of-user-lost" not in added("If you like songs, these features may allow other users to hear them.")
+    assert "right-of-user-lost" in added("You may allow other users to hear your songs.")
+    assert "permission-added" in added("We may allow other users to hear your songs.")
+
+
+def test_a_right_under_the_law_is_a_right() -> None:
+    assert added("You have a right under local law to complain if we close the hall.") == ["right-of-user-lost"]
+
+
+def test_if_applicable_is_shown_and_another_condition_told() -> None:
+    old = "The annex applies to visits."
+    assert rules(old, "The annex (if applicable) applies to visits.") == []
+    assert rules(old, "The annex (if we say so) applies to visits.") != []
+
+
+def test_what_an_arbitrator_awards_is_no_charge_of_the_provider() -> None:
+    assert "fee-added" not in added("The arbitrator may charge fees of the arbitrator to the party that lost.")
+    assert "fee-added" in added("We may charge a fee for the visit.")

@@ -122,7 +122,11 @@ def teaser(side: Side, text: Text) -> bool:
 
 def question(side: Side, text: Text) -> bool:
     """A question around the rules, or one that is an entry of a list: it asks and rules nothing."""
-    if side.span is None or text.agreement.text[side.span.end :][:1] != "?" or not plain(side, text):
+    if side.span is None or not plain(side, text):
+        return False
+    body = text.agreement.text
+    noted = side.forms[-1].isdigit() and body[side.words[-1].start - 1] == "?"  # the mark of a footnote behind it
+    if body[side.span.end :][:1] != "?" and not noted:
         return False
     entry = side.forms[0] in lists().asking_words and not led(side, text) and _lone(side, text)
     return outside(side, text) or entry

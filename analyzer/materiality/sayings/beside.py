@@ -22,6 +22,7 @@ DENIALS = frozenset(
     ("not", "no", "never", "neither", "nor", "nobody", "none", "nothing", "nowhere", "cannot", "without", "hardly")
 )
 JOINTS = frozenset({"and", "or"})
+DENYING = frozenset({"ban", "spared"})  # modals that deny
 LIMITS = frozenset({"only", "solely", "exclusively", "except", "merely"})
 
 
@@ -43,10 +44,10 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
         return None
     if (locus.old.chapeau is None) != (locus.new.chapeau is None):
         return None
-    if _weights(locus.old) != _weights(locus.new):
-        return None  # whatever the parse makes of them
     if _far(locus) or _capitals(locus.old, locus.new) or _capitals(locus.new, locus.old):
         return None
+    if _weights(tokens(locus.old, old.agreement.text)) != _weights(tokens(locus.new, new.agreement.text)):
+        return None  # whatever the parse makes of them
     led = locus.old.chapeau is not None
     for loose, found in ((False, Likeness.SAME), (True, Likeness.ALIKE)):
         rows = [
@@ -69,11 +70,15 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
     return None
 
 
-def _weights(side: Side) -> Counter[str]:
-    """How often it is denied, joined, and limited: no two sentences that differ here say the same."""
-    return Counter(
-        "denied" if word in DENIALS else word for word in side.forms if word in DENIALS or word in JOINTS | LIMITS
-    )
+def _weights(found: Sequence[Token]) -> Counter[str]:
+    """How often it is denied, joined, and limited: no two sentences that differ here say the same.
+
+    What is one word in another form counts as that: "without delay" denies nothing, "is not allowed to" denies once.
+    """
+    said = [word for token in found for word in token.said.split()]
+    told = Counter("denied" if word in DENIALS else word for word in said if word in DENIALS or word in JOINTS | LIMITS)
+    told["denied"] += sum(token.kind is Kind.MODAL and token.said in DENYING for token in found)
+    return told
 
 
 def _far(locus: Locus) -> bool:

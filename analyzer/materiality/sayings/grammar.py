@@ -35,6 +35,7 @@ class Grammar:
         self.bounding = frozenset(words["bounding"])
         self.adverbs = frozenset(words["adverbs"])
         self.pronouns = frozenset(words["pronouns"])
+        self.persons = frozenset(words["persons"])
         self.third = frozenset(words["third"])
         self.owners = frozenset(words["owners"])
         self.performing = frozenset(self.root(verb) for verb in words["performing"])

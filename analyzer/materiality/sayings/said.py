@@ -14,6 +14,7 @@ OTHER = {Role.USER.value: Role.PROVIDER, Role.PROVIDER.value: Role.USER}
 FACING = frozenset({"to", "from", "with", "for", "against"})  # behind these stands whom an act is done to
 # A denial before one of these is another than behind it.
 TOTAL = frozenset({"all", "every", "each", "both", "per", "always", "any", "everybody"})
+HAPPENING = frozenset({"be", "have", "happen", "apply", "work", "receive", "get", "find", "see", "know", "notice"})
 TIMED = frozenset({"after", "before", "from", "upon", "on", "of", "until"})
 MODALITY = {"duty": Modality.OBLIGATION, "leave": Modality.PERMISSION, "ban": Modality.PROHIBITION}
 Saying = tuple[object, ...]
@@ -163,14 +164,23 @@ def _force(one: Predicate, role: Role | None, *, sided: bool, command: bool, loo
     if force == "present" and one.verb in grammar().performing:
         return "not done" if denied else "done"
     if force == "leave" and denied:
-        return "ban" if sided and role is not Role.PROVIDER else "not leave"
+        # "The Tenant may not keep pets" forbids it; "guests may not be there" doubts it
+        person = not loose and one.verb not in HAPPENING and _personal(one)
+        return "ban" if (sided or person) and role is not Role.PROVIDER else "not leave"
     if force not in {"duty", "present"}:
         return f"not {force}" if denied else force
     if not denied:
         return "duty" if sided or loose else force
     if force == "present" and role is Role.USER and not command:
         return "not present"
-    return "ban" if sided or loose or (force == "duty" and one.passive) else f"not {force}"
+    bound = sided or loose or (force == "duty" and (one.passive or _personal(one)))
+    return "ban" if bound else f"not {force}"
+
+
+def _personal(one: Predicate) -> bool:
+    """True of what a tenant, a guest or another person by a common name does."""
+    known = grammar()
+    return bool(one.agent) and all(known.singular(entry.noun.words[-1]) in known.persons for entry in one.agent)
 
 
 def _timed(entries: Sequence[Entry]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analyzer.materiality.answers import answers
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
@@ -27,8 +28,11 @@ ADDRESSING = frozenset(
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
+DEFINED = frozenset({"defined", "definition", "definitions"})
+MEANINGS = frozenset({"meaning", "meanings"})
 COPULAS = frozenset({"is", "are"})
 PRACTICES = frozenset({"data-collection", "data-sharing", "data-purpose"})
+LEADING = 3  # words among which the subject of a sentence stands
 UNIT = 4  # letters that a figure may have behind it: "500kbps"
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 POINTING = frozenset({"please", "see", "refer", "below", "above", "section", "sections", "clause", "also"})
@@ -55,7 +59,7 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
     Differences of one sentence that one quotation shows are told once, by the two stretches that stand for each other.
     """
-    if locus.one_sided and (_only_opens(locus, context) or _only_tells(locus)):
+    if locus.one_sided and (_only_opens(locus, context) or _only_tells(locus, context)):
         return
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
     anew = written_anew(locus)
@@ -76,16 +80,27 @@ def _only_opens(locus: Locus, context: Context) -> bool:
     return opens_new_items(locus.old, context.old, context.new)
 
 
-def _only_tells(locus: Locus) -> bool:
+def _only_tells(locus: Locus, context: Context) -> bool:
     """True of a sentence that came or went and says what a thing is not, and no more: a reader has to weigh it.
 
-    "A domain is not the same as an address" is no rule; "you are not the owner" and "credit is not paid out" are.
+    "A domain is not the same as an address" is no rule; "you are not the owner" and "credit is not paid out" are. So
+    it is with the answers of a help page that bind and free no one, and with where the meaning of other words stands.
     """
     side = locus.new if locus.new.words else locus.old
+    if side.norms or side.chapeau is not None:
+        return False
+    if answers(context.of(bool(locus.new.words)), side.clause or "") or _points_to_meanings(side):
+        return True
     weighs = _weights(side, (0, len(side.words)), WEIGHTY, locus)
-    if side.norms or side.mentions or side.chapeau is not None or weighs.keys() != {"negation"}:
+    if side.mentions or weighs.keys() != {"negation"}:
         return False
     return all(_of_kind(side, place) for place in weighs["negation"] if side.forms[place] not in COPULAS)
+
+
+def _points_to_meanings(side: Side) -> bool:
+    """True of "capitalised terms not defined here have the meanings given to them in our Terms"."""
+    said = {*side.forms}
+    return "terms" in side.forms[:LEADING] and not DEFINED.isdisjoint(said) and not MEANINGS.isdisjoint(said)
 
 
 def _of_kind(side: Side, place: int) -> bool:
@@ -272,6 +287,8 @@ def _idle(side: Side, name: str, hit: Range) -> bool:
     names = hit[0] <= 1 and " ".join(side.forms[hit[1] : hit[1] + 3]).startswith(NAMING)  # "we'll refer to these as"
     if name in FORCE and (behind == ("mean",) or names):
         return True
+    if name == "condition" and behind == ("applicable",):
+        return True  # "the Annex, if applicable": it says when by itself
     return name == "negation" and any(overlap(hit, reach) for reach in side.hits.get("no-limit", ()))
 
 

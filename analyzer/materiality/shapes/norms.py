@@ -96,6 +96,8 @@ def _member(side: Side, rule_of_conduct: Norm) -> bool:
 def _with_lead_in(rule_of_conduct: Norm, side: Side, text: Text, fresh: frozenset[int]) -> str:
     """The rule's words; of an item without a word of force those that lead in to it as well."""
     words = rule_said(side, text, fresh, begins=_begins(rule_of_conduct, side))
+    if rule_of_conduct.modality is Modality.DISCLAIMER and "negation" not in side.hits and side.chapeau is not None:
+        return led_in(side, text, words)  # "we do not warrant that:" is what denies it
     return words if own_force(side, rule_of_conduct) and not rule_of_conduct.inherited else led_in(side, text, words)
 
 

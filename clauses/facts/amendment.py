@@ -207,7 +207,7 @@ def _is_power(power: re.Match[str], what: Amends, by: str | None) -> bool:
         return False
     if by is None and power["verb"].lower().startswith("supplement"):
         return False  # "which shall supplement these Terms"
-    if power["verb"].lower().startswith(("increas", "rais", "put", "mov", "review")):
+    if power["verb"].lower().startswith(("increas", "rais", "put", "mov", "review", "introduc")):
         return what is Amends.FEES
     itself = what is Amends.POLICIES and THIS.match(power.string, power.end("verb"))
     return (

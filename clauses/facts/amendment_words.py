@@ -9,7 +9,7 @@ from clauses.model import Amends
 VERB: Final = (
     r"(?:modif(?:y|ied|ies)|amend(?:ed|s)?|chang(?:e|ed|es)|updat(?:e|ed|es)|revis(?:e|ed|es)|"
     r"supplement(?:ed)?|alter(?:ed)?|replac(?:e|ed)|var(?:y|ied)|adjust(?:ed)?|increas(?:e|ed)|discontinu(?:e|ed)|"
-    r"rais(?:e|ed)|(?<!\w)mov(?:e|ed)|review(?:ed)?|re-?writ(?:e|ten)|re-?word(?:ed)?|redraft(?:ed)?|put\s+(?:\w+\s+){0,4}up)"
+    r"rais(?:e|ed)|(?<!\w)mov(?:e|ed)|review(?:ed)?|re-?writ(?:e|ten)|re-?word(?:ed)?|redraft(?:ed)?|substitut(?:e|ed)|introduc(?:e|ed)|put\s+(?:\w+\s+){0,4}up)"
 )
 NOUN: Final = (
     r"(?:changes?|modifications?|amendments?|updates?|revisions?|variations?|alterations?|supplements?|"
@@ -19,7 +19,7 @@ NOUN: Final = (
 OBJECTS: Final = (
     (
         Amends.FEES,
-        r"(?:fees?|(?:annual|yearly)\s+subscriptions?|subscriptions?(?=\s+by\b)|hourly\s+rates?|pric(?:es?|ing)|charges?|rates?|rent|premiums?|tariffs?|levy|levies|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
+        r"(?:fees?|(?:annual|yearly)\s+subscriptions?|subscriptions?(?=\s+by\b)|hourly\s+rates?|pric(?:es?|ing)|charges?|surcharges?|rates?|rent|premiums?|tariffs?|levy|levies|dues|price\s+lists?|current\s+list|its\s+list|subscription\s+costs?|"
         r"credit\s+packages?)",
     ),
     (
@@ -116,7 +116,8 @@ WHO: Final = re.compile(
 HINT: Final = re.compile(
     r"\b(?:a(?:mend|lter|djust)|chang|discontinu|editions? of|go(?:es)? up|increas|mod|mov(?:e|ed) the|mov(?:e|ed)\b|"
     r"put\b|"
-    r"r(?:ais|e(?:vis|plac|-?writ|-?word|draft)|(?:ents?|ates?) [^.;]{0,30}review|ises?\b)|supplement|"
+    r"r(?:ais|e(?:vis|plac|-?writ|-?word|draft)|(?:ents?|ates?) [^.;]{0,30}review|ises?\b)|su(?:pplement|bstitut)|"
+    r"introduc|"
     r"(?:prices?|fees?|charges) [^.;]{0,30}review|updat|"
     r"v(?:ary|ari|ersions? of))"
 )

@@ -1,8 +1,9 @@
 """Binding the facts that need no search: local obligations, survival, quantities and amendment terms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from clauses.facts.amendment import LocalAmendment
 from clauses.facts.drafted_in_present import drafted_in_present
@@ -32,10 +33,12 @@ from clauses.model import (
 )
 from clauses.text import Source
 
+NOBODY: Mapping[str, Role] = MappingProxyType({})
 _THIS = re.compile(r"^(?:this|these)\b", re.IGNORECASE)
 _OF_US = re.compile(r"\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth|[Oo]ne)\s+of\s+us\b")
 _WHO = re.compile(r"\s(?:that|who|which|whose)\s")
 _ARTICLE = re.compile(r"^(?:the|each|any|such)\s+")
+_ONE_OF = re.compile(r"^(?:the|each|any|such|an?|no|every|all)\s+")
 _THIS_NAME = re.compile(r"[Tt](?:his|hese|HIS|HESE)\s+(?=[A-Z])")
 _OWN_NAME = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|THIS|THESE)\s+((?:[A-Z][\w’'&/-]*\s+(?:of\s+|and\s+|for\s+)?){0,5}(?:Agreement|Terms|Contract|Policy|Addendum|Conditions|License|Notice|Lease|DPA|MNDA|NDA|SLA|EULA)\b(?:\s+(?:of|and)\s+(?:Service|Use|Conditions|Sale))?)"
@@ -72,10 +75,12 @@ def obligations(
     local: tuple[tuple[LocalObligation, ...], ...],
     parties: tuple[Party, ...],
     either: frozenset[str] = frozenset(),
+    people: Mapping[str, Role] = NOBODY,
 ) -> tuple[Obligation, ...]:
     """Local obligations with their bearers' roles; one whose bearer had to be a party and is none is dropped.
 
-    ``either`` are names, in lower case, that either party may bear ("the Data Recipient").
+    ``either`` are names, in lower case, that either party may bear ("the Data Recipient"), ``people`` those of people
+    of one side, with that side.
     """
     found = []
     told: list[str] = []
@@ -83,7 +88,7 @@ def obligations(
     side = partial(_side, parties=parties, either=either, together=_sign_together(units, parties))
     person: Role | None = None
     named = ((name, party) for party in parties if is_person(party) for name in (party.name, *party.aliases))
-    people = {name.lower(): party.role for name, party in named}
+    persons = {name.lower(): party.role for name, party in named}
     for unit, finds in zip(units, local, strict=True):
         last: Role | None = None
         ended = 0
@@ -95,6 +100,8 @@ def obligations(
             pointing = find.bearer is not None and points_back(find.bearer)
             if pointing and role in {None, Role.OTHER}:
                 role = role_pointed_at(unit, find, parties, last, ended, either, person) or opposite_of(find, side)
+            if role in {None, Role.OTHER} and find.bearer is not None and people:
+                role = people.get(_ONE_OF.sub("", _WHO.split(find.bearer.lower(), maxsplit=1)[0]), role)
             if role in {None, Role.OTHER} and find.bearer is not None and not pointing:
                 last_named = party_at_end(find.bearer, parties)
                 role = last_named.role if last_named is not None else role
@@ -106,7 +113,7 @@ def obligations(
             if role in {None, Role.OTHER} and find.bearer is not None and not pointing:
                 role = reader_meant(find.bearer, find.modality, parties) or Role.OTHER
             last = role if find.bearer is not None else last
-            person = people.get(_ARTICLE.sub("", (find.bearer or "").lower()), person)
+            person = persons.get(_ARTICLE.sub("", (find.bearer or "").lower()), person)
             ended = find.span.end
             told.append(find.span.of(unit.words))
             found.append(

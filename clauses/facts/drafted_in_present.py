@@ -1,5 +1,6 @@
 """Whether an agreement lays its duties down in the plain present ("Client pays", "Designer creates") throughout."""
 
+import re
 from typing import Final
 
 from clauses.facts.obligations_norm import LocalObligation
@@ -8,6 +9,8 @@ from clauses.facts.roles import role_of
 from clauses.model import Modality, Party, Role
 
 _BINDING: Final = frozenset({"shall", "must", "will"})
+_DOES: Final = re.compile(r"(?!is\b|has\b|agrees|undertakes|covenants|promises|needs|answers|falls)[a-z]+[b-rt-z]s")
+"""The verb of a duty in the plain present: "delivers"."""
 _FEWEST: Final = 4
 _TO_ONE: Final = 3
 
@@ -29,7 +32,9 @@ def drafted_in_present(local: tuple[tuple[LocalObligation, ...], ...], parties: 
 
 
 def _tells(norm: LocalObligation) -> bool:
-    return norm.narrated or (norm.needs_party and not norm.modal)
+    if norm.narrated or (norm.needs_party and not norm.modal):
+        return True
+    return norm.modality is Modality.OBLIGATION and _DOES.fullmatch(norm.modal) is not None
 
 
 def _names(bearer: str | None, parties: tuple[Party, ...]) -> bool:

@@ -38,7 +38,7 @@ _LARGE: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billi
 NUMBER_WORDS: Final = frozenset({*_SMALL, *_LARGE})
 WORD: Final = "(?:" + "|".join(sorted([*_SMALL, *_LARGE], key=len, reverse=True)) + ")"
 """One number word, as the source of a pattern."""
-DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS: Final = r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """A number in digits, as the source of a pattern."""
 WORDS: Final = rf"{WORD}(?:(?:\s+and\s+|\s+|\s*-\s*){WORD}){{0,9}}"
 """A number in words, as the source of a pattern (case-insensitive)."""

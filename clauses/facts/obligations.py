@@ -38,7 +38,8 @@ _ASKS: Final = re.compile(r"\W*(?:\d+\W+)?(?:what|how|which|who|when|where|why)\
 """A heading that asks, and whatever a table of contents runs together with it."""
 _ASSENTS: Final = re.compile(
     r"\W*(?:your|the|any|such)\s+(?:continued\s+|further\s+)?(?:use|access|participation)\b[^.;]{0,200}?\b(?:means?|signif\w+|indicates?|"
-    r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement)\b|"
+    r"evidences?|shows?|confirms?)\s+(?:that|your|acceptance|agreement|you\s+(?:have\s+)?(?:accept|agree))"
+    r"\b|"
     r"\W*(?:keep(?:\s+on)?|carry\s+on|go\s+on)\s+[a-z]+ing\b[^.;]{1,200}?\b(?:you(?:'ll|\s+will|\s+have)?\s+(?:accept|agree|are\s+taken)|we(?:\s+ll|\s+will)?\s+take\s+it)\w*"
 )
 """Use that stands for assent: how a change is accepted, and no duty."""
@@ -129,8 +130,14 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
 
 def _with_plain(words: str, found: list[LocalObligation]) -> list[LocalObligation]:
     """The norms of a sentence with the duties it tells in the plain present beside them."""
-    told = narrated(words, tuple(norm.span for norm in found)) if not words.endswith("?") else []
+    told = narrated(words, tuple(_own_words(words, norm) for norm in found)) if not words.endswith("?") else []
     return sorted([*found, *told], key=lambda norm: norm.span) if told else found
+
+
+def _own_words(words: str, norm: LocalObligation) -> Span:
+    """A norm's span from its bearer's words on: the first norm of a sentence has all that stands before it."""
+    at = words.find(norm.bearer or norm.modal or " ", norm.span.start, norm.span.end)
+    return Span(at, norm.span.end) if at > norm.span.start else norm.span
 
 
 def _told_on(words: str, flat: str, told: LocalObligation) -> list[LocalObligation]:

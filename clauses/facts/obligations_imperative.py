@@ -16,7 +16,9 @@ _MARK: Final = r"\s*[\"']?(?:[-•*]\s+)?(?:\(?[a-z0-9]{1,3}[.)]\s+)?"
 _BEFORE: Final = _MARK + r"(?:(?:if|unless|when)\s[^,;]{1,200},\s*)?(?:in\s+addition,?\s+)?(?:please\s+)?"
 _FORBIDS: Final = re.compile(_BEFORE + r"(?:do\s+not|don't|never)(?:\s+(?!hesitate)[a-z]+|\W*$)")
 _MAKES_SURE: Final = re.compile(_BEFORE + r"(?:make\s+sure|be\s+sure\s+to|take\s+care\s+to|remember\s+to)\b")
-_NO_DOING: Final = re.compile(r"\s*(?:[-•*]\s+)?no\s+[a-z]+ing\b(?=[\s.,;]|$)")
+_NO_DOING: Final = re.compile(
+    r"\s*(?:[-•*]\s+)?no\s+(?:[a-z]+ing\b(?=[\s.,;]|$)|(?:[a-z]+\s+)?(?:photography|advertising|dogs|pets|glass|food|drinks?|bikes|smoking|refills)(?=,?\s+please\b))"
+)
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|may|must|can|means?|affects?|constitutes?)\b")
 _BY_THEN: Final = re.compile(
     rf"{_MARK}(?:(?:if|when|whenever|before|after)\s+(?:you|your)[^,;]{{1,160}},\s*)?(?:please\s+)?"
@@ -61,7 +63,8 @@ def imperative(words: str, flat: str, *, orders: bool) -> Norm | None:
         return _norm(match.end(), Modality.OBLIGATION if match["only"] is None else Modality.PROHIBITION)
     match = _NO_DOING.match(flat)
     if match is not None and words[match.end() - 1].islower() and words[: match.end()].split()[-1].islower():
-        return None if _FINITE.search(flat, match.end()) else _norm(match.end(), Modality.PROHIBITION)
+        told = flat[match.end() :].partition(",")[0]
+        return None if _FINITE.search(told) else _norm(match.end(), Modality.PROHIBITION)
     return None
 
 

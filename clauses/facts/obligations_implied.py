@@ -23,14 +23,29 @@ _ASKS_OTHER: Final = re.compile(
 _BY_BOTH: Final = re.compile(
     r"\bby\s+(?:their\s+)?(?:mutual|common|joint)\s+(?:\w+\s+)?(?:consent|agreement)\b", re.IGNORECASE
 )
+_TO_JUDGES: Final = re.compile(
+    r"\s*be\s+(?:first\s+|finally\s+)?(?:referred|submitted)\s+to\s+(?:[a-z]+\s+){0,2}(?:arbitration|mediation|conciliation|adjudication)\b"
+)
+"""Where a quarrel is to go."""
+_PAID: Final = re.compile(r"\b(?:payment|fee|remuneration|reimbursement)s?\b", re.IGNORECASE)
+_FOR_WORK: Final = re.compile(
+    r"\bfor\s+(?:[\w-]+\s+){0,3}(?:work|services?|deliverables?|hours|travel|conveyance|expenses|parking|goods)\b"
+)
+"""What one side is not to be paid for, which shields the side that pays."""
 _STATE: Final = re.compile(r"(?:is|are|go|goes|come|comes|stay|stays)\b")
 
 
 def implied_role(words: str, modal: str, action: str, force: Force, subject: Subject | None) -> Role | None:
     """Whose side is meant where no words name it: "as is" shields the provider, "do not" speaks to the user."""
-    if _BY_BOTH.search(action) or (force.modality is Modality.PROHIBITION and _ASKS_OTHER.search(action)):
+    if (
+        _BY_BOTH.search(action)
+        or (force.modality is Modality.OBLIGATION and _TO_JUDGES.match(action))
+        or (force.modality is Modality.PROHIBITION and _ASKS_OTHER.search(action))
+    ):
         return Role.MUTUAL
     if force.modality is Modality.DISCLAIMER:
+        if subject is not None and _FOR_WORK.search(action) and _PAID.search(subject.span.of(words)):
+            return Role.USER
         both = (subject is not None and _OF_EITHER.search(subject.span.of(words))) or _EITHER_OF.search(modal)
         return Role.MUTUAL if both else Role.PROVIDER
     if force.modality is Modality.GRANT:
@@ -41,7 +56,7 @@ def implied_role(words: str, modal: str, action: str, force: Force, subject: Sub
         return Role.PROVIDER
     lists = lexicon().implied
     nouns = set(re.findall(r"[a-z]+", subject.span.of(words).lower())[:6])
-    if nouns & lists["mutual"]:
+    if nouns & lists["mutual"] and "invoice" not in nouns:
         return Role.MUTUAL
     return _implied_by_words(modal, action, force, nouns)
 
@@ -53,10 +68,21 @@ def _addressed(force: Force, subject: Subject) -> bool:
     )
 
 
+def _is_paid_for_work(nouns: set[str], verbs: set[str]) -> bool:
+    """True for what whoever gets the work pays: "payment shall be released", "travel shall be reimbursed"."""
+    lists = lexicon().implied
+    outlay = nouns & lists["outlays"] and "reimbursed" in verbs
+    return bool(outlay or (nouns & lists["payments"] and verbs & lists["paid_out"]))
+
+
 def _of_changes(nouns: set[str], verbs: set[str]) -> bool:
     """True for what only the drafting side does to prices and service: "rent may be increased only once a year"."""
     lists = lexicon().implied
-    return bool(nouns & lists["provider_steps"] or (nouns & lists["user_things"] and verbs & lists["provider_changes"]))
+    return bool(
+        verbs & lists["worsens"]
+        or nouns & lists["provider_steps"]
+        or (nouns & lists["user_things"] and verbs & lists["provider_changes"])
+    )
 
 
 def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) -> Role | None:
@@ -65,7 +91,7 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
     verbs = set(re.findall(r"[a-z]+", done.lower())[:4])  # the participle stands near the modal
     if nouns & lists["held"] and verbs & (lists["held_back"] | lists["held_taken"]):
         return Role.PROVIDER if verbs & lists["held_back"] else Role.USER
-    if verbs & lists["user"] or modal.endswith((" payable", " due")):
+    if verbs & lists["user"] or modal.endswith((" payable", " due")) or _is_paid_for_work(nouns, verbs):
         return Role.USER
     if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
         return Role.PROVIDER

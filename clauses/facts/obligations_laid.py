@@ -32,6 +32,10 @@ _BESIDE_YOURS: Final = re.compile(
     r"\byou\s+(?:must|will|need\s+to|have\s+to|are\s+(?:to|responsible)|pay|bring|supply|provide)\b[^;.]*,?\s+and\s+$"
 )
 """One side's duty, and beside it what the other does: "you are responsible for permits, and I deal with …"."""
+_ASKING: Final = ("ask", "expect")
+_ASKER: Final = re.compile(
+    r"(?:^\W*|[,;:.]\s*|\b(?:and|so|but)\s+)(?P<who>(?:the\s+)?[\w&-]+(?:\s[\w&-]+)?)\s+(?:also\s+|then\s+|do\s+)?$"
+)
 _SPEAKERS: Final = frozenset({"we", "i"})
 _SPOKEN: Final = frozenset({"us", "we", "you", "your", "our", "yours", "ours", "i", "me", "my", "mine"})
 
@@ -48,9 +52,20 @@ def laid_upon(words: str, flat: str, said: frozenset[str]) -> list[Norm]:
         if not (_FOR_ONE_TO_SAY if way.decides else _ASIDE).search(flat[max(0, match.start() - _NEAR) : match.start()])
         if not _PERHAPS.search(flat[max(0, match.start() - 12) : match.start()])
         if not way.promises or _is_promise(flat, match)
+        if not match.group().startswith(_ASKING) or _asks(words, flat, match)
         if (norm := _norm(words, flat, match, way)) is not None
     ]
     return _apart(sorted(found, key=lambda norm: (norm.start, norm.cue.start)))
+
+
+def _asks(words: str, flat: str, match: re.Match[str]) -> bool:
+    """True where a side asks the other in the present: "we ask every Member to"; not "we will ask you to"."""
+    before = flat[max(0, match.start() - _NEAR) : match.start()]
+    asker = _ASKER.search(before)
+    if asker is None or match.group("p") in {"us", "me"}:
+        return False
+    named = words[match.start() - len(before) + asker.start("who") :]
+    return asker["who"] in _SPEAKERS or named[:1].isupper() or named.startswith("the ")
 
 
 def _apart(found: list[Norm]) -> list[Norm]:
@@ -68,7 +83,7 @@ def _is_promise(flat: str, match: re.Match[str]) -> bool:
     by_us = match.groupdict().get("p") in _SPEAKERS
     if (by_us or match.groupdict().get("p") == "you") and _MAIN.search(before) is None:
         return False
-    cased = _CASE.match(flat) is not None
+    cased = _CASE.match(flat) is not None or (by_us and "always" in match.group())
     return (
         cased
         or has_sign(flat, match.end())

@@ -30,12 +30,12 @@ _HAS_TAKEN: Final = re.compile(
     r"restricted|limited|withdrawn)\b"
 )
 _REQUIRES: Final = re.compile(
-    r"require\s+(?:that|you|us|proof|evidence|payment|a\s+deposit|security|identification|(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s+to)\b"
+    r"require\s+(?:that|you|us|(?:the\s+)?(?:prompt\s+|immediate\s+)?(?:removal|return|redelivery|surrender|repayment|reimbursement|replacement|rectification|correction)|proof|evidence|payment|a\s+deposit|security|identification|(?:the\s+)?[a-z-]+(?:\s[a-z-]+)?\s+to)\b"
 )
 _VARIES: Final = re.compile(r"(?:vary|change)\s+(?:the|any|its|their|our|these|this|those|an?|such)\b")
 """What a party varies, and not what varies: "may vary the subscription"."""
 _KEEPS_FILES: Final = re.compile(
-    r"\s+(?:\w+\s+){0,3}?(?:records?|files?|copies|data|documents?|logs?|books|receipts|invoices|evidence)\b"
+    r"\s+(?:\w+\s+){0,3}?(?:records?|files?|copies|data|documents?|logs?|books|receipts|invoices|evidence|originals?|counterparts?)\b"
 )
 _LOSS: Final = re.compile(r"\b(?:loss|losses|lost|damages?|compensation)\b|^\s+for\b")
 _MORE: Final = re.compile(r"\s+(?:out\s+|back\s+)?more\s+than\b")

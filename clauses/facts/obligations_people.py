@@ -14,7 +14,7 @@ OPENERS: Final = re.compile(
     r"likewise|similarly|instead|otherwise|hence|consequently|nevertheless|notwithstanding\s+the\s+foregoing|"
     r"whereupon|(?:save|subject|except)\s+as\s+(?:aforesaid|above|stated|provided(?:\s+(?:above|herein))?)|of\s+course|please\s+(?:note|know|be\s+aware|remember|understand)\s+that|in\s+addition|after\s+that|until\s+then|thereafter|afterwards|"
     r"for\s+(?:clarity|example|instance)|except\s+that|meaning|provided(?:\s+always)?|nor|yet|hereby|in\s+(?:this|that|such|"
-    r"which)\s+(?:case|event)s?)\b)+\s*"
+    r"which)\s+(?:last\s+|latter\s+)?(?:case|event)s?)\b)+\s*"
 )
 _PEOPLE: Final = re.compile(
     r"(?:(?:and|or)\s+)?(?:(?:any\s+of\s+)?(?:its|their|his|our|your)\s+)?(?:[\w-]+\s+){0,3}[a-z-]+s"

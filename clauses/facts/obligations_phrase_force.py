@@ -15,10 +15,14 @@ from clauses.model import Modality
 from clauses.spans import Span
 
 _LIMITED: Final = re.compile(
-    r"\b(?:(?:limited|confined|restricted)\s+to|capped\s+at|(?:stops?|ends?)\s+at|no\s+further\s+than)$"
+    r"\b(?:(?:limited|confined|restricted)\s+to|capped\s+at|(?:stops?|ends?)\s+at|no\s+further\s+than|not\s+(?:go|rise|run|come)\s+(?:beyond|above|over))$"
 )
 _ONLY_ALLOWED: Final = re.compile(r"\bonly\s+(?:allowed|permitted|entitled|authori[sz]ed)\b")
 _OPENS: Final = re.compile(r"(?:^|[.;:]\s*|;\s*and\s+)(?:\(?\w{1,4}\)\s*)?$")
+_REPAID: Final = re.compile(r"(?:is|are)\s+(?:\w+\s+)?(?:refunded|reimbursed|credited|repaid|notified)")
+"""What is done for whoever is the subject: "a member is refunded"."""
+_THEN: Final = re.compile(r"\W*(?:in\s+(?:that|this|such)\s+(?:case|event)|if|when|where|once)\b")
+_IN_CASE: Final = re.compile(r"\W*in\s+(?:that|this|such)\s+(?:case|event),?\s*")
 _LISTS: Final = re.compile(r"\s*(?:[a-z' -]{2,30},\s*){1,4}(?:and\s+)?")
 """The first of several things that something is done to: "Breakages, dirty plates and missing cups are charged"."""
 _TAKES_PLACE: Final = re.compile(
@@ -85,9 +89,18 @@ def _marked(words: str, flat: str, here: Span, cue: Cue, carried: Subject) -> Fo
     """A duty in the plain present, of a thing or of whoever does it, where a sign of duty stands after it."""
     if cue.needs == "marked subject":
         before = flat[max(0, carried.span.start - 100) : carried.span.start]
-        told = _OPENS.search(before[-12:]) or (len(before) < 100 and _LISTS.fullmatch(before))
+        told = _OPENS.search(before[-12:]) or (
+            len(before) < 100 and (_LISTS.fullmatch(before) or _IN_CASE.fullmatch(before))
+        )
         if here.of(flat).endswith("place") and _TAKES_PLACE.match(carried.span.of(flat)) is None:
             return None
+        if (
+            carried.standing is Standing.PARTY
+            and told
+            and _REPAID.fullmatch(flat, here.start, here.end)
+            and (_THEN.match(flat) or has_sign(flat, here.end))
+        ):
+            return Force(modality=Modality.OBLIGATION, bears=False)
         thing = carried.standing is not Standing.PARTY
         if carried.negated:
             return Force(modality=Modality.DISCLAIMER) if told and thing else None

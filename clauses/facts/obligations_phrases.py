@@ -73,7 +73,7 @@ def phrase_norm(words: str, flat: str, match: re.Match[str], cues: tuple[Cue, ..
         if match.group() == "need" and flat[rest.end() : rest.end() + 1] == ",":
             continue  # "may, but need not, provide"
         here = Span(match.start(), rest.end())
-        told = cue.needs == "marked doer" and is_cased(flat)
+        told = cue.needs.startswith("marked") and is_cased(flat)
         if cue.needs.startswith("marked") and not told and not has_sign(flat, here.end):
             continue
         if cue.needs == "nothing":

@@ -57,7 +57,9 @@ _SEVERAL: Final = re.compile(
     r"(?:all\s+|both\s+|the\s+)?(?:[a-z-]+\s+)?[a-z-]{3,}s(?:\s+(?:on|in|with|of|at|who)\b.*)?\s*$"
 )
 """Several who pay: "members pay monthly in advance"."""
-_CASE: Final = re.compile(r"\W*(?:(?:if|when|once|after|where|whenever|should|upon)\b[^.;]*,|whoever\b|whichever\b)")
+_CASE: Final = re.compile(
+    r"\W*(?:(?:if|when|once|after|where|whenever|should|upon)\b[^.;]*,|in\s+(?:that|this|such)\s+(?:case|event)\b|whoever\b|whichever\b)"
+)
 _HAPPENS: Final = frozenset(
     ["collects", "processes", "stores", "records", "keeps", "holds", "carries", "publishes", "covers", "provides"]
 ) | frozenset(["gives", "sends", "supplies", "submits", "registers", "passes", "reports"])

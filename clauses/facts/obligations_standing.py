@@ -48,7 +48,7 @@ _THING_ENDING: Final = re.compile(
 _NAME_TOO: Final = re.compile(r"(?:line|page|site|form|ware|key|law)$")
 """Endings of things that brands end with as well: Timberline, Brightsite."""
 _AGENT_ENDING: Final = re.compile(
-    r"(?<!pursu)(?<!relev)(?<!import)(?<!signific)(?<!const)(?<!redund)(?<!inst)(?:[bcdfgklmnprstvyz](?:er|or)|ees?|ants?|ists?)s?$"
+    r"(?<!pursu)(?<!relev)(?<!import)(?<!signific)(?<!const)(?<!redund)(?<!inst)(?:(?:[bcdfgklmnprstvyz]|[cs]h)(?:er|or)|ees?|ants?|ists?)s?$"
 )
 _IS_DONE: Final = re.compile(
     r"\s*(?:(?:is|are)(?:\s+to\s+be)?|(?:shall|must|will|may|has\s+to|have\s+to)(?:\s+not)?\s+be)\s+(?:not\s+)?(?:[a-z]+ly\s+)?"
@@ -67,6 +67,8 @@ def standing_of(words: str, sentence: str, start: int) -> Standing:
         return Standing.PARTY if re.match(r"\s*(?:each|either|neither|both)\b", words.lower()) else Standing.THING
     if _is_party(tokens):
         return Standing.PARTY
+    if len(tokens) > 1 and tokens[1].endswith("ing") and _known(tokens[0]) is Standing.PARTY:
+        return Standing.PARTY  # "the party seeking indemnity"
     if _DOING.match(words.strip()) and (start < 6 or words.strip()[:1].islower()):
         return Standing.THING  # "contacting buyers"
     if len(tokens) > 1 and _NUMBER.fullmatch(tokens[-1]):

@@ -47,8 +47,8 @@ _WITH_PEOPLE: Final = re.compile(r"\band\s+(?:its|their|his|her|our|your)\b")
 _AT_ITS: Final = re.compile(
     r"\s(?:at|in|on)\s(?:its|their|his|her|our|your)\s(?:own\s|sole\s)*(?:option|discretion|expense|cost|risk|behalf)"
 )
-_LISTED: Final = re.compile(r"\b(?:no|any|all)\s+[\w-]+(?:,\s*[\w-]+){0,4},\s*$")
-_LAST_TWO: Final = re.compile(r"\s*[\w-]+\s+(?:or|and|nor)\s+[\w-]+\s*$")
+_LISTED: Final = re.compile(r"\b(?:no|any|all)\s+[\w-]+(?:\s[\w-]+)?(?:,\s*[\w-]+(?:\s[\w-]+)?){0,4},\s*$")
+_LAST_TWO: Final = re.compile(r"\s*[\w-]+(?:\s[\w-]+)?\s+(?:or|and|nor)\s+[\w-]+(?:\s[\w-]+)?\s*$")
 """The end of a list of things: "no returns, replacements or refunds"."""
 _OWN_CLAUSE: Final = re.compile(r"\s*(?:neither|either|each|both|no|the|any|an|a|every)\s")
 _AGREED: Final = re.compile(r"\bagrees?\s*$")

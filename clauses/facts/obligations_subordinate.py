@@ -28,6 +28,11 @@ _SWALLOWED: Final = re.compile(
     r"\b(?:belief|assertion|allegation|event|believes?|so|such|disclosed?|requires?|know|knows|intends?|provides?|"
     r"states?|following)[,\s]*$"
 )
+_ONE_OF_THEM: Final = re.compile(r"\W*(?:an?|any|each|every|either|the|no)\s+[a-z-]+\s*")
+_DOES_ONE: Final = re.compile(
+    r"(?:[a-z]{3,}(?:s|ed)|has|is|does)\s+(?:the|this|that|an?|any|its|his|her|their|such|these|those|to|from|in|on|not|late|early|out|up|with|without)\b"
+)
+"""What one of several does, so that a rule binds it: "a party that cancels late"."""
 _WHOEVER: Final = frozenset({"whoever", "whichever"})
 _DOES_SOMETHING: Final = re.compile(r"(?:(?:party|side|of\s+(?:us|them|the\s+\w+))\s+)?[a-z]+\s+[a-z]")
 """A whole clause of whoever is bound: "whoever breaks a jar", "whichever side cancels late"."""
@@ -66,7 +71,7 @@ _DOES: Final = re.compile(
 """How a relative clause goes on whose subject is "who": the modal after it belongs to the sentence around it."""
 _ELLIPTIC: Final = frozenset({"once", "when", "if", "unless", "until", "as", "where"})
 _DONE: Final = re.compile(r"(?:[a-z]+ed|made|paid|given|sent|issued|due)")
-_THEREUPON: Final = re.compile(r"\s*(?:following|after|upon|failing)\s*")
+_THEREUPON: Final = re.compile(r"\s*(?:during|following|after|upon|failing)\s*")
 _COMMA: Final = re.compile(r",(?!\s*(?:and|or|but|nor)\b)")
 _ONE_THING: Final = re.compile(r"\s*(?:shall|will)\s+be\s+the\s")
 _WITH_WHICH: Final = re.compile(r"\s*(?:(?:of|for|to|on|upon|in|with|by|from)\s*)?")
@@ -215,6 +220,8 @@ def _after_that(sentence: str, flat: str, start: int, clause: _Clause) -> Subjec
         agreed = _AGREES.search(clause.before)
         promised = promiser(sentence, start, start + agreed.end()) if agreed else None
         return replace(noun_phrase(sentence, flat, *clause.here), joined=True, promised=promised)
+    if _ONE_OF_THEM.fullmatch(clause.before) and _DOES_ONE.match(clause.tail):
+        return None  # "a party that ends this agreement shall pay"
     if clause.before.strip() and _GOES_BY.fullmatch(clause.tail):
         return None  # "any dispute that remains shall be settled"
     return clause.aside() if not clause.tail or clause.simple else None

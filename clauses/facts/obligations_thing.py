@@ -17,7 +17,9 @@ _WRITTEN: Final = re.compile(
 _STATES: Final = frozenset(["valid", "available", "complete", "consistent", "effective", "subject", "based"])
 _NO_REFUND: Final = re.compile(r"non-?(?:refundable|cancell?able|creditable)")
 _NO_TRANSFER: Final = re.compile(r"non-?(?:transferable|assignable|sublicensable|sublicenseable)")
-_CAPPED: Final = re.compile(r"\s*be\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b")
+_CAPPED: Final = re.compile(
+    r"\s*(?:be|stand|remain)\s+(?:strictly\s+|expressly\s+|in\s+all\s+cases\s+)?(?:limited|capped|restricted)\b"
+)
 _RISK: Final = re.compile(r"\b(?:liabilit|damages|remed|recovery|obligation)")
 _BILLED: Final = frozenset({"charged", "billed", "debited"})
 """What is done to "your card": its owner pays."""
@@ -51,6 +53,8 @@ _IS_LIMIT: Final = re.compile(
 )
 """What "shall be the limit of her responsibility"."""
 _NONE_OF: Final = re.compile(r"\s*[a-z]+\s+(?:[^\s.;]+\s+){0,5}?no\s+(?!more\b|less\b|later\b|fewer\b)[a-z]")
+_SOLE_DUTY: Final = re.compile(r"\b(?:sole|entire|only)\s+(?:and\s+exclusive\s+)?(?:obligation|liability)\b")
+"""All that a side has to do where something fails: "its sole obligation shall be to repair"."""
 _DONE_TO: Final = frozenset({Standing.THING, Standing.PARTY})
 _CALLED: Final = re.compile(r"\s*(?:known\s+as|called\s+the|called\s*[\"“]|named\s+the|entitled\s*[\"“])")
 """What a thing's name "shall be"."""
@@ -195,7 +199,7 @@ def _thing_ought(
 
 def _shields(flat: str, word: str, after: str, subject: Subject, *, negated: bool) -> bool:
     """True where a side need not do or pay something: no refunds, no payment, no more than a cap."""
-    if _NO_REFUND.match(word) or (not negated and _IS_LIMIT.match(after)):
+    if _NO_REFUND.match(word) or (not negated and (_IS_LIMIT.match(after) or _SOLE_DUTY.search(subject.span.of(flat)))):
         return True
     if not negated:
         return False

@@ -20,7 +20,7 @@ from clauses.model import Modality
 _FILES: Final = ("laid_duties", "laid_rights", "laid_shields")
 _NAME: Final = r"(?:the\s+)?[a-z][\w&-]*"
 _PARTIES: Final = {
-    "<party>": rf"(?P<p>you|us|me|(?:each\s+|either\s+)?{_NAME}(?:\s+party)?)",
+    "<party>": rf"(?P<p>you|us|me|(?:each\s+|either\s+|every\s+|any\s+|all\s+)?{_NAME}(?:\s+party)?)",
     "<party>'s": rf"(?P<p>{_NAME})'s",
     "<whose>": rf"(?P<p>your|our|my|{_NAME}(?='s?\s))(?:'s?)?",
     "<theirs>": rf"(?P<p>your|our|my|its|his|her|their|{_NAME}(?='s?\s))(?:'s?)?",

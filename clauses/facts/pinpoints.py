@@ -34,7 +34,7 @@ class LocalReference:
 
 
 _PART = re.compile(
-    r"(?<![\w-])(?P<this>(?:this|these)\s+)?(?P<part>(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|secs?\.|arts?\.|paras?\.|parts?|points?|items?|chapters?|§{1,2}|exhibits?|schedules?|annex(?:es)?|appendi(?:x|ces)|attachments?|(?<!(?-i:[A-Z])\s)rules?(?=\s\d{1,2}(?:\.\d|\b)))"
+    r"(?<![\w-])(?P<this>(?:this|these)\s+)?(?P<part>(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|secs?\.|arts?\.|paras?\.|parts?|points?|items?|chapters?|§{1,2}|exhibits?|schedules?|annex(?:es|ures?)?|appendi(?:x|ces)|attachments?|(?<!(?-i:[A-Z])\s)rules?(?=\s\d{1,2}(?:\.\d|\b))|conditions?(?=\s\d{1,2}(?:\.\d|\b(?!\s(?:days|weeks|months|years|hours)))))"
     r"(?:\s+(?:numbers?|nos?\.)\s*)?",
     re.IGNORECASE,
 )

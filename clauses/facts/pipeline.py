@@ -16,6 +16,7 @@ from clauses.facts.named_parties import NO_ONE, with_named
 from clauses.facts.obligations import find_obligations
 from clauses.facts.obligations_norm import LocalObligation
 from clauses.facts.parties import find_parties
+from clauses.facts.party_people import people_of
 from clauses.facts.pinpoints import LocalReference
 from clauses.facts.quantities import LocalQuantity, find_quantities
 from clauses.facts.reference_binding import bind_references, with_titles
@@ -113,6 +114,7 @@ def find_facts(source: Source, clauses: tuple[Clause, ...], named: Mapping[str, 
             tuple(found.obligations for found in local),
             parties,
             names_of_either(text, definitions, parties),
+            people_of(text, definitions, parties),
         ),
         survival=survivals(parts, survival, references, targets),
         quantities=quantities(parts, tuple(found.quantities for found in local)),

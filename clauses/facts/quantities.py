@@ -59,7 +59,7 @@ _COUNTED: Final = (
     "persons?|people|individuals?|tokens?|credits?|transactions?|messages?|emails?|accounts?|domains?|locations?|"
     "licen[cs]es?|times|attempts?|instances?|projects?|workspaces?|members?|participants?|hours of support|shares?|"
     "units?|arbitrators?|witnesses|claimants|pages?|characters|words|renewals?|terms?|installments?|instalments?|"
-    r"[kmgt]i?b|(?:kilo|mega|giga|tera)bytes?|square\s+(?:feet|met(?:er|re)s)|miles?|kilomet(?:er|re)s?"
+    r"[kmgt]i?b|(?:kilo|mega|giga|tera)bytes?|square\s+(?:feet|met(?:er|re)s)|degrees?(?:\s+(?:celsius|fahrenheit))?|miles?|kilomet(?:er|re)s?"
 )
 _CODES: Final = "USD|EUR|GBP|CAD|AUD|NZD|SGD|JPY|INR|CHF|SEK|CNY|RMB"
 
@@ -83,7 +83,7 @@ _PATTERN: Final = re.compile(
             rf"over))?)\s+(?P<n6>{_N}){_AGAIN.replace('again', 'again6')}(?!\s*(?:days|months|%))\b)",
             rf"(?P<under>\b(?:under|over|at\s+least)\s+(?P<n7>1[3-9]|21|(?:thirteen|fourteen|fifteen|sixteen|"
             rf"seventeen|eighteen|twenty-one)){_AGAIN.replace('again', 'again7')}(?=\s*(?:[.,;)]|$|\b(?:to|or|and|"
-            rf"may|must|are|is|in|who|without|years?\s*(?:[.,;)]|$|or))\b)))",
+            rf"may|must|are|is|in|who|without|needs?|can|cannot|have|has|will|shall|pay|get|years?\s*(?:[.,;)]|$|or))\b)))",
             r"(?P<older>\b(?P<n8>1[3-9]|21)\s+(?:years\s+)?(?:or|and)\s+(?:older|over|above|under|younger)\b)",
             # percentages
             rf"(?P<percent>(?<![\w.,])(?P<n9>{_N})\s*(?:percent|per\s+cent|%|"
@@ -107,6 +107,7 @@ _PATTERN: Final = re.compile(
             rf"(?P<count>(?<![\w.,$€£-])(?P<n15>{_N})(?P<twice>\s*\(\s*(?P<again15>{DIGITS})\s*\))\s+(?P<thing>[a-z][\w-]*))",
             rf"(?P<count2>(?<![\w.,$€£-])(?P<n16>{_N})\s+(?:\w+\s)?(?P<thing2>{_COUNTED})\b(?P<rate>\s+(?:per|a|"
             rf"each|every)\s+(?:second|minute|hour|day|week|month|year|user|seat)\b)?)",
+            r"(?P<count3>(?<![\w.,$€£-])(?P<n18>\d{1,3}(?:,\d{3})+|\d{2,3})\s+(?P<thing3>[a-z]{3,}s)\b(?<!this)(?<!has)(?<!was)(?<!does))",
             r"(?P<alternative>\b(?:at\s+least|any|only|no\s+more\s+than|up\s+to)\s+(?P<n17>one|two|three|four|"
             r"five)\s+(?:or\s+more\s+)?of\s+the\s+following\b)",
         )
@@ -241,6 +242,8 @@ def _kind(named: dict[str, str]) -> tuple[QuantityKind | None, str | None]:
         return QuantityKind.COUNT, "alternatives"
     if "count2" in named:
         return QuantityKind.COUNT, " ".join((named["thing2"] + named.get("rate", "")).lower().split())
+    if "count3" in named:
+        return QuantityKind.COUNT, named["thing3"].lower()
     if "count" in named and named["thing"].lower() not in _NOT_COUNTED:
         return QuantityKind.COUNT, named["thing"].lower()
     return None, None

@@ -16,6 +16,15 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"(?:any\s+|the\s+)?(?:other|third)\b", re.IGNORECASE)
+_OWED: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
+_DOERS: Final = re.compile(
+    r"(?:(?:all|each|every|no|any)\s+)?[a-z]+(?:[bcdfgklmnprstvyz](?:er|or)|ist|ant|ee)s?(?:\s+(?:under|over|aged|who|with|on)\b.*)?",
+    re.IGNORECASE,
+)
+"""People told by what they do, and so the text's readers where they are bound: "singers under 18 must"."""
+_ON_PLAN: Final = re.compile(
+    r"[A-Za-z]+s\s+(?:on|with|holding)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,2}(?i:plan|account|subscription|membership|ticket|pass|licen[cs]e)"
+)
 _STAFF: Final = re.compile(
     r"(?!(?:only|your|their|his|her)\b)(?:(?:the|an?|our|any|each)\s+)?(?:[a-z-]+\s+){0,2}(?P<head>[a-z-]+)",
     re.IGNORECASE,
@@ -41,8 +50,14 @@ def reader_meant(bearer: str, modality: Modality, parties: tuple[Party, ...]) ->
         return Role.USER
     if _OTHERS.match(words) or (modality is Modality.PERMISSION and _ANY_OF_THEM.match(words)):
         return None
+    if head is None:
+        return Role.USER if _ON_PLAN.fullmatch(words) else None
+    word = head["head"].lower()
     readers = table("sides")["readers"]
-    return Role.USER if head and (head["head"].lower() in readers or f"{head['head'].lower()}s" in readers) else None
+    if word in readers or f"{word}s" in readers or _ON_PLAN.fullmatch(words):
+        return Role.USER
+    outside = word in table("sides")["outsiders"] or f"{word}s" in table("sides")["outsiders"]
+    return Role.USER if modality in _OWED and not outside and _DOERS.fullmatch(words) else None
 
 
 def _is_staff(words: str, parties: tuple[Party, ...]) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 _CONTRACT: Final = (
     r"(?:agreement|contract|lease|term|licen[cs]e|tenancy|engagement|employment|membership|subscription|hire|job|project|carriage|"
-    r"booking|stay|loan|arrangement|policy|plan|charter|storage|placement|mandate|commission|addendum|annex|season|services?)"
+    r"account|booking|stay|loan|arrangement|policy|plan|charter|storage|placement|mandate|commission|addendum|annex|season|services?)"
 )
 """What ends when an agreement ends."""
 _OVER: Final = (
@@ -96,7 +96,7 @@ RIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 ACCRUED: Final = re.compile(
-    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|due|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
+    r"\b(?:accru(?:e|ed|es|ing)|incurred|arising|arose|arisen|outstanding|dues?|owing)\b[^.;]{0,60}?\b(?:prior\s+to|"
     r"before|up\s+to|as\s+of|upon|on|at)\s+"
     rf"(?:\w+\s+){{0,6}}?(?:effective\s+date\s+of\s+)?{END}|\baccrued\s+(?:rights?|obligations?|liabilit)|"
     r"\b(?:rights?|claims|liabilities)\s+accrued\s+(?:prior|before|until)\b[^.;]{0,40}?\b(?:unaffected|remain)|"
@@ -119,7 +119,7 @@ AFTER: Final = re.compile(
     r"|\b(?:days?|weeks?|months?|years?)\s+(?:thereafter|afterwards|after\s+that|following\s+(?:the\s+)?end)\b"
     rf"|\b(?:at|on|by|after)\s+the\s+(?:end|expiry|expiration|determination|conclusion)\s+of\s+(?:the|this|its|your)\s+(?:\w+\s+)?(?:period\s+of\s+)?{_CONTRACT}\b"
     rf"|\b(?:when|once|after|whenever)\s+(?:the|this|your|our|its)\s+(?:\w+\s+)?{_CONTRACT}\s+{_OVER}"
-    r"|\bwithin\s+(?:[\w-]+\s+){1,4}?of\s+(?:the\s+)?(?:terminat|expir|end\s+of\s+(?:the|this|your|its)\s)\w*|\bleft\s+behind\b|\bafter\s+(?:leaving|quitting)\b|\bonce\s+you(?:['’]ve|\s+have)\s+(?:left|quit|cancelled|gone)\b"
+    r"|\bwithin\s+(?:[\w-]+\s+){1,4}?of\s+(?:the\s+)?(?:terminat|expir|end\s+of\s+(?:the|this|your|its)\s)\w*|\bleft\s+behind\b|\bafter\s+(?:leaving|quitting|you\s+(?:cancel|leave|quit))\b|\bonce\s+you(?:['’]ve|\s+have)\s+(?:left|quit|cancelled|gone)\b"
     r"|\bat\s+the\s+end(?:,|\s+(?=(?-i:[A-Z])))|\bon\s+(?:leaving|moving\s+out|vacating)\b"
     r"|\b(?:after|when|once|if)\s+(?:he|she|they|you|an?\s+\w+)\s+(?:leaves?(?!\s+(?:an?|the|your|any|it|them|us|comments?|feedback|reviews?)\b)|moves?\s+out|resigns?|retires?)\b|\bon\s+(?:your|his|her|their)\s+last\s+day\b"
     r"|\bwhile\s+(?:you|he|she|they)\b[^.;]{0,40}\bor\s+after(?:wards)?\b"
@@ -131,7 +131,7 @@ AFTER: Final = re.compile(
 NORM: Final = re.compile(
     r"(?:\b|[’'](?=ll\b))(?:shall|must|will|ll|may|agrees?\s+(?:not\s+)?to|is\s+(?:solely\s+)?responsible|are\s+(?:solely\s+)?responsible|"
     r"no\s+commitment|"
-    r"no\s+obligation|(?:has|have|['’]ve\s+got)\s+(?:to\b|[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b)|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?|clears?|removes?|vacates?|wipes?|empt(?:y|ies))\s+(?:or|and|all|the|any|its|his|her|your|every)|hands?\s+(?:over|back|in)|(?:takes?|gives?)\s+(?:back|away|down)|moves?\s+out|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
+    r"no\s+obligation|(?:has|have|['’]ve\s+got)\s+(?:to\b|[\w\s()]{1,24}?\s(?:days|weeks|months)\s+to\b)|(?:is|are)\s+(?:allowed|permitted|free|authori[sz]ed)\s+to|(?:sends?\s+back|deletes?|returns?|destroys?|clears?|removes?|vacates?|wipes?|empt(?:y|ies))\s+(?:or|and|all|the|any|its|his|her|your|every)|we\s+keep|hands?\s+(?:over|back|in)|(?:takes?|gives?)\s+(?:back|away|down)|moves?\s+out|remains?|entitled|retains?|can|cannot|(?:is|are)\s+(?:not\s+)?to|undertakes?)\b",
     re.IGNORECASE,
 )
 ENDED: Final = re.compile(

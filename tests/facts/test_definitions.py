@@ -2,7 +2,7 @@ import pytest
 
 from clauses.facts.definitions import definitions_in
 from clauses.model import Agreement, DefinitionForm
-from clauses.parse import parse_text
+from clauses.parse import parse_bytes, parse_text
 
 
 def terms(words: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -119,3 +119,16 @@ def test_a_quoted_term_in_bold_before_a_dash_is_defined_wherever_it_stands() -> 
 def test_whichever_party_does_something_may_be_given_a_name() -> None:
     text = 'A Party lending a tool is the "Lender"; a Party taking it home is the "Taker" of it. The Taker oils it.'
     assert {found.term for found in parse_text(text).definitions} == {"Lender", "Taker"}
+
+
+def test_terms_in_bold_within_a_sentence_are_given_their_meaning_one_after_the_other() -> None:
+    text = (
+        "In these conditions **the Yard** means Oakfield Livery Ltd; **the Owner** means whoever signs the card; and "
+        "**the Horse** is the animal named on it.\n\nThe **gate** is a nuisance.\n"
+    )
+    agreement = parse_bytes(text.encode(), "livery.md")
+    assert [(it.term, it.span.of(agreement.text)) for it in agreement.definitions] == [
+        ("Yard", "Yard means Oakfield Livery Ltd"),
+        ("Owner", "Owner means whoever signs the card"),
+        ("Horse", "Horse is the animal named on it."),
+    ]

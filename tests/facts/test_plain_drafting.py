@@ -115,3 +115,113 @@ def test_she_is_the_person_named_last_of_those_who_are_no_company() -> None:
     agreement = parse_text(text)
     hers = [norm.bearer_role for norm in agreement.obligations if norm.bearer == "She"]
     assert hers == [OTHER, OTHER]
+
+
+LIVERY = (
+    "These conditions are agreed between Oakfield Livery Ltd (the “Yard”) and Mia Tan (the “Owner”). The Yard feeds "
+    "the Horse twice a day. The Yard turns the Horse out daily. The Owner visits at least twice a week. The Yard rugs the "
+    "Horse in winter. The Owner pays by standing order.\n\n1. {words}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The Owner gives the Yard a month's notice of leaving.", [(OBLIGATION, USER)]),
+        ("The Yard sweeps the boxes each morning.", [(OBLIGATION, PROVIDER)]),
+        ("The boxes are swept by the Yard each morning.", [(OBLIGATION, PROVIDER)]),
+        ("A record of feeds is kept by the Yard.", [(OBLIGATION, PROVIDER)]),
+        ("The Owner grooms the Horse and cleans the tack.", [(OBLIGATION, USER), (OBLIGATION, USER)]),
+        ("The Owner makes no change to the feed.", [(PROHIBITION, USER)]),
+        ("Yard and Owner refer any quarrel to a vet.", [(OBLIGATION, MUTUAL)]),
+        ("No straw, hay or wet shavings are to be left in the aisle.", [(PROHIBITION, USER)]),
+        ("The Yard's liability does not go beyond £2,000.", [(DISCLAIMER, PROVIDER)]),
+        ("Neither side compensates the other for lost rosettes.", [(DISCLAIMER, MUTUAL)]),
+        ("A complaint not made within a week is barred.", [(DISCLAIMER, PROVIDER)]),
+        ("Worming is the Owner's job.", [(OBLIGATION, USER)]),
+        ("The Yard may require removal of a sick horse.", [(PERMISSION, PROVIDER)]),
+        ("The gate on the lane is green.", []),
+        ("The Yard has twelve boxes and stands on a hill.", []),
+    ],
+)  # fmt: skip
+def test_conditions_in_the_present_are_read(words: str, found: list[tuple[Modality, Role]]) -> None:
+    assert norms(LIVERY, words) == found
+
+
+CHOIR = (
+    "These terms are between Vale Choir Ltd (“Vale”, “we”) and everyone who joins (“you”). Volunteer stewards "
+    "(“Ushers”) look after each concert.\n\n1. {words}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "role"),
+    [
+        ("Singers under 18 need a parent's permission.", OBLIGATION, USER),
+        ("Ushers may move people to other seats.", PERMISSION, PROVIDER),
+        ("An Usher who moves someone has to give a reason.", OBLIGATION, PROVIDER),
+        ("Ushers aren't allowed to search bags.", PROHIBITION, PROVIDER),
+        ("Holding more than one place is also off limits.", PROHIBITION, USER),
+        ("Anything you hand in has to be your own work.", OBLIGATION, USER),
+        ("No flash photography, please, except at the interval.", PROHIBITION, USER),
+        ("Recordings are for your own use only.", PROHIBITION, USER),
+        ("Teachers on a Group Plan may copy up to 20 parts.", PERMISSION, USER),
+        ("In that case a member is refunded in full.", OBLIGATION, PROVIDER),
+        ("We always tell you first.", OBLIGATION, PROVIDER),
+        ("We handle personal details as described in our privacy notice.", OBLIGATION, PROVIDER),
+        ("We ask every singer to be on time.", OBLIGATION, USER),
+    ],
+)
+def test_a_society_speaks_of_its_people(words: str, modality: Modality, role: Role) -> None:
+    assert norms(CHOIR, words) == [(modality, role)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your continued use of the hall after that date means you accept the new rules.",
+        "Many singers expect us to keep the hall warm.",
+    ],
+)
+def test_assent_and_hopes_bind_nobody(words: str) -> None:
+    assert norms(CHOIR, words) == []
+
+
+EVENTS = (
+    "This agreement is made between Pelham Events LLP (the “Client”) and Orla Byrne (the “Consultant”).\n\n1. {words}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "modality", "role"),
+    [
+        ("Payment shall be released within ten days of the invoice.", OBLIGATION, USER),
+        ("Travel shall be reimbursed at cost.", OBLIGATION, USER),
+        ("No reimbursement shall be made for parking.", DISCLAIMER, USER),
+        ("No payment shall be due for work that is not accepted.", DISCLAIMER, USER),
+        ("The liability of the Consultant, in contract or in tort, shall stand limited to it.", DISCLAIMER, PROVIDER),
+        ("The Consultant's sole obligation for breach of it shall be to redo the work.", DISCLAIMER, PROVIDER),
+        ("It shall be referred to mediation.", OBLIGATION, MUTUAL),
+        ("Each party shall retain one signed counterpart.", OBLIGATION, MUTUAL),
+        ("Title to the models remains at all times with the Consultant.", PERMISSION, PROVIDER),
+        ("No revision shall reduce the quality of the survey.", PROHIBITION, PROVIDER),
+        ("Any dispute of an invoice must be raised within a month.", OBLIGATION, USER),
+        ("The party seeking indemnity shall give prompt notice.", OBLIGATION, MUTUAL),
+        ("A party that ends this agreement shall pay the costs.", OBLIGATION, MUTUAL),
+    ],
+)  # fmt: skip
+def test_an_engagement_is_read(words: str, modality: Modality, role: Role) -> None:
+    assert norms(EVENTS, words) == [(modality, role)]
+
+
+def test_the_last_case_of_a_choice_has_its_own_duty() -> None:
+    words = "The Consultant may end this agreement, in which last case she shall refund the retainer."
+    assert norms(EVENTS, words) == [(PERMISSION, PROVIDER), (OBLIGATION, PROVIDER)]
+
+
+def test_people_defined_by_whose_they_are_stand_on_that_side() -> None:
+    text = (
+        "This agreement is made between Pelham Events LLP (the “Client”) and Orla Byrne (the “Consultant”).\n\n"
+        "“Crew” means any person engaged by the Client.\n\n1. No Crew may smoke in the hall.\n"
+    )
+    assert [norm.bearer_role for norm in parse_text(text).obligations] == [USER]

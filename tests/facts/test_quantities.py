@@ -114,3 +114,18 @@ def test_a_number_at_the_end_of_one_long_word_is_read_or_passed_over() -> None:
 )
 def test_a_number_in_a_name_counts_nothing(words: str) -> None:
     assert read(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("a fee of ₹4,80,000", 480_000, "INR"),
+        ("within one degree Celsius either way", 1, "degree celsius"),
+        ("the archive of 52,000 problems", 52_000, "problems"),
+        ("a hall of 640 seats", 640, "seats"),
+        ("Members under 16 need a card", 16, "years"),
+    ],
+)
+def test_what_is_counted_measured_or_paid_elsewhere(words: str, value: int, unit: str) -> None:
+    (found,) = find_quantities(words)
+    assert (found.value, found.unit) == (value, unit)

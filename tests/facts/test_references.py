@@ -133,3 +133,14 @@ def test_a_clubs_rules_point_to_their_rules_and_a_rule_of_court_to_none() -> Non
     assert [(it.text, it.target) for it in found] == [("Rule 1", "1"), ("Rules 1", "1"), ("2", "2")]
     court = "1. Suits\n\nAny suit follows Rule 2 of the court.\n\n2. Costs\n\nEach party bears its own costs.\n"
     assert all(it.kind is not ReferenceKind.CLAUSE for it in parse_text(court).references)
+
+
+def test_conditions_are_pointed_to_by_their_number_and_annexures_by_their_letter() -> None:
+    text = (
+        "1. One.\n\n2. A sale under conditions 1 and 3 is final if condition 1 is kept.\n\n"
+        "3. Goods in good condition 7 days.\n"
+    )
+    found = parse_text(text).references
+    assert [(it.text, it.target) for it in found] == [("conditions 1", "1"), ("3", "3"), ("condition 1", "1")]
+    (annexure,) = parse_text("1. The Services of Annexure A are due.\n\nAnnexure A: Services\n\nSurvey.\n").references
+    assert annexure.text == "Annexure A"

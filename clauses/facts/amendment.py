@@ -55,7 +55,7 @@ from clauses.spans import Span
 _CHANGE = triggers(
     "modify amend change update revise supplement alter replace vary varied varies variation adjust increase "
     "discontinue raise raised move moved review re rewrite reword redraft put new current version edition adapt "
-    "renegotiate rise rises go goes index uprated"
+    "renegotiate substitute introduce rise rises go goes index uprated"
 )
 """One of these begins a word of every sentence that lets something change."""
 _DOCUMENT = re.compile(r"\b(?:Terms|Agreement|Policy|Addendum|Conditions|Notice|Schedule|Annex|DPA)$")

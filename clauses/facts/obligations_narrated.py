@@ -15,11 +15,11 @@ from clauses.facts.obligations_parts import condition_of, deadline_of, exception
 from clauses.model import Modality
 from clauses.spans import Span
 
-_OPENS: Final = r"(?:^|[;|,.]\s|\s(?:and|but|end)\s)"
+_OPENS: Final = r"(?=[A-Ztbn])(?:^|(?<=[;|,.]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bend\s))"
 _ADVERB: Final = r"(?:[a-z]+ly\s+|also\s+|then\s+)?"
 _NAME: Final = r"(?:[Tt]he\s+)?(?!The\s)[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2}?"
 _TELLS: Final = re.compile(
-    rf"{_OPENS}(?=[A-Z]|the\s|neither\s|both\s)(?P<subject>(?:{_NAME}|[Nn]either\s+(?:side|party))(?=\s+{_ADVERB}(?P<verb>(?:does\s+not|doesn['’]t)\s+[a-z]+|never\s+[a-z]+s|[a-z]+[b-rt-z]s)\s)|"
+    rf"{_OPENS}(?P<subject>(?:{_NAME}|[Nn]either\s+(?:side|party))(?=\s+{_ADVERB}(?P<verb>(?:does\s+not|doesn['’]t)\s+[a-z]+|never\s+[a-z]+s|[a-z]+[b-rt-z]s)\s)|"
     rf"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:parties|sides)(?=\s+{_ADVERB}(?P<plain>(?:do\s+not|don['’]t)\s+[a-z]+|[a-z]{{3,}})\s))"
 )
 _BY_NAME: Final = re.compile(r"\bby\s(?:the\s)?[A-Z]")
@@ -69,8 +69,10 @@ class _Told:
 
 def narrated(words: str, taken: tuple[Span, ...]) -> list[LocalObligation]:
     """The duties a sentence tells in the plain present of a named party, outside the spans ``taken`` by other norms."""
-    found: list[LocalObligation] = []
     told = sorted(_told(words), key=lambda one: one.start)
+    if not told:
+        return []
+    found: list[LocalObligation] = []
     for place, one in enumerate(told):
         within = any(span.holds(Span(one.start, one.verb.end)) for span in taken)
         if _SUBORDINATE.search(words[: one.start]) or (within and _NEXT.search(words, 0, one.start) is None):
@@ -92,12 +94,12 @@ def _told(words: str) -> Iterator[_Told]:
     found = [*_TELLS.finditer(words)]
     joint = _JOINT.match(words)
     found += [joint] if joint else []
-    found += _SHE.finditer(words) if any(who in words for who in _PERSONS) else []
+    found += _SHE.finditer(words) if "he " in words and any(who in words for who in _PERSONS) else []
     for match in found:
         verb = Span(*match.span("plain" if match.groupdict().get("plain") else "verb"))
         if _is_act(words, verb):
             yield _Told(start=match.start("subject"), verb=verb, subject=match["subject"])
-    if _BY_NAME.search(words) is not None:
+    if " by " in words and (" is " in words or " are " in words) and _BY_NAME.search(words) is not None:
         for match in _DONE_BY.finditer(words):
             yield _Told(start=match.start("thing"), verb=Span(*match.span("verb")), subject=match["subject"])
 

@@ -77,7 +77,8 @@ def pinpoints(text: str, laws: tuple[Span, ...]) -> Iterator[LocalReference]:
     end = 0
     listed_spans: list[Span] = []
     outer: LocalReference | None = None
-    told = "§" in text or not word_starts(text).isdisjoint(_PARTS)
+    said = word_starts(text)
+    told = "§" in text or not said.isdisjoint(_PARTS) or ("condi" in said and has_figure(text))
     for match in _PART.finditer(text) if told else ():
         if match.start() < end:
             continue

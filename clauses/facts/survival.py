@@ -44,7 +44,7 @@ _LASTING = triggers(
     "stays subsist last lasts"
 )
 _DUE = triggers(
-    "accrue incurred arising arose arisen outstanding due owing affect prejudice relieve release discharge waive "
+    "accrue incurred arising arose arisen outstanding due dues owing affect prejudice relieve release discharge waive "
     "waiving limit extinguish"
 )
 _FOR_EVER = triggers("perpetual irrevocable indefinitely permanently")

@@ -118,9 +118,9 @@ def test_she_is_the_person_named_last_of_those_who_are_no_company() -> None:
 
 
 LIVERY = (
-    "These conditions are agreed between Oakfield Livery Ltd (the “Yard”) and Mia Tan (the “Owner”). "
-    "The Yard feeds the Horse twice a day. The Yard turns the Horse out daily. "
-    "The Owner visits at least twice a week. The Yard rugs the Horse in winter. The Owner pays by standing order.\n\n1. {words}\n"
+    "These conditions are agreed between Oakfield Livery Ltd (the “Yard”) and Mia Tan (the “Owner”). The Yard feeds "
+    "the Horse twice a day. The Yard turns the Horse out daily. The Owner visits at least twice a week. The Yard rugs "
+    "the Horse in winter. The Owner pays by standing order.\n\n1. {words}\n"
 )
 
 

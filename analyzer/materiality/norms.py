@@ -11,6 +11,7 @@ from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Amount, Norm
 from analyzer.materiality.meant import Said, meant, of_things, ruled, without_adverbs
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.refusals import refusing
 from analyzer.materiality.statements import defines, describes, illustrates, rules_beside, saves
 from analyzer.materiality.words import Word, forms, opening
 from clauses.model import Modality, Obligation, Role
@@ -31,6 +32,10 @@ def places(words: Sequence[Word], span: Span) -> Range:
     """The range of words that lie in ``span``."""
     starts = [word.start for word in words]
     return bisect_left(starts, span.start), bisect_left(starts, span.end)
+
+
+NOTHING = "nothing"
+OBJECT = 4  # words of an action among which its object stands
 
 
 def norms_of(
@@ -54,6 +59,9 @@ def norms_of(
     found = _with_licences([norm for norm in found if norm.start < norm.end], words, hits)
     if not found and not _excepts(words, hits):
         found = norms_of_cues(words, hits, mentions)
+    refusal = refusing(words, mentions)
+    if refusal is not None:
+        found = [norm for norm in found if not refusal.start <= norm.start < refusal.end] + [refusal]
     definition, saved = defines(words, chapeau), saves(words)
     found = [
         norm._replace(states=True) if _tells(words, norm, definition=definition, saved=saved) else norm
@@ -147,6 +155,8 @@ def norm_of(fact: Obligation, words: Sequence[Word]) -> Norm:
     subject = [word.form for word in words[max(0, at - SUBJECT) : at]]
     meaning = meant(Said(fact.modality, role, fact.modal.casefold(), fact.action, subject, thing_before(words, at)))
     states = meaning.states or supposed(words, at)
+    if meaning.modality is Modality.OBLIGATION and NOTHING in forms(fact.action)[:OBJECT]:
+        return Norm(Modality.DISCLAIMER, meaning.role, start, end, states=states)  # "you repay nothing" spares you
     return Norm(meaning.modality, meaning.role, start, end, states=states)
 
 

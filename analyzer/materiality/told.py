@@ -15,6 +15,21 @@ DUE = frozenset(
 RAISED = frozenset(
     {"claim", "claims", "complaint", "complaints", "objection", "objections", "defects", "returns", "warranty", "cover"}
 )
+# What is done with what was raised, by whom it reaches.
+HANDLED = frozenset(
+    (
+        "answered",
+        "handled",
+        "processed",
+        "resolved",
+        "decided",
+        "reviewed",
+        "acknowledged",
+        "settled",
+        "examined",
+        "dealt",
+    )
+)
 HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability"})
 FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
 LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
@@ -61,6 +76,8 @@ def _thing(side: Side) -> Norm | None:
     opening = set(side.forms[:OPENING])
     whole = (0, len(side.forms))
     if opening & HELD or (opening & DUE and FIXED.intersection(side.forms)):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
+    if opening & RAISED and HANDLED.intersection(side.forms):
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
     if opening & RAISED:
         return Norm(Modality.PERMISSION, Role.USER, *whole)

@@ -35,6 +35,7 @@ SUBJECTS = frozenset({"we", "you", "us"})
 ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
 TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
 PAIRING = frozenset({"between", "among", "amongst", "party", "parties", "both"})  # who "the parties" may be instead
+ARTICLE = 5  # characters of a quotation mark and "the"
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 USER = frozenset({"user", "users"})  # whoever uses the service is "you"
 SITED = frozenset({"governing-law", "venue", "notices"})  # where a name is a place that matters
@@ -161,11 +162,9 @@ def _two_alone(locus: Locus, desk: Desk) -> bool:
 
 def _quoted(side: Side, mention: tuple[int, int, Role], text: Text) -> bool:
     """True of a word that is given to a party where it stands: "Ada Fern (the “Owner”)" says who is bound."""
-    body, last = text.agreement.text, side.words[mention[1] - 1].end
-    return (
-        body[side.words[mention[0]].start - 1 : side.words[mention[0]].start] in QUOTES
-        and body[last : last + 1] in QUOTES
-    )
+    body, first, last = text.agreement.text, side.words[mention[0]].start, side.words[mention[1] - 1].end
+    before = body[max(0, first - ARTICLE) : first].casefold().removesuffix("the ")
+    return before[-1:] in QUOTES and body[last : last + 1] in QUOTES
 
 
 def _stands_for(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role], desk: Desk) -> bool:

@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 
-from analyzer.materiality.locus import Amount, Locus, Side
+from analyzer.materiality.locus import Amount, Locus, Norm, Side
 from analyzer.materiality.model import Direction
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.roles import opposite
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
-from analyzer.materiality.told import norm_told
+from analyzer.materiality.shapes.stakes import main_clause, of_more
+from analyzer.materiality.told import norm_said, norm_told
 from analyzer.materiality.wordlists import lists
-from clauses.model import Quantity, QuantityKind
+from analyzer.materiality.words import Text
+from clauses.model import Modality, Quantity, QuantityKind
 
 DAYS = {
     "second": 1 / 86400,
@@ -133,16 +137,48 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             _beside(side, at, bound) for side, at in ((locus.old, old), (locus.new, new))
         ):
             continue
+        clause = main_clause(locus.new, context.new, new.start)
+        if bound.rule.topics and _of_another_clause(locus.new, bound.rule.topics, clause):
+            continue
+        more = b[1] > a[1]
         yield Event(
-            b[1] > a[1],
+            more,
             frozenset(i for i in range(old.start, old.end) if i in locus.old.changed),
             frozenset(i for i in range(new.start, new.end) if i in locus.new.changed),
-            norm=norm_told(locus.new, new.start),
+            norm=_norm(locus.new, new.start, clause),
             old_words=said(locus.old, context.old, range(old.start, old.end)),
             new_words=said(locus.new, context.new, range(new.start, new.end)),
             amounts=(old.quantity, new.quantity),
-            direction=_of_enjoyment(locus.new, new, longer=b[1] > a[1]) if kind == "duration" else None,
+            direction=_at_stake(locus.new, context.new, new, more=more, duration=kind == "duration"),
         )
+
+
+def _of_another_clause(side: Side, topics: Sequence[str], clause: Range) -> bool:
+    """True where the rule's subject stands in the passage, and not in the main clause in which the amount does."""
+    found = [start for topic in topics for start, _ in side.hits.get(topic, ())]
+    whole = clause[0] == 0 and clause[1] == len(side.words)
+    return not whole and bool(found) and not any(clause[0] <= start < clause[1] for start in found)
+
+
+def _norm(side: Side, place: int, clause: Range) -> Norm | None:
+    """The norm that governs an amount, but for one of another main clause of its sentence."""
+    norm = norm_told(side, place)
+    beyond = norm is not None and norm.modality is Modality.DISCLAIMER and norm.end > clause[1]
+    own = [n for n in side.norms if clause[0] <= n.start < clause[1] and n.modality is not Modality.DISCLAIMER]
+    if beyond and own:
+        return own[-1]  # what is disclaimed stands in the next clause
+    if norm is None or norm.lead_in or clause[0] <= norm.start < clause[1]:
+        return norm
+    told = norm_said(side, place)
+    return told if told is not None and clause[0] <= told.start < clause[1] else None
+
+
+def _at_stake(side: Side, text: Text, amount: Amount, *, more: bool, duration: bool) -> Direction | None:
+    """Whom the new amount serves where its place says so."""
+    gain = of_more(side, text, amount)
+    if gain is not None:
+        return gain if more else opposite(gain)
+    return _of_enjoyment(side, amount, longer=more) if duration else None
 
 
 def _of_enjoyment(side: Side, amount: Amount, *, longer: bool) -> Direction | None:

@@ -9,6 +9,7 @@ from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hi
 from analyzer.materiality.shapes.facing import faced
 from analyzer.materiality.shapes.measures import MEASURES, Measured
 from analyzer.materiality.shapes.measures.measured import stands_else
+from analyzer.materiality.shapes.stakes import main_clause
 from analyzer.materiality.told import norm_told
 
 # Measures on words that say something else in a sentence put in other words.
@@ -25,8 +26,20 @@ def measure(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     for name in bound.rule.binds.measures:
         for found in MEASURES[name](locus, bound):
-            if name not in CAREFUL or stands_else(locus, found.hunks):
+            if _of_its_clause(locus, bound, context, found) and (
+                name not in CAREFUL or stands_else(locus, found.hunks)
+            ):
                 yield _event(locus, context, found)
+
+
+def _of_its_clause(locus: Locus, bound: Bound, context: Context, found: Measured) -> bool:
+    """False where what the rule is near stands in another main clause: the days of a repair beside a cap."""
+    near = hits(locus.new, bound.near)
+    if not near or not locus.new.words:
+        return True
+    place = min(found.hunks[0].new[0], len(locus.new.words) - 1)
+    start, end = main_clause(locus.new, context.new, place)
+    return (start, end) == (0, len(locus.new.words)) or any(start <= first < end for first, _ in near)
 
 
 def _event(locus: Locus, context: Context, found: Measured) -> Event:

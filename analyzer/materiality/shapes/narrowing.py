@@ -30,6 +30,7 @@ BUYING = frozenset(
         *("orders", "sell", "sells", "sold", "subscribe", "rent", "rents", "billed", "charged"),
     )
 )
+PROMPT = frozenset({("at", "once"), ("without", "delay"), ("without", "undue", "delay")})  # how soon, not how far
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
@@ -43,7 +44,7 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         opens = any(hit[0] == start for hit in changed_hits(side, bound.phrases))
         if not opens or not len(("in", "it")) <= end - start <= LONGEST or holds(side, start, end, MODALS):
             continue
-        if not _narrows(side, context.of(forward), start, end):
+        if side.forms[start:end] in PROMPT or not _narrows(side, context.of(forward), start, end):
             continue
         if not set_in(side, start, end) or _amid_others(locus, (start, end), forward=forward):
             continue  # of a phrase that was written anew

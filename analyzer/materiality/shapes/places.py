@@ -9,7 +9,10 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Binds
 from analyzer.materiality.shapes.event import Context, spread
 from analyzer.materiality.words import Text
+from clauses.model import Modality
 
+ONLY = frozenset({"only", "solely", "exclusively"})
+DENYING = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nobody", "prohibited", "forbidden", "refrain"))
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
 BESIDE = 2  # words on either side that show where others were set in
@@ -53,12 +56,21 @@ def allowed(norm: Norm | None, binds: Binds) -> bool:
 
 def governing(side: Side, place: int) -> Norm | None:
     """The norm at a place; turned round where the words stand in an exception from it."""
-    norm = side.norm_at(place)
+    norm = _with_only(side, side.norm_at(place))
     if norm is None or norm.turned:
         return norm
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
     inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm
+
+
+def _with_only(side: Side, norm: Norm | None) -> Norm | None:
+    """A leave where "only" alone makes a ban of it: "we may close it for abuse only" allows what it bounds."""
+    if norm is None or norm.modality is not Modality.PROHIBITION or norm.lead_in:
+        return norm
+    said = side.forms[norm.start : norm.end]
+    bounded = not ONLY.isdisjoint(said) and DENYING.isdisjoint(said)
+    return norm._replace(modality=Modality.PERMISSION) if bounded else norm
 
 
 def behind(side: Side, text: Text, names: Iterable[str], place: int) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import (
@@ -23,8 +23,9 @@ from analyzer.materiality.shapes.measures.measured import touched
 from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
 from analyzer.materiality.told import norm_told
 from analyzer.materiality.wordlists import lists
-from clauses.model import Role
+from clauses.model import Modality, Role
 
+ONLY = frozenset({"only", "solely", "exclusively", "alone"})
 STEM = 6  # letters by which forms of a word are compared
 REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
 TOLD = 1  # telling words up to which what was struck, or put, is no stretch of its own
@@ -45,10 +46,10 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             return
         more = _surplus(side, other, bound)
         if bound.rule.binds.isolated:
-            more = [hit for hit in more if _nothing_else(locus, hit, forward=forward)]
+            more = [hit for hit in more if _nothing_else(locus, hit, bound, forward=forward)]
         if more:
             places = spread(side, more)
-            norm = governing(side, min(places))
+            norm = _leave(governing(side, min(places)), other, {w for hit in more for w in side.forms[slice(*hit)]})
             if norm is None and bound.rule.binds.isolated:
                 continue  # no rule is there to be narrowed or widened
             if allowed(norm, bound.rule.binds):
@@ -66,7 +67,7 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
     """One event where phrases went and others came: "in France" became "outside Japan", not the one and the other."""
     gone, come = _surplus(locus.old, locus.new, bound), _surplus(locus.new, locus.old, bound)
-    if bound.rule.binds.isolated and (not gone or not come or _unfit(locus, gone, come)):
+    if bound.rule.binds.isolated and (not gone or not come or _unfit(locus, bound, gone, come)):
         return None
     if not gone or not come:
         return _reworded(locus, bound, context, gone, come)
@@ -106,12 +107,12 @@ def _new(hunk: Hunk) -> Range:
     return hunk.new
 
 
-def _unfit(locus: Locus, gone: list[Range], come: list[Range]) -> bool:
+def _unfit(locus: Locus, bound: Bound, gone: list[Range], come: list[Range]) -> bool:
     """True where these words are not alone in their differences, or no rule is there to be narrowed or widened."""
     if written_anew(locus) or governing(locus.new, come[0][0]) is None:
         return True
-    return not any(_nothing_else(locus, hit, forward=True) for hit in come) or not any(
-        _nothing_else(locus, hit, forward=False) for hit in gone
+    return not any(_nothing_else(locus, hit, bound, forward=True) for hit in come) or not any(
+        _nothing_else(locus, hit, bound, forward=False) for hit in gone
     )
 
 
@@ -142,7 +143,15 @@ def _in_other_form(words: tuple[str, ...], other: Side) -> bool:
     )
 
 
-def _nothing_else(locus: Locus, hit: Range, *, forward: bool) -> bool:
+def _leave(norm: Norm | None, other: Side, words: set[str]) -> Norm | None:
+    """The leave that an "only" narrows: with it "we may close it only for abuse" is read as a ban on all else."""
+    if norm is None or norm.modality is not Modality.PROHIBITION or ONLY.isdisjoint(words):
+        return norm
+    leave = (n for n in other.norms if n.modality is Modality.PERMISSION and n.role is norm.role)
+    return next(leave, norm)
+
+
+def _nothing_else(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> bool:
     """True where nothing that tells was struck for the word, or put in its place, and no form of it stands there."""
     side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
     stems = {word[:STEM] for word in side.forms[slice(*hit)]}
@@ -151,6 +160,10 @@ def _nothing_else(locus: Locus, hit: Range, *, forward: bool) -> bool:
     for hunk in locus.hunks:
         mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
         if overlap(mine, hit):
+            alone = bool(bound.near) and hit[1] - hit[0] == 1 and hit[1] < mine[1]
+            noun = side.forms[hit[1]] if alone else ""
+            if noun and noun not in lists().function and noun not in other.forms:
+                return False  # it came or went with the word that it narrows
             return all(word in lists().function for word in other.forms[slice(*theirs)])
     return True
 

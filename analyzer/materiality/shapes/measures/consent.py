@@ -12,7 +12,10 @@ from clauses.model import Modality, Role
 
 ASSENT = frozenset({"consent", "approval", "permission", "authorisation", "authorization", "acceptance", "opt-in"})
 AGREEING = frozenset(
-    {"agree", "agrees", "consent", "consents", "approve", "approves", "accept", "accepts", "opt", "sign"}
+    (
+        *("agree", "agrees", "consent", "consents", "approve", "approves", "accept", "accepts", "opt", "sign"),
+        *("agreed", "consented", "approved", "accepted", "opted", "signed"),
+    )
 )
 OBJECTING = frozenset(
     {"object", "objects", "objected", "refuse", "refused", "decline", "declined", "oppose", "opposed"}
@@ -131,8 +134,10 @@ def _noun(side: Side, at: int) -> _Asked | None:
     """How "with your consent", "without consent", "presumed consent" ask."""
     start = max(0, at - SPAN)
     before = side.forms[start:at]
-    lead = next((i for i in range(at - 1, start - 1, -1) if side.forms[i] not in QUALIFYING), None)
+    named = {i: role for first, last, role in side.mentions for i in range(first, last) if start <= i < at}
+    lead = next((i for i in range(at - 1, start - 1, -1) if side.forms[i] not in QUALIFYING and i not in named), None)
     whose = next((OWNERS[word] for word in before if word in OWNERS), None)
+    whose = whose or next((role for i, role in sorted(named.items()) if lead is not None and i > lead), None)
     if {"both", "mutual", "parties", "party's", "parent's", "parental"} & set(before):
         return None
     if side.forms[at + 1 : at + 2] in (("from",), ("of",)):
@@ -150,16 +155,23 @@ def _noun(side: Side, at: int) -> _Asked | None:
     return _Asked(Level.ASKED, whose, places | {denial})
 
 
+def _subject(side: Side, at: int) -> tuple[int, Role] | None:
+    """The side before a verb: "you", "the patient"."""
+    start = max(0, at - BETWEEN)
+    named = [(first, role) for first, last, role in side.mentions if start <= last - 1 < at]
+    said = [(i, SUBJECTS[side.forms[i]]) for i in range(start, at) if side.forms[i] in SUBJECTS]
+    return max((*named, *said), default=None, key=lambda each: each[0])
+
+
 def _verb(side: Side, at: int) -> _Asked | None:
     """How "if you agree", "unless you object" ask."""
     word = side.forms[at]
     if word not in AGREEING | OBJECTING:
         return None
-    start = max(0, at - BETWEEN)
-    subject = next((i for i in range(at - 1, start - 1, -1) if side.forms[i] in SUBJECTS), None)
-    if subject is None or not subject or side.forms[subject - 1] not in CONDITIONS:
+    found = _subject(side, at)
+    if found is None or not found[0] or side.forms[found[0] - 1] not in CONDITIONS:
         return None
-    whose = SUBJECTS[side.forms[subject]]
+    subject, whose = found
     places = frozenset(range(subject - 1, min(at + 2, len(side.forms))))
     if side.forms[at + 1 : at + 2] == ("otherwise",):
         return None

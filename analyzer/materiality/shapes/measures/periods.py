@@ -151,6 +151,8 @@ def _per(side: Side, at: int) -> _Per | None:
     word = singular(side.forms[at]) if side.forms[at] not in DAYS else side.forms[at]
     reach = (at - 1, at + 1)
     every = side.forms[at - 1] in EVERY
+    if every and at > 1 and side.forms[at - 2] == "of":
+        return None  # "on the third working day of each month": when it is due
     if not every and not _counts(side, at - 1):
         return None
     if word in DAYS:

@@ -4,10 +4,12 @@
 
 HISTORY is a git repository of recorded terms. Milliseconds of the processor, medians over pages of that size, at most
 one pair of an agreement; each page is read and each pair compared once. "New": no text of that agreement was read
-before; "next": its version before was. The command is a process of its own.
+before; "next": its version before was. The garbage collector is told to look as seldom as the command and the
+workers of a sweep tell it. The command is a process of its own.
 """
 
 import argparse
+import gc
 import os
 import statistics
 import subprocess
@@ -23,6 +25,7 @@ from analyzer.comparison.compare import compare
 from analyzer.materiality.judge import judge
 from clauses.parse import parse_bytes
 from corpus.importers.git import GitVersion, versions
+from novation.cli import SELDOM
 
 PAGE, PAIR = 29_000, 66_000  # bytes of the budgets
 NEAR = 0.1
@@ -69,6 +72,7 @@ def told(name: str, times: list[float], budget: int) -> str:
 
 def report(repository: Path) -> Iterator[str]:
     """The table, row by row."""
+    gc.set_threshold(*SELDOM)
     pages, pairs, others = chosen(repository)
     for old, new in others:
         judge(compare(parse_bytes(old.data, old.path), parse_bytes(new.data, new.path)))

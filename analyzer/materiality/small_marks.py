@@ -1,12 +1,13 @@
 """Marks so small that no word differs: a term's capital, the mark of a footnote, a tick in a box."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import forms
+from analyzer.materiality.words import VERSIONS, forms
 from clauses.spans import Span
 
 # A word and the mark behind it, of which what stands at the foot says more.
@@ -32,9 +33,14 @@ def capital_of_term(change: Change, old: Version, new: Version) -> bool:
 def notes_moved(change: Change, old: Version, new: Version) -> bool:
     """True where the mark that leads to a note at the foot came, went, or stands behind other words."""
     texts = old.text.agreement.text, new.text.agreement.text
-    if not any(NOTE.search(text) for text in texts):
+    if not any(map(_has_notes, texts)):
         return False
     return _found(NOTED, change.old_span, texts[0]) != _found(NOTED, change.new_span, texts[1])
+
+
+@lru_cache(maxsize=VERSIONS)
+def _has_notes(text: str) -> bool:
+    return NOTE.search(text) is not None
 
 
 def boxes_ticked(change: Change, old: Version, new: Version) -> bool:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Sentence, Word, forms
+from analyzer.materiality.words import VERSIONS, Sentence, Text, Word, forms
 from clauses.spans import Span
 
 SHOWN = re.compile(r"\S")
@@ -113,12 +113,15 @@ def _names_again(sentence: Sentence, said: Words, version: Version) -> bool:
     nouns = {noun for before, noun in pairwise(said) if before == "the"}
     nouns |= {noun for before, _, noun in zip(said, said[1:], said[2:], strict=False) if before == "the"}
     nouns = {stem(noun) for noun in nouns if noun not in lists().function}
+    if not nouns:
+        return False
     named = nouns & {stem(word) for word in _behind(sentence, said, version)}
-    return bool(named - _defined(version))
+    return bool(named - _defined(version.text))
 
 
-def _defined(version: Version) -> set[str]:
-    return {stem(word) for each in version.text.agreement.definitions for word in forms(each.term)}
+@lru_cache(maxsize=VERSIONS)
+def _defined(text: Text) -> frozenset[str]:
+    return frozenset(stem(word) for each in text.agreement.definitions for word in forms(each.term))
 
 
 def _pointing(changes: list[Change], version: Version, *, old: bool) -> dict[Words, list[_Taken]]:

@@ -46,27 +46,25 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
         return None
     if _far(locus) or _capitals(locus.old, locus.new) or _capitals(locus.new, locus.old):
         return None
-    if _weights(tokens(locus.old, old.agreement.text)) != _weights(tokens(locus.new, new.agreement.text)):
+    both = (locus.old, old.agreement.text), (locus.new, new.agreement.text)
+    plain = [tokens(side, text) for side, text in both]
+    if _weights(plain[0]) != _weights(plain[1]):
         return None  # whatever the parse makes of them
     led = locus.old.chapeau is not None
-    for loose, found in ((False, Likeness.SAME), (True, Likeness.ALIKE)):
-        rows = [
-            [*sentences(tokens(side, text.agreement.text, loose=loose))]
-            for side, text in ((locus.old, old), (locus.new, new))
-        ]
+    for loose, how in ((False, Likeness.SAME), (True, Likeness.ALIKE)):
+        found = [tokens(side, text, loose=True) for side, text in both] if loose else plain
+        rows = [[*sentences(words)] for words in found]
         count = len(rows[0]), len(rows[1])
         rows = [
             _own(rows[0], count[1], (locus.old, locus.new), (old, new)),
             _own(rows[1], count[0], (locus.new, locus.old), (new, old)),
         ]
+        if not rows[0] or len(rows[0]) != len(rows[1]):
+            continue
         verbs = grammar().verbs.union(*map(_verbs, (*rows[0], *rows[1])))
-        read = [[*_sayings(each, verbs, loose=loose, led=led)] for each in rows]
-        if (
-            read[0]
-            and len(read[0]) == len(read[1])
-            and all(_same(*pair, loose=loose) for pair in zip(*read, strict=True))
-        ):
-            return found
+        read = (_sayings(each, verbs, loose=loose, led=led) for each in rows)
+        if all(_same(*pair, loose=loose) for pair in zip(*read, strict=True)):
+            return how
     return None
 
 

@@ -37,9 +37,17 @@ _WHOEVER: Final = frozenset({"whoever", "whichever"})
 _DOES_SOMETHING: Final = re.compile(r"(?:(?:party|side|of\s+(?:us|them|the\s+\w+))\s+)?[a-z]+\s+[a-z]")
 """A whole clause of whoever is bound: "whoever breaks a jar", "whichever side cancels late"."""
 _PREPOSITIONS: Final = frozenset({"before", "after", "since", "until", "than"})
+_JOINED: Final = frozenset({"so", "and", "but", "then", "however"})
 _CONDITIONS: Final = frozenset({"if", "when", "where", "unless", "once", "whenever"})
+_THINKS: Final = (
+    "think|believe|know|say|agree|hope|feel|accept|wish|ask|find|see|decide|determine|consider|learn|notice|discover|"
+    "suspect|expect|fear|understand|confirm"
+)
+"""Behind these a pronoun opens what is thought or said: "if you think we may"."""
 _MAIN_PRONOUN: Final = re.compile(
-    r"^(?:(?:\S+\s+){3,}?\S*|(?:it|that|this|they|we|you)\s(?:s|is|are|re)\s\S*)(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
+    rf"^(?:(?:\S+\s+){{3,}}?\S*|(?:you|we|they|it)\s(?!(?:{_THINKS})\s)[a-z]+(?:\s\S+)?|"
+    r"(?:it|that|this|they|we|you)\s(?:s|is|are|re)\s\S*)"
+    r"(?<!to)(?<!by)(?<!for)(?<!with)(?<!of)(?<!and)(?<!or)(?<!from)\s(we|you|they|it)$"
 )
 """The subject of a main clause that follows its condition without a comma: "If we end it for that reason we"."""
 _SAID_THAT: Final = re.compile(
@@ -154,7 +162,7 @@ def in_subordinate(sentence: str, flat: str, start: int, end: int, last: re.Matc
         return None
     if (
         clause.word in _CONDITIONS
-        and alone
+        and (alone or clause.before.strip() in _JOINED)
         and (main := _MAIN_PRONOUN.search(tail))
         and (_COMMA.search(flat, end, end + _REST) is None or _OWN_PRONOUN.match(tail))
     ):

@@ -54,6 +54,12 @@ def sides(words: str, lead_in: str = "") -> list[tuple[Modality, Role | None]]:
         ("No right, licence or interest in the marks shall vest in the Hirer.", DISCLAIMER, PROVIDER),
         ("The name, the songs and the posters belong to us.", PERMISSION, PROVIDER),
         ("Your recipes are yours.", PERMISSION, USER),
+        # a condition and its rule without a comma between them
+        ("If you cancel you must return the cups.", OBLIGATION, USER),
+        ("When you use the barn you may not light fires.", PROHIBITION, USER),
+        ("There are rules here too, so when you use the barn you may not light fires.", PROHIBITION, USER),
+        ("If it breaks we will repair it.", OBLIGATION, PROVIDER),
+        ("You have certain rights under the Hire Act to object.", PERMISSION, USER),
         # who bears a cost
         ("Duties and freight are to the account of the Hirer.", OBLIGATION, USER),
         ("The costs of the survey burden the Hirer.", OBLIGATION, USER),
@@ -289,3 +295,8 @@ def test_plain_words_say_as_much(words: str, modality: Modality, role: Role) -> 
 )
 def test_plain_words_that_say_less_bind_nobody(words: str) -> None:
     assert sides(words) == []
+
+
+@pytest.mark.parametrize("words", ["If you think we may help, call.", "When we say we will call you, we mean it."])
+def test_what_someone_thinks_or_says_in_a_condition_is_no_norm(words: str) -> None:
+    assert not read(words)

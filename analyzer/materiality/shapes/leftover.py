@@ -1,5 +1,6 @@
 """The shape on what no other shape explains: words that differ and turn on a word of force."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from clauses.model import Role
 
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
+BOUNDED = frozenset((word,) for word in ("to", "for", "with", "in", "on", "by", "if", "when", "where", "through"))
 CUT_DOWN = 3  # times the words of the other side from which a sentence was cut down, or set apart in items
 DENIALS = frozenset({"negation", "modal-must-not"})
 DEEP = 3  # words at the start of an item among which its own denial stands
@@ -61,6 +63,8 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """
     if locus.one_sided and (_only_opens(locus, context) or _only_tells(locus, context)):
         return
+    if not locus.one_sided and _only_elsewhere(locus):
+        return  # whether it bounds the same is for a reader
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := _pivots(locus, hunk)) is not None]
     anew = written_anew(locus)
     while weighed:
@@ -71,6 +75,17 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             row.append(rest.pop(0))
         weighed = rest
         yield _told(locus, context, row)
+
+
+def _only_elsewhere(locus: Locus) -> bool:
+    """True of "may use it only to pay" made "may only use it to pay", or the reverse, where nothing else differs."""
+    sides = (locus.old, locus.new)
+    if any(Counter(side.forms[i] for i in side.changed) != Counter({"only": 1}) for side in sides):
+        return False
+    places = [(side, place) for side in sides for place in side.changed]
+    behind_modal = [place > 0 and side.forms[place - 1] in {"may", "can", "will", "shall"} for side, place in places]
+    before_phrase = [side.forms[place + 1 : place + 2] in BOUNDED for side, place in places]
+    return any(behind_modal[i] and before_phrase[1 - i] for i in (0, 1))
 
 
 def _only_opens(locus: Locus, context: Context) -> bool:

@@ -30,7 +30,11 @@ STEM = 6  # letters by which forms of a word are compared
 REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
 TOLD = 1  # telling words up to which what was struck, or put, is no stretch of its own
 REPLACED = "replaced"  # the name of a rule's sentence for phrases that went where others came
-ASKING = frozenset(("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues"))
+ASKING = frozenset(
+    ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
+)
+BESIDE = 1  # telling words that may have come or gone with it: "limited to the Term"
+OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
 
@@ -164,8 +168,17 @@ def _nothing_else(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> b
             noun = side.forms[hit[1]] if alone else ""
             if noun and noun not in lists().function and noun not in other.forms:
                 return False  # it came or went with the word that it narrows
-            return all(word in lists().function for word in other.forms[slice(*theirs)])
+            nothing = all(word in lists().function for word in other.forms[slice(*theirs)])
+            return nothing and not _says_more(side, mine, hit)
     return True
+
+
+def _says_more(side: Side, hunk: Range, hit: Range) -> bool:
+    """True where the word is one of many that came or went together: "for all other users"."""
+    if side.forms[hunk[0]] in OPENING and hunk[0] < hit[0]:
+        return True
+    told = [i for i in range(*hunk) if not hit[0] <= i < hit[1] and side.forms[i] not in lists().function]
+    return len(told) > BESIDE
 
 
 def _isolated(side: Side, hit: Range) -> bool:

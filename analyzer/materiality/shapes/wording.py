@@ -175,6 +175,8 @@ def _nothing_else(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> b
 
 def _says_more(side: Side, hunk: Range, hit: Range) -> bool:
     """True where the word is one of many that came or went together: "for all other users"."""
+    if side.forms[hit[0]] == "including":
+        return False  # "security measures, including encryption": what was all of it is now a part
     if side.forms[hunk[0]] in OPENING and hunk[0] < hit[0]:
         return True
     told = [i for i in range(*hunk) if not hit[0] <= i < hit[1] and side.forms[i] not in lists().function]

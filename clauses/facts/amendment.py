@@ -58,6 +58,10 @@ _CHANGE = triggers(
     "renegotiate substitute introduce rise rises go goes index uprated"
 )
 """One of these begins a word of every sentence that lets something change."""
+_MEASURE = re.compile(
+    r"\b(?:in\s+(?:accordance|compliance|line)\s+with|pursuant\s+to|in\s+violation\s+of|in\s+breach\s+of)\b"
+)
+"""What a change goes by is not what is changed: "may delete names not in accordance with these Terms"."""
 _DOCUMENT = re.compile(r"\b(?:Terms|Agreement|Policy|Addendum|Conditions|Notice|Schedule|Annex|DPA)$")
 """What replaces or supplements another document by itself changes nothing from time to time."""
 
@@ -184,6 +188,7 @@ def _follows_up(words: str) -> bool:
 
 def _object(words: str, *, last: bool = False) -> Amends | None:
     """What is changed: the first object named, or the last one before a passive verb."""
+    words = words if last else _MEASURE.split(words, maxsplit=1)[0]
     places = [
         (match.start(), what)
         for what, pattern in OBJECTS

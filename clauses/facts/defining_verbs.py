@@ -16,7 +16,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _VERB = (
-    r"(?:(?:shall|will|must|should)\s+(?:have\s+)?)?(?:also\s+|only\s+|each\s+|both\s+|collectively\s+|together\s+)?"
+    r"(?:(?:shall|will|must|should)(?:,[^,;.”\"]{1,60},)?\s+(?:have\s+)?)?(?:also\s+|only\s+|each\s+|both\s+|collectively\s+|together\s+)?"
     r"(?:(?P<means>means?\b(?!-)|denotes?\b|stands?\s+for\b|refers?\s+(?:\w+ly\s+)?to\b|describes\b|"
     r"(?:is|are|be)\s+(?:hereby\s+)?(?:defined\s+(?:as|to\s+mean)|understood\s+(?:as|to\s+mean)|used\s+(?:herein\s+)?to\s+(?:mean|refer|describe)|"
     r"deemed\s+to\s+mean|taken\s+to\s+mean|intended\s+to\s+mean))"

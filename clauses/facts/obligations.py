@@ -26,6 +26,7 @@ __all__ = ["LocalObligation", "find_obligations"]
 _FLAT: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\t", " "), ("\xa0", " "))
 
 _SOON: Final = 30
+_BINDS: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 _ENSURES: Final = re.compile(r"\W*(?:\([a-z]+\)\s*)?(?:ensure|procure|cause|require|make\s+sure|see\s+to\s+it)\b")
 """An item that goes on from its lead-in, whatever party its "that" names ("ensure that its staff must …")."""
 _BUT_NOT: Final = re.compile(
@@ -109,8 +110,12 @@ def _read(words: str, chapeau: Chapeau | None) -> list[LocalObligation]:
     norms = norms_of(words, flat, orders=chapeau is None or (chapeau.norm is None and chapeau.completes is None))
     found: list[LocalObligation] = []
     first = (
-        inherited(words, flat, chapeau) if chapeau and (_ENSURES.match(flat) or not _own_rule(norms, flat)) else None
+        inherited(words, flat, chapeau)
+        if chapeau and (_ENSURES.match(flat) or _is_represented(norms, chapeau) or not _own_rule(norms, flat))
+        else None
     )
+    if first is not None and first.modality is Modality.REPRESENTATION:
+        norms = [norm for norm in norms if norm.force.modality in _BINDS and norm.cue.start > _SOON]
     if first is not None:
         norms = [
             replace(norm, start=max(norm.start, norm.cue.start)) if _stands_behind(norm) else norm
@@ -191,6 +196,12 @@ def _finished(words: str, span: Span, norm: Norm) -> LocalObligation:
         return found
     thing = replace(norm.subject, standing=Standing.THING)
     return replace(found, otherwise=finished(words, span, norm.otherwise, thing, norm.cue))
+
+
+def _is_represented(norms: list[Norm], chapeau: Chapeau) -> bool:
+    """True for what an item says of its party under "represents that:": its rights and standing, no leave."""
+    led = chapeau.norm is not None and chapeau.norm.modality is Modality.REPRESENTATION
+    return led and bool(norms) and norms[0].force.modality in {Modality.PERMISSION, Modality.REPRESENTATION}
 
 
 def _own_rule(norms: list[Norm], flat: str) -> bool:

@@ -93,7 +93,12 @@ def _implied_by_words(modal: str, action: str, force: Force, nouns: set[str]) ->
         return Role.PROVIDER if verbs & lists["held_back"] else Role.USER
     if verbs & lists["user"] or modal.endswith((" payable", " due")) or _is_paid_for_work(nouns, verbs):
         return Role.USER
-    if verbs & lists["provider"] or (verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))):
+    shows = verbs & lists["provider_shows"] and not modal.startswith(("must", "need"))
+    if (
+        verbs & lists["provider"]
+        or shows
+        or (force.modality is Modality.OBLIGATION and modal == "will" and verbs & lists["ended"])
+    ):
         return Role.PROVIDER
     if force.modality is Modality.PROHIBITION and _of_changes(nouns, verbs):
         return Role.PROVIDER

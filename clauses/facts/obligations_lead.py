@@ -91,6 +91,10 @@ _ENDS_WITH: Final = re.compile(
     r"neither\s+)?[\w.&’'-]+(?:\s[\w.&’'-]+)?)\s*[:—–-]?\s*$",
     re.IGNORECASE,
 )
+_WITH_PEOPLE: Final = re.compile(
+    r"\W*(?P<party>(?:We|You|(?:The\s+)?[A-Z][\w&-]*)\s+and\s+(?:our|your|its|their)\s[^.;:]{1,160})"
+)
+"""A side and its people: "We and our employees, owners and agents:"."""
 _NOUN_START: Final = re.compile(r"\W*(?:the|a|an|any|all|each|your|our)\s", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\W*(?:(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s+)?")
 _PREDICATE_START: Final = re.compile(
@@ -155,7 +159,7 @@ def chapeau_of(words: str, norms: tuple[LocalObligation, ...]) -> Chapeau:
         )
         return Chapeau(norm=norm, completes=Completes.PREDICATE)
     if not norms:
-        party_words = _ENDS_WITH.search(bare)
+        party_words = _WITH_PEOPLE.fullmatch(bare) or _ENDS_WITH.search(bare)
         if party_words is None:
             return Chapeau(norm=None, completes=None)
         phrase = noun_phrase(bare, bare.lower(), party_words.start("party"), party_words.end("party"))

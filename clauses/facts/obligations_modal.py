@@ -105,8 +105,9 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if modal == "might" and (negated or verb not in _MIGHT_DO):
         return None
     after = match["after"] or ""
-    if not verb and modal == "can" and _AT_ONCE.match(flat, match.end()):
-        return None  # "as soon as she can, …"
+    perhaps = modal == "may" and negated and flat.endswith("and ", 0, subject.span.start)
+    if not verb and (modal == "can" or perhaps) and _AT_ONCE.match(flat, match.end()):
+        return None  # "as soon as she can, …", "we can do so, and we may not."
     if subject.standing in {Standing.PARTY, Standing.NAME}:
         if verb == "be" and not negated and _ONLY.search(adverbs) and LIABLE.match(after.lstrip()):
             return Force(modality=Modality.DISCLAIMER)

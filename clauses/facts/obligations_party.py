@@ -66,6 +66,7 @@ _CLAIMS: Final = re.compile(
 _MEETS: Final = frozenset({"receive", "get", "find", "see", "notice", "need", "enjoy", "suffer", "incur", "lose"})
 """What happens to whoever "will receive no calls" is no act of his."""
 _PAYS: Final = frozenset({"pay", "owe", "refund", "reimburse", "bear"})
+_TO_HAVE: Final = re.compile(r"\s+to\s+(?:have|be|enjoy)\b")
 _NO_PROMISE: Final = re.compile(
     r"\s+no\s+(?:\w+\s+){0,3}?(?:warrant|represent|guarantee|promise|commitment|assurance|refund|credit|compensation)"
 )
@@ -109,7 +110,7 @@ def of_party(modal: str, verb: str, after: str, *, negated: bool) -> Force | Non
         return Force(modality=Modality.OBLIGATION, bears=False)
     if verb == "have" and modal in DUTY:
         return _party_has(modal, after, negated=negated)
-    if verb == "lose" and modal == "will":
+    if modal == "will" and (verb == "lose" or (verb == "cease" and _TO_HAVE.match(after))):
         return None
     if negated and _NOTHING_DUE.search(whole):
         return Force(modality=Modality.DISCLAIMER, bears=False)
@@ -147,7 +148,7 @@ def _party_does(modal: str, verb: str, after: str, *, negated: bool) -> Force | 
         return Force(modality=Modality.PERMISSION)
     if verb == "continue" and modal == "will" and not _KEEPS_TO.match(after):
         return None
-    if verb in {"find", "see", "notice", "enjoy"} and modal == "will":
+    if verb in {"find", "see", "notice", "enjoy", "gain"} and modal == "will":
         return None
     if verb == "need" and negated:
         return Force(modality=Modality.DISCLAIMER)  # "neither of us will need to ask"

@@ -183,7 +183,10 @@ def _against(words: str, flat: str, here: Span, cue: Cue, subject: Subject, moda
     )
     if modality is Modality.OBLIGATION and owed:
         return Force(modality=modality, bears=False)
-    if cue.needs == "denied" or (modality is Modality.GRANT and flat.startswith("receive", here.start)):
+    if modality is Modality.GRANT and flat.startswith("receive", here.start):
+        none = " no " in here.of(flat)
+        return Force(modality=Modality.DISCLAIMER if none else modality, bears=False)
+    if cue.needs == "denied":
         return Force(modality=modality, bears=False)
     if modality is Modality.PROHIBITION and _BARS.match(flat, here.start, here.end):
         return None if _is_served(words, subject) else Force(modality=modality, bears=False)
@@ -210,6 +213,8 @@ def _negated(modality: Modality, phrase: str) -> Modality:
         return modality
     if modality is Modality.OBLIGATION:
         return Modality.PROHIBITION if phrase.endswith(" to") and " not to" in phrase else Modality.DISCLAIMER
+    if modality is Modality.PROHIBITION and phrase.endswith(" from"):
+        return Modality.PERMISSION  # "is not prohibited from receiving exports"
     return {Modality.PERMISSION: Modality.PROHIBITION, Modality.GRANT: Modality.DISCLAIMER}.get(modality, modality)
 
 

@@ -42,6 +42,7 @@ _BARE_VERBS: Final = frozenset(
         "state",
     }
 )
+_OPENS_CASE: Final = frozenset({"if", "when", "where", "unless", "until", "while", "because", "once", "whenever"})
 _STATES: Final = frozenset({"state", "states"})
 _PROMISES: Final = frozenset(
     f"{verb}{ending}" for verb in ("agree", "undertake", "covenant", "promise") for ending in ("", "s")
@@ -138,7 +139,8 @@ def _carried(words: str, flat: str, here: Span, subject: Subject, before: list[N
     if subject.standing is not Standing.SAME:
         return None if subject.standing is Standing.ASIDE else subject
     if not before:
-        return noun_phrase(words, flat, subject.span.start, subject.span.end)
+        opener = subject.span.of(flat).strip() in _OPENS_CASE  # "If you tell us to stop and don't provide another"
+        return None if opener else noun_phrase(words, flat, subject.span.start, subject.span.end)
     if not coordinates(flat, before[-1].cue.end, here.start) or _infinitive(flat, here, before[-1].cue):
         return None
     return before[-1].subject

@@ -38,6 +38,8 @@ _MEANS_NOT: Final = re.compile(
     r"\b(?:does|do|did|will|would)(?:n't|\s+not)\s+(?:mean|imply)\s+(?:that\s+)?[^,;.]{1,40}$"
 )
 _AT_WILL: Final = re.compile(r"(?<!\w)(?:a|at)\s$")
+_HAS_OR: Final = re.compile(r"\b(?:has|have|had)\s+[a-z]+(?:ed|en|ne|wn)\s+(?:or|and/or)\s+$")
+"""What somebody has done "or will" do: no second predicate."""
 _AFTER_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can)\s+$")
 _MAY: Final = frozenset({Modality.PERMISSION, Modality.GRANT})
 _MAY_ACT: Final = re.compile(r"may\s+(?!be\b|not\b|have\b|contain\b)")
@@ -202,6 +204,8 @@ def _is_no_modal(flat: str, match: re.Match[str]) -> bool:
     """True for a noun ("a will"), a question, a second modal, and "that doesn't mean we can't do it later"."""
     before = flat[max(0, match.start() - 80) : match.start()]
     if match.start() < _SHORTEST and not flat.startswith("i "):
+        return True
+    if match.group() in {"will", "may"} and _HAS_OR.search(before) is not None:
         return True
     noun = _AT_WILL.search(before) is not None and not flat.startswith(" be the ", match.end())
     return noun or (_AFTER_MODAL.search(before[-9:]) or _MEANS_NOT.search(before)) is not None

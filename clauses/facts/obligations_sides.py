@@ -31,6 +31,7 @@ _BACK_TO: Final = re.compile(r"(?:comes?|goes?|go)\s+back\s+to\s+(?P<whom>you|us
 """To whom a deposit "comes back"."""
 _NOT_BACK: Final = re.compile(r"(?:do|does|don't|doesn't)\s+(?:not\s+)?(?:come|go)\s+back\b")
 """What its owner does not get again: "your deposit does not come back"."""
+_NOT_REPAID: Final = re.compile(r"\s*be\s+(?:refunded|reimbursed|exchanged|credited)\b")
 _WHOSE: Final = re.compile(r"(?:your|our|my|(?:the\s)?[\w.&-]+(?:\s[\w.&-]+)?(?:’s|'s|s’|s'))", re.IGNORECASE)
 
 _DUE_FROM: Final = re.compile(r"\s*from\s+(?P<party>(?:the\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|you|us)\b")
@@ -72,13 +73,13 @@ def sides_of(
     if (
         owner
         and force.modality is Modality.OBLIGATION
-        and set(action.lower().split()[:3]) & lexicon().implied["provider_acts"]
+        and set(re.findall(r"[a-z]+", action.lower()[:60])[:3]) & lexicon().implied["provider_acts"]
     ):
         return None, owner, True
     if owner and force.modality is Modality.PERMISSION and not force.bears:
         return None, owner, True
     if force.modality is Modality.DISCLAIMER:
-        return _shielded(words, modal, force, subject, told)
+        return _shielded(words, modal, action, force, subject, told)
     return _of_act(words, modal, action, force, subject, told)
 
 
@@ -125,7 +126,7 @@ def _of_named(named: str, action: str, force: Force) -> tuple[str | None, str | 
 
 
 def _shielded(
-    words: str, modal: str, force: Force, subject: Subject, told_of: str
+    words: str, modal: str, action: str, force: Force, subject: Subject, told_of: str
 ) -> tuple[str | None, str | None, bool]:
     """The sides of a disclaimer about a thing: it shields the thing's owner, but not who could ask for it."""
     asks = _OWED_TO.search(told_of)
@@ -136,7 +137,7 @@ def _shielded(
         return None, own.group(1) if own else None, False
     owner = _owner(words, subject)
     told = subject.span.of(words)
-    if owner and _NOT_BACK.match(modal):
+    if owner and (_NOT_BACK.match(modal) or _NOT_REPAID.match(action)):
         return None, owner, True
     if owner is None and _RECOURSE.search(modal) and _WHOSE.fullmatch(told.strip()):
         owner = re.sub(r"(?:’s|'s|s’|s')$", "", _clean(told) or "") or None

@@ -44,6 +44,7 @@ _AFTERTHOUGHT: Final = re.compile(
     r"as\s+well\s+as|in\s+(?:contract|tort)|of\s+any\s+kind|whatsoever|howsoever)\b"
 )
 _WITH_PEOPLE: Final = re.compile(r"\band\s+(?:its|their|his|her|our|your)\b")
+_SAID_THAT: Final = re.compile(r"\b(?:agrees?|acknowledges?|understands?|accepts?|confirms?)\s+that\s+")
 _AT_ITS: Final = re.compile(
     r"\s(?:at|in|on)\s(?:its|their|his|her|our|your)\s(?:own\s|sole\s)*(?:option|discretion|expense|cost|risk|behalf)"
 )
@@ -160,6 +161,9 @@ def _before_insertion(sentence: str, flat: str, low: int, cue: int, mark: str) -
             finite = _FINITE.search(flat, first, boundary.start())
             aside = _AT_ITS.search(sentence, first, boundary.start())
             stop = aside.start() if aside else boundary.start()
+            said = _SAID_THAT.search(flat, verb.end("name"), boundary.start()) if verb else None
+            if said is not None:
+                return _said_of(sentence, flat, Span(said.end(), boundary.start()), promised=_promise(flat, said, verb))
             last = verb.end("name") if verb else finite.start() if finite else stop
             return noun_phrase(sentence, flat, first, last)
         start = boundary.end()
@@ -169,6 +173,19 @@ def _before_insertion(sentence: str, flat: str, low: int, cue: int, mark: str) -
         if name.standing in {Standing.PARTY, Standing.NAME} and name.span.start > low:
             return name
     return Subject(standing=Standing.SAME, span=here)
+
+
+def _promise(flat: str, said: re.Match[str], verb: re.Match[str] | None) -> Span | None:
+    """Who promises what follows a "that": whoever agrees, and not who acknowledges."""
+    return Span(*verb.span("name")) if verb is not None and flat.startswith("agree", said.start()) else None
+
+
+def _said_of(sentence: str, flat: str, told: Span, *, promised: Span | None) -> Subject:
+    """The subject of what somebody agrees or acknowledges: "You agree that the port, and not Acme, is liable"."""
+    verb = NAME_AND_VERB.match(sentence, told.start, told.end)
+    finite = _FINITE.search(flat, told.start, told.end)
+    last = verb.end("name") if verb else finite.start() if finite else told.end
+    return replace(noun_phrase(sentence, flat, told.start, last), joined=True, promised=promised)
 
 
 def _coordinated(sentence: str, flat: str, start: int, end: int) -> Subject:

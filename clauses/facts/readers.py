@@ -12,7 +12,7 @@ _ANY_OF_THEM: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"(?:[\w-]+\s){0,2}[\w-]+[^s\W]s", re.IGNORECASE)
 _HEAD: Final = re.compile(
-    r"(?:(?:all|any|each|every|most|some|no|an?)\s+)?(?:[a-z-]+\s+)??(?P<head>[\w-]+)(?:\s+(?:and\s+[\w-]+|who|whose|that|under|on|in|with|from|of|at)\b.*)?",
+    r"(?:(?:all|any|each|every|most|some|no|an?|the|such)\s+)?(?:[a-z-]+\s+)??(?P<head>[\w-]+)(?:\s+(?:and\s+[\w-]+|who|whose|that|under|on|in|with|from|of|at)\b.*)?",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"(?:any\s+|the\s+)?(?:other|third)\b", re.IGNORECASE)

@@ -159,3 +159,7 @@ def test_a_change_is_read_in_plain_words(words: str, what: Amends) -> None:
 )
 def test_what_goes_up_and_is_no_price_changes_nothing(words: str) -> None:
     assert read(words) == ()
+
+
+def test_what_a_change_goes_by_is_not_what_is_changed() -> None:
+    assert read("We may delete or modify names not in accordance with these Terms.") == ()

@@ -132,3 +132,8 @@ def test_terms_in_bold_within_a_sentence_are_given_their_meaning_one_after_the_o
         ("Owner", "Owner means whoever signs the card"),
         ("Horse", "Horse is the animal named on it."),
     ]
+
+
+def test_a_meaning_may_come_after_an_insertion() -> None:
+    agreement = parse_text("“Client” shall, for the purpose of this deed, mean the person who signs it.\n")
+    assert [it.term for it in agreement.definitions] == ["Client"]

@@ -225,3 +225,39 @@ def test_people_defined_by_whose_they_are_stand_on_that_side() -> None:
         "“Crew” means any person engaged by the Client.\n\n1. No Crew may smoke in the hall.\n"
     )
     assert [norm.bearer_role for norm in parse_text(text).obligations] == [USER]
+
+
+FERRY = "These terms are between Sound Ferries Ltd (“Sound”, “we”) and you, the passenger (“you”).\n\n1. {words}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("You receive no right to copy the timetable.", [(DISCLAIMER, PROVIDER)]),
+        ("You receive a personal, limited, revocable, non-exclusive, plain and simple right to use the app.",
+         [(GRANT, PROVIDER)]),
+        ("You agree that Sound, in its sole discretion, may end a trip.", [(PERMISSION, PROVIDER)]),
+        ("You agree that Ferrypay Inc., and not Sound, is responsible for cards.", [(OBLIGATION, OTHER)]),
+        ("If you tell us to stop and don't provide another card, we may close your pass.", [(PERMISSION, PROVIDER)]),
+        ("You agree that your fare cannot be refunded.", [(DISCLAIMER, PROVIDER)]),
+        ("At the end of the year your pass will be converted to a day pass.", [(OBLIGATION, PROVIDER)]),
+        ("We are not obliged to wait and we may not.", [(DISCLAIMER, PROVIDER)]),
+        ("It is your sole obligation and responsibility to check the tide.", [(OBLIGATION, USER)]),
+        ("You are not prohibited from bringing a bicycle.", [(PERMISSION, USER)]),
+        ("If you cancel you will cease to have the right to park.", []),
+        ("This may be because we think that you have broken or will break these terms.", []),
+        ("You will gain entry to the deck.", []),
+    ],
+)  # fmt: skip
+def test_what_was_laughed_at_in_real_terms_is_read(words: str, found: list[tuple[Modality, Role]]) -> None:
+    assert norms(FERRY, words) == found
+
+
+def test_what_a_side_represents_of_its_rights_is_no_leave() -> None:
+    words = "You represent that:\n\n(a) you have the right to sail; and\n\n(b) you are not barred from boarding."
+    assert norms(FERRY, words)[1:] == [(REPRESENTATION, USER), (REPRESENTATION, USER)]
+
+
+def test_people_of_a_side_lead_their_items_in_as_that_side() -> None:
+    words = "We and our owners, crew and agents:\n\n(a) are not responsible to you for delay."
+    assert norms(FERRY, words) == [(DISCLAIMER, PROVIDER)]

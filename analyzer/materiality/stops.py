@@ -16,7 +16,6 @@ RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
 CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
 ONLY = "only"
-OPENING = CASES | {"after", "before", "once", "while", "whenever", "in", "for", "as", "on", "at"}
 DENYING = frozenset({"not", "no", "only", "never"})  # what they deny or bound ends, or begins, at a comma beside them
 WEIGHED = DENYING | {"without", "except", "unless"}  # an open choice in a draft: "we may (not) sell"
 BRACKETS = "()"
@@ -118,8 +117,7 @@ def _cut_elsewhere(gaps: Sequence[Gap], stops: frozenset[int], before: frozenset
         old, new = ([at for at in inside if at in commas] for commas in (before, after))
         if old != new and start < len(gaps):
             other = {*old} ^ {*new}
-            opens = gaps[start][0].form in OPENING and old and new
-            if opens and old[0] not in new and new[0] not in old:
+            if {*old} - {*new} and {*new} - {*old}:
                 return True
             opposed = any(gaps[at][2].form == "not" for at in {*old} | {*new})
             if opposed or any(_beside(gaps[at]) for at in other) or _sets_off(gaps, old, new):

@@ -32,6 +32,12 @@ CUT_ELSEWHERE = [
     ("The members living abroad pay less.", "The members, living abroad, pay less."),
     ("We may (not) sell data.", "We may not sell data."),
 ]
+CUT_ELSEWHERE += [
+    ("Should you cancel in writing, we refund.", "Should you cancel, in writing we refund."),
+    ("To cancel in May, write.", "To cancel, in May write."),
+    ("You must leave when asked, by noon.", "You must leave, when asked by noon."),
+    ("We close in May, June and July.", "We close in May June, and July."),
+]
 RUN_TOGETHER = [
     ("We refund in valid cases.", "We refund invalid cases."),
     ("We close in active accounts.", "We close inactive accounts."),

@@ -22,9 +22,19 @@ WORSE = [
     ("We must clean the pontoon every week.", "We must clean the pontoon every two months.", "often"),
     ("You must report to us once a year.", "You must report to us twice a month.", "often"),
     ("We may search the boat every other day.", "We may search the boat at any time.", "often"),
+    ("You may not use more than half of the berth.", "You may not use more than a tenth of the berth.", "share"),
+    ("You need not report more than once a year.", "You need not report more than once a week.", "often"),
+    (
+        "We may not search the boat more than once a year.",
+        "We may not search the boat more than once a month.",
+        "often",
+    ),
+    ("You can be moved once a year.", "You can be moved every week.", "often"),
+    ("We pay you what the price list says.", "We pay you what we think fair.", "free"),
 ]
 RULES = {"free": "free-choice", "share": "share-changed", "often": "frequency-changed"}
 EVEN = [
+    ("We hold back nothing.", "Nothing is held back by us."),
     ("You must pay the whole price now.", "You must pay the full price now."),
     ("You must report to us weekly.", "You must report to us every week."),
 ]

@@ -6,9 +6,10 @@ from itertools import product
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
-from analyzer.materiality.shapes.measures.measured import Measured
+from analyzer.materiality.shapes.measures.bounded import served
+from analyzer.materiality.shapes.measures.measured import Measured, other_side
 from analyzer.materiality.shapes.measures.periods import PAYING, RECURRING, WORDS
-from clauses.model import QuantityKind
+from clauses.model import QuantityKind, Role
 
 YEARLY = {"hour": 8766.0, "day": 365.25, "week": 52.18, "month": 12.0, "quarter": 4.0, "year": 1.0}
 TIMES = {"once": 1.0, "twice": 2.0}
@@ -39,7 +40,9 @@ def frequency(locus: Locus, rule: Bound) -> Iterator[Measured]:
     for hunk in locus.hunks:
         before, after = _often(locus.old, hunk.old), _often(locus.new, hunk.new)
         if before is not None and after is not None and before != after:
-            yield Measured(after > before, (hunk,))
+            serves = served(locus.new, hunk.new[0])
+            gains = serves if after > before or serves is None else other_side(serves)
+            yield Measured(after > before, (hunk,), gains or Role.OTHER)
 
 
 def _often(side: Side, reach: Range) -> float | None:

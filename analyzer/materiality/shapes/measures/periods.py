@@ -92,6 +92,8 @@ def rate(locus: Locus, bound: Bound) -> Iterator[Measured]:
 def _priced(side: Side, per: _Per) -> bool:
     """True where amounts stand in the passage, or it tells what is paid, or measured, by the unit of time."""
     adverb = per.reach[1] - per.reach[0] == 1
+    if not side.amounts and any(side.forms[at : at + 3] == ("you", "are", "paid") for at in range(len(side.forms))):
+        return False  # what the user gets, and when
     return adverb or bool(side.amounts) or not PAYING.isdisjoint(side.forms)
 
 

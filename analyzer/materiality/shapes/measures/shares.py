@@ -1,13 +1,13 @@
 """How much of a thing a sentence speaks of, in words: "half of the deposit", "the whole price", "no part of it"."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.roles import favours, serves_by_being
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.bounded import served
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling
-from analyzer.materiality.told import norm_told
 from clauses.model import Role
 
 NOTHING = {"no": 0.0, "none": 0.0, "nothing": 0.0}
@@ -42,6 +42,8 @@ DATED = frozenset({"day", "month", "week", "year", "quarter", "party", "parties"
 
 def share(locus: Locus, rule: Bound) -> Iterator[Measured]:
     """A share in words became another: "half of the fee" and "the whole fee", "no part of it"; nothing is the whole."""
+    if _counted(locus.old) == _counted(locus.new):
+        return  # "it holds back nothing" and "nothing is held back"
     for hunk in locus.hunks:
         before, after = _share(locus.old, hunk.old), _share(locus.new, hunk.new)
         if before is None or after is None or before == after or not _said(locus, hunk):
@@ -52,9 +54,7 @@ def share(locus: Locus, rule: Bound) -> Iterator[Measured]:
 def _gains(locus: Locus, hunk: Hunk, *, grew: bool, nothing: bool) -> Role:
     """Who has won: whom more of it serves by the norm there. "Refunds no part" is read as what was refunded before."""
     side, place = (locus.old, hunk.old[0]) if nothing else (locus.new, hunk.new[0])
-    norm = None if _supposed(side, place) else norm_told(side, place)
-    served = {favours(role): role for role in (Role.USER, Role.PROVIDER)}
-    serves = served.get(serves_by_being(norm)) if norm is not None else None
+    serves = None if _supposed(side, place) else served(side, place)
     return (serves if grew else other_side(serves) if serves else None) or Role.OTHER
 
 
@@ -67,6 +67,10 @@ def _supposed(side: Side, place: int) -> bool:
     subjects = {at for at in range(opened, place) if side.forms[at] in SUBJECTS}
     subjects |= {first for first, _, _ in side.mentions if opened <= first < place}
     return len(subjects) < len(("if you cancel", "we return"))
+
+
+def _counted(side: Side) -> Counter[str]:
+    return Counter(word for word in map(_singular, side.forms) if word in PARTS or word in NOTHING or word in WHOLE)
 
 
 def _said(locus: Locus, hunk: Hunk) -> bool:

@@ -33,6 +33,7 @@ OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
 
 ALLOWING = ("allow", "permit", "tolerate")
 LETTING = ("allow other", "allow others", "enable other", "enable others", "let other", "let others", "permit other")
+ITSELF = ("these terms", "this agreement", "this contract", "this policy", "the terms of this", "these conditions")
 DOCUMENTS = ("terms", "polic", "agreement", "conditions", "addendum", "contract", "guideline", "schedule", "law", "act")
 RULING = ("govern", "prevail", "control ", "control.", "supersede", "take precedence")
 LAWFULLY = ("legally required to", "legally obliged to", "legally obligated to", "legally bound to")
@@ -354,6 +355,8 @@ def _no_duty(said: Said, done: Sequence[str], action: str) -> bool:
         return True  # "unused credit will be lost"
     if action.startswith(acts().naming) or (said.role is None and action.startswith(("be deemed ", "be considered "))):
         return True
+    if "subject" in said.modal and action.startswith(ITSELF):
+        return True  # "Pro customers are subject to these Terms"
     if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:
         return not LAID.isdisjoint(word.strip(",.;:") for word in done)  # "agree that the Convention shall not apply"
     if said.role is Role.PROVIDER and said.modal.endswith(LAWFULLY):

@@ -13,6 +13,7 @@ from analyzer.materiality.meant import Said, meant, of_things, ruled, without_ad
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.refusals import refusing
 from analyzer.materiality.statements import defines, describes, illustrates, rules_beside, saves
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word, forms, opening
 from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
@@ -21,6 +22,9 @@ ENSURING = frozenset({"ensure", "ensures", "ensuring", "represents", "represent"
 BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
+SIDES = frozenset({"you", "we", "they", "it", "or", "and", "either", "each"})
+SUCH = frozenset({"such", "other"})
+WHICH = 5  # words before a side among which "what" or "such" stands
 GOES_ON = 3  # words of a norm among which "continue" tells that it goes on as before
 FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
 EXPLAINING = frozenset({"this", "these", "examples", "example"})
@@ -50,8 +54,8 @@ def norms_of(
 
     A lead-in that excepts what follows ("unless:", "does not apply to:") turns its norm round.
     """
-    if not words:
-        return ()
+    if not words or tuple(word.form for word in words) in lists().furniture:
+        return ()  # "Return to top" is the label of a button
     span = Span(words[0].start, words[-1].end)
     facts = [fact for fact in index.obligations(span) if not _descriptive(fact)]
     found = _absorbed([(fact, norm_of(fact, words)) for fact in facts], words)
@@ -59,6 +63,7 @@ def norms_of(
     found = _with_licences([norm for norm in found if norm.start < norm.end], words, hits)
     if not found and not _excepts(words, hits):
         found = norms_of_cues(words, hits, mentions)
+    found = [norm for norm in found if not _relative(words, norm)]
     refusal = refusing(words, mentions)
     if refusal is not None:
         found = [norm for norm in found if not refusal.start <= norm.start < refusal.end] + [refusal]
@@ -184,6 +189,18 @@ def _descriptive(fact: Obligation) -> bool:
         return True
     month = fact.modal == "may" and fact.action[:1].isdigit()
     return month or (not named and fact.action.startswith("include"))
+
+
+def _relative(words: Sequence[Word], norm: Norm) -> bool:
+    """True of leave that only tells which: "what you or we can claim", "such evidence as we may ask for"."""
+    if norm.modality is not Modality.PERMISSION or norm.start == 0:
+        return False
+    before = words[max(0, norm.start - WHICH) : norm.start]
+    forms_before = [word.form for word in before]
+    at = forms_before.index("what") + 1 if "what" in forms_before else len(before) + 1
+    asked = at <= len(before) and all(word.capital or word.form in SIDES for word in before[at:])
+    such = forms_before[-1:] == ["as"] and not SUCH.isdisjoint(forms_before)
+    return asked or such
 
 
 def _conceded(words: Sequence[Word], norm: Norm) -> bool:

@@ -83,10 +83,10 @@ def _turning(found: Finding, rules: Mapping[str, Rule]) -> list[tuple[bool, str]
 
     Where a rule that says more quotes the whole sentence, a reader has before them all that came into it.
     """
-    told = _words(found)
-    if _rank(rules[found.rule]) is OPEN and _both(found):
-        return [(old, words) for old, words in told if not old]
-    return told
+    was, now = (_quoted(found.values.get(name)) for name in ("old", "new"))
+    if _rank(rules[found.rule]) is OPEN and was and now:
+        return [(False, _plain(words)) for words in now]
+    return _words(found)
 
 
 def _both(found: Finding) -> bool:

@@ -155,6 +155,8 @@ TWINS = [
     ("The tenant may not be at home.", "The tenant shall not be at home."),
     ("The fee is not refundable.", "The fee is refundable."),
     ("We tell you about fees.", "Please note that we do not tell you about fees."),
+    ("The member may not reach us at night.", "The member must not reach us at night."),
+    ("You may not receive all letters.", "You must not receive all letters."),
 ]
 
 
@@ -197,3 +199,56 @@ def test_if_applicable_is_shown_and_another_condition_told() -> None:
 def test_what_an_arbitrator_awards_is_no_charge_of_the_provider() -> None:
     assert "fee-added" not in added("The arbitrator may charge fees of the arbitrator to the party that lost.")
     assert "fee-added" in added("We may charge a fee for the visit.")
+
+
+def test_what_only_tells_which_is_no_leave() -> None:
+    assert "permission-added" not in added("You must bring such other papers as we may ask for.")
+    assert not {"permission-added", "right-of-user-lost"} & {*added("The law says what you or Mill can claim.")}
+    assert "permission-added" in added("We may ask for papers.")
+
+
+def test_an_adverb_that_opens_a_sentence_is_no_member_of_a_list() -> None:
+    old = "These terms limit liability. These terms don't limit liability for gross negligence or fraud."
+    new = "These terms limit liability. Specifically, these terms don't limit liability for gross negligence or fraud."
+    assert rules(old, new) == []
+    assert "carve-out-listed" in rules(old, old.replace("negligence or", "negligence, injury or"))
+
+
+def test_a_part_of_a_paid_service_is_no_document() -> None:
+    assert "incorporated-document" not in added("You may keep content which forms part of any paid service.")
+    assert "incorporated-document" in added("The Kiln Rules form part of this agreement.")
+
+
+def test_the_label_of_a_button_is_no_duty() -> None:
+    assert added("Return to top") == []
+    assert added("Return the key to us.") != []
+
+
+def test_who_is_subject_to_these_terms_owes_nothing_by_that() -> None:
+    assert "duty-added" not in added("Team customers are subject to these Terms.")
+    assert added("Team customers are subject to a fee.") != []
+
+
+def test_a_word_that_came_in_a_row_of_a_table_is_told_with_the_row_as_it_was() -> None:
+    rows = "| Plan | {plans} |\n|---|---|\n| Down | 50 Mbps |"
+    old, new = rows.format(plans="Roam 10GB or 50GB"), rows.format(plans="Roam 10GB, 50GB, 100GB")
+    assert any("becomes" in found.message for found in findings(within(old, new)))
+
+
+def test_a_seat_is_told_as_an_address() -> None:
+    old = "Mill KG has its main place of business at Rheinsberger Str. 76/77, 10115 Berlin, Germany."
+    new = "Mill KG has its main place of business at Karl-Marx-Strasse 101, 12043 Berlin, Germany."
+    assert rules(old, new) == ["notice-address-changed"]
+
+
+SIDES_THAT_BOUND = [
+    ("The boat lies at the member's risk, save where Mill is negligent.", "The boat lies at the member's risk."),
+    ("The contract is changed only in writing signed by both.", "The contract is changed by Mill in writing."),
+    ("The price rises without asking you.", "The price rises without good reason."),
+    ("The seat is where you live.", "The seat is where we live."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SIDES_THAT_BOUND)
+def test_a_side_that_bounds_what_is_said_is_told(old: str, new: str) -> None:
+    assert rules(old, new) != []

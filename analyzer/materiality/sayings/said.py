@@ -14,7 +14,14 @@ OTHER = {Role.USER.value: Role.PROVIDER, Role.PROVIDER.value: Role.USER}
 FACING = frozenset({"to", "from", "with", "for", "against"})  # behind these stands whom an act is done to
 # A denial before one of these is another than behind it.
 TOTAL = frozenset({"all", "every", "each", "both", "per", "always", "any", "everybody"})
-HAPPENING = frozenset({"be", "have", "happen", "apply", "work", "receive", "get", "find", "see", "know", "notice"})
+# Nobody does these on purpose: "you may not receive all letters" doubts it.
+HAPPENING = frozenset(
+    (
+        *("be", "have", "happen", "apply", "work", "receive", "get", "find", "see", "know", "notice", "need", "like"),
+        *("own", "earn", "lose", "qualify", "benefit", "hear", "reach", "understand", "remember", "arrive", "occur"),
+        *("expire", "include", "contain", "cover"),
+    )
+)
 TIMED = frozenset({"after", "before", "from", "upon", "on", "of", "until"})
 MODALITY = {"duty": Modality.OBLIGATION, "leave": Modality.PERMISSION, "ban": Modality.PROHIBITION}
 Saying = tuple[object, ...]
@@ -165,8 +172,8 @@ def _force(one: Predicate, role: Role | None, *, sided: bool, command: bool, loo
         return "not done" if denied else "done"
     if force == "leave" and denied:
         # "The Tenant may not keep pets" forbids it; "guests may not be there" doubts it
-        person = not loose and one.verb not in HAPPENING and _personal(one)
-        return "ban" if (sided or person) and role is not Role.PROVIDER else "not leave"
+        willed = one.verb not in HAPPENING and (sided or (not loose and _personal(one)))
+        return "ban" if willed and role is not Role.PROVIDER else "not leave"
     if force not in {"duty", "present"}:
         return f"not {force}" if denied else force
     if not denied:

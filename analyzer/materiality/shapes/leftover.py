@@ -23,6 +23,26 @@ BOUNDED = frozenset((word,) for word in ("to", "for", "with", "in", "on", "by", 
 CUT_DOWN = 3  # times the words of the other side from which a sentence was cut down, or set apart in items
 DENIALS = frozenset({"negation", "modal-must-not"})
 DEEP = 3  # words at the start of an item among which its own denial stands
+# With one of these beside it, a side that is mentioned bounds what is said.
+BOUNDING = frozenset(
+    (
+        *("save", "only", "but", "without", "either", "both", "each", "neither", "all", "any", "provided", "signed"),
+        *(
+            "approval",
+            "consent",
+            "agree",
+            "agrees",
+            "asking",
+            "asked",
+            "negligence",
+            "fault",
+            "risk",
+            "cost",
+            "expense",
+        ),
+        *("fee", "price", "pay", "pays", "paid", "knew", "knows", "tell", "tells", "written", "notice"),
+    )
+)
 DENYING = frozenset({"do", "not", "never", "must"})
 OBJECTS = frozenset({"us", "you"})
 ADDRESSING = frozenset(
@@ -101,15 +121,25 @@ def _only_tells(locus: Locus, context: Context) -> bool:
     "A domain is not the same as an address" is no rule; "you are not the owner" and "credit is not paid out" are. So
     it is with the answers of a help page that bind and free no one, and with where the meaning of other words stands.
     """
-    side = locus.new if locus.new.words else locus.old
-    if side.norms or side.chapeau is not None:
+    side, text = (locus.new, context.new) if locus.new.words else (locus.old, context.old)
+    if side.chapeau is not None:
         return False
-    if answers(context.of(bool(locus.new.words)), side.clause or "") or _points_to_meanings(side):
+    if side.forms[0] in lists().asking_words and _asks(side, text):
+        return True
+    if side.norms:
+        return False
+    if answers(text, side.clause or "") or _points_to_meanings(side):
         return True
     weighs = _weights(side, (0, len(side.words)), WEIGHTY, locus)
     if side.mentions or weighs.keys() != {"negation"}:
         return False
     return all(_of_kind(side, place) for place in weighs["negation"] if side.forms[place] not in COPULAS)
+
+
+def _asks(side: Side, text: Text) -> bool:
+    """True of a question, the mark of a footnote behind it or not."""
+    body, last = text.agreement.text, side.words[-1]
+    return body[last.end : last.end + 1] == "?" or (last.form.isdigit() and body[last.start - 1] == "?")
 
 
 def _points_to_meanings(side: Side) -> bool:
@@ -131,12 +161,13 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
     old = frozenset(i for hunk in hunks for i in range(*hunk.old))
     new = frozenset(i for hunk in hunks for i in range(*hunk.new))
     if not locus.one_sided and "table" in locus.topics:
+        rows = _rows(locus, context, hunks[0])
         return Event(
             True,
             old,
             new,
-            old_words=_row(locus.old, context.old, hunks[0].old),
-            new_words=_row(locus.new, context.new, hunks[0].new),
+            old_words=rows[0],
+            new_words=rows[1],
             direction=Direction.UNKNOWN,
             pivots=row[0].pivots,
         )
@@ -175,6 +206,18 @@ def _alone(side: Side, text: Text, places: Places) -> str:
     return led_in(side, text, words) if item and text.agreement.text[side.words[0].start].islower() else words
 
 
+def _rows(locus: Locus, context: Context, hunk: Hunk) -> tuple[str, str]:
+    """The rows, old and new, in which a difference stands: of one that came amid a row that stands, both."""
+    found = [_row(locus.old, context.old, hunk.old), _row(locus.new, context.new, hunk.new)]
+    for at, (side, text, reach) in enumerate(((locus.old, context.old, hunk.old), (locus.new, context.new, hunk.new))):
+        if found[at] or not reach[0]:
+            continue
+        beside = _row(side, text, (reach[0] - 1, reach[0]))
+        if beside.split()[:1] == found[1 - at].split()[:1]:
+            found[at] = beside
+    return found[0], found[1]
+
+
 def _row(side: Side, text: Text, reach: Range) -> str:
     """The row of a table in which these words stand; empty where there are none."""
     if reach[0] == reach[1]:
@@ -198,9 +241,8 @@ def _pivots(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if _reversed(locus, hunk):
         return frozenset(range(*hunk.old)), frozenset(range(*hunk.new))
     same = old.keys() & new.keys() & ALIKE
-    sided = {*old, *new} - same <= SIDES and not locus.one_sided
-    if sided and (SIDES.isdisjoint(old) or SIDES.isdisjoint(new)) and not _handles(locus):
-        return None  # a side is mentioned, none stands in the place of another
+    if {*old, *new} - same <= SIDES and _in_passing(locus, hunk, {*old}, {*new}):
+        return None
     pivots = (
         frozenset(i for key, places in old.items() if key not in same for i in places),
         frozenset(i for key, places in new.items() if key not in same for i in places),
@@ -252,6 +294,17 @@ def _telephone(side: Side, place: int) -> bool:
     while end < min(len(side.forms), place + GROUPS + 1) and side.forms[end].isdigit():
         end += 1
     return end - start >= GROUPS and sum(len(form) for form in side.forms[start:end]) >= FIGURES
+
+
+def _in_passing(locus: Locus, hunk: Hunk, old: set[str], new: set[str]) -> bool:
+    """True where a side is mentioned beside other words in a sentence that binds and frees no one.
+
+    None stands in the place of another, and nothing says whom, or when only, it concerns: "save where you agree".
+    """
+    if locus.one_sided or locus.old.norms or locus.new.norms or not (SIDES.isdisjoint(old) or SIDES.isdisjoint(new)):
+        return False
+    words = {*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)]}
+    return words.isdisjoint(BOUNDING) and not _handles(locus)
 
 
 def _handles(locus: Locus) -> bool:

@@ -190,6 +190,8 @@ def _leads(sentence: Sentence, text: Text) -> bool:
 
 def _other_than_member(side: Side, bound: Bound, start: int, end: int, bare: tuple[str, ...]) -> bool:
     """True of a clause of its own; a waiver or an indemnity is more than one thing more in a list."""
+    if any(first == start for first, _ in side.sentences) and all(word.endswith("ly") for word in bare):
+        return True  # "Specifically, …" opens a sentence
     return _clausal(bare, joined=side.forms[start] in COORDINATES) or (
         not bound.near and holds(side, start, end, HEAVY)
     )

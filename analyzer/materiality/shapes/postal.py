@@ -13,7 +13,7 @@ HOUSE = 2  # words beside a street among which the number of the house stands
 STREETS = frozenset(
     (
         *("street", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "parkway", "pkwy", "strasse", "straße"),
-        *("rue", "quay", "wharf", "p.o", "po", "st"),
+        *("rue", "str", "platz", "quay", "wharf", "p.o", "po", "st"),
     )
 )
 ENDINGS = ("strasse", "straße", "straat", "laan", "plein", "gracht", "gasse", "gatan", "weg", "vej", "allee")

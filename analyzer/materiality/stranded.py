@@ -64,7 +64,7 @@ def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
             continue
         leans = there[0].leans
         still = [
-            any(_stands(words, version, leans=leans) for words in some)
+            any(_stands(words, version, leans=leans and some is left) for words in some)
             for some, version in ((left, survey.new), (met, survey.old))
         ]
         if all(still) if leans else any(still):
@@ -73,7 +73,7 @@ def stranded(changes: Iterable[Change], survey: Survey) -> frozenset[str]:
 
 
 def _stands(words: Words, version: Version, *, leans: bool) -> bool:
-    """True of words that stand in a version; behind a sentence that may only lean, of more than a phrase."""
+    """True of words that stand in a version; of what a sentence that may only lean left, of more than a phrase."""
     return (not leans or len(words) >= PHRASE) and version.text.says(words)
 
 
@@ -105,7 +105,10 @@ def _leans(sentence: Sentence, version: Version) -> bool:
     if first is None or first.span.start >= sentence.span.start:
         return False
     said = tuple(word.form for word in sentence.words)
-    return len(said) <= SHORT or not _vocabulary().taking.isdisjoint(said) or _names_again(sentence, said, version)
+    if len(said) <= SHORT or not _vocabulary().taking.isdisjoint(said):
+        return True
+    pointed = any(before == "that" and noun not in lists().function for before, noun in pairwise(said))
+    return pointed or _names_again(sentence, said, version)
 
 
 def _names_again(sentence: Sentence, said: Words, version: Version) -> bool:

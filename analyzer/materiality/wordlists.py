@@ -33,6 +33,7 @@ class Lists:
         self.places = frozenset(data["places"]["words"])
         self.own = frozenset(data["companies"]["own"])
         self.senses = frozenset(data["renames"]["senses"])
+        self.sense_of = {group: frozenset(words) for group, words in data["senses"].items()}
         self.titled = tuple(frozenset(group) for group in data["renames"]["titles"])
         self.former = frozenset(forms(phrase) for phrase in data["companies"]["former"])
         self.furniture = frozenset(forms(phrase) for phrase in data["furniture"]["phrases"])

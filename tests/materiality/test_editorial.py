@@ -41,7 +41,7 @@ SAME += [
     ("paraphrase", "A baker is paid when he/she bakes the loaf.", "A baker is paid when they bake the loaf."),
     ("synonym", "Do not bake or facilitate the transmission of loaves.", "Do not bake or help send loaves."),
     (
-        "paraphrase",
+        "synonym",
         "Use it only as specifically allowed by the desk.",
         "Use it only as expressly permitted by the desk.",
     ),

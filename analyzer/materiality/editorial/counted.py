@@ -8,6 +8,21 @@ INDEFINITE = frozenset({"a", "an"})
 DEFINITE = frozenset({"the", "this", "that", "our", "your", "their", "its"})
 RECIPIENTS, SHARED = "data-recipients", "data-sharing"
 PRONOUNS = frozenset({"you", "your", "we", "us", "our"})
+MODALS = frozenset({"may", "can", "must", "shall", "will"})
+DECIDING = frozenset(
+    (
+        *("agree", "agrees", "sign", "signs", "consent", "consents", "approve", "approves", "decide", "decides"),
+        *("determine", "determines", "authorise", "authorize", "authorises", "authorizes", "confirm", "confirms"),
+    )
+)
+ASSENT = frozenset({"consent", "approval", "permission", "decision", "signature", "agreement"})
+HANDLED = frozenset(
+    {"bring", "keep", "use", "invite", "appoint", "have", "take", "install", "add", "park", "give", "show"}
+)
+ONE = INDEFINITE | DEFINITE | {"us", "me", "one"}
+DAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekday", "weekend", "holiday")
+)
 NEAR = 3  # words from an article to its noun
 
 
@@ -57,11 +72,29 @@ def _counts(side: Side, place: int) -> bool:
     single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     if word in lists().counted or single in lists().counted:
         return True
+    if single in DAYS or _decides(side, place) or _allowed(side, place):
+        return True
     if {word, single} & lists().things:
         return not lists().ways.isdisjoint(side.forms[max(0, place - NEAR) : place])
     if SHARED in side.hits and any(start <= place < end for start, end in side.hits.get(RECIPIENTS, ())):
         return True
     return word not in PRONOUNS and any(a <= place < b for a, b, _ in side.mentions)
+
+
+def _decides(side: Side, place: int) -> bool:
+    """True of who must agree, signs or decides: whether it is one, this one or several decides whose word counts."""
+    behind = side.forms[place + 1 : place + 1 + NEAR]
+    if not behind:
+        return False
+    named = side.forms[place].endswith(("'s", "s'", "’s", "s’")) and not ASSENT.isdisjoint(behind[:2])
+    return named or behind[0] in DECIDING or (behind[0] in MODALS and not DECIDING.isdisjoint(behind[1:]))
+
+
+def _allowed(side: Side, place: int) -> bool:
+    """True of the thing that someone may bring or use, or must give: leave for one is none for many."""
+    before = side.forms[max(0, place - NEAR - 1) : place]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in HANDLED), None)
+    return at is not None and at > 0 and before[at - 1] in MODALS and ONE.issuperset(before[at + 1 :])
 
 
 def _users(side: Side, place: int) -> bool:

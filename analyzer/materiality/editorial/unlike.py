@@ -5,6 +5,7 @@ from analyzer.materiality.editorial.desk import put, struck
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 
+REASONS = frozenset({("since",), ("as",)})  # before a side or an article they give a reason
 BEHIND = 3  # words behind a modal among which "not be" and what follows it stand
 COUNTED = frozenset({"a", "an", "per", "every", "each", "in", "or", "and", "only"})  # behind "once" where it counts
 DONE = ("ed", "en", "n")  # how a participle ends: "may not be sold" and "cannot be sold" forbid alike
@@ -12,7 +13,30 @@ DONE = ("ed", "en", "n")  # how a participle ends: "may not be sold" and "cannot
 
 def unlike(locus: Locus, hunk: Hunk) -> bool:
     """True of one or several where it counts, of another text, of what is impossible, of who is not sent to read."""
-    return any(test(locus, hunk) for test in (one_or_several, _another_text, _unlikely, _not_sent, _one_time))
+    tests = (one_or_several, _another_text, _unlikely, _not_sent, _one_time, _another_sense, _no_reason)
+    return any(test(locus, hunk) for test in tests)
+
+
+def _another_sense(locus: Locus, hunk: Hunk) -> bool:
+    """True of "fee" for "charge" where nothing is paid: a charge over a house is none."""
+    groups, known = lists().groups, lists().sense_of
+    shared = groups.get(struck(locus, hunk), set()) & groups.get(put(locus, hunk), set())
+    if not shared or not shared <= known.keys():
+        return False
+    said = {*locus.old.forms, *locus.new.forms} - {*struck(locus, hunk), *put(locus, hunk)}
+    return all(known[group].isdisjoint(said) for group in shared)
+
+
+def _no_reason(locus: Locus, hunk: Hunk) -> bool:
+    """True of "because tenant" for "as tenant", of "because May" for "since May", of "the after days"."""
+    for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new)):
+        said = side.forms[slice(*reach)]
+        follows = side.forms[reach[1] : reach[1] + 1]
+        if said in REASONS and follows and follows[0] not in lists().function:
+            return True
+        if said == ("following",) and reach[0] and side.forms[reach[0] - 1] == "the":
+            return True
+    return False
 
 
 def _one_time(locus: Locus, hunk: Hunk) -> bool:

@@ -37,3 +37,19 @@ def test_an_only_that_binds_the_same_phrase_is_to_be_read_and_no_finding() -> No
 def test_what_must_not_be_handed_in_is_no_duty_of_confidence() -> None:
     (finding,) = _found(within("We rest.", "We rest. You must not send confidential information to the desk."))
     assert finding.rule == "prohibition-added"
+
+
+def test_any_that_came_with_what_a_leave_reaches_widens_it() -> None:
+    (finding,) = _found(within("We may share your stall number.", "We may share your stall number in any country."))
+    assert (finding.rule, finding.direction) == ("extending-word", Direction.FAVORS_PROVIDER)
+
+
+def test_in_full_narrows_nothing() -> None:
+    findings = _found(within("We refund the fee in full.", "We refund half of the fee."))
+    assert [finding.rule for finding in findings] == ["share-changed"]
+
+
+def test_a_member_of_a_carve_out_that_says_its_preposition_again_is_told_as_one() -> None:
+    old = "Nothing in these terms limits our liability for injury caused by negligence, for fraud or for theft."
+    (finding,) = _found(within(old, old.replace("injury caused by negligence, for ", "")))
+    assert (finding.rule, finding.direction) == ("carve-out-member", Direction.FAVORS_PROVIDER)

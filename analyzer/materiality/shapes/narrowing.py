@@ -18,6 +18,7 @@ from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality
 
+WHOLE = frozenset({("in", "full"), ("in", "whole"), ("in", "total")})  # they narrow nothing
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 BACK = frozenset({"such", "that", "those", "this", "these"})
 CASES = frozenset({"case", "cases", "event", "events", "circumstances", "situation", "situations"})
@@ -61,7 +62,7 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
     """True of words that may narrow: no ground of an exception, no example, nothing of a price, no "in any form"."""
-    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES:
+    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES | WHOLE:
         return False
     if end - start == len(("in", "such", "cases")) and side.forms[start + 1] in BACK and side.forms[end - 1] in CASES:
         return False  # the case is told by the sentence before

@@ -33,7 +33,6 @@ REPLACED = "replaced"  # the name of a rule's sentence for phrases that went whe
 ASKING = frozenset(
     ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
 )
-BESIDE = 1  # telling words that may have come or gone with it: "limited to the Term"
 OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
@@ -174,13 +173,9 @@ def _nothing_else(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> b
 
 
 def _says_more(side: Side, hunk: Range, hit: Range) -> bool:
-    """True where the word is one of many that came or went together: "for all other users"."""
-    if side.forms[hit[0]] == "including":
-        return False  # "security measures, including encryption": what was all of it is now a part
-    if side.forms[hunk[0]] in OPENING and hunk[0] < hit[0]:
-        return True
-    told = [i for i in range(*hunk) if not hit[0] <= i < hit[1] and side.forms[i] not in lists().function]
-    return len(told) > BESIDE
+    """True of "for all other users" put before a rule: whom it binds is fewer, whatever "all" says by itself."""
+    opens = any(start == hunk[0] for start, _ in side.sentences)
+    return opens and side.forms[hunk[0]] in OPENING and hunk[0] < hit[0]
 
 
 def _isolated(side: Side, hit: Range) -> bool:

@@ -12,6 +12,7 @@ from analyzer.materiality.wordlists import lists
 LONGEST = 12  # words that may narrow a noun and be nothing more
 REACH = 14  # words behind the rule's phrase that it still governs
 STEM = 6  # letters by which forms of a word are compared
+ROWS = frozenset({"for", "of", "from", "by", "against"})  # each member of a row may begin with it again
 JOINTS = frozenset({"and", "or", "nor", "but", "well"})
 PREFIXES = frozenset({"pre", "non", "re", "sub", "co", "multi"})  # before a hyphen: a part of a word
 # These do not narrow what they stand beside.
@@ -105,7 +106,8 @@ def member(locus: Locus, rule: Bound) -> Iterator[Measured]:
         return
     for came, side, (start, end) in locus.pure():
         beside = (*side.forms[start : start + 1], *side.forms[end - 1 : end])
-        joined = not JOINTS.isdisjoint(beside) and bool(telling(side, (start, end))) and end - start <= LONGEST
+        again = beside[:1] == side.forms[end : end + 1] and not ROWS.isdisjoint(beside[:1])  # "for death, for fraud"
+        joined = (again or not JOINTS.isdisjoint(beside)) and bool(telling(side, (start, end)))
         own = holds(side, start, end, (*MODALS, "condition", "negation"))
-        if joined and not own and _governed(side, rule, start):
+        if joined and end - start <= LONGEST and not own and _governed(side, rule, start):
             yield Measured(came, tuple(h for h in locus.hunks if (h.new if came else h.old) == (start, end)))

@@ -37,7 +37,9 @@ BYTES = {
 }
 RATED = ("per", "day")
 RATES = frozenset({"per", "a", "each", "every"})  # before what a count is for: "100 requests a second"
-ALIKE = 0.02  # thirty days and a month, ninety days and a quarter, are the same to a reader
+EQUAL = 1e-3  # share by which the same time differs through the rounding of months and years
+# Days that are as long to a reader as so many months: a month, two, a quarter, a year.
+MONTHS_IN_DAYS = {30.0: 1, 60.0: 2, 90.0: 3, 365.0: 12}
 BUSINESS = 1.4  # calendar days to a business day
 REACH = 6  # words before a number in which its role is said
 
@@ -84,8 +86,18 @@ def singular(word: str) -> str:
 
 
 def same(a: tuple[str, float], b: tuple[str, float]) -> bool:
-    """True when two sizes are of one measure and equal, but for the rounding of calendar units."""
-    return a[0] == b[0] and abs(a[1] - b[1]) <= (ALIKE * max(a[1], b[1]) if a[0] == "duration" else 0)
+    """True when two sizes are of one measure and equal; thirty days are a month, ninety a quarter, 365 a year.
+
+    A day more or less is another time: 60 days and 59, two years and 720 days.
+    """
+    if a[0] != b[0] or a[0] != "duration":
+        return a == b
+    return abs(a[1] - b[1]) <= EQUAL * max(a[1], b[1]) or _calendar(a[1], b[1]) or _calendar(b[1], a[1])
+
+
+def _calendar(days: float, months: float) -> bool:
+    counted = MONTHS_IN_DAYS.get(round(days, 6))
+    return counted is not None and abs(months - counted * DAYS["month"]) <= EQUAL * months
 
 
 def _pairs(locus: Locus) -> Iterator[tuple[Amount, Amount]]:

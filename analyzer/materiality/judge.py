@@ -217,7 +217,9 @@ def _another_name(change: Change, survey: Survey, desk: Desk) -> str | None:
         return "The title names another company; please read who is meant."
     if change.note != HEADING and taken_name(change, survey.context):
         return "A name became one by which another party is called; please read who is bound now."
-    if any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits):
+    if any((forms(e.old), forms(e.new)) in desk.doubted for e in change.edits) or (
+        change.note != HEADING and any(editorial.measures_otherwise(e.old, e.new) for e in change.edits)
+    ):
         return "Another name throughout, which may stand for something else; please read what it means now."
     return None
 

@@ -116,3 +116,33 @@ def test_a_name_that_grew_at_the_very_end_of_its_passage_has_a_place() -> None:
     pair = ("site",), ("site", "or", "application")
     places = doubted([pair], loci, survey.context)
     assert text[places[pair] :].startswith("Site")
+
+
+DEFINED = (
+    "“{}” means what our price list calls so.",
+    "You pay for each {}.",
+    "We count each {}.",
+    "A {} may be split.",
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Business Day", "Calendar Day"),
+        ("Business Day", "Day"),
+        ("Written Notice", "Notice"),
+        ("Maximum Fee", "Fee"),
+        ("Night", "Week"),
+        ("Kilogram", "Pound"),
+    ],
+)
+def test_a_defined_name_that_measures_otherwise_is_to_be_read(old: str, new: str) -> None:
+    assert _told(_renamed(old, new, *DEFINED))
+    assert _told(_renamed(new, old, *DEFINED))
+
+
+def test_a_defined_name_whose_meaning_stands_elsewhere_is_to_be_read() -> None:
+    lines = ("“{}” means what is stated in the Order Form.", *DEFINED[1:])
+    assert _told(_renamed("Seat", "Chair", *lines))
+    assert not _told(_renamed("Seat", "Chair", *DEFINED))

@@ -43,7 +43,7 @@ from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
 from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
-from analyzer.materiality.editorial.renames import doubted
+from analyzer.materiality.editorial.renames import doubted, measures_otherwise
 from analyzer.materiality.editorial.row import row_reordered
 from analyzer.materiality.editorial.small_words import function_words
 from analyzer.materiality.editorial.spelling import synonym, typo
@@ -221,6 +221,7 @@ __all__ = [
     "doubted",
     "explain",
     "lettered",
+    "measures_otherwise",
     "menu_lines",
     "names_changed",
     "unclaimed",

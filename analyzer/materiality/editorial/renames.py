@@ -12,8 +12,11 @@ from analyzer.materiality.shapes.amounts import singular
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
-from clauses.model import Definition, Role
+from clauses.model import Definition, DefinitionForm, Role
 
+ELSEWHERE = re.compile(
+    r"\b(?:set out|set forth|stated|described|listed|specified|shown|named|given) (?:in|on) (?:the|your|our|an?) [A-Z]"
+)
 HOST = r"(?:[@/.]|\b){}\.[a-z]{{2,}}\b"
 
 
@@ -33,6 +36,12 @@ def doubted(pairs: Iterable[Pair], loci: Iterable[Locus], context: Context) -> M
                     here = (not locus.new.norms, locus.old.words[wide.old[0]].start if pair[0] else -1)
                     told[pair] = min(here, told.get(pair, here))
     return {pair: told[pair][1] if pair in told else -1 for pair in doubtful}
+
+
+def measures_otherwise(old: str, new: str) -> bool:
+    """True of a name that lost, or got, a word by which it measures or is limited: "Business Day" and "Day"."""
+    words = forms(f"{old} {new}")
+    return (not old.strip()) is not (not new.strip()) and not lists().senses.isdisjoint((*words, *map(singular, words)))
 
 
 def _one(pair: Pair) -> Pair:
@@ -93,9 +102,17 @@ def _defined_alike(old: tuple[str, ...], new: tuple[str, ...], context: Context)
         return False
     for term, definition in terms.items():
         other = after.get(_with(term, old, new).strip())
+        if _in_another_text(definition, context.old):
+            return False  # which still calls it by the old name
         if other is None or _with(_said(definition, context.old), old, new) != _with(_said(other, context.new), (), ()):
             return False
     return True
+
+
+def _in_another_text(definition: Definition, text: Text) -> bool:
+    """True of "what is stated in the Order Form": another text says what the term means."""
+    words = definition.span.of(text.agreement.text)
+    return definition.form is DefinitionForm.REFERENCE or ELSEWHERE.search(words) is not None
 
 
 def _terms(words: tuple[str, ...], text: Text) -> dict[tuple[str, ...], Definition]:

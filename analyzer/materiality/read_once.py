@@ -18,6 +18,7 @@ from clauses.model import ClauseKind
 
 WHOLE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED})
 BULLETS = frozenset("•·*-–▪")
+OPENING = "the opening"
 PLACES = 6  # places that a row names
 Key = tuple[object, ...]
 
@@ -65,7 +66,8 @@ def _more(first: JudgedChange, others: Sequence[JudgedChange], listed: bool, old
         what = "came" if first.kind is ChangeKind.ADDED else "went"
         return f"{len(others) + 1} items of one list {what} that no rule claims; please read them all."
     places = list(dict.fromkeys(_place(each, old, new) for each in others))
-    more = [*places[:PLACES], "other places"] if len(places) > PLACES else places
+    quoted = [place if place == OPENING else f"“{place}”" for place in places]
+    more = [*quoted[:PLACES], "other places"] if len(places) > PLACES else quoted
     return f"No rule claims these words, which differ alike in {in_a_row(more)}; please read."
 
 

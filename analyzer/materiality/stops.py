@@ -18,6 +18,7 @@ CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until
 ONLY = "only"
 DENYING = frozenset({"not", "no", "only", "never"})  # what they deny or bound ends, or begins, at a comma beside them
 WEIGHED = DENYING | {"without", "except", "unless"}  # an open choice in a draft: "we may (not) sell"
+LINKING = frozenset({"so", "but", "however"})  # they open a sentence of their own as well as one that goes on
 BRACKETS = "()"
 BEHIND = r"(?=[\s\"”’)\]*_$€£%§]|\w|$)"  # what may follow a mark that ends a part of a sentence
 SIGNS = re.compile(rf"(\w+)|(?<=[\w$€£%§])(\.){BEHIND}|([.;:!?]){BEHIND}|([.;:!?,()])|(\n\s*\n)")
@@ -46,7 +47,7 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
     return (
         any(_moved(*places) for places in (stops, *brackets))
         or any(_freed(*each, next_word) for each in (commas, commas[::-1]))
-        or any(next_word[at] in lists().attached for at in stops[0] ^ stops[1])
+        or any(next_word[at] in lists().attached - LINKING for at in stops[0] ^ stops[1])
         or any(next_word[at] in RELATIVE for at in commas[0] ^ commas[1])
         or any(_parts_off(at, commas[0] & commas[1], stops[0] | stops[1], next_word) for at in commas[0] ^ commas[1])
         or _cut_elsewhere(before, stops[0], *commas)

@@ -53,3 +53,27 @@ def test_a_member_of_a_carve_out_that_says_its_preposition_again_is_told_as_one(
     old = "Nothing in these terms limits our liability for injury caused by negligence, for fraud or for theft."
     (finding,) = _found(within(old, old.replace("injury caused by negligence, for ", "")))
     assert (finding.rule, finding.direction) == ("carve-out-member", Direction.FAVORS_PROVIDER)
+
+
+def test_members_that_join_a_definition_at_two_places_are_quoted_without_those_between() -> None:
+    old = "“Oven Kit” means the tin, the pan, the rack and the scale, each as sold by Mill at its own counter."
+    new = old.replace("the tin,", "the tin, the whisk,").replace("the rack and", "the rack, the sieve and")
+    (finding,) = _found(within(f"{old}\n\nYou must return the Oven Kit.", f"{new}\n\nYou must return the Oven Kit."))
+    assert "pan" not in finding.message
+
+
+def test_who_pays_no_damages_is_freed() -> None:
+    for freed, gains in (("We", Direction.FAVORS_PROVIDER), ("You", Direction.FAVORS_USER)):
+        findings = _found(within(f"{freed} pay damages for loss.", f"{freed} pay no damages for loss."))
+        assert [finding.direction for finding in findings] == [gains]
+
+
+def test_another_telephone_number_in_a_table_is_to_be_read_and_no_finding() -> None:
+    table = "| Place | Phone number |\n|---|---|\n| Kent | 0800 001180 |\n| Surrey | 0800 {} |"
+    report = within(table.format("526683"), table.format("526684"))
+    assert shown(report)
+    assert not _found(report)
+
+
+def test_a_sentence_parted_before_so_says_the_same() -> None:
+    assert not shown(within("Ovens are hot, so you must wear gloves.", "Ovens are hot. So you must wear gloves."))

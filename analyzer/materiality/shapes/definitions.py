@@ -59,8 +59,8 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         True,
         struck,
         put,
-        old_words=said(locus.old, context.old, _quoted(locus.old, struck)),
-        new_words=said(locus.new, context.new, _quoted(locus.new, put)),
+        old_words=_pieces(locus.old, context.old, _quoted(locus.old, struck)),
+        new_words=_pieces(locus.new, context.new, _quoted(locus.new, put)),
         direction=Direction.UNKNOWN,
         subject=new.term,
     )
@@ -88,6 +88,18 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         else dependants(context.new, new)
     )
     yield told._replace(forward=broader, direction=lean if broader else opposite(lean))
+
+
+def _pieces(side: Side, text: Text, places: frozenset[int]) -> str:
+    """The words as they read; where some that stood before stand between, dots instead of them."""
+    rows: list[list[int]] = []
+    for place in sorted(places):
+        kept = range(rows[-1][-1] + 1, place) if rows else range(0)
+        if rows and all(side.forms[i] in lists().function for i in kept):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return " … ".join(said(side, text, row) for row in rows)
 
 
 def _quoted(side: Side, places: frozenset[int]) -> frozenset[int]:

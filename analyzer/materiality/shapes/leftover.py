@@ -293,7 +293,8 @@ def _telephone(side: Side, place: int) -> bool:
         start -= 1
     while end < min(len(side.forms), place + GROUPS + 1) and side.forms[end].isdigit():
         end += 1
-    return end - start >= GROUPS and sum(len(form) for form in side.forms[start:end]) >= FIGURES
+    long = sum(len(form) for form in side.forms[start:end]) >= FIGURES
+    return long and (end - start >= GROUPS or (end - start > 1 and side.forms[start].startswith("0")))
 
 
 def _in_passing(locus: Locus, hunk: Hunk, old: set[str], new: set[str]) -> bool:

@@ -59,7 +59,7 @@ from analyzer.materiality.editorial.terms import (
     own_name,
 )
 from analyzer.materiality.editorial.unlike import unlike
-from analyzer.materiality.editorial.where_defined import where_defined
+from analyzer.materiality.editorial.where_defined import sends_to_a_clause, where_defined
 from analyzer.materiality.locus import Hunk, Locus
 
 # Name of the test → the sentence that says why nothing of substance changed.
@@ -134,6 +134,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("heading", own_line),
     ("unused-name", unused_name),
     ("pointer", where_defined),
+    ("pointer", sends_to_a_clause),
     ("function-words", connector),
     ("named-now", named_now),
     ("page-furniture", furniture),

@@ -1,11 +1,27 @@
-"""A note in brackets that only says where a term is defined: "Commercial Use (as defined below)"."""
+"""Notes in brackets that only say where to look: "Commercial Use (as defined below)", "(see section 7 on refunds)"."""
 
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Text, forms
 
 PLACES = frozenset({"below", "above", "herein", "hereinafter", "hereunder", "hereinabove", "hereinbelow"})
 NOTES = frozenset((*lead, "defined", place) for lead in ((), ("as",), ("each", "as")) for place in PLACES)
+
+
+SEEN = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph", "below", "above"})
+LONGEST = 12  # words of a note that sends to another clause
+FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "limiting", "condition", "exception")
+
+
+def sends_to_a_clause(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """A whole note in brackets came or went that sends the reader to another clause, and says nothing of force."""
+    side, (start, end), text = _lone(locus, hunk, desk)
+    if side is None or not 1 < end - start <= LONGEST or side.forms[start] != "see":
+        return False
+    if side.forms[start + 1] not in SEEN or not _in_brackets(side, (start, end), text):
+        return False
+    return not any(a < end and start < b for name in FORCE for a, b in side.hits.get(name, ()))
 
 
 def where_defined(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -14,20 +30,29 @@ def where_defined(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     What the definition says, and whether it changed, is told where it stands. "As defined in the Annex" is no such
     note: another place may define it otherwise.
     """
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
-        return False
-    gone = hunk.new[0] == hunk.new[1]
-    side, (start, end) = (locus.old, hunk.old) if gone else (locus.new, hunk.new)
-    if side.forms[start:end] not in NOTES or not start:
-        return False
-    here = desk.context.old if gone else desk.context.new
-    body = here.agreement.text
-    opened = body[side.words[start - 1].end : side.words[start].start].strip()
-    closed = body[side.words[end - 1].end : side.words[end - 1].end + 1]
-    if opened != "(" or closed != ")":
+    side, (start, end), text = _lone(locus, hunk, desk)
+    if side is None or side.forms[start:end] not in NOTES or not _in_brackets(side, (start, end), text):
         return False
     named = _terms(desk.context.old) & _terms(desk.context.new)
     return any(side.forms[max(0, start - len(term)) : start] == term for term in named)
+
+
+def _lone(locus: Locus, hunk: Hunk, desk: Desk) -> tuple[Side | None, Range, str]:
+    """The side, the reach and the text of words that came or went with nothing in their place; no side of others."""
+    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+        return None, (0, 0), ""
+    gone = hunk.new[0] == hunk.new[1]
+    side, reach, here = (locus.old, hunk.old, desk.context.old) if gone else (locus.new, hunk.new, desk.context.new)
+    return side, reach, here.agreement.text
+
+
+def _in_brackets(side: Side, reach: Range, body: str) -> bool:
+    """True of words behind another that fill a pair of brackets."""
+    start, end = reach
+    if not start:
+        return False
+    opened = body[side.words[start - 1].end : side.words[start].start].strip()
+    return opened == "(" and body[side.words[end - 1].end : side.words[end - 1].end + 1] == ")"
 
 
 def _terms(text: Text) -> set[tuple[str, ...]]:

@@ -67,3 +67,11 @@ def test_the_parties_are_more_than_you_and_we_where_there_are_others() -> None:
         old, new = (frame.format(consent.format(who)) for who in ("the parties", "you and us"))
         assert shown(between(old, new, "Terms"))
         assert shown(between(new, old, "Terms"))
+
+
+def test_many_people_who_are_named_are_no_third_party_to_the_agreement() -> None:
+    frame = OVEN.format(
+        "“Users” means people who eat your bread. A dispute between Users is theirs.\n\nClaims between {} end here."
+    )
+    old, new = frame.format("you and us"), frame.format("the parties")
+    assert not shown(between(old, new, "Terms"))

@@ -34,7 +34,10 @@ PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourse
 SUBJECTS = frozenset({"we", "you", "us"})
 ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
 TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
-PAIRING = frozenset({"between", "among", "amongst", "party", "parties", "both"})  # who "the parties" may be instead
+# Who "the parties" may be instead: "between a seller and a buyer".
+PAIRING = re.compile(
+    r"\b(?:(?:between|among|amongst) (?:an?|each|every)|(?:an?|each|every) \w+ and (?:an?|the|each|every) \w+)\b"
+)
 ARTICLE = 5  # characters of a quotation mark and "the"
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 USER = frozenset({"user", "users"})  # whoever uses the service is "you"
@@ -149,13 +152,14 @@ def _both_parties(locus: Locus, hunk: Hunk, *, turned: bool = False) -> bool:
 def _two_alone(locus: Locus, desk: Desk) -> bool:
     """True where the agreement has these two sides alone, and the clause no other pair: "between a buyer and …"."""
     for side, text in ((locus.old, desk.context.old), (locus.new, desk.context.new)):
-        if any(party.role not in {Role.PROVIDER, Role.USER} for party in text.agreement.parties):
-            return False
+        others = [party for party in text.agreement.parties if party.role not in {Role.PROVIDER, Role.USER}]
+        if any(party.aliases or not party.name.endswith("s") for party in others):
+            return False  # "End Users" are many, and none who signed
         clause = text.clauses.get(side.clause or "")
         if clause is None or side.span is None:
             return False
         above = text.agreement.text[clause.span.start : side.span.start]
-        if not PAIRING.isdisjoint(forms(above)):
+        if PAIRING.search(" ".join(forms(above))) is not None:
             return False
     return True
 

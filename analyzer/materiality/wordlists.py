@@ -106,6 +106,9 @@ class Lists:
         self.news_said = frozenset(news["said"])
         self.news_told = frozenset(news["told"]) | self.news_said
         self.news_where = frozenset(news["where"])
+        self.versions, self.versions_said = frozenset(news["versions"]), frozenset(news["versions_said"])
+        self.tongues, self.tongues_said = frozenset(news["tongues"]), frozenset(news["tongues_said"])
+        self.feedback = _phrases(news["feedback"])
         self.news_says = _phrases(news["says"])
         self.news = _phrases(news["headings"])
         self.announcing_force = _phrases(news["force"])

@@ -21,6 +21,7 @@ from analyzer.materiality.editorial.menus import button, call, menu_title, over_
 from analyzer.materiality.editorial.news import beside_news, card, dated_item
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.editorial.term_lines import says_a_term
+from analyzer.materiality.editorial.versions import feedback, language, script
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
@@ -239,6 +240,9 @@ PAGE: tuple[tuple[str, Callable[[Side, Text], bool]], ...] = (
     ("contact", contact),
     ("invitation", greeting),
     ("announcement", beside_news),
+    ("page-furniture", script),
+    ("page-furniture", feedback),
+    ("languages", language),
 )
 
 

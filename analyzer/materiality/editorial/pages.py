@@ -19,6 +19,9 @@ PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "r
 ASKED = frozenset({"opt", "opt-out", "report", "request", "requests", "officer", "appeal", "appeals", "breach"})
 SENT = DECLARED | PAID | ASKED
 QUESTIONS, GRUMBLES = frozenset({"questions", "question", "comments"}), frozenset({"complaint", "complaints"})
+# Of data, of an account and of rights a transfer pays nobody.
+MOVED = frozenset({"transfer", "transfers"})
+MOVABLE = frozenset({"data", "solution", "solutions", "mechanism", "mechanisms"})
 # What makes another's page a part of the agreement, or its price or list one of its terms.
 INCORPORATED = frozenset({"part", "incorporated", "incorporate", "incorporates", "agree", "agrees", "accept", "bound"})
 LISTED = frozenset(
@@ -35,7 +38,8 @@ def tied(words: Iterable[str]) -> bool:
     "Questions, concerns, complaints or comments" are no complaint that the text provides for.
     """
     said = frozenset(words)
-    return not (SENT - GRUMBLES if not said.isdisjoint(QUESTIONS) else SENT).isdisjoint(said)
+    sent = SENT - GRUMBLES if not said.isdisjoint(QUESTIONS) else SENT
+    return not (sent - MOVED if not said.isdisjoint(MOVABLE) else sent).isdisjoint(said)
 
 
 def termed(words: Iterable[str]) -> bool:

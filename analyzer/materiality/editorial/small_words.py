@@ -14,8 +14,10 @@ MUTUAL = frozenset({"each", "either", "both", "neither"})
 SELF = frozenset({"we", "us", "you", "i", "me"})
 POINTING = frozenset({"such", "said", "these", "those"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "your", "its", "their"})
+THEN = frozenset({"then"})  # behind a condition it adds nothing: "if you pay, then we bake"
 WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
 JOINTS = frozenset({"and", "or"})
+GOVERNING = frozenset((word,) for word in ("able", "unable", "willing", "unwilling", "likely", "unlikely"))
 NEAR = 3  # words up to the noun that a determiner or a preposition stands before
 ROW = 10  # words between the first "in" of a row and the one said again: "in France and in Spain"
 
@@ -27,11 +29,24 @@ def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     ``on the site``), comes or goes where it is said twice in a row, or behind "all".
     """
     known, old, new = lists(), struck(locus, hunk), put(locus, hunk)
-    if not all(word in known.weightless | known.prepositions | POINTING for word in (*old, *new)):
+    if not all(word in known.weightless | known.prepositions | POINTING | THEN for word in (*old, *new)):
+        return False
+    if not THEN.isdisjoint((*old, *new)) and not _after_condition(locus, hunk):
         return False
     if not POINTING.isdisjoint((*old, *new)) and not (_said_before(locus, hunk) or _of_the_text(locus, hunk)):
         return False
     return same_times(old, new, bare=True) and _same_ways(locus, hunk) and _same_owners(locus, hunk)
+
+
+def _after_condition(locus: Locus, hunk: Hunk) -> bool:
+    """``then`` at the turn of a sentence that opens with its condition: "if a loaf is burnt, then please call us"."""
+    side, place = (locus.old, hunk.old[0]) if hunk.old[0] < hunk.old[1] else (locus.new, hunk.new[0])
+    start = next((a for a, b in side.sentences if a <= place < b), 0)
+    words = (*struck(locus, hunk), *put(locus, hunk))
+    turns = words[0] == "then" and side.forms[place - 1 : place] not in {("and",), ("or",), ("only",)}
+    return (
+        turns and side.forms[start] in {"if", "when", "where"} and place > start + 1 and len(set(words)) == len(words)
+    )
 
 
 def _said_before(locus: Locus, hunk: Hunk) -> bool:
@@ -66,13 +81,18 @@ def _same_ways(locus: Locus, hunk: Hunk) -> bool:
     if len(old) + len(new) > 1:
         return False
     side, place = (locus.old, old[0]) if old else (locus.new, new[0])
-    return _of_all(side, place) or _said_again(side, place)
+    return _of_all(side, place) or _said_again(side, place) or _infinitive(side, place)
 
 
 def _noun(side: Side, place: int) -> str:
     """The thing behind a preposition, past an article or a pronoun; with a word before it, the last of the two."""
     words = [word for word in side.forms[place + 1 : place + 1 + NEAR] if word not in DETERMINERS]
     return words[0] if words else ""
+
+
+def _infinitive(side: Side, place: int) -> bool:
+    """``to`` that a word before it cannot do without: "able to bake" for "able bake"."""
+    return side.forms[place] == "to" and side.forms[place - 1 : place] in GOVERNING
 
 
 def _of_all(side: Side, place: int) -> bool:

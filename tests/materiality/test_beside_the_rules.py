@@ -1,0 +1,114 @@
+"""What stands beside the rules and rules nothing: examples by name, ways to ask, news, languages."""
+
+import pytest
+
+from analyzer.materiality.editorial import WHY
+
+from .pairs import between
+from .test_harm import placed, told
+
+RULES = "You must keep your oven clean.\n\nYou must pay the bread bill within ten days."
+QUIET = [
+    (
+        "example-name",
+        "Choose a name or link another account, such as your Rye or Spelt account.",
+        "Choose a name or link another account, such as your Oat, Rye or Spelt account.",
+    ),
+    ("example-name", "Our ovens (like Mill Rye) bake bread.", "Our ovens (like Mill Oat) bake bread."),
+    ("example-name", "Some ovens, such as Mill Rye, sing.", "Some ovens, such as Mill Rye and Mill Oat, sing."),
+    (
+        "contact",
+        "For help with your oven please contact the desk at www.mill.test/help (or by email at help@mill.test).",
+        "For help with your oven please contact the desk at www.mill.test/help.",
+    ),
+    (
+        "address",
+        "Details of how data transfers work can be found at https://mill.test/frames.",
+        "Details of how data transfers work can be found at https://rye.test/moved.",
+    ),
+    (
+        "address",
+        "If you have questions or complaints, please contact us at https://mill.test/help.",
+        "If you have questions or complaints, please contact us at https://rye.test/requests/new.",
+    ),
+    ("function-words", "Tell us if you are able bake rye.", "Tell us if you are able to bake rye."),
+    (
+        "function-words",
+        "If a loaf is burnt, then please call the desk.",
+        "If a loaf is burnt, call the desk.",
+    ),
+    ("paraphrase", "For this you need to be signed into your oven.", "For this you need to be signed in to your oven."),
+    ("paraphrase", "You state a belief in good faith that it is rye.", "You state a good-faith belief that it is rye."),
+    ("synonym", "While we aim to bake daily, ovens break.", "Although we aim to bake daily, ovens break."),
+]
+READ = [
+    ("who gets data", "Partners such as Mill Rye see your data.", "Partners such as Mill Oat see your data."),
+    ("a ban", "You must not use robots such as Mill Rye.", "You must not use robots such as Mill Rye or Mill Oat."),
+    ("a law", "Rules such as the Rye Act apply.", "Rules such as the Oat Act apply."),
+    ("a price", "Ovens such as Mill Rye are free.", "Ovens such as Mill Oat are free."),
+    ("what is no example", "We repair Mill Rye and Mill Oat ovens.", "We repair Mill Rye ovens."),
+    (
+        "another way to a right",
+        "To cancel with our help contact the desk at www.mill.test/end or by email at end@mill.test.",
+        "To cancel with our help contact the desk at www.mill.test/end.",
+    ),
+    (
+        "a way to report",
+        "For help with a fraud report contact the desk at www.mill.test/x or by email at x@mill.test.",
+        "For help with a fraud report contact the desk at www.mill.test/x.",
+    ),
+    ("where one pays", "Transfer the sum at https://mill.test/a.", "Transfer the sum at https://rye.test/b."),
+    ("what comes next", "Pay if we bake and then call.", "Pay if we bake and call."),
+    ("a limit of time", "While you are a member, bread is free.", "Although you are a member, bread is free."),
+]
+
+
+@pytest.mark.parametrize(("test", "old", "new"), QUIET)
+def test_what_bounds_nothing_is_folded_both_ways(test: str, old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        report = between(placed(before), placed(after))
+        assert not told(placed(before), placed(after))
+        assert any(WHY[test] in change.why for change in report.changes)
+
+
+@pytest.mark.parametrize(("because", "old", "new"), READ)
+def test_its_harmful_twin_is_read(because: str, old: str, new: str) -> None:
+    assert told(placed(old), placed(new)), because
+    assert told(placed(new), placed(old)), because
+
+
+TONGUES = "\n\n".join(f"• {line}" for line in ("Danish: Regler", "Czech: Pravidla", "Dutch: Regels", "Polish: Zasady"))
+ABOVE = [
+    ("versions", "We are updating our terms. You can find the terms that apply prior to September 1, 2026 here."),
+    ("versions", "The new versions that will be applicable to you from 1 July can be found here."),
+    ("versions", "Click here to view our current Oven Policy, which is being replaced by the Bread Policy."),
+    ("announcement", "We are in the process of updating our Terms of Service and specific documents."),
+    ("page-furniture", "Please either enable JavaScript, or disable any extensions that interfere with JavaScript."),
+    ("languages", f"Additional languages available\n\n{TONGUES}"),
+]
+BINDING = [
+    ("assent by use", "By using the ovens from 1 July the new terms here apply."),
+    ("an entire agreement", "These terms replace all previous versions, which can be found here."),
+    ("what is brought in", "PLEASE READ THE TERMS BELOW, WHICH ARE PART OF THIS LICENSE AGREEMENT."),
+    ("whom they bind", "If you joined before 1 July, the previous terms here apply to you."),
+    ("a rule in a menu of languages", f"{TONGUES}\n\n• French: no refunds"),
+    ("an answer to nothing", "Exclusive oven?\n\nNo"),
+]
+
+
+@pytest.mark.parametrize(("test", "words"), ABOVE)
+def test_news_and_furniture_above_the_rules_are_folded(test: str, words: str) -> None:
+    for report in (between(RULES, f"{words}\n\n{RULES}"), between(f"{words}\n\n{RULES}", RULES)):
+        assert not any(change.review or change.material for change in report.changes)
+        assert any(WHY[test] in change.why for change in report.changes)
+
+
+@pytest.mark.parametrize(("because", "words"), BINDING)
+def test_what_binds_above_the_rules_is_read(because: str, words: str) -> None:
+    assert told(RULES, f"{words}\n\n{RULES}"), because
+
+
+def test_a_box_that_asks_whether_the_page_helped_is_the_page_s_own() -> None:
+    box = "Was this article helpful?\n\nYes\n\nNo\n\nSorry about that! Care to tell us more?\n\nSubmit\n\n© 2026 Mill"
+    assert not told(RULES, f"{RULES}\n\n{box}")
+    assert told(RULES, f"{RULES}\n\nExclusive oven\n\nNo\n\nThe oven stands in the yard.")

@@ -22,6 +22,7 @@ from analyzer.materiality.model import Direction, Finding, JudgedChange, Report,
 from analyzer.materiality.page_again import page_again
 from analyzer.materiality.read_once import read_once
 from analyzer.materiality.retargeted import retargeted
+from analyzer.materiality.reworded import reworded
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.sayings import Likeness, likeness
 from analyzer.materiality.shifts import shifts
@@ -74,6 +75,7 @@ def judge(
     ]
     once = frozenset(bound.rule.id for bound in chosen.bounds if bound.rule.binds.once)
     told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon, once)
+    told = reworded(told, comparison.old.text, comparison.new.text, chosen)
     changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}

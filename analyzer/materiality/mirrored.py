@@ -1,5 +1,6 @@
 """Findings that cancel out: what one change took away, another put back in other words; the same told twice."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ FORCE = (
 REST = "The rule stands elsewhere in other words; what else differs here no rule claims: please read."
 ANEW = "This rule now stands elsewhere in other words, where it is told as new; please read both."
 # Words by which a rule goes on from the one before it, and no more.
+MARK = re.compile(r"[ivx]+|\d+")  # of an item
 MODAL = frozenset({"modal-must", "modal-must-not"})
 PRONOUNS = frozenset({"we", "us", "our", "you", "your", "they", "their", "it", "its"})
 JOINING = frozenset(
@@ -73,7 +75,7 @@ def settled(
             if key in told:
                 again[id(found)] = found
             told.add(key)
-    return [_without(change, dropped, again, anew) for change in changes]
+    return [without(change, dropped, again, anew) for change in changes]
 
 
 def _one_sided(
@@ -100,11 +102,16 @@ def _rules_of(
             words = forms(text)
             if words[:2] == ("except", "that"):
                 words = words[2:]  # a sentence of its own says the same without them
-            telling = [w[:STEM] for w in words if w not in lists().function and w not in JOINING]
-            if len(telling) >= FEW:
-                sides = _sides(words) or tuple(telling[:1])  # where no side is named, the subject stands first
-                made[rule].append(_Rule(at, found, words, frozenset(telling), sides))
+            told = telling(words)
+            if len(told) >= FEW:
+                sides = _sides(words) or tuple(told[:1])  # where no side is named, the subject stands first
+                made[rule].append(_Rule(at, found, words, frozenset(told), sides))
     return made
+
+
+def telling(words: tuple[str, ...]) -> list[str]:
+    """The words by which a rule is known, their ends cut off, without small words and those that only go on."""
+    return [word[:STEM] for word in words if word not in lists().function and word not in JOINING]
 
 
 def _force(words: tuple[str, ...], lexicon: Lexicon) -> dict[str, list[tuple[str, ...]]]:
@@ -129,7 +136,7 @@ def _same(one: _Rule, other: _Rule, lexicon: Lexicon) -> bool:
     )
 
 
-def _without(
+def without(
     change: JudgedChange, dropped: dict[int, Finding], again: dict[int, Finding], anew: set[int]
 ) -> JudgedChange:
     """The change with the findings that stay.
@@ -166,14 +173,22 @@ def _without(
 
 
 def _more(change: JudgedChange, told: Sequence[Finding]) -> bool:
-    """True when the change has telling words outside the rules that stand elsewhere."""
+    """True when the change has telling words outside the rules that stand elsewhere; the mark of an item tells none."""
     small = lists().function
     for edit in change.edits:
         for words, span, spans in (
             (edit.old, edit.old_span, [found.old_span for found in told]),
             (edit.new, edit.new_span, [found.new_span for found in told]),
         ):
-            covered = any(reach is not None and reach.holds(span) for reach in spans)
-            if not covered and any(word not in small for word in forms(words)):
+            left = _outside(words, span, [reach for reach in spans if reach is not None])
+            if any(len(word) > 1 and not MARK.fullmatch(word) and word not in small for word in forms(left)):
                 return True
     return False
+
+
+def _outside(words: str, span: Span, reaches: Sequence[Span]) -> str:
+    """What is left of an edit's words outside these spans."""
+    for reach in sorted(reaches, reverse=True):
+        start, end = max(reach.start - span.start, 0), max(reach.end - span.start, 0)
+        words = words[:start] + " " * (min(end, len(words)) - min(start, len(words))) + words[end:]
+    return words

@@ -1,0 +1,113 @@
+"""Findings on one rule that went in one form and came in another: told once, as words that change.
+
+A rule put in other words often stands in another clause as well. Told as one rule that went and one that came, for
+opposite sides, it says of each what only holds of both together.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.materiality.catalogue import Catalogue
+from analyzer.materiality.findings import digest, lean, ranked, shorten
+from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
+from analyzer.materiality.mirrored import telling, without
+from analyzer.materiality.model import Direction, Finding, JudgedChange
+from analyzer.materiality.rejoined import rejoined
+from analyzer.materiality.roles import opposite
+from analyzer.materiality.rule import Rule, Shape
+from analyzer.materiality.words import forms
+from clauses.spans import Span
+
+GENERAL = frozenset({Shape.NORM, Shape.LEFTOVER})
+Group = list[Finding]
+
+
+def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalogue) -> list[JudgedChange]:
+    """The changes; a rule that went and one that came, by the same words to tell it by, are one finding.
+
+    It stands with the change that brought the rule, quotes both, is as grave as the graver of them, and favours no
+    side: which form is better for whom, a reader says.
+    """
+    gone, come = _groups(changes, old, new)
+    pairs = rejoined(
+        [frozenset(telling(forms(span.of(old)))) for span in gone],
+        [frozenset(telling(forms(span.of(new)))) for span in come],
+    )
+    if not pairs:
+        return list(changes)
+    lost, found = [*gone.values()], [*come.values()]
+    dropped: dict[int, Finding] = {}
+    made: dict[int, Finding] = {}
+    for i, j in pairs:
+        for here in found[j]:
+            twin = next((g for g in lost[i] if id(g) not in dropped and _one_rule(g, here, rules)), None)
+            if twin is not None:
+                dropped[id(twin)] = twin
+                made[id(here)] = _both(twin, here, old, new, rules)
+    return [without(_told(change, made), dropped, {}, set()) for change in changes]
+
+
+def _groups(changes: Sequence[JudgedChange], old: str, new: str) -> tuple[dict[Span, Group], dict[Span, Group]]:
+    """Findings with words on one side alone, by the words they stand on: what went, and what came."""
+    gone: dict[Span, Group] = defaultdict(list)
+    come: dict[Span, Group] = defaultdict(list)
+    for change in changes:
+        for found in change.findings:
+            if found.new_span is None and found.old_span is not None:
+                gone[found.old_span].append(found)
+            elif found.old_span is None and found.new_span is not None:
+                come[found.new_span].append(found)
+    return gone, come
+
+
+def _one_rule(went: Finding, came: Finding, rules: Catalogue) -> bool:
+    """True of findings by one rule, or by two that only say that someone must or may: the one undoes the other."""
+    kinds = [rules.by_id.get(each.rule) for each in (went, came)]
+    alike = went.rule == came.rule or all(_general(rule) for rule in kinds)
+    return alike and went.direction is opposite(came.direction)
+
+
+def _general(rule: Rule | None) -> bool:
+    return rule is not None and rule.shape in GENERAL
+
+
+def _both(went: Finding, came: Finding, old: str, new: str, rules: Catalogue) -> Finding:
+    """One finding for both: the words before, and those that took their place."""
+    leftover = next(rule for rule in rules.by_id.values() if rule.shape is Shape.LEFTOVER)
+    rule = came.rule if came.rule == went.rule else leftover.id
+    was, now = _quoted(went, went.old_span, old), _quoted(came, came.new_span, new)
+    values = came.values | {"old": was, "new": now, "words": now}
+    return replace(
+        came,
+        rule=rule,
+        severity=max(went.severity, came.severity, key=lambda severity: severity.rank),
+        direction=Direction.UNKNOWN,
+        message=said(leftover.message.forward, values, ENGLISH),
+        message_id=f"{leftover.id}.forward",
+        values=values,
+        old_span=went.old_span,
+        fingerprint=digest(went.fingerprint, came.fingerprint),
+    )
+
+
+def _quoted(found: Finding, span: Span | None, text: str) -> Value:
+    """What a finding quotes of its version, with the lead-in of an item; else the words that it stands on."""
+    words = found.values.get("words")
+    if words is not None and words.kind is ValueKind.WORDS:
+        return words
+    return Value(kind=ValueKind.WORDS, words=(shorten(span.of(text) if span is not None else ""),))
+
+
+def _told(change: JudgedChange, made: dict[int, Finding]) -> JudgedChange:
+    """The change with the findings that speak of both forms in the place of those that spoke of one."""
+    if not any(id(found) in made for found in change.findings):
+        return change
+    order = ranked([made.get(id(found), found) for found in change.findings])
+    return replace(
+        change,
+        findings=order,
+        severity=max((found.severity for found in order), key=lambda severity: severity.rank),
+        direction=lean(order),
+        why=order[0].message,
+    )

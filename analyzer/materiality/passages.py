@@ -23,11 +23,22 @@ FEW = 6  # words below which that proves nothing
 HEAD = 2  # words from which a whole sentence with which another begins is that one, with more or less behind it
 BEGUN = 0.99  # how alike these two are: next to the same words
 KIN = 0.3  # share of content words in common from which the one sentence left on either side is a paraphrase
+CLOSE = 0.33  # share of telling words, words of force left out, from which two of several are
+KEPT = 0.5  # the same for sentences of different clauses
+ENDS = frozenset(".;!?")
+SHARED = 3  # content words in common from which one of several sentences is one of several others reworded
+CROWD = 400  # pairs of sentences left past which none is sought
 COMMON = 60  # passages past which a word tells nothing about where a sentence went
 CLOSEST = 12  # passages compared with one that went
 LINE = 8  # words of a line that says where to write to
 LABELS = frozenset({"email", "e", "mail", "tel", "telephone", "phone", "fax", "website", "web"})
 JOINTS = frozenset({"and", "or", "nor"})
+FORCE = frozenset(
+    (
+        *("you", "we", "us", "our", "your", "they", "their", "it", "its", "will", "may", "can", "must", "shall"),
+        *("not", "no", "if", "or", "and", "any", "all", "such", "other", "have", "has", "do", "does", "also"),
+    )
+)
 SMALL = 2  # words between two hunks that may yield to one that tells
 BEGINS = attrgetter("start")
 STEM = 6  # letters by which content words are compared for that
@@ -116,15 +127,35 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _wed(found: list[Passage]) -> list[Passage]:
-    """Where one sentence is left on either side and they speak of the same things, they are one passage."""
+    """The passages, of those left on either side that speak of the same things the closest two as one each.
+
+    Of two such sentences each is the one that shares most content words with the other. Where one alone is left on
+    either side, a label before what it says is enough.
+    """
     gone, come = [p for p in found if not p.new], [p for p in found if not p.old]
-    if len(gone) != 1 or len(come) != 1:
+    lone = len(gone) == len(come) == 1
+    if not gone or not come or len(gone) * len(come) > CROWD:
         return found
-    a, b = _content(gone[0].old), _content(come[0].new)
-    if not _opened_alike(gone[0].old, come[0].new) and (not a or not b or len(a & b) < KIN * len(a | b)):
-        return found
-    gone[0].new.extend(come[0].new)
-    return [p for p in found if p is not come[0]]
+    small = frozenset[str]() if lone else FORCE
+    contents = [_content(p.old) - small for p in gone], [_content(p.new) - small for p in come]
+    least = (1, KIN) if lone else (SHARED, CLOSE)
+    scores = []
+    for i, a in enumerate(contents[0]):
+        for j, b in enumerate(contents[1]):
+            common = len(a & b)
+            if common >= least[0] and common >= least[1] * len(a | b):
+                scores.append((-common / len(a | b), abs(i - j), i, j))
+    if lone and not scores and _opened_alike(gone[0].old, come[0].new):
+        scores.append((0.0, 0, 0, 0))
+    left: dict[int, Passage] = {}
+    wed: set[int] = set()
+    for _, _, i, j in sorted(scores):
+        if i not in left and j not in wed:
+            left[i] = come[j]
+            wed.add(j)
+            gone[i].new.extend(come[j].new)
+    lost = {id(p) for p in left.values()}
+    return [p for p in found if id(p) not in lost]
 
 
 def _opened_alike(old: list[Sentence], new: list[Sentence]) -> bool:
@@ -137,10 +168,11 @@ def _content(sentences: list[Sentence]) -> set[str]:
     return {word[:STEM] for word in _words(sentences) if word not in lists().function}
 
 
-def reunite(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
+def reunite(found: dict[str, list[Passage]], old: Text, new: Text) -> dict[str, list[Passage]]:
     """Change id → passages, where a sentence that went from one clause and came, reworded, into another is one.
 
-    The pair stands with the change that brought it; the change that took it away loses its passage.
+    The pair stands with the change that brought it; the change that took it away loses its passage. A lead-in, whose
+    items stand apart, is no whole sentence and goes with its words only.
     """
     gone = [(key, p, _words(p.old)) for key, some in found.items() for p in some if not p.new]
     come = [(key, p, _words(p.new)) for key, some in found.items() for p in some if not p.old]
@@ -148,14 +180,51 @@ def reunite(found: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
     for i, j in _candidates([words for _, _, words in gone], [words for _, _, words in come]):
         if score := Indel.normalized_similarity(gone[i][2], come[j][2], score_cutoff=MOVED):
             scores.append((-score, i, j))
-    left, right = set(), set()
-    for _, i, j in sorted(scores):
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            come[j][1].old.extend(gone[i][1].old)
+    left, right = _closest(scores)
+    free = [i for i in range(len(gone)) if i not in left], [j for j in range(len(come)) if j not in right]
+    again = _reworded(
+        [_content(gone[i][1].old) if _ended(gone[i][1].old, old) else set() for i in free[0]],
+        [_content(come[j][1].new) if _ended(come[j][1].new, new) else set() for j in free[1]],
+    )
+    left |= {free[0][i]: free[1][j] for i, j in _closest(again)[0].items()}
+    for i, j in left.items():
+        come[j][1].old.extend(gone[i][1].old)
     lost = {id(gone[i][1]) for i in left}
     return {key: [p for p in some if id(p) not in lost] for key, some in found.items()}
+
+
+def _ended(sentences: list[Sentence], text: Text) -> bool:
+    """True of words that close with the stop of a sentence or of an item."""
+    return sentences[-1].span.of(text.agreement.text).rstrip()[-1:] in ENDS
+
+
+def _closest(scores: list[tuple[float, int, int]]) -> tuple[dict[int, int], set[int]]:
+    """What went → what came, the closest first, each once; and what came of them."""
+    left: dict[int, int] = {}
+    right: set[int] = set()
+    for _, i, j in sorted(scores):
+        if i not in left and j not in right:
+            left[i] = j
+            right.add(j)
+    return left, right
+
+
+def _reworded(gone: list[set[str]], come: list[set[str]]) -> list[tuple[float, int, int]]:
+    """Pairs that share so many telling words that the one is the other, put in other words and other order."""
+    if not gone or not come:
+        return []
+    where: dict[str, list[int]] = {}
+    for j, words in enumerate(come):
+        for word in words - FORCE:
+            where.setdefault(word, []).append(j)
+    found = []
+    for i, words in enumerate(gone):
+        telling = words - FORCE
+        shared = Counter(j for word in telling for j in where.get(word, ())[:COMMON])
+        for j, common in shared.most_common(CLOSEST):
+            if common > SHARED and common >= KEPT * len(telling | (come[j] - FORCE)):
+                found.append((-common / len(telling | (come[j] - FORCE)), i, j))
+    return found
 
 
 def _candidates(gone: list[tuple[str, ...]], come: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

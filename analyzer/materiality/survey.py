@@ -73,7 +73,10 @@ class Survey:
         read = [*changes]
         cut = {change.id: passages(change, self.old.text, self.new.text) for change in read}
         marked = Marked(read)
-        return {key: self._loci(some, marked) for key, some in readdressed(reunite(cut)).items()}
+        return {
+            key: self._loci(some, marked)
+            for key, some in readdressed(reunite(cut, self.old.text, self.new.text)).items()
+        }
 
     def _loci(self, some: list[Passage], marked: Marked) -> list[Locus]:
         found = []

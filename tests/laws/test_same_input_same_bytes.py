@@ -5,7 +5,8 @@ import subprocess
 import sys
 
 from analyzer.materiality.passages import Passage, reunite
-from analyzer.materiality.words import Sentence, words_of
+from analyzer.materiality.words import Sentence, Text, words_of
+from clauses.parse import parse_text
 from clauses.spans import Span
 from tests.law_texts import SAMPLES
 
@@ -41,7 +42,8 @@ def test_of_many_sentences_alike_those_are_looked_at_that_share_the_first_words_
         went = Passage(old=[_sentence("old", words)])
         scrambled = [Passage(new=[_sentence(f"scrambled {n}", words[:12:-1])]) for n in range(12)]
         same = Passage(new=[_sentence("same", words[:13])])
-        found = reunite({"went": [went], "came": [*scrambled, same]})
+        nothing = Text(parse_text("Nothing.", "terms.md"))
+        found = reunite({"went": [went], "came": [*scrambled, same]}, nothing, nothing)
         assert found["went"] == []
         assert [p.new[0].clause for p in found["came"] if p.old] == ["same"]
 

@@ -1,0 +1,85 @@
+"""A rule put in other words is one rule: the sentence that went and the one that came are read beside each other."""
+
+import pytest
+
+from .matter import shown, within
+from .pairs import between, findings
+
+OPEN = "The hall is open on Mondays."
+CLOSED = "The desk closes at noon."
+
+
+def rules(old: str, new: str) -> list[str]:
+    return [found.rule for found in findings(within(old, new))]
+
+
+REWORDED = [
+    (
+        "If necessary, you can include different delivery and invoicing addresses. "
+        "In addition, registered customers can make a booking for someone else.",
+        "You can also specify a different delivery or billing address. "
+        "In addition, as a registered customer, you have the option of making a booking for another person.",
+    ),
+    (
+        "You may leave your skates in the locker of the rink. Guests can have their skates ground at the desk.",
+        "The locker of the rink is there for your skates. At the desk you can have skates ground for your guests.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), REWORDED)
+def test_of_several_sentences_put_otherwise_each_is_read_beside_its_old_form(old: str, new: str) -> None:
+    report = within(f"{OPEN} {old} {CLOSED}", f"{OPEN} {new} {CLOSED}")
+    assert shown(report)
+    assert "right-of-user-lost" not in [found.rule for found in findings(report)]
+
+
+def test_what_came_with_them_is_told_by_itself() -> None:
+    old, new = REWORDED[0]
+    told = findings(within(f"{OPEN} {old} {CLOSED}", f"{OPEN} {new} You can pay by card. {CLOSED}"))
+    assert [found.message for found in told if found.rule == "right-of-user-lost"] == [
+        "A new right for the user: “You can pay by card”."
+    ]
+
+
+def test_a_sentence_that_speaks_of_another_thing_is_another_rule() -> None:
+    old = "You can leave skates at the desk. You must pay for the key of the locker."
+    new = "You can buy cakes at noon. You must tell us who comes on Sundays."
+    assert rules(f"{OPEN} {old} {CLOSED}", f"{OPEN} {new} {CLOSED}").count("right-of-user-lost") == len((old, new))
+
+
+def test_a_reworded_sentence_that_turned_round_is_told_for_its_side() -> None:
+    old = f"{OPEN} We may open the lockers of tenants at night. Tenants can paint the door of the hall. {CLOSED}"
+    new = f"{OPEN} Tenants have no leave to paint the door of the hall. The lockers we must not open at night. {CLOSED}"
+    report = within(old, new)
+    assert shown(report)
+    assert {found.direction.value for found in findings(report)} >= {"favors_user"}
+
+
+LEAD = """# Access
+
+The hall is open on Mondays.
+
+The Mill may only open lockers of the tenants
+
+- with the consent of the tenant, or
+- when the fire brigade asks for it.
+
+# Other
+
+We bake on Fridays.
+"""
+
+SENTENCE = """# Access
+
+The hall is open on Mondays.
+
+# Other
+
+We bake on Fridays. Staff of the Mill may only open lockers of the tenants as the Privacy Statement says.
+"""
+
+
+def test_a_lead_in_is_not_the_sentence_that_takes_its_place_without_its_items() -> None:
+    (found,) = findings(between(LEAD, SENTENCE))
+    assert (found.rule, found.old_span) == ("prohibition-added", None)

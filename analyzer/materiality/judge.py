@@ -16,11 +16,13 @@ from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.locus import Locus
+from analyzer.materiality.marked import Marked
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.page_again import page_again
 from analyzer.materiality.read_once import read_once
+from analyzer.materiality.restated import restated
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.reworded import reworded
 from analyzer.materiality.rule import Shape
@@ -74,7 +76,10 @@ def judge(
         for change in comparison.changes
     ]
     once = frozenset(bound.rule.id for bound in chosen.bounds if bound.rule.binds.once)
-    told = settled(weighed, comparison.old.text, comparison.new.text, chosen.lexicon, once)
+    marked = Marked(change for change in comparison.changes if change.kind in READ)
+    told = settled(
+        restated(weighed, loci, marked, survey), comparison.old.text, comparison.new.text, chosen.lexicon, once
+    )
     told = reworded(told, comparison.old.text, comparison.new.text, chosen)
     changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new))
     answer = verdict(changes, comparison.old, comparison.new)

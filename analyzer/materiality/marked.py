@@ -28,6 +28,10 @@ class Marked:
         self._old = _joined(edit.old_span for edit in edits)
         self._new = _joined(edit.new_span for edit in edits)
 
+    def strikes(self, word: Word, *, old: bool) -> bool:
+        """True of a word of the old version, or of the new one, that the redline marks."""
+        return _met(self._old if old else self._new, word)
+
     def real(self, hunks: tuple[Hunk, ...], old: Sequence[Word], new: Sequence[Word]) -> tuple[Hunk, ...]:
         """The differences of a passage (ranges of its words) with a word that the redline marks."""
         return tuple(

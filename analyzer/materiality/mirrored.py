@@ -151,7 +151,7 @@ def without(
     if not stay:
         moved = [found for found in change.findings if id(found) not in again]
         reworded = any(id(found) in anew for found in moved)
-        review = reworded or (bool(moved) and len(moved) == len(change.findings) and _more(change, moved))
+        review = reworded or (bool(moved) and len(moved) == len(change.findings) and left_over(change, moved))
         return replace(
             change,
             findings=(),
@@ -172,7 +172,7 @@ def without(
     )
 
 
-def _more(change: JudgedChange, told: Sequence[Finding]) -> bool:
+def left_over(change: JudgedChange, told: Sequence[Finding]) -> bool:
     """True when the change has telling words outside the rules that stand elsewhere; the mark of an item tells none."""
     small = lists().function
     for edit in change.edits:

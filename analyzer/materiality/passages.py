@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -166,6 +166,12 @@ def _opened_alike(old: list[Sentence], new: list[Sentence]) -> bool:
 
 def _content(sentences: list[Sentence]) -> set[str]:
     return {word[:STEM] for word in _words(sentences) if word not in lists().function}
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """The beginnings of the words that name something: no small words, no words of force, no names of the sides."""
+    known = lists().function
+    return frozenset(word[:STEM] for word in words if word not in known and word not in FORCE)
 
 
 def reunite(found: dict[str, list[Passage]], old: Text, new: Text) -> dict[str, list[Passage]]:

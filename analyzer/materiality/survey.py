@@ -128,6 +128,10 @@ class Survey:
             version.read[read] = self._as_read(version, sentences)
         return replace(version.read[read], changed=frozenset(i for reach in reaches for i in range(*reach)) - stay)
 
+    def read(self, version: Version, sentences: list[Sentence]) -> Side:
+        """A passage of one version as the rules see it, nothing of it marked as different."""
+        return self._side(version, sentences, [], frozenset())
+
     def _as_read(self, version: Version, sentences: list[Sentence]) -> Side:
         """A passage as the rules see it, whatever differs in it."""
         words = tuple(word for sentence in sentences for word in sentence.words)

@@ -83,3 +83,50 @@ We bake on Fridays. Staff of the Mill may only open lockers of the tenants as th
 def test_a_lead_in_is_not_the_sentence_that_takes_its_place_without_its_items() -> None:
     (found,) = findings(between(LEAD, SENTENCE))
     assert (found.rule, found.old_span) == ("prohibition-added", None)
+
+
+RENTED = "a true postal address and a telephone number (such as that of your office)"
+
+
+def test_a_duty_that_the_redline_keeps_in_an_item_is_not_gone() -> None:
+    old = f"When you rent a locker to keep skates in the hall, you must give us {RENTED}."
+    new = f"When you rent a locker:\n\n- you must give us {RENTED};\n- you must not lend the key."
+    told = findings(within(old, new))
+    assert "duty-added" not in [found.rule for found in told]
+    assert "prohibition-added" in [found.rule for found in told]
+
+
+BOUND = """# Rules
+
+{opening}, you agree to be bound by {rules}, and by the desk.
+
+# Hours
+
+The hall is open on Mondays.{more}
+"""
+BEFORE = BOUND.format(
+    opening="By visiting the hall",
+    rules="these rules",
+    more=" If you visit it after those revisions take effect, you agree to be bound by the revised rules as posted.",
+)
+AFTER = BOUND.format(
+    opening="By visiting the hall after any revisions to the rules take effect",
+    rules="the revised rules as posted",
+    more="",
+)
+
+
+def test_a_duty_that_another_sentence_took_in_is_shown_in_both_forms() -> None:
+    told = findings(between(BEFORE, AFTER))
+    both = [found for found in told if found.old_span is not None and found.new_span is not None]
+    assert "duty-added" not in [found.rule for found in told]
+    assert any("those revisions" in found.message and "any revisions" in found.message for found in both)
+
+
+def test_a_duty_beside_a_like_one_that_stays_is_new() -> None:
+    old = "You must pay any charges of third parties (such as your bank) for your use of the ticket machine."
+    more = "You must pay any charges of third parties (such as your carrier) for your use of the telephone lockers."
+    new = f"{old.replace('bank', 'bank or card issuer')}\n\n{more}"
+    assert ("duty-added", "favors_provider") in [
+        (found.rule, found.direction.value) for found in findings(within(old, new))
+    ]

@@ -1,0 +1,209 @@
+"""Rules told as new or gone whose like stands on the other side in other words: told as words that change.
+
+A duty, a ban or a right is new only where the other version has none of the same side on the same matter, wherever it
+stands. Both forms are shown and no side is named: what the other words make of the rule is for the reader.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
+
+from analyzer.materiality.editorial import WHY
+from analyzer.materiality.findings import digest, lean, ranked, shorten
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.marked import Marked
+from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
+from analyzer.materiality.mirrored import REST, left_over
+from analyzer.materiality.model import Direction, Finding, JudgedChange, Substance
+from analyzer.materiality.passages import telling
+from analyzer.materiality.quoting import quoted
+from analyzer.materiality.rule import Rule, Shape
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.words import words_of
+from analyzer.severity import Severity
+from clauses.spans import Span
+
+ALIKE = 0.4  # share of telling words in common from which two rules of one kind and side are one
+HELD = 0.75  # share of a rule's telling words in a longer sentence from which it stands in that
+STRUCK = 0.75  # share of a rule's telling words that the redline marks, below which it keeps the rule
+AGAIN = 0.5  # share of its telling words in a sentence beside the marked ones from which it is kept there
+FEW = 4  # telling words below which likeness proves nothing
+
+
+class _Row(NamedTuple):
+    """A sentence among what differs: where it stands, its telling words, those that differ, its norms."""
+
+    span: Span
+    words: frozenset[str]
+    fresh: frozenset[str]
+    kinds: frozenset[tuple[str, str]]
+
+
+def restated(
+    changes: Sequence[JudgedChange], loci: Mapping[str, Sequence[Locus]], marked: Marked, survey: Survey
+) -> list[JudgedChange]:
+    """The changes; a rule told as new or gone that the other version says in other words is told as such."""
+    rules = survey.catalogue.by_id
+    general = next((rule for rule in rules.values() if rule.shape is Shape.LEFTOVER), None)
+    told = [
+        (at, found)
+        for at, change in enumerate(changes)
+        for found in change.findings
+        if found.rule in rules and rules[found.rule].shape is Shape.NORM and _alone(found)
+    ]
+    if not told or general is None:
+        return list(changes)
+    rows = {gone: [*_rows(chain.from_iterable(loci.values()), old=not gone)] for gone in (True, False)}
+    dropped: dict[int, Finding] = {}
+    made: dict[int, list[Finding]] = {}
+    for at, found in told:
+        if id(found) in dropped:
+            continue
+        gone = found.new_span is None
+        row = _like(found, rows[gone], _beside(changes[at], survey, gone=gone), rules[found.rule], marked, survey)
+        if row is None:
+            continue
+        twins = [
+            (where, other)
+            for where, other in told
+            if other.rule == found.rule
+            and _alone(other)
+            and (other.new_span is None) != gone
+            and _within(other, row.span)
+        ]
+        dropped |= {id(each): each for each in (found, *(other for _, other in twins))}
+        home = twins[0][0] if twins and gone else at
+        made.setdefault(home, []).append(_both(found, twins[0][1] if twins else None, row, survey, general))
+    return [_with(change, dropped, made.get(at, [])) for at, change in enumerate(changes)]
+
+
+def _alone(found: Finding) -> bool:
+    return (found.old_span is None) != (found.new_span is None)
+
+
+def _within(found: Finding, span: Span) -> bool:
+    """True of a finding whose words stand for the most part in these characters."""
+    own = found.old_span or found.new_span
+    return own is not None and 2 * (min(own.end, span.end) - max(own.start, span.start)) > own.end - own.start
+
+
+def _rows(loci: Iterator[Locus] | chain[Locus], *, old: bool) -> Iterator[_Row]:
+    for locus in loci:
+        side = locus.old if old else locus.new
+        for start, end in side.sentences:
+            yield _row(side, start, end)
+
+
+def _row(side: Side, start: int, end: int) -> _Row:
+    kinds = {
+        (norm.modality.value, norm.role.value if norm.role is not None else "")
+        for norm in side.norms
+        if start <= norm.start < end and not norm.states and not norm.turned and not norm.aside
+    }
+    return _Row(
+        Span(side.words[start].start, side.words[end - 1].end),
+        telling(side.forms[start:end]),
+        telling(side.forms[i] for i in range(start, end) if i in side.changed),
+        frozenset(kinds),
+    )
+
+
+def _beside(change: JudgedChange, survey: Survey, *, gone: bool) -> Iterator[_Row]:
+    """The sentences of the other version that stand in the same change, whether they differ or not."""
+    version = survey.new if gone else survey.old
+    spans = (change.new_spans, change.new_span) if gone else (change.old_spans, change.old_span)
+    for span in spans[0] or ((spans[1],) if spans[1] is not None else ()):
+        for sentence in version.text.sentences(span):
+            if sentence.words:
+                side = survey.read(version, [sentence])
+                yield _row(side, 0, len(side.words))
+
+
+def _like(
+    found: Finding, rows: Sequence[_Row], beside: Iterator[_Row], rule: Rule, marked: Marked, survey: Survey
+) -> _Row | None:
+    """The sentence of the other version that binds or frees the same side in the same matter; None where none does.
+
+    Where the redline keeps a part of the rule's words, a sentence of the same change that holds them is one.
+    """
+    gone = found.new_span is None
+    span, version = (found.old_span, survey.old) if gone else (found.new_span, survey.new)
+    if span is None:
+        return None
+    words = words_of(version.text.agreement.text, span.start, span.end)
+    own = telling(word.form for word in words)
+    if len(own) < FEW:
+        return None
+    said_by = found.values["bearer"].words
+    kinds = {(mood, said_by[0] if said_by else "") for mood in rule.binds.modality}
+    struck = telling(word.form for word in words if marked.strikes(word, old=gone))
+    keeps = len(struck) < STRUCK * len(own)
+    own_again = [row for row in rows if 2 * len(own & row.words & row.fresh) >= len(own & row.words)]
+    best: tuple[float, _Row] | None = None
+    for row in chain(own_again, beside if keeps else ()):
+        common = len(own & row.words)
+        if common < FEW or kinds.isdisjoint(row.kinds):
+            continue
+        held, alike = common / len(own), common / len(own | row.words)
+        same = alike >= ALIKE or held >= (AGAIN if keeps else HELD)
+        if same and (best is None or alike > best[0]):
+            best = alike, row
+    return best[1] if best is not None else None
+
+
+def _both(found: Finding, twin: Finding | None, row: _Row, survey: Survey, rule: Rule) -> Finding:
+    """The finding that shows a rule as it was and as it is."""
+    gone = found.new_span is None
+    other = survey.new if gone else survey.old
+    here = found.values["words"]
+    there = (
+        twin.values["words"]
+        if twin is not None
+        else Value(kind=ValueKind.WORDS, words=(shorten(quoted(other.text.agreement.text, row.span)),))
+    )
+    old, new = (here, there) if gone else (there, here)
+    values = found.values | {"old": old, "new": new, "words": new, "sentence": new}
+    spans = (found.old_span, row.span) if gone else (row.span, found.new_span)
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity.other,
+        direction=Direction.UNKNOWN,
+        message=said(rule.message.forward, values, ENGLISH),
+        old_span=spans[0],
+        new_span=spans[1],
+        authority=rule.authority,
+        fingerprint=digest(found.fingerprint, "restated"),
+        message_id=f"{rule.id}.forward",
+        values=values,
+    )
+
+
+def _with(change: JudgedChange, dropped: Mapping[int, Finding], made: Sequence[Finding]) -> JudgedChange:
+    """The change with what is told instead; where nothing is, the words that are left have to be read."""
+    lost = [found for found in change.findings if id(found) in dropped]
+    if not lost and not made:
+        return change
+    stay = [found for found in change.findings if id(found) not in dropped]
+    stay += [one for one in made if not any(_shows(found, one) for found in stay)]
+    if stay:
+        order = ranked(stay)
+        severity = max((found.severity for found in order), key=lambda each: each.rank)
+        return replace(change, findings=order, severity=severity, direction=lean(order), why=order[0].message)
+    review = left_over(change, lost)
+    return replace(
+        change,
+        findings=(),
+        material=False,
+        severity=Severity.NONE,
+        direction=Direction.UNKNOWN if review else Direction.NEUTRAL,
+        substance=Substance.SUBSTANTIVE if review else Substance.EDITORIAL,
+        review=review,
+        why=REST if review else WHY["told-elsewhere"],
+    )
+
+
+def _shows(found: Finding, one: Finding) -> bool:
+    """True of a finding that sets the same two sentences beside each other."""
+    pairs = ((found.old_span, one.old_span), (found.new_span, one.new_span))
+    return all(mine is not None and theirs is not None and mine.meets(theirs) for mine, theirs in pairs)

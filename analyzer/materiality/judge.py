@@ -21,7 +21,7 @@ from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.page_again import page_again
-from analyzer.materiality.read_once import read_once
+from analyzer.materiality.read_once import read_once, unexplained
 from analyzer.materiality.restated import restated
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.reworded import reworded
@@ -36,6 +36,7 @@ from analyzer.materiality.told_within import told_within
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
 from analyzer.materiality.wordless import HEADING, beyond_words, noted, wordless
+from analyzer.materiality.words import forms
 from analyzer.severity import Severity
 from clauses.model import ClauseKind
 
@@ -47,6 +48,26 @@ SAID_AGAIN = "said-again"  # the test of sentences that say the same as norms an
 UNCLAIMED = "No rule claims these words and no editorial test explains them; please read."
 IN_OTHER_WORDS = "The same rule in other words, as far as they tell; please read."
 LEAD = 60  # characters by which the lead-in of an item is known
+# Of several sentences that no rule names, one with a word that binds or denies is told.
+STRICT = frozenset(
+    (
+        "must",
+        "shall",
+        "not",
+        "never",
+        "no",
+        "nor",
+        "none",
+        "cannot",
+        "only",
+        "unless",
+        "except",
+        "without",
+        "void",
+        "lose",
+    )
+)
+OWN = frozenset({"will", "we", "us", "our", "agree", "waive", "acknowledge", "accept"})
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 
@@ -75,13 +96,14 @@ def judge(
         _judged(change, loci.get(change.id, []), survey, desk, stranded=change.id in apart)
         for change in comparison.changes
     ]
+    alike = {change.id: unexplained(loci.get(change.id, []), desk) for change in weighed if change.why == UNCLAIMED}
     once = frozenset(bound.rule.id for bound in chosen.bounds if bound.rule.binds.once)
     marked = Marked(change for change in comparison.changes if change.kind in READ)
     told = settled(
         restated(weighed, loci, marked, survey), comparison.old.text, comparison.new.text, chosen.lexicon, once
     )
     told = reworded(told, comparison.old.text, comparison.new.text, chosen)
-    changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new))
+    changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -170,8 +192,20 @@ def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
     open_ones = [found for found in findings if found.rule in general and "words" in found.values]
     # An item quoted behind the lead-in that another line has quoted is no news of its own.
     again = {id(found) for found in open_ones for words in found.values["words"].words[:1] if words[:LEAD] in shown}
-    first = next((found for found in findings if found.rule in general and id(found) not in again), None)
+    left = [found for found in findings if found.rule in general and id(found) not in again]
+    if special:  # what may be, beside a rule that is named, is shown with its clause
+        left = [found for found in left if _lays_down(found)]
+    first = next((found for found in left if not STRICT.isdisjoint(_forms(found))), left[0] if left else None)
     return [found for found in findings if found.rule not in general or found is first]
+
+
+def _forms(found: Finding) -> tuple[str, ...]:
+    return forms(found.values["words"].words[0]) if "words" in found.values and found.values["words"].words else ()
+
+
+def _lays_down(found: Finding) -> bool:
+    """False of what only may or can be, where neither the provider nor a word that binds stands in it."""
+    return found.direction is not Direction.UNKNOWN or not (STRICT | OWN).isdisjoint(_forms(found))
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

@@ -5,11 +5,14 @@ is touched.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.comparison.model import ChangeKind
+from analyzer.materiality import editorial
+from analyzer.materiality.editorial import Desk
 from analyzer.materiality.findings import named
+from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import JudgedChange
 from analyzer.materiality.version import Version
@@ -21,14 +24,32 @@ BULLETS = frozenset("•·*-–▪")
 OPENING = "the opening"
 PLACES = 6  # places that a row names
 Key = tuple[object, ...]
+Words = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
 
 
-def read_once(changes: Sequence[JudgedChange], old: Version, new: Version) -> list[JudgedChange]:
-    """The changes; of rows that differ in their place alone only the first is to be read, naming the rest."""
+def unexplained(loci: Sequence[Locus], desk: Desk) -> Words:
+    """The words struck and put, in a change, that no editorial test explains: what a reader has to weigh in it."""
+    left: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for locus in loci:
+        if editorial.whole(locus, desk) is None:
+            hunks = [Hunk((0, len(locus.old.forms)), (0, len(locus.new.forms)))] if locus.one_sided else locus.hunks
+            apart = (h for h in hunks if locus.one_sided or editorial.explain(locus, h, desk) is None)
+            left |= {(locus.old.forms[slice(*h.old)], locus.new.forms[slice(*h.new)]) for h in apart}
+    return frozenset(left)
+
+
+def read_once(
+    changes: Sequence[JudgedChange], old: Version, new: Version, alike: Mapping[str, Words]
+) -> list[JudgedChange]:
+    """The changes; of rows that differ in their place alone only the first is to be read, naming the rest.
+
+    ``alike`` are, by the id of a change, the words that a reader has to weigh in it; else all that were struck and put
+    count. A row whose words an earlier one has among others is read with it.
+    """
     groups: dict[Key, list[int]] = defaultdict(list)
     for at, change in enumerate(changes):
         if change.review and not change.findings and change.edits and not change.material:
-            groups[_listed(change, old, new) or _edits(change)].append(at)
+            groups[_listed(change, old, new) or _words(change, groups, alike)].append(at)
     made = list(changes)
     for key, group in groups.items():
         if len(group) < 2:
@@ -39,6 +60,15 @@ def read_once(changes: Sequence[JudgedChange], old: Version, new: Version) -> li
         for at in group[1:]:
             made[at] = replace(changes[at], review=False, why=f"To be read with the change in {place}, which says so.")
     return made
+
+
+def _words(change: JudgedChange, groups: Mapping[Key, list[int]], alike: Mapping[str, Words]) -> Key:
+    """The words to weigh, whatever clause they stand in; those of an earlier row where it has all of them."""
+    mine = alike.get(change.id)
+    if not mine:
+        return _edits(change)
+    holding = (key for key in groups if key[0] == "left" and isinstance(key[1], frozenset) and mine <= key[1])
+    return next(holding, ("left", mine))
 
 
 def _edits(change: JudgedChange) -> Key:

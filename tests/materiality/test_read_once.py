@@ -134,3 +134,15 @@ def test_a_plural_within_a_longer_name_is_spelling() -> None:
 )
 def test_another_company_another_term_and_more_words_are_shown(old: str, new: str) -> None:
     assert any(change.review or change.material for change in between(old, new).changes)
+
+
+def test_words_that_differ_alike_are_one_row_whatever_else_differs_beside_them() -> None:
+    old = "## 1. Bread\n\nThe green oven bakes bread.\n\n## 2. Cakes\n\nThe green oven is organised for cakes.\n"
+    rows = to_read(old, old.replace("green", "blue").replace("organised", "organized"))
+    assert len(rows) == 1
+    assert "2 Cakes" in rows[0].why
+
+
+def test_a_word_more_in_the_second_place_is_a_row_of_its_own() -> None:
+    new = OVENS.replace("green", "blue").replace("bakes cakes", "bakes stale cakes")
+    assert len(to_read(OVENS, new)) == 2

@@ -41,7 +41,7 @@ def own_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     line = body[start : end if end >= 0 else len(body)].strip()
     if forms(line) != tuple(side.forms[slice(*reach)]) or line[-1:] in ".;:,":
         return False
-    return _lines(desk.context.old).count(line) == _lines(desk.context.new).count(line)
+    return 0 < _lines(desk.context.old).count(line) == _lines(desk.context.new).count(line)
 
 
 @lru_cache(maxsize=VERSIONS)

@@ -11,6 +11,7 @@ LONG = 2  # words of a heading that is no single word
 NEAR = 2  # words between a number and the heading that names its clause
 NAMED_PARTS = (("section",), ("clause",), ("article",))
 RULING = frozenset({"shall", "will", "may", "must", "apply", "applies", "survive", "survives", "governs", "does"})
+OPENED, CLOSED = frozenset({"“", '"', "‘", "'"}), frozenset({"”", '"', "’", "'"})
 PARTS = frozenset({"section", "clause", "article", "paragraph"})
 
 
@@ -125,8 +126,14 @@ def _beside(side: Side, reach: tuple[int, int], reference: Reference, text: Text
     for start in range(max(0, reach[0] - NEAR - len(heading)), reach[1] + NEAR):
         words = side.words[start : start + len(heading)]
         if tuple(word.form for word in words) == heading:
-            return all(word.capital or word.form in lists().function for word in words)
+            titled = all(word.capital or word.form in lists().function for word in words)
+            return titled or _in_quotes(text.agreement.text, words[0].start, words[-1].end)
     return False
+
+
+def _in_quotes(body: str, start: int, end: int) -> bool:
+    """True of words that stand between quotation marks and nothing else with them."""
+    return body[start - 1 : start] in OPENED and body[end : end + 1] in CLOSED
 
 
 def _this(side: Side, reach: tuple[int, int], reference: Reference, text: Text) -> bool:

@@ -107,8 +107,10 @@ def _pairs(locus: Locus) -> Iterator[tuple[Amount, Amount]]:
         new = _touching(locus.new, hunk.new)
         if hunk.old[0] == hunk.old[1] or hunk.new[0] == hunk.new[1]:
             # "thirty days" -> "thirty business days": only one side differs, the amount is the same one
-            old = old or _around(locus.old, hunk.old[0])
-            new = new or _around(locus.new, hunk.new[0])
+            # A row of a table that came begins where the amount of the row above ends.
+            within = "table" in locus.topics
+            old = old or _around(locus.old, hunk.old[0], within=within)
+            new = new or _around(locus.new, hunk.new[0], within=within)
         for first in old:
             for second in new:
                 a, b = size(first.quantity), size(second.quantity)
@@ -124,7 +126,9 @@ def _touching(side: Side, reach: tuple[int, int]) -> list[Amount]:
     return [*takewhile(lambda amount: amount.start < reach[1], side.amounts[first:])]
 
 
-def _around(side: Side, place: int) -> list[Amount]:
+def _around(side: Side, place: int, *, within: bool) -> list[Amount]:
+    if within:
+        return [a for a in side.amounts if a.start < place < a.end]
     return [a for a in side.amounts if a.start <= place <= a.end]
 
 

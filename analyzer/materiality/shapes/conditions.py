@@ -22,6 +22,7 @@ from analyzer.materiality.shapes.places import (
     with_hunks,
 )
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
 BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
@@ -32,6 +33,8 @@ EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 CONSENTED = 6  # words behind a condition's opening among which the user's consent is named
 AGREEING = frozenset({"agree", "agreed", "consent", "consented", "accept", "accepted", "approve", "approved", "allow"})
 ASSENT = frozenset({"consent", "agreement", "approval", "permission", "acceptance", "authorisation", "authorization"})
+FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
+MEMBER = 10  # words from "except" to a member that came or went
 CLOSE = 2  # unchanged words between two differences of one phrase
 
 
@@ -44,6 +47,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     before, after = hits(locus.old, bound.phrases), hits(locus.new, bound.phrases)
     if len(before) == len(after):
+        yield from _reaches(locus, bound, context)
         return
     forward = len(after) > len(before)
     side = locus.new if forward else locus.old
@@ -72,6 +76,32 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
     yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
+
+
+def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A member of an exception that stands came, or went: "except for sharing them or giving them away"."""
+    if FURTHER not in bound.rule.message.variants:
+        return
+    for hunk in locus.hunks:
+        came_in = hunk.old[0] == hunk.old[1]
+        if came_in is (hunk.new[0] == hunk.new[1]):
+            continue
+        side, reach = (locus.new, hunk.new) if came_in else (locus.old, hunk.old)
+        joined = side.forms[reach[0]] == "or" or side.forms[reach[1] - 1] == "or"
+        opened = [hit for hit in hits(side, bound.phrases) if 0 <= reach[0] - hit[1] <= MEMBER]
+        if not joined or not opened or not _one_phrase(side, context.of(came_in), opened[-1][1], reach[0]):
+            continue
+        norm = side.norm_at(min(reach[1], len(side.forms) - 1))
+        places = frozenset(range(*reach))
+        words = said(side, context.of(came_in), places)
+        yield came(came_in, places, words, norm)._replace(
+            sentence=within(side, context.of(came_in), places, words), variant=FURTHER if came_in else LESS
+        )
+
+
+def _one_phrase(side: Side, text: Text, start: int, end: int) -> bool:
+    """True where no mark parts these words from those that open the exception."""
+    return not any(mark in text.agreement.text[side.words[start - 1].end : side.words[end].start] for mark in ",;:.")
 
 
 def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:

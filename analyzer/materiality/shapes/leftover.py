@@ -33,14 +33,24 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return  # whether it bounds the same is for a reader
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := turned_on(locus, hunk)) is not None]
     anew = written_anew(locus)
+    table = not locus.one_sided and "table" in locus.topics
     while weighed:
         first, *rest = weighed
         row = [first]
-        joined = not locus.one_sided and "table" not in locus.topics
+        joined = not locus.one_sided and not table
+        if table and (way := _way(first.hunk)):  # rows that came into a table, or went, are one change of it
+            row += [each for each in rest if _way(each.hunk) == way]
+            rest = [each for each in rest if _way(each.hunk) != way]
         while rest and joined and (anew or near(locus, context, first.hunk, rest[0].hunk)):
             row.append(rest.pop(0))
         weighed = rest
         yield _told(locus, context, row)
+
+
+def _way(hunk: Hunk) -> str:
+    """Whether words only came, or only went; empty where others stand in their place."""
+    old, new = hunk.old[0] < hunk.old[1], hunk.new[0] < hunk.new[1]
+    return "" if old and new else "came" if new else "went"
 
 
 def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
@@ -49,13 +59,13 @@ def _told(locus: Locus, context: Context, row: list[_Weighed]) -> Event:
     old = frozenset(i for hunk in hunks for i in range(*hunk.old))
     new = frozenset(i for hunk in hunks for i in range(*hunk.new))
     if not locus.one_sided and "table" in locus.topics:
-        rows = _rows(locus, context, hunks[0])
+        rows = [_rows(locus, context, hunk) for hunk in hunks]
         return Event(
             True,
             old,
             new,
-            old_words=rows[0],
-            new_words=rows[1],
+            old_words="; ".join(dict.fromkeys(old for old, _ in rows if old)),
+            new_words="; ".join(dict.fromkeys(new for _, new in rows if new)),
             direction=Direction.UNKNOWN,
             pivots=row[0].pivots,
         )
@@ -113,7 +123,8 @@ def _row(side: Side, text: Text, reach: Range) -> str:
     body = text.agreement.text
     first, last = side.words[reach[0]].start, side.words[reach[1] - 1].end
     end = body.find("\n", last)
-    return " ".join(body[body.rfind("\n", 0, first) + 1 : end if end >= 0 else len(body)].replace("|", " ").split())
+    lines = body[body.rfind("\n", 0, first) + 1 : end if end >= 0 else len(body)].split("\n")
+    return "; ".join(row for line in lines if (row := " ".join(line.replace("|", " ").split())))
 
 
 def _lean(locus: Locus, hunks: list[Hunk]) -> Direction:

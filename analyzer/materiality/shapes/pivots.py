@@ -41,6 +41,7 @@ NAMING = ("refer to", "be referred to", "be called", "be known as", "collectivel
 PRACTICES = frozenset({"data-collection", "data-sharing", "data-purpose"})
 UNIT = 4  # letters that a figure may have behind it: "500kbps"
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
+REACH = 6  # groups that one has on either side at most: "+33 1 85 14 96 65"
 POINTING = frozenset({"please", "see", "refer", "below", "above", "section", "sections", "clause", "also"})
 EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
@@ -114,9 +115,9 @@ def weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: L
 def _telephone(side: Side, place: int) -> bool:
     """True of a figure in a row of groups of figures as long as a telephone number: "1 (844) 744-2639"."""
     start = end = place
-    while start > max(0, place - GROUPS) and side.forms[start - 1].isdigit():
+    while start > max(0, place - REACH) and side.forms[start - 1].isdigit():
         start -= 1
-    while end < min(len(side.forms), place + GROUPS + 1) and side.forms[end].isdigit():
+    while end < min(len(side.forms), place + REACH + 1) and side.forms[end].isdigit():
         end += 1
     long = sum(len(form) for form in side.forms[start:end]) >= FIGURES
     return long and (end - start >= GROUPS or (end - start > 1 and side.forms[start].startswith("0")))

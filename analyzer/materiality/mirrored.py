@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -137,9 +137,13 @@ def _same(one: _Rule, other: _Rule, lexicon: Lexicon) -> bool:
 
 
 def without(
-    change: JudgedChange, dropped: dict[int, Finding], again: dict[int, Finding], anew: set[int]
+    change: JudgedChange,
+    dropped: dict[int, Finding],
+    again: dict[int, Finding],
+    anew: set[int],
+    more: Callable[[JudgedChange, Sequence[Finding]], bool] | None = None,
 ) -> JudgedChange:
-    """The change with the findings that stay.
+    """The change with the findings that stay; ``more`` says whether it holds words beside those that were dropped.
 
     Where none does, it is editorial with the reason: what differs is told with another change of the same passage, or
     the same rule stands elsewhere. Words beside a rule that stands elsewhere have to be read.
@@ -151,7 +155,7 @@ def without(
     if not stay:
         moved = [found for found in change.findings if id(found) not in again]
         reworded = any(id(found) in anew for found in moved)
-        review = reworded or (bool(moved) and len(moved) == len(change.findings) and left_over(change, moved))
+        review = reworded or (bool(moved) and len(moved) == len(change.findings) and (more or _more)(change, moved))
         return replace(
             change,
             findings=(),
@@ -172,8 +176,22 @@ def without(
     )
 
 
+def _more(change: JudgedChange, told: Sequence[Finding]) -> bool:
+    """True when the change has telling words outside the rules that stand elsewhere."""
+    small = lists().function
+    for edit in change.edits:
+        for words, span, spans in (
+            (edit.old, edit.old_span, [found.old_span for found in told]),
+            (edit.new, edit.new_span, [found.new_span for found in told]),
+        ):
+            covered = any(reach is not None and reach.holds(span) for reach in spans)
+            if not covered and any(word not in small for word in forms(words)):
+                return True
+    return False
+
+
 def left_over(change: JudgedChange, told: Sequence[Finding]) -> bool:
-    """True when the change has telling words outside the rules that stand elsewhere; the mark of an item tells none."""
+    """True when the change has telling words besides what these findings stand on; the mark of an item tells none."""
     small = lists().function
     for edit in change.edits:
         for words, span, spans in (

@@ -11,7 +11,7 @@ from dataclasses import replace
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.findings import digest, lean, ranked, shorten
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
-from analyzer.materiality.mirrored import telling, without
+from analyzer.materiality.mirrored import left_over, telling, without
 from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.rejoined import rejoined
 from analyzer.materiality.roles import opposite
@@ -45,7 +45,7 @@ def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalog
             if twin is not None:
                 dropped[id(twin)] = twin
                 made[id(here)] = _both(twin, here, old, new, rules)
-    return [without(_told(change, made), dropped, {}, set()) for change in changes]
+    return [without(_told(change, made), dropped, {}, set(), left_over) for change in changes]
 
 
 def _groups(changes: Sequence[JudgedChange], old: str, new: str) -> tuple[dict[Span, Group], dict[Span, Group]]:

@@ -1,16 +1,19 @@
 """Marks between the same words that say which words belong together: full stops, brackets, the commas of a clause."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import ABBREVIATIONS, Word, words_of
+from analyzer.materiality.words import ABBREVIATIONS, Word, forms, words_of
 from clauses.spans import Span
 
 STOP = re.compile(r"[.;:!?](?=[\s\"”’)\]*_]|$)|\n\s*\n")
+PARTED = "\n\n"
 PARAGRAPHS = re.compile(r"\n\s*\n")
 RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
@@ -22,6 +25,7 @@ LINKING = frozenset({"so", "but", "however"})  # they open a sentence of their o
 BRACKETS = "()"
 BEHIND = r"(?=[\s\"”’)\]*_$€£%§]|\w|$)"  # what may follow a mark that ends a part of a sentence
 SIGNS = re.compile(rf"(\w+)|(?<=[\w$€£%§])(\.){BEHIND}|([.;:!?]){BEHIND}|([.;:!?,()])|(\n\s*\n)")
+SIDES = (attrgetter("old"), attrgetter("new"))
 Gap = tuple[Word, str, Word]
 """A word, what stands between it and the next, and that one."""
 
@@ -32,8 +36,13 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
     "We refund fees. If you ask, we bake." and "We refund fees if you ask. We bake." have the same words. A stop that
     only came, or only went, tells where a word stands behind it that may belong to either side: "unless", "with", "in".
     """
+    struck, put = (Counter(word for edit in change.edits for word in forms(words(edit))) for words in SIDES)
+    if struck != put:
+        return False  # other words
     texts = old.text.agreement.text, new.text.agreement.text
-    spans = _known(change.old_spans or (change.old_span,)), _known(change.new_spans or (change.new_span,))
+    spans = _differing(
+        texts, _known(change.old_spans or (change.old_span,)), _known(change.new_spans or (change.new_span,))
+    )
     if _as_marked(texts[0], spans[0]) == _as_marked(texts[1], spans[1]):
         return False  # their markup, their capitals or what their links lead to differs
     if len(spans[0]) == len(spans[1]) == 1 and _signs(texts[0], *spans[0]) == _signs(texts[1], *spans[1]):
@@ -57,6 +66,24 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
 
 def _known(spans: Sequence[Span | None]) -> list[Span]:
     return [span for span in spans if span is not None]
+
+
+def _differing(texts: tuple[str, str], old: list[Span], new: list[Span]) -> tuple[list[Span], list[Span]]:
+    """One stretch on either side without the paragraphs with which both begin and end, but for the nearest."""
+    if len(old) != 1 or len(new) != 1:
+        return old, new
+    rows = [span.of(text).split(PARTED) for span, text in zip((*old, *new), texts, strict=True)]
+    most = min(map(len, rows)) - 1
+    head = next((at for at in range(most) if rows[0][at] != rows[1][at]), most)
+    tail = next((at for at in range(most - head) if rows[0][-1 - at] != rows[1][-1 - at]), most - head)
+    made = []
+    for row, span in zip(rows, (*old, *new), strict=True):
+        before, after = (
+            sum(len(part) + len(PARTED) for part in some)
+            for some in (row[: max(0, head - 1)], row[len(row) - max(0, tail - 1) :])
+        )
+        made.append([Span(span.start + before, span.end - after)])
+    return made[0], made[1]
 
 
 def _as_marked(text: str, spans: Sequence[Span]) -> list[list[str]]:

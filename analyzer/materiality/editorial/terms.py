@@ -1,6 +1,7 @@
 """Tests of what things are called: a name completed or shortened, an abbreviation, a former name, a merged term."""
 
 import re
+from functools import lru_cache
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.spelling import stem
@@ -141,7 +142,13 @@ def _short_end(long: str) -> int:
 
 def _alone(text: str, short: str, long: str) -> int:
     """How often the short name stands without the words that make it the long one."""
-    return len(re.findall(rf"\b{re.escape(short)}\b", text)) - len(re.findall(rf"\b{re.escape(long)}\b", text))
+    return _times(text, short) - _times(text, long)
+
+
+@lru_cache(maxsize=256)
+def _times(text: str, name: str) -> int:
+    """Remembered: a name that changed is asked for at every place where it stands."""
+    return len(re.findall(rf"\b{re.escape(name)}\b", text))
 
 
 def _name(words: tuple[str, ...], texts: tuple[Text, Text]) -> bool:

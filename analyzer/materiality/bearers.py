@@ -63,6 +63,7 @@ class Acts:
         self.lost = tuple(data["outcomes"]["lost"])
         self.persons = tuple(data["outcomes"]["persons"])
         self.sanctioned = tuple(data["sanctions"]["things"])
+        self.troubles = tuple(data["sanctions"]["troubles"])
         self.unsanctioned = tuple(data["sanctions"]["unsanctioned"])
         self.usual = tuple(data["sanctions"]["usual"])
         self.rebuffed = tuple(data["sanctions"]["rebuffed"])

@@ -182,7 +182,7 @@ def _norm(cue: _Cue) -> Norm | None:
     elif role is None and first in BEFALLS:
         role = Role.USER  # "accounts that stand idle are subject to removal"
     elif role is None and modality is Modality.PERMISSION and cue.done.startswith(acts().leading):
-        falls = any(word.form.startswith(acts().sanctions) for word in cue.words[cue.end :])
+        falls = any(word.form.startswith(acts().sanctions) for word in cue.words[cue.end :]) and not _befalls(cue)
         role = Role.PROVIDER if falls else None
     elif role is None and modality in SPOKEN and not _passive(cue.done):
         return None  # "rates may apply", "the subscription shall remain valid"
@@ -193,6 +193,15 @@ def _norm(cue: _Cue) -> Norm | None:
     before = [word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start]]
     meaning = meant(Said(modality, role, forced, cue.done, before, thing_before(cue.words, cue.start)))
     return Norm(meaning.modality, meaning.role, cue.start, len(cue.words), states=meaning.states)
+
+
+def _befalls(cue: _Cue) -> bool:
+    """True of "technical issues can result in outages and restrict access": what happens, no sanction on a user."""
+    before = (word.form for word in cue.words[max(0, cue.start - SUBJECT) : cue.start])
+    after = {word.form for word in cue.words[cue.end :]}
+    return any(word.startswith(acts().troubles) for word in before) and after.isdisjoint(
+        {"your", "account", "accounts"}
+    )
 
 
 def _kept_under(cue: _Cue) -> bool:

@@ -19,7 +19,72 @@ def gathered(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]
     """The findings, items of one new list with one severity and one direction as one.
 
     Where a finding tells what leads in to the list, and favours the same side, its quotation goes on with the items.
+    Items of which one rule tells the same, each behind the same lead-in, are one finding as well, and so are the
+    sentences of one clause that a rule (``in_one``) tells alike: the parts of a procedure are one procedure.
     """
+    return _whole_lists(_led_alike(_in_one(findings, catalogue), catalogue), catalogue)
+
+
+def _in_one(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
+    """The findings, those of a rule whose sentences are told in one line as one, where they are of one clause."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for found in findings:
+        rule, words = catalogue.by_id.get(found.rule), found.values.get("words")
+        if rule is None or not rule.binds.in_one or words is None or words.kind is not ValueKind.WORDS:
+            continue
+        one_sided = (found.old_span is None, found.new_span is None)
+        if any(one_sided):
+            groups.setdefault((found.message_id, found.severity, found.direction, one_sided), []).append(found)
+    made = list(findings)
+    for group in groups.values():
+        for at in range(0, len(group), ROW):
+            first, *others = group[at : at + ROW]
+            if others:
+                pieces = [words for each in (first, *others) for words in each.values["words"].words]
+                made[_place(made, first)] = _joined(first, others, pieces, catalogue)
+                made = [found for found in made if not any(found is other for other in others)]
+    return made
+
+
+def _led_alike(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
+    """The findings, those that one sentence of one rule tells of several items behind one lead-in as one."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for found in findings:
+        words = found.values.get("words")
+        if words is None or words.kind is not ValueKind.WORDS or found.message_id.rpartition(".")[2] in WHOLE:
+            continue
+        lead, dots, _ = words.words[0].partition(":" + DOTS)
+        if dots and len(words.words) == 1:
+            one_sided = (found.old_span is None, found.new_span is None)
+            groups.setdefault((found.message_id, found.severity, found.direction, lead, one_sided), []).append(found)
+    made = list(findings)
+    for group in groups.values():
+        for at in range(0, len(group), ROW):
+            first, *others = group[at : at + ROW]
+            if others:
+                made[_place(made, first)] = _of_one_lead(first, others, catalogue)
+                made = [found for found in made if not any(found is other for other in others)]
+    return made
+
+
+def _place(made: Sequence[Finding], first: Finding) -> int:
+    return next(at for at, found in enumerate(made) if found is first)
+
+
+def _of_one_lead(first: Finding, others: Sequence[Finding], catalogue: Catalogue) -> Finding:
+    """One finding that quotes the lead-in once, and each item."""
+    lead, dots, item = first.values["words"].words[0].partition(":" + DOTS)
+    items = [_item(each) for each in others]
+    if not item.strip():  # the lead-in was told by itself
+        item, items = f" {items[0]}", items[1:]
+    return _joined(first, others, (f"{lead}{dots}{item}", *items), catalogue)
+
+
+def _item(found: Finding) -> str:
+    return found.values["words"].words[0].partition(":" + DOTS)[2].strip()
+
+
+def _whole_lists(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for found in findings:
         if found.message_id.rpartition(".")[2] in WHOLE:
@@ -57,6 +122,12 @@ def _as_one(group: Sequence[Finding], catalogue: Catalogue) -> Finding:
         return first
     items = [shorten(each.values["sentence"].words[0]) for each in others]
     pieces = (*(_bare(words, items[0]) for words in first.values["words"].words), *items)
+    return _joined(first, others, pieces, catalogue)
+
+
+def _joined(first: Finding, others: Sequence[Finding], pieces: Sequence[str], catalogue: Catalogue) -> Finding:
+    """The first finding with these quotations, over the words of all of them."""
+    group = (first, *others)
     template, quoted = _template(first, catalogue), Value(kind=ValueKind.WORDS, words=tuple(dict.fromkeys(pieces)))
     # All of them came, or all of them went: what the sentence quotes is one side.
     values = first.values | dict.fromkeys(places(template) & {"old", "new"}, quoted) | {"words": quoted}

@@ -21,6 +21,7 @@ ANAPHORS = frozenset({"this", "these", "those", "such", "foregoing", "above", "s
 ACTORS = frozenset({"you", "we", "i", "they", "it", "party", "parties", "each", "either", "neither", "that"})
 VERBS = ("modal-may", "modal-must", "modal-must-not", "modal-should", "cue-obligation", "cue-prohibition", "cue-grant")
 FORCE = ("modal-must", "modal-must-not", "modal-should-not")
+ABLE = frozenset({"right", "rights", "authority", "power", "powers", "permission", "permissions"})
 COPULAS = frozenset({"is", "are", "be", "been", "being", "remain", "remains", "was", "were"})
 AUXILIARIES = COPULAS | {"do", "does", "did", "has", "have", "will", "shall", "may", "can", "must", "means", "gives"}
 NEGATIONS = frozenset({"not", "no", "never", "neither"})
@@ -40,6 +41,7 @@ def operative(side: Side, text: Text, hit: Range) -> bool:
         or _named(side, hit, end)
         or _surviving(side, hit, start, end)
         or _supposed(side, text, hit, start)
+        or _able(side, hit)
     )
 
 
@@ -118,6 +120,7 @@ def _pointed_at(side: Side, hit: Range, start: int) -> bool:
     for name in ("mention-pointer", "mention-release", "mention-given"):
         for first, last in side.hits.get(name, ()):
             predicate = side.forms[first] == "subject" and first > 0 and side.forms[first - 1] in COPULAS
+            predicate = predicate or side.forms[last - 1 : last + 1] == ("entitled", "to")  # no title: a right
             if start <= first and last <= hit[0] <= last + NEAR and not predicate and not _acts(side, (last, hit[0])):
                 return True
     return False
@@ -129,6 +132,12 @@ def _acts(side: Side, reach: Range) -> bool:
         return True
     found = (hit for name in VERBS for hit in side.hits.get(name, ()))
     return any(reach[0] <= first and last <= reach[1] for first, last in found)
+
+
+def _able(side: Side, hit: Range) -> bool:
+    """True of "the right to grant us a licence": who says that they have it grants nothing."""
+    before = side.forms[max(0, hit[0] - BESIDE) : hit[0]]
+    return side.forms[hit[0]].startswith("grant") and before[-1:] == ("to",) and before[0] in ABLE
 
 
 def _named(side: Side, hit: Range, end: int) -> bool:

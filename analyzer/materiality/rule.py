@@ -119,6 +119,7 @@ class Binds(Strict):
     denied: bool = False
     standing: bool = False
     once: bool = False
+    in_one: bool = False
 
 
 class Direction(Strict):

@@ -9,6 +9,8 @@ from analyzer.materiality.words import Word
 
 ADDRESS = 4  # words before a country among which its address shows
 FORCE = ("modal-", "cue-", "negation")  # lists of words of force
+DENIED = ("warranty-disclaimer", "cue-disclaimer")  # lists that hold "as is"
+COMPARED = frozenset({"soon", "long", "far", "much", "quickly", "well"})
 GIFTS = ("free-of-charge:phrases",)  # lists whose words make the name of a plan
 ENACTED = frozenset({"act", "acts", "regulation", "regulations", "order", "rules", "code", "ordinance", "law"})
 OPENED = ("(“", '("')
@@ -32,6 +34,9 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
         kept["territory"] = [
             hit for hit in kept["territory"] if not _compound(words, body, hit) and not _in_address(words, hit)
         ]
+    for name in DENIED:
+        if name in kept:
+            kept[name] = [hit for hit in kept[name] if not _compared(words, hit)]
     for name in GIFTS:
         if name in kept:
             kept[name] = [hit for hit in kept[name] if not _called(words, hit)]
@@ -59,6 +64,12 @@ def _title(words: tuple[Word, ...], body: str, place: int) -> Range | None:
     while start < place and not words[start].capital and words[start].form in lists().function:
         start += 1
     return (start, place + 1) if start < place else None
+
+
+def _compared(words: tuple[Word, ...], hit: Range) -> bool:
+    """True of "as is" in "as soon as is reasonably practicable"."""
+    start = hit[0]
+    return words[start].form == "as" and start > 0 and words[start - 1].form in COMPARED
 
 
 def _called(words: tuple[Word, ...], hit: Range) -> bool:

@@ -36,6 +36,7 @@ RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, 
 HEAVY = ("class-waiver", "indemnity", "arbitration", "auto-renewal")
 EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
+NO_THING = frozenset({"why", "how", "what", "with", "have", "has", "receive"})  # with which no thing's name begins
 BARE = COORDINATES | {"not", "is", "are", "was", "were", "be", "been"}  # words that name nothing by themselves
 # With these a clause of its own, a reason or a condition begins, no member of a list.
 CLAUSAL = frozenset(
@@ -94,6 +95,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             (anew and not set_in(side, start, end))
             or (plain and _amid_others(locus, (start, end), forward=forward))
             or stands(locus.old if forward else locus.new, bare)
+            or (bound.rule.binds.behind and not _named_behind(side, bound, start, bare))
         ):
             continue
         exemplary = side.forms[start] in EXAMPLES or side.forms[start : start + 2] == ("such", "as")
@@ -194,6 +196,15 @@ def _other_than_member(side: Side, bound: Bound, start: int, end: int, bare: tup
         return True  # "Specifically, …" opens a sentence
     return _clausal(bare, joined=side.forms[start] in COORDINATES) or (
         not bound.near and holds(side, start, end, HEAVY)
+    )
+
+
+def _named_behind(side: Side, bound: Bound, start: int, bare: tuple[str, ...]) -> bool:
+    """True of a thing named behind a near word of the rule: "we collect your name", not "how and why we collect"."""
+    first = max((low for low, high in side.sentences if low <= start < high), default=0)
+    led = side.chapeau is not None and not side.chapeau.hits.isdisjoint(bound.near)
+    return bare[0] not in NO_THING and (
+        led or any(first <= low and high <= start for low, high in hits(side, bound.near))
     )
 
 

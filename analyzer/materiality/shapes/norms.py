@@ -14,6 +14,7 @@ JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
 LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENTATION})
 OWED = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 UNNAMED = frozenset({None, Role.OTHER})
+DENYING = frozenset({"negation", "cue-disclaimer"})  # lists by which a lead-in denies what its items name
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
 
 
@@ -97,7 +98,8 @@ def _with_lead_in(rule_of_conduct: Norm, side: Side, text: Text, fresh: frozense
     """The rule's words; of an item without a word of force those that lead in to it as well."""
     words = rule_said(side, text, fresh, begins=_begins(rule_of_conduct, side))
     if rule_of_conduct.modality is Modality.DISCLAIMER and "negation" not in side.hits and side.chapeau is not None:
-        return led_in(side, text, words)  # "we do not warrant that:" is what denies it
+        # "we do not warrant that:" is what denies it; the title of a clause is not
+        return led_in(side, text, words) if DENYING & side.chapeau.hits else words
     return words if own_force(side, rule_of_conduct) and not rule_of_conduct.inherited else led_in(side, text, words)
 
 

@@ -1,0 +1,138 @@
+"""Rules on topics speak where the sentence does what they name; else a more general one does, or nothing is claimed."""
+
+import pytest
+
+from analyzer.materiality.model import Direction, Finding
+
+from .matter import within
+
+HALL = "The hall lends tools."
+TITLE = "1. Disputes\n\n"
+
+Told = tuple[str, Direction]
+PROVIDER, USER, MUTUAL = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER, Direction.MUTUAL
+
+ADDED: tuple[tuple[str, str, Direction], ...] = (
+    ("You shall be entitled to a refund of the price.", "refund-or-credit-right", USER),
+    ("Please note that cancelling does not automatically entitle you to a refund.", "refund-excluded", PROVIDER),
+    ("The Hall will not be liable to you for any refunds.", "refund-excluded", PROVIDER),
+    ("You will not be able to request a refund after a week.", "refund-excluded", PROVIDER),
+    ("We will not charge you any fees.", "prohibition-added", USER),
+    ("The Hall may charge you a fee of 5 EUR.", "fee-added", PROVIDER),
+    ("Payment issues can result in suspension of your account.", "provider-termination-power", PROVIDER),
+    ("You represent that you have the right to grant us the rights to use your content.", "duty-added", PROVIDER),
+    ("You grant us a licence to use your content.", "licence-to-content-added", PROVIDER),
+    ("The Hall shall in no way be held liable for the loss of a tool.", "liability-excluded", PROVIDER),
+    ("The Hall has no responsibility for the tools of others.", "liability-excluded", PROVIDER),
+    ("We will delete your data as soon as is reasonably practicable.", "deletion-duty-added", USER),
+    ("We may conduct a criminal background check of you.", "permission-added", PROVIDER),
+    ("You will lose all of your points if you leave.", "forfeiture", PROVIDER),
+)
+
+
+def _found(old: str, new: str) -> list[Finding]:
+    return [finding for change in within(old, new).changes for finding in change.findings]
+
+
+@pytest.mark.parametrize(("words", "rule", "direction"), ADDED)
+def test_a_sentence_is_told_by_what_it_does(words: str, rule: str, direction: Direction) -> None:
+    (found,) = _found(HALL, f"{HALL} {words}")
+    assert (found.rule, found.direction) == (rule, direction)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Technical issues beyond our control can result in outages and restrict access in full or in part.",
+        "It may have a consequential impact on any person.",
+    ],
+)
+def test_what_happens_by_itself_is_no_power_and_no_exclusion(words: str) -> None:
+    silent = {"provider-termination-power", "liability-excluded"}
+    report = within(HALL, f"{HALL} {words}")
+    assert not silent & {finding.rule for change in report.changes for finding in change.findings}
+    assert any(change.review or change.findings for change in report.changes)
+
+
+def test_another_word_for_the_same_loss_is_no_new_forfeiture() -> None:
+    old = "If you leave, you will immediately lose all of your points."
+    assert not [
+        f for f in _found(old, old.replace("lose all of your", "forfeit all of your")) if f.rule == "forfeiture"
+    ]
+
+
+def test_the_parts_of_a_procedure_are_one_line() -> None:
+    new = (
+        f"{TITLE}{HALL} You and the Hall will first attempt mediation in good faith. "
+        "The mediation takes place in Kent. Each of us will send a notice of dispute before it."
+    )
+    found = [f for f in _found(f"{TITLE}{HALL}", new) if f.rule == "dispute-step-changed"]
+    assert len(found) == 1
+    assert all(words in found[0].message for words in ("in good faith", "in Kent", "a notice of dispute"))
+
+
+def test_what_becomes_of_a_void_part_is_no_rule_on_how_disputes_are_settled() -> None:
+    void = "If the arbitration clause is held unenforceable, the rest of these terms stays."
+    assert not [f for f in _found(HALL, f"{HALL} {void}") if f.rule == "dispute-step-changed"]
+
+
+def test_items_behind_one_lead_in_are_one_line_that_quotes_it_once() -> None:
+    items = ("any data of its members;", "any accounts of the Hall; or", "any trade secret of the Hall.")
+    listed = "\n\n".join(f"({mark}) {item}" for mark, item in zip(("i", "ii", "iii"), items, strict=True))
+    lead = "The Hall will not be required to disclose to anybody:"
+    found = [f for f in _found(HALL, f"{HALL}\n\n{lead}\n\n{listed}") if f.rule == "disclaimer-added"]
+    assert len(found) == 1
+    assert found[0].message.count("not be required") == 1
+    assert all(item.rstrip(";.").removesuffix("; or") in found[0].message for item in items)
+
+
+def test_items_for_the_other_side_stay_lines_of_their_own() -> None:
+    old = "1. Rules\n\nThe hall is old."
+    new = f"{old}\n\nYou must not:\n\n(a) sing;\n\n(b) dance.\n\nWe must not:\n\n(a) sing;\n\n(b) dance."
+    found = [f for f in _found(old, new) if f.rule == "prohibition-added"]
+    assert {f.direction for f in found} == {PROVIDER, USER}
+
+
+def test_the_law_of_the_users_home_is_the_users_gain() -> None:
+    home = "If you are a consumer, the laws and courts of your country of residence apply to any dispute."
+    (found,) = _found(f"{TITLE}{HALL}", f"{TITLE}{HALL} {home}")
+    assert (found.rule, found.direction) == ("home-law-or-forum", USER)
+
+
+def test_a_fixed_court_is_not_the_users_home() -> None:
+    fixed = "The courts located in Denver decide any dispute."
+    assert {f.rule for f in _found(f"{TITLE}{HALL}", f"{TITLE}{HALL} {fixed}")} == {"law-or-forum-clause"}
+
+
+def test_a_company_that_may_enforce_the_terms_is_no_standard_clause() -> None:
+    words = "Mill LLC will be a third party beneficiary of this section."
+    report = within(HALL, f"{HALL} {words}")
+    assert "standard-clause-added" not in {f.rule for change in report.changes for f in change.findings}
+    assert any(change.review or change.findings for change in report.changes)
+
+
+def test_that_no_one_else_may_enforce_them_is_one() -> None:
+    (found,) = _found(HALL, f"{HALL} No third party has any right to enforce these terms.")
+    assert (found.rule, found.direction) == ("standard-clause-added", MUTUAL)
+
+
+SHARED = (
+    "1. Privacy\n\nYour scores are information shared with third parties, including game developers, to run the game."
+)
+
+
+def test_who_gets_data_besides_is_a_recipient() -> None:
+    (found,) = _found(SHARED, SHARED.replace("developers", "developers and publishers"))
+    assert (found.rule, found.direction) == ("data-recipient-added", PROVIDER)
+
+
+def test_why_data_are_collected_is_no_more_data() -> None:
+    old = "1. Privacy\n\nThe policy explains how we collect, use and share information about you."
+    found = _found(old, old.replace("how we", "how and why we"))
+    assert "data-collection-changed" not in {f.rule for f in found}
+
+
+def test_a_category_of_data_is() -> None:
+    old = "1. Privacy\n\nWe collect your name, your address and your age."
+    (found,) = _found(old, old.replace("your address", "your address, your face"))
+    assert (found.rule, found.direction) == ("data-collection-changed", PROVIDER)

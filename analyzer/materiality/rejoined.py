@@ -6,17 +6,21 @@ by how few of the passages that came or went hold them (inverse document frequen
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import log
 
 ALIKE = 0.5  # share of weighed words in common from which two passages are one rule put in other words
+BESIDE = 0.3  # the same for passages of one clause, where the one stands in the other's place
 SHARED = 4  # words in common below which the share proves nothing
 
 
-def rejoined(gone: Sequence[frozenset[str]], come: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+def rejoined(
+    gone: Sequence[frozenset[str]], come: Sequence[frozenset[str]], beside: Container[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
     """The places in ``gone`` and ``come`` of passages that are one rule in other words, each in one pair at most.
 
-    Both rows hold the telling words of a passage; the most alike are paired first, ties in their order.
+    Both rows hold the telling words of a passage; the most alike are paired first, ties in their order. ``beside`` are
+    the pairs of one clause: less in common is enough for them.
     """
     held = Counter(word for words in (*gone, *come) for word in words)
     weight = {word: log(1 + (len(gone) + len(come)) / count) for word, count in held.items()}
@@ -24,7 +28,7 @@ def rejoined(gone: Sequence[frozenset[str]], come: Sequence[frozenset[str]]) -> 
     scores = []
     for i, j, shared in _meeting(gone, come):
         score = 2 * sum(weight[word] for word in shared) / (size[0][i] + size[1][j])
-        if score >= ALIKE:
+        if score >= (BESIDE if (i, j) in beside else ALIKE):
             scores.append((-score, i, j))
     left: set[int] = set()
     right: set[int] = set()

@@ -29,10 +29,17 @@ def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalog
     It stands with the change that brought the rule, quotes both, is as grave as the graver of them, and favours no
     side: which form is better for whom, a reader says.
     """
-    gone, come = _groups(changes, old, new)
+    gone, come = _groups(changes)
+    home = {id(found): at for at, change in enumerate(changes) for found in change.findings}
     pairs = rejoined(
         [frozenset(telling(forms(span.of(old)))) for span in gone],
         [frozenset(telling(forms(span.of(new)))) for span in come],
+        {
+            (i, j)
+            for i, lost in enumerate(gone.values())
+            for j, found in enumerate(come.values())
+            if home[id(lost[0])] == home[id(found[0])]
+        },
     )
     if not pairs:
         return list(changes)
@@ -48,7 +55,7 @@ def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalog
     return [without(_told(change, made), dropped, {}, set(), left_over) for change in changes]
 
 
-def _groups(changes: Sequence[JudgedChange], old: str, new: str) -> tuple[dict[Span, Group], dict[Span, Group]]:
+def _groups(changes: Sequence[JudgedChange]) -> tuple[dict[Span, Group], dict[Span, Group]]:
     """Findings with words on one side alone, by the words they stand on: what went, and what came."""
     gone: dict[Span, Group] = defaultdict(list)
     come: dict[Span, Group] = defaultdict(list)
@@ -62,8 +69,13 @@ def _groups(changes: Sequence[JudgedChange], old: str, new: str) -> tuple[dict[S
 
 
 def _one_rule(went: Finding, came: Finding, rules: Catalogue) -> bool:
-    """True of findings by one rule, or by two that only say that someone must or may: the one undoes the other."""
+    """True of findings by one rule, or by two that only say that someone must or may: the one undoes the other.
+
+    Words that no rule names are the same rule in the form that it names.
+    """
     kinds = [rules.by_id.get(each.rule) for each in (went, came)]
+    if any(rule is not None and rule.shape is Shape.LEFTOVER for rule in kinds):
+        return True
     alike = went.rule == came.rule or all(_general(rule) for rule in kinds)
     return alike and went.direction is opposite(came.direction)
 
@@ -75,7 +87,7 @@ def _general(rule: Rule | None) -> bool:
 def _both(went: Finding, came: Finding, old: str, new: str, rules: Catalogue) -> Finding:
     """One finding for both: the words before, and those that took their place."""
     leftover = next(rule for rule in rules.by_id.values() if rule.shape is Shape.LEFTOVER)
-    rule = came.rule if came.rule == went.rule else leftover.id
+    rule = came.rule if came.rule == went.rule or went.rule == leftover.id else leftover.id
     was, now = _quoted(went, went.old_span, old), _quoted(came, came.new_span, new)
     values = came.values | {"old": was, "new": now, "words": now}
     return replace(

@@ -68,3 +68,18 @@ def test_the_most_alike_are_paired_and_each_but_once() -> None:
 
 def test_few_words_in_common_prove_nothing() -> None:
     assert rejoined([frozenset("abc")], [frozenset("abc")]) == []
+
+
+def test_words_that_no_rule_names_and_their_form_that_one_names_are_one_finding() -> None:
+    old = f"{OPENING}\n\n2. Tongues. If these rules are translated and the two differ, the Dutch text will govern."
+    new = (
+        f"{OPENING}\n\n2. Tongues. To the extent a translated text of these rules is inconsistent with the Dutch one,"
+        " the latter shall prevail."
+    )
+    assert all(found.old_span is not None and found.new_span is not None for found in findings(between(old, new)))
+
+
+def test_within_one_clause_less_in_common_is_enough() -> None:
+    gone, come = [frozenset("abcdefghij")], [frozenset("abcdefklmn")]
+    assert rejoined(gone, come) == []
+    assert rejoined(gone, come, {(0, 0)}) == [(0, 0)]

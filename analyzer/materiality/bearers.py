@@ -152,8 +152,13 @@ def role_of(fact: Obligation) -> Role | None:
 
 
 def rules_on_others(modal: str) -> bool:
-    """True of a verb by which one side rules on what another may do: allow, prohibit; not of "this allows us to"."""
+    """True of a verb by which one side rules on what another may do: allow, prohibit.
+
+    Not of "this allows us to", nor of what is allowed to a side itself: "we are allowed to".
+    """
     *words, last = forms(modal) or ("",)
+    if last == "to" and words and words[0] in {"is", "are", "am"}:
+        return False
     if last == "to" and words and words[-1] in {"us", "me"}:
         return False
     return any(word.startswith(stem) for word in (*words, last) for stem in acts().licensing)

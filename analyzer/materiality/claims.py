@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from analyzer.materiality.leave import in_our_discretion, on_leave
@@ -45,8 +46,9 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
     """What the rules say of a passage, each difference claimed once, the most specific rule first."""
     if locus.one_sided and not _is_rule(locus, context):
         return []
-    free_old = set(locus.old.changed) - {i for hunk in harmless for i in range(*hunk.old)}
-    free_new = set(locus.new.changed) - {i for hunk in harmless for i in range(*hunk.new)}
+    explained = tuple(harmless)
+    free_old = set(locus.old.changed) - {i for hunk in explained for i in range(*hunk.old)}
+    free_new = set(locus.new.changed) - {i for hunk in explained for i in range(*hunk.new)}
     found: list[Claim] = []
     named = locus.old.hits.keys() | locus.new.hits.keys()
     heard = named.union(*(side.chapeau.hits for side in (locus.old, locus.new) if side.chapeau is not None))
@@ -64,6 +66,8 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
         ):
             continue
         passage = _still_open(locus, free_old, free_new) if bound.rule.shape is Shape.LEFTOVER else locus
+        if explained and bound.rule.shape is Shape.DEFINITION:
+            passage = _told_anew(locus, explained)
         for event in SHAPES[bound.rule.shape](passage, bound, context):
             turns_on = event.pivots or (_telling(locus.old, event.old), _telling(locus.new, event.new))
             if not (turns_on[0] & free_old or turns_on[1] & free_new) or _stands_on(locus, turns_on, context):
@@ -146,6 +150,16 @@ def _still_open(locus: Locus, free_old: set[int], free_new: set[int]) -> Locus:
             if not free_old.isdisjoint(range(*hunk.old)) or not free_new.isdisjoint(range(*hunk.new))
         ),
     )
+
+
+def _told_anew(locus: Locus, explained: tuple[Hunk, ...]) -> Locus:
+    """The passage without the differences that an editorial test explains: a name that is another throughout."""
+    kept = tuple(hunk for hunk in locus.hunks if hunk not in explained)
+    old, new = (
+        replace(side, changed=side.changed & {i for hunk in kept for i in range(*reach(hunk))})
+        for side, reach in ((locus.old, attrgetter("old")), (locus.new, attrgetter("new")))
+    )
+    return replace(locus, old=old, new=new, hunks=kept)
 
 
 def _telling(side: Side, places: frozenset[int]) -> frozenset[int]:

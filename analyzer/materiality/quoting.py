@@ -126,6 +126,14 @@ def quoted(text: str, extent: Span) -> str:
     return _line(text, readable(text, extent))
 
 
+def exact(text: str, extent: Span) -> str:
+    """The words at ``extent`` in one line, with the bracket or mark that closes what they open, no others."""
+    start, end = _whole_words(text, extent)
+    words = _TRAILING.sub("", _line(text, Span(start, _closed(text, Span(start, end)))))
+    alone = [mark for mark in _PAIRED if words.count(mark) > words.count(_PAIRED[mark])]
+    return words.rstrip(" ,;:") if not alone else words.rstrip(" ,;:" + "".join(alone))
+
+
 def whole(text: str, extent: Span, passage: Span, *, entire: bool = True, begins: bool = False) -> str:
     """A rule's words at ``extent`` from the start of their phrase; dots where that lies within the passage's sentence.
 

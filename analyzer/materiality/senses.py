@@ -15,6 +15,7 @@ GIFTS = ("free-of-charge:phrases",)  # lists whose words make the name of a plan
 ENACTED = frozenset({"act", "acts", "regulation", "regulations", "order", "rules", "code", "ordinance", "law"})
 OPENED = ("(“", '("')
 QUOTED = re.compile(r"\d[\w.]*(?:\([a-z\d]+\))*\s*\([“\"]([^“”\"()]{3,160})[”\"]\)")
+TITLED = 6  # words before a country among which the act that it passed is named
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 NAMED = ("territory", "limiting", "extending", "licence-limits")  # lists whose words may be part of a name
 
@@ -32,7 +33,9 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
             kept[name] = [hit for hit in kept[name] if not _hyphened(words, body, hit)]
     if "territory" in kept:
         kept["territory"] = [
-            hit for hit in kept["territory"] if not _compound(words, body, hit) and not _in_address(words, hit)
+            hit
+            for hit in kept["territory"]
+            if not _compound(words, body, hit) and not _in_address(words, hit) and not _of_an_act(words, body, hit)
         ]
     for name in DENIED:
         if name in kept:
@@ -99,6 +102,16 @@ def _in_address(words: tuple[Word, ...], hit: Range) -> bool:
     if not before or not all(word.capital or word.form[0].isdigit() for word in before):
         return False
     return any(word.form[0].isdigit() or word.form in lists().postal for word in before)
+
+
+def _of_an_act(words: tuple[Word, ...], body: str, hit: Range) -> bool:
+    """True of "EU" in "Regulation (EU) 2022/2065", of "Singapore" in "the Rights Act 2001 of Singapore"."""
+    start, end = hit
+    before = [word.form for word in words[max(0, start - TITLED) : start]]
+    if before and "(" in body[words[start - 1].end : words[start].start]:
+        return before[-1] in {"regulation", "directive", "decision"} and end < len(words)
+    enacted = next((i for i, form in enumerate(before) if form in ENACTED), len(before))
+    return before[-1:] == ["of"] and any(YEAR.fullmatch(form) for form in before[enacted:])
 
 
 def _compound(words: tuple[Word, ...], body: str, hit: Range) -> bool:

@@ -17,6 +17,7 @@ from clauses.spans import Span
 
 DOTS = " …"
 LEAST = 12  # characters of a quotation below which its words may stand in another by chance
+BEGUN = 28  # characters by which a sentence is known, wherever its quotation is cut
 WITHIN = "-within"  # the end of a sentence's name that shows the words beside those that came or went
 SEVERAL = "-several"  # what follows where it names more than one thing
 OPEN, SMALL, NORM, SPECIAL = range(4)
@@ -130,7 +131,8 @@ def _listed(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Find
         if rule.shape is not Shape.LIST or not found.message_id.endswith(WITHIN):
             made.append(found)
             continue
-        sentence = (found.new_span is None, found.values["sentence"].words, found.values["clause"].words)
+        begun = tuple(words[:BEGUN] for words in found.values["sentence"].words)
+        sentence = (found.new_span is None, begun, found.values["clause"].words)
         key = (found.rule, found.message_id, found.severity, found.direction, *sentence)
         if key in at:
             made[at[key]] = _joined(made[at[key]], found, rule)

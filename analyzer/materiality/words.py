@@ -21,7 +21,24 @@ SENTENCE_END = re.compile(
 ABBREVIATIONS = frozenset(
     (
         *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
-        *("str", "ave", "blvd", "rd", "ste", "dept", "tel"),
+        *(
+            "str",
+            "ave",
+            "blvd",
+            "rd",
+            "ste",
+            "dept",
+            "tel",
+            "va",
+            "cal",
+            "ann",
+            "tex",
+            "ariz",
+            "fla",
+            "minn",
+            "pte",
+            "pty",
+        ),
         *(
             "e.g",
             "i.e",

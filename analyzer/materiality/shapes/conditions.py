@@ -17,9 +17,13 @@ from analyzer.materiality.shapes.event import (
     within,
 )
 from analyzer.materiality.shapes.places import (
+    FORCES,
+    MODALS,
     OPENING,
     overlap,
+    set_in,
     with_hunks,
+    written_anew,
 )
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
@@ -36,6 +40,9 @@ ASSENT = frozenset({"consent", "agreement", "approval", "permission", "acceptanc
 FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
 MEMBER = 10  # words from "except" to a member that came or went
 CLOSE = 2  # unchanged words between two differences of one phrase
+BEING = frozenset({"is", "are", "be", "being", "was", "were", "been"})
+ADVERBS = frozenset({"not", "also", "always", "only", "further", "at", "all", "times"})
+IT = frozenset({"it", "they", "this", "that", "these", "those", "such", "you", "we"})
 
 
 def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -58,17 +65,19 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if side.forms[slice(*hit)] + side.forms[hit[1] : hit[1] + 1] not in EMPTY
         and side.forms[max(0, hit[0] - 2) : hit[0]] != ("such", "as")
         and any(hit[0] - OPENING <= reach[0] < hit[1] and hit[0] < reach[1] for reach in reaches)
+        and not _says(side, context.of(forward), hit)
+        and not _shortened(side, context.of(forward), hit, reaches)
     ]
-    if not found:
+    if not found or (written_anew(locus) and not any(_alone(side, hit, reaches) for hit in found)):
         return
     places = with_hunks(side, locus.hunks, found, forward)
     if _replaced(locus, found, forward=forward) and not _consents(locus, found, forward=forward):
         return  # other words stand in their place: the two sentences say what changed
-    if _handed_out(locus, found, forward=forward):
+    if _handed_out(locus, found, forward=forward) or _with_its_rule(side, context.of(forward), found, places):
         return
     start = min(found)[0]
-    norm = side.norm_at(start - 1) if start else side.norm_at(0)
-    if norm is not None and norm.start in places:
+    norm = _ruled(side, start, places)
+    if norm is not None and norm.start in places and not _ruled_beyond(side, norm, places):
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
@@ -102,6 +111,62 @@ def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 def _one_phrase(side: Side, text: Text, start: int, end: int) -> bool:
     """True where no mark parts these words from those that open the exception."""
     return not any(mark in text.agreement.text[side.words[start - 1].end : side.words[end].start] for mark in ",;:.")
+
+
+def _says(side: Side, text: Text, hit: Range) -> bool:
+    """True of "prices are subject to tax": the sentence says so of its subject, no rule hangs on it."""
+    at = hit[0]
+    while at and side.forms[at - 1] in ADVERBS:
+        at -= 1
+    if side.forms[slice(*hit)] != ("subject", "to") or not at or side.forms[at - 1] not in BEING:
+        return False
+    return not any(_comma_behind(side, text, i) for i in range(at - 1, hit[0]))
+
+
+def _comma_behind(side: Side, text: Text, place: int) -> bool:
+    behind = side.words[place + 1].start if place + 1 < len(side.words) else side.words[place].end
+    return "," in text.agreement.text[side.words[place].end : behind]
+
+
+def _shortened(side: Side, text: Text, hit: Range, reaches: list[Range]) -> bool:
+    """True of "loss if it is caused by" made "loss caused by": what the condition names stands, only its verb went.
+
+    A lone "if" before a comma is one of a row of words put in another order.
+    """
+    reach = next((r for r in reaches if overlap(r, hit)), hit)
+    if hit[1] - hit[0] == 1 == reach[1] - reach[0]:
+        return _comma_behind(side, text, hit[0])
+    row = side.forms[hit[0] : reach[1]]
+    return len(row) > len(("if", "it")) and row[1] in IT and all(word in BEING for word in row[2:])
+
+
+def _alone(side: Side, hit: Range, reaches: list[Range]) -> bool:
+    """True where the words on either side of the difference with this condition are as they were."""
+    return any(overlap(reach, hit) and set_in(side, *reach) for reach in reaches)
+
+
+def _with_its_rule(side: Side, text: Text, found: list[Range], places: frozenset[int]) -> bool:
+    """True of "when we bake, we will ring", come as a whole: the rule is told, not the condition alone."""
+    for first in (first for name in MODALS for first, _ in side.hits.get(name, ()) if first in places):
+        opened = [hit for hit in found if hit[0] in places and hit[1] <= first]
+        if opened and any(_comma_behind(side, text, i) for i in range(max(opened)[1] - 1, first)):
+            return True
+    return False
+
+
+def _ruled_beyond(side: Side, norm: Norm, places: frozenset[int]) -> bool:
+    """True where the word of force stands outside these words: "if you ask, we may bake"."""
+    forces = (first for name in FORCES for first, _ in side.hits.get(name, ()))
+    return any(norm.start <= first < norm.end and first not in places for first in forces)
+
+
+def _ruled(side: Side, start: int, places: frozenset[int]) -> Norm | None:
+    """The norm that a condition bounds: of its own sentence where one stands there, before it or else behind it."""
+    row = next((row for row in side.sentences if row[0] <= start < row[1]), None)
+    inside = [n for n in side.norms if row and row[0] <= n.start < row[1] and n.start not in places and not n.lead_in]
+    if inside and row and row[0] > 0 and not any(norm.start < start for norm in inside):
+        return min(inside, key=lambda norm: norm.start)
+    return side.norm_at(start - 1) if start else side.norm_at(0)
 
 
 def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:

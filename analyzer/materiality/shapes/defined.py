@@ -50,13 +50,30 @@ def _names_clause(text: Text, term: Definition) -> bool:
     return any(";" not in text.agreement.text[r.span.start : term.term_span.start] for r in before)
 
 
-def within(term: Definition, side: Side, place: int) -> bool:
-    """True of a word of the defining words; of a definition that is a sentence, also of what follows in the passage."""
-    at = side.words[place].start
-    if term.form is DefinitionForm.PARENTHETICAL:
-        verbs = [w.end for w in side.words if w.end <= term.term_span.start and w.form in VERBS and not w.capital]
-        return max([term.span.start, *verbs]) <= at < term.span.end
-    return term.span.start <= at
+def defined_by(term: Definition, side: Side, text: Text) -> frozenset[int]:
+    """The words that differ of those that define; of a definition that is a sentence, also of what follows it.
+
+    A short name in parentheses stands behind what it names. Where that differs, so does all before it in the row of
+    things that it ends: "files, notes and other content (“Content”)".
+    """
+    if term.form is not DefinitionForm.PARENTHETICAL:
+        return frozenset(i for i in side.changed if term.span.start <= side.words[i].start)
+    bracket = text.agreement.text.rfind("(", term.span.start, term.term_span.start)
+    end = bracket if bracket >= 0 else term.span.end
+    verbs = [w.end for w in side.words if w.end <= term.term_span.start and w.form in VERBS and not w.capital]
+    named = [w.start for w in side.words if w.end <= end]
+    letters = term.term.casefold()
+    if (
+        len(letters) > 1
+        and term.term.isupper()
+        and [w.form[0] for w in side.words if w.end <= end][-len(letters) :] == [*letters]
+    ):
+        return frozenset(i for i in side.changed if named[-len(letters)] <= side.words[i].start < end)
+    inside = frozenset(i for i in side.changed if max([term.span.start, *verbs]) <= side.words[i].start < end)
+    if not inside:
+        return inside
+    begins = max((side.words[a].start for a, b in side.sentences if side.words[a].start < end), default=0)
+    return frozenset(i for i in side.changed if max([begins, *verbs]) <= side.words[i].start < end)
 
 
 def names_party(text: Text, term: Definition) -> bool:
@@ -85,7 +102,9 @@ def above(text: Text, side: Side) -> Definition | None:
     if side.chapeau is None:
         return None
     lead = side.chapeau.sentence.span
-    above = [d for d in text.agreement.definitions if d.span.meets(lead)]
+    if lead.of(text.agreement.text).rstrip().endswith((".", "!", "?", ";")):
+        return None  # a sentence of its own leads in to nothing
+    above = [d for d in text.agreement.definitions if d.span.meets(lead) and lead.start <= d.term_span.start < lead.end]
     return above[-1] if above else None
 
 

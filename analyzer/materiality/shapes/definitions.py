@@ -7,15 +7,15 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.shapes.defined import (
     above,
+    defined_by,
     defining,
     dependants,
     lays_another,
     names_party,
     singular,
     stood,
-    within,
 )
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, exactly, said
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Definition, DefinitionForm
@@ -28,6 +28,8 @@ MODIFYING = frozenset(
     )
 )
 COORDINATES = frozenset({"and", "or", "and/or", "nor"})
+BARE = frozenset({"collectively", "each", "together", "as", "applicable"})  # they tell nothing at either end
+KEPT = 3  # words that stand on, up to which what differs on either side is shown as one
 HEAD = 2  # words at the start of an insertion among which a limiting word limits
 ALTERNATIVE = frozenset({"or", "and", "including"})
 # Words before an illustration, which neither widens nor narrows what it illustrates.
@@ -46,8 +48,7 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     new = defining(context, context.new, locus.new)
     if old is None or new is None or old.term != new.term or names_party(context.new, new):
         return
-    struck = frozenset(i for i in locus.old.changed if within(old, locus.old, i))
-    put = frozenset(i for i in locus.new.changed if within(new, locus.new, i))
+    struck, put = defined_by(old, locus.old, context.old), defined_by(new, locus.new, context.new)
     if not struck and not put:
         return
     if any(
@@ -67,19 +68,17 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if _illustrates(locus.old, struck) and _illustrates(locus.new, put):
         yield told._replace(variant="illustrated")
         return
-    if (
-        struck
-        and put
-        and all(len(places) > 1 or _tells(side, places) for side, places in ((locus.old, struck), (locus.new, put)))
-    ):
+    if told.old_words and told.new_words:
         # Which reaches further, the words alone do not say; nor does one take the place of another far from it.
         yield told._replace(variant="reworded" if _one_for_another(locus, struck, put) else "apart")
         return
-    grew = len(put) > len(struck)
+    grew = bool(told.new_words) or (not told.old_words and len(put) > len(struck))
     side, places = (locus.new, put) if grew else (locus.old, struck)
-    reach = {grew != _limits(side, part) for part in _stretches(places) if not _exemplary(side, part)}
-    if len(reach) != 1:
-        yield told._replace(variant="altered")  # one stretch widens and another narrows
+    parts = [part for part in _stretches(places) if not _exemplary(side, part)]
+    reach = {grew != _limits(side, part) for part in parts}
+    if len(reach) != 1 or any(_open(side, context.of(grew), part) for part in parts):
+        # One stretch widens and another narrows, or what it does the words alone do not say.
+        yield told._replace(variant="altered" if len(parts) > 1 else "touched-added" if grew else "touched-removed")
         return
     (broader,) = reach
     lean = (
@@ -91,22 +90,22 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 
 def _pieces(side: Side, text: Text, places: frozenset[int]) -> str:
-    """The words as they read; where some that stood before stand between, dots instead of them."""
+    """The words as they read; where more than a few that stood before stand between, dots instead of them."""
     rows: list[list[int]] = []
     for place in sorted(places):
         kept = range(rows[-1][-1] + 1, place) if rows else range(0)
-        if rows and all(side.forms[i] in lists().function for i in kept):
+        if rows and (len(kept) <= KEPT or all(side.forms[i] in lists().function for i in kept)):
             rows[-1].append(place)
         else:
             rows.append([place])
-    return " … ".join(said(side, text, row) for row in rows)
+    return " … ".join(exactly(side, text, (row[0], row[-1] + 1)) for row in rows)
 
 
 def _quoted(side: Side, places: frozenset[int]) -> frozenset[int]:
     """The words without the joint at either end; none where nothing but joints is left: "and" made a comma."""
     if not _tells(side, places):
         return frozenset()
-    told = [place for place in places if side.forms[place] not in COORDINATES]
+    told = [place for place in places if side.forms[place] not in COORDINATES | BARE]
     return frozenset(place for place in places if min(told) <= place <= max(told))
 
 
@@ -129,10 +128,28 @@ def _names(side: Side, places: frozenset[int], text: Text) -> bool:
     return all(word.capital or not word.form.isalpha() or word.form in COORDINATES for word in telling)
 
 
+def _open(side: Side, text: Text, part: frozenset[int]) -> bool:
+    """True of words that neither widen nor narrow by themselves.
+
+    "as described in Section 1", a remark behind a comma ("that as a whole are the contract"), a word set before the
+    noun that it tells more of.
+    """
+    first, last = min(part), max(part)
+    body = text.agreement.text
+    before = body[side.words[first - 1].end : side.words[first].start] if first else ""
+    if _refers(side, part) or (side.forms[first] in {"that", "which", "who"} and "," in before):
+        return True
+    behind = body[side.words[last].end : side.words[last + 1].start] if last + 1 < len(side.words) else "."
+    after = side.forms[last + 1] if last + 1 < len(side.words) else "and"
+    noun = after not in lists().function and after not in COORDINATES and not behind.strip()
+    joined = not COORDINATES.isdisjoint(side.forms[i] for i in part)
+    return noun and not joined and side.forms[first] not in MODIFYING and side.forms[first] not in SWEEPING
+
+
 def _refers(side: Side, places: frozenset[int]) -> bool:
     """True of "as defined in Section 1": where a word's meaning stands, not how far it reaches."""
     row = [side.forms[i] for i in sorted(places)]
-    return row[:1] == ["as"] and row[1:2] in (["defined"], ["described"], ["set"])
+    return row[:1] == ["as"] and row[1:2] in (["defined"], ["described"], ["set"], ["further"], ["provided"])
 
 
 def _stretches(places: frozenset[int]) -> list[frozenset[int]]:

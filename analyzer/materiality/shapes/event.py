@@ -9,7 +9,7 @@ from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.messages import SHOWN
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Lexicon, Range
-from analyzer.materiality.quoting import cut, quoted, to_stop, whole, window, with_items
+from analyzer.materiality.quoting import cut, exact, quoted, to_stop, whole, window, with_items
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
@@ -165,6 +165,11 @@ def said(side: Side, text: Text, places: Iterable[int]) -> str:
     """The passage's own words from the first to the last of these places, as they read, in one line."""
     extent = _extent(side, places)
     return quoted(text.agreement.text, extent) if extent else ""
+
+
+def exactly(side: Side, text: Text, reach: Range) -> str:
+    """These words as they read, in one line, and none beside them: the sentence around them is shown as well."""
+    return exact(text.agreement.text, Span(side.words[reach[0]].start, side.words[reach[1] - 1].end))
 
 
 def rule_said(side: Side, text: Text, places: Iterable[int], *, begins: bool = False) -> str:

@@ -6,7 +6,7 @@ from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, hits, led_in, said, within
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, exactly, hits, led_in, said, within
 from analyzer.materiality.shapes.places import (
     FORCES,
     MODALS,
@@ -26,9 +26,11 @@ from analyzer.materiality.words import Sentence, Text, Word
 
 BESIDE = 2  # words between a member and other differences of its phrase
 SLIDES = 3  # words by which the cut of a difference may be shifted
+NEAR = 8  # words between what left a list and what came to it
 REACH = 16  # words around a member in which its list shows a conjunction
 OPENS = 6  # words of a member among which a rule may ask for its kind
 SAYS = 3  # telling words from which an item says more than a name
+EXCHANGED = "exchanged"  # the name of a rule's sentence for members that came where others went
 THROUGHOUT = 3  # places at which a name stands that the other version does not have at all
 LONGEST = 24  # words that may come or go as members of a list
 PARENTHESIS = 14  # characters at the start of a member in which its parenthesis opens
@@ -38,6 +40,11 @@ EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
 NO_THING = frozenset({"why", "how", "what", "with", "have", "has", "receive"})  # with which no thing's name begins
 BARE = COORDINATES | {"not", "is", "are", "was", "were", "be", "been"}  # words that name nothing by themselves
+BACK = frozenset({"this", "these", "such", "those", "that"})
+TELLING = frozenset(("does", "do", "is", "are", "shall", "will", "may", "must", "applies", "apply", "not", "includes"))
+PARTS = frozenset({"section", "appendix", "annex", "schedule", "exhibit", "clause", "article", "paragraph", "part"})
+TOGETHER = frozenset({"collectively", "respectively", "together", "generally", "specifically", "otherwise", "short"})
+ADVERBIAL = frozenset({"by", "with", "on", "at", "from", "via", "through", "only", "during", "within", "in"})
 # With these a clause of its own, a reason or a condition begins, no member of a list.
 CLAUSAL = frozenset(
     (
@@ -84,6 +91,38 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A member came into, or left, a list of things that a norm reaches."""
     if locus.one_sided or not applies(locus, bound):
         return
+    yield from _exchanged(list(_members(locus, bound, context)), locus, bound)
+
+
+def _exchanged(events: list[Event], locus: Locus, bound: Bound) -> Iterator[Event]:
+    """The events; where a sentence lost members and got others, one that names them all: whom it serves is open."""
+    gone, come = ([e for e in events if e.forward is forward] for forward in (False, True))
+    if not gone or not come or EXCHANGED not in bound.rule.message.variants or not _in_one_list(gone, come, locus):
+        yield from events
+        return
+    norms = {event.norm and (event.norm.modality, event.norm.role, event.norm.turned) for event in events}
+    lean = gone[0].direction if len({event.direction for event in events}) == 1 else Direction.UNKNOWN
+    yield come[0]._replace(
+        old=frozenset().union(*(event.old for event in gone)),
+        new=frozenset().union(*(event.new for event in come)),
+        norm=come[0].norm if len(norms) == 1 else None,
+        old_words=" … ".join(event.old_words for event in gone),
+        new_words=" … ".join(event.new_words for event in come),
+        direction=lean or Direction.UNKNOWN,
+        variant=EXCHANGED,
+    )
+
+
+def _in_one_list(gone: list[Event], come: list[Event], locus: Locus) -> bool:
+    """True where no more than a few words of the newer passage lie between what went and what came."""
+    went = [hunk.new[0] for hunk in locus.hunks for event in gone if hunk.old[0] in event.old]
+    places = sorted(i for event in come for i in event.new)
+    apart = [min(abs(at - place) for place in places) for at in went]
+    return len(locus.new.sentences) == 1 and max((*apart, places[-1] - places[0])) <= NEAR
+
+
+def _members(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """Each member that came or went, by itself."""
     plain = not bound.start and not bound.near
     anew = plain and written_anew(locus)
     for forward, side, (start, end) in locus.pure():
@@ -105,7 +144,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if bound.start and not any(start <= hit[0] < min(end, start + OPENS) for hit in hits(side, bound.start)):
             continue
-        if _names_itself(side, text, start, end) or _of_other_name(side, start, end):
+        if _names_itself(side, text, start, end) or _of_other_name(side, start, end) or _beside(side, text, start, end):
             continue
         norm = agreed(governing(side, start), locus.old if forward else locus.new)
         if norm is None and not bound.near and not bound.rule.topics:
@@ -115,7 +154,7 @@ def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if not allowed(norm, bound.rule.binds):
             continue
         places = frozenset(range(start, end))
-        words = said(side, text, places)
+        words = exactly(side, text, (start, end))
         event = came(forward, places, words, norm)._replace(sentence=within(side, text, places, words))
         throughout = plain and _throughout(side, bare, text, context.of(not forward))
         yield event._replace(direction=Direction.UNKNOWN) if throughout else event
@@ -158,13 +197,18 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     whole = led_anew(chapeau, context, forward=forward)
     if whole and completes(side) and _defines(chapeau.sentence):
         return  # of a definition that came or went, what its items say is told with it
-    new = whole and not completes(side)
+    if side.forms[0] in BACK and any(word in TELLING for word in side.forms[1:]):
+        # "This does not limit …" takes up what stands before it, and is no item itself.
+        remark = came(forward, side.changed, said(side, text, side.changed))
+        yield remark._replace(variant="remark-came" if forward else "remark-went", direction=Direction.UNKNOWN)
+        return
+    new = whole
     defined = new and _defines(chapeau.sentence)
     ruled = any(name in side.hits for name in FORCES) if defined else any(own_force(side, n) for n in side.norms)
     if ruled is not defined:
         return  # its own rule is told; of the members of a definition only those that rule are
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
-    least = 1 if new and not chapeau.hits.isdisjoint(RULING) else SAYS
+    least = 1 if new and not completes(side) and not chapeau.hits.isdisjoint(RULING) else SAYS
     if len(telling) < least or all(word.capital or not word.form.isalpha() for word in telling):
         return
     words = said(side, text, side.changed)
@@ -208,9 +252,36 @@ def _named_behind(side: Side, bound: Bound, start: int, bare: tuple[str, ...]) -
     )
 
 
+def _beside(side: Side, text: Text, start: int, end: int) -> bool:
+    """True of what a thing is called, or how and where it is done, set off like a member but none.
+
+    "(UK House-to-House)" behind a name, "of this Appendix", "in a transparent manner", "acting reasonably": such
+    words are members where those before them in the list begin alike: "by mail, by hand or by fax".
+    """
+    forms = side.forms[start:end]
+    body, words = text.agreement.text, side.words
+    joined = not COORDINATES.isdisjoint((forms[0], forms[-1]))
+    bare = forms[forms[0] in COORDINATES :]
+    first, last = words[start].start, words[end - 1].end
+    if not joined and body[max(0, first - 1) : first] == "(" and body[last : last + 1] == ")":
+        return True
+    if bare[:1] in {("of",), ("under",), ("in",)} and not PARTS.isdisjoint(bare[1:3]) and not joined:
+        return True
+    if not joined and set(bare) <= TOGETHER:
+        return True
+    adverbial = bare[0] in ADVERBIAL or (bare[0].endswith("ing") and not joined)
+    if not adverbial or bare[0] in EXAMPLES:
+        return False
+    kind = "ing" if bare[0].endswith("ing") else bare[0]
+    row = side.forms[max(0, start - REACH) : start] + side.forms[end : end + REACH]
+    return not any(word.endswith(kind) if kind == "ing" else word == kind for word in row)
+
+
 def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:
     """True of a reason, a condition, a clause of its own; "or that harms …" is one more of those that stand before."""
     if bare[0] in {"in", "for"}:
+        if bare in {("in", "short"), ("in", "summary"), ("in", "brief"), ("in", "general"), ("in", "particular")}:
+            return True
         return bare[:2] in {("in", "such"), ("in", "addition"), ("in", "this"), ("for", "example"), ("for", "instance")}
     return bare[0] in CLAUSAL and not (joined and bare[0] in {"that", "which", "who"})
 

@@ -19,7 +19,8 @@ from analyzer.materiality.words import Text
 from clauses.model import Modality
 
 WHOLE = frozenset({("in", "full"), ("in", "whole"), ("in", "total")})  # they narrow nothing
-EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+EXAMPLES = frozenset({("for", "example"), ("for", "instance"), ("in", "short"), ("in", "summary"), ("in", "question")})
+MANNERS = frozenset({"manner", "way", "fashion", "care", "skill", "diligence", "format", "writing"})
 BACK = frozenset({"such", "that", "those", "this", "these"})
 CASES = frozenset({"case", "cases", "event", "events", "circumstances", "situation", "situations"})
 NUMBERED = 3  # words behind "Section" among which its number stands
@@ -55,6 +56,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if norm is None or (norm.modality is Modality.DISCLAIMER and not measured) or _of_a_name(side, start, end):
             continue
+        if norm.modality is Modality.OBLIGATION and not MANNERS.isdisjoint(side.forms[start:end]):
+            norm = norm._replace(turned=not norm.turned)  # how a duty is done: without these words it binds to less
         places = frozenset(range(start, end))
         words = said(side, context.of(forward), places)
         yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))

@@ -9,7 +9,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Towards
 from analyzer.materiality.shapes.documents import binds_still, documents
-from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, spread
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.shapes.places import allowed, stands, with_hunks
 from analyzer.materiality.told import norm_said, norm_told
@@ -70,7 +70,12 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     known = asked and context.speaks_of(other, bound.phrases)
     replaced = neutral and known
     norm = _norm(side, min(found)[0])
-    event = came(forward, places, around(side, text, found), norm)
+    words = around(side, text, found)
+    if locus.one_sided and words[:1].islower():
+        words = led_in(
+            side, text, words
+        )  # "are incorporated into these Terms": an item that ends its lead-in's sentence
+    event = came(forward, places, words, norm)
     role = _actor(side, text, min(found)) if norm is None else None
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known, role=role)
 

@@ -13,6 +13,7 @@ from analyzer.materiality.shapes.event import (
     applies,
     came,
     changed_hits,
+    exactly,
     hits,
     said,
     spread,
@@ -34,6 +35,9 @@ ASKING = frozenset(
     ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
 )
 OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
+COUNTING = frozenset({"any", "all", "every", "each", "potential", "future", "affiliates", "successors"})
+GLOBAL = frozenset({"global", "globally", "worldwide"})  # one is as good as the other
+FEW = 3  # telling words besides a place with which it came by itself: "users who live in France"
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
 
@@ -50,6 +54,8 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         more = _surplus(side, other, bound)
         if bound.rule.binds.isolated:
             more = [hit for hit in more if _nothing_else(locus, hit, bound, forward=forward)]
+        if REWORDED in bound.rule.message.variants:
+            more = [hit for hit in more if _by_itself(locus, hit, bound, forward=forward)]
         if more:
             places = spread(side, more)
             norm = _leave(governing(side, min(places)), other, {w for hit in more for w in side.forms[slice(*hit)]})
@@ -58,9 +64,10 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             if allowed(norm, bound.rule.binds):
                 text = context.of(forward)
                 shown = _shown(more, [reach for at, _, reach in locus.pure() if at is forward])
-                pieces = tuple(dict.fromkeys(said(side, text, range(*reach)) for reach in shown))
+                pieces = tuple(dict.fromkeys(exactly(side, text, reach) for reach in shown))
                 words = ", ".join(pieces)
                 yield came(forward, places | spread(side, shown), words, norm)._replace(
+                    known=all(side.forms[i] in COUNTING for i in places),
                     pieces=pieces,
                     sentence=within(side, text, range(*shown[0]), words),
                     pivots=_turning(forward, places),
@@ -168,7 +175,7 @@ def _nothing_else(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> b
             if noun and noun not in lists().function and noun not in other.forms:
                 return False  # it came or went with the word that it narrows
             nothing = all(word in lists().function for word in other.forms[slice(*theirs)])
-            return nothing and not _says_more(side, mine, hit)
+            return nothing and not _says_more(side, mine, hit) and not _among(side, mine, hit)
     return True
 
 
@@ -176,6 +183,34 @@ def _says_more(side: Side, hunk: Range, hit: Range) -> bool:
     """True of "for all other users" put before a rule: whom it binds is fewer, whatever "all" says by itself."""
     opens = any(start == hunk[0] for start, _ in side.sentences)
     return opens and side.forms[hunk[0]] in OPENING and hunk[0] < hit[0]
+
+
+def _by_itself(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> bool:
+    """True where the phrase came or went with few words of its own, and no others stand in its place.
+
+    A place among the words of a rule written anew is told with that rule.
+    """
+    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
+    named = {i for found in hits(side, bound.phrases) for i in range(*found)}
+    for hunk in locus.hunks:
+        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
+        if overlap(mine, hit):
+            told = [i for i in range(*mine) if i not in named and side.forms[i] not in lists().function]
+            stead = [word for word in other.forms[slice(*theirs)] if word not in lists().function]
+            if len(told) > FEW or len(stead) > TOLD or not GLOBAL.isdisjoint(stead):
+                return False
+    return True
+
+
+def _among(side: Side, hunk: Range, hit: Range) -> bool:
+    """True of a word of number that came with the thing it counts: "or any oven" is one thing more, no wider rule."""
+    if hit[1] - hit[0] > 1 or side.forms[hit[0]] not in COUNTING or side.forms[hunk[0]] in OPENING:
+        return False  # "in any country" widens where a rule holds
+    return any(
+        side.forms[i] not in lists().function and side.forms[i] not in COUNTING
+        for i in range(*hunk)
+        if not hit[0] <= i < hit[1]
+    )
 
 
 def _isolated(side: Side, hit: Range) -> bool:

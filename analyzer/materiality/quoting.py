@@ -80,6 +80,7 @@ _BREAK = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.;:,](?=\s)|\n|\s[—–-](?=\
 _RELATIVE = re.compile(r"\s*(?:which|who|whose|that)\b")
 _SUPPOSING = re.compile(r"(?:If|When|Where|Unless|Once|Upon|After|In the event)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:and|or|but|and/or)\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<=\w)(?: of)?(?: the| a| an)$")
 _TRAILING = re.compile(r"(?<=[\w)\]”\"’])[,;\s]+(?:and|or|and/or)\s*$", re.IGNORECASE)
 # The subject of what follows, cut off from its verb: "If you join a team, you".
 TAIL = 8  # characters at the end among which a subject cut off from its verb stands
@@ -130,6 +131,7 @@ def exact(text: str, extent: Span) -> str:
     """The words at ``extent`` in one line, with the bracket or mark that closes what they open, no others."""
     start, end = _whole_words(text, extent)
     words = _TRAILING.sub("", _line(text, Span(start, _closed(text, Span(start, end)))))
+    words = _ARTICLE.sub("", words)
     alone = [mark for mark in _PAIRED if words.count(mark) > words.count(_PAIRED[mark])]
     return words.rstrip(" ,;:") if not alone else words.rstrip(" ,;:" + "".join(alone))
 

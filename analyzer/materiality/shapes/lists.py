@@ -269,8 +269,7 @@ def _beside(side: Side, text: Text, start: int, end: int) -> bool:
         return True
     if not joined and set(bare) <= TOGETHER:
         return True
-    adverbial = bare[0] in ADVERBIAL or (bare[0].endswith("ing") and not joined)
-    if not adverbial or bare[0] in EXAMPLES:
+    if joined or bare[0] in EXAMPLES or not (bare[0] in ADVERBIAL or bare[0].endswith("ing")):
         return False
     kind = "ing" if bare[0].endswith("ing") else bare[0]
     row = side.forms[max(0, start - REACH) : start] + side.forms[end : end + REACH]

@@ -24,6 +24,7 @@ DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
 DENIED = 4  # words before a phrase among which a "not" denies it
 SIDES = {Role.USER, Role.PROVIDER}
 PARTIES = frozenset({"you", "we", "us", "your", "our"})
+PREDICATES = frozenset({"is", "are", "will", "shall", "must", "may", "form", "forms", "apply", "applies", "constitute"})
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
@@ -71,7 +72,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     replaced = neutral and known
     norm = _norm(side, min(found)[0])
     words = around(side, text, found)
-    if locus.one_sided and words[:1].islower():
+    if locus.one_sided and words.partition(" ")[0] in PREDICATES:
         words = led_in(
             side, text, words
         )  # "are incorporated into these Terms": an item that ends its lead-in's sentence

@@ -64,7 +64,10 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             if allowed(norm, bound.rule.binds):
                 text = context.of(forward)
                 shown = _shown(more, [reach for at, _, reach in locus.pure() if at is forward])
-                pieces = tuple(dict.fromkeys(exactly(side, text, reach) for reach in shown))
+                bare = "forward-within" in bound.rule.message.variants  # the sentence is shown beside the words
+                pieces = tuple(
+                    dict.fromkeys(exactly(side, text, r) if bare else said(side, text, range(*r)) for r in shown)
+                )
                 words = ", ".join(pieces)
                 yield came(forward, places | spread(side, shown), words, norm)._replace(
                     known=all(side.forms[i] in COUNTING for i in places),

@@ -76,6 +76,8 @@ def _words(change: ChangeView) -> Iterator[str]:
     yield f"#### {change.number}. {words(change.place)}\n"
     yield words(change.headline) + "\n"
     yield from (f"- also: {words(found.message)}" for found in change.findings[1:])
+    if change.unnamed:
+        yield f"- {words(change.unnamed)}"
     old, new = side(change.passage, RunKind.STRIKE), side(change.passage, RunKind.INSERT)
     lines = [f"- {old}"] if old and not change.words_unchanged else []
     lines += [f"+ {new}"] if new and not change.words_unchanged else []

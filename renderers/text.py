@@ -74,6 +74,8 @@ def _change(change: ChangeView, width: int) -> list[str]:
     more = len(change.findings) - 1 - change.beside
     if more > 0 and change.beside:
         lines += [f"{INDENT}and {counted(more, 'more finding')} on this change"]
+    if change.unnamed:
+        lines += wrapped(change.unnamed, width, INDENT)
     for decision in (*change.decisions, *(each for found in change.findings for each in found.decisions)):
         lines += wrapped(decision.sentence, width, f"{INDENT}* ")
     return lines + _old_and_new(change.passage, width)

@@ -13,7 +13,7 @@ from analyzer.materiality.editorial import WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.elsewhere import reframed
-from analyzer.materiality.findings import finding, lean, ranked
+from analyzer.materiality.findings import finding, lean, ranked, shorten
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marked import Marked
@@ -169,13 +169,20 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         findings = gathered(findings, survey.catalogue)
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(told_within(_distinct(told), survey.catalogue))
-        return _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
+        told_of = _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
+        return replace(told_of, unnamed=tuple(dict.fromkeys(_passage(locus, survey) for locus in opened)))
     if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if opened:
         again = len(opened) == reasons.count(SAID_AGAIN)
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, IN_OTHER_WORDS if again else UNCLAIMED)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
+
+
+def _passage(locus: Locus, survey: Survey) -> str:
+    """The words of a passage as they are; as they were, where it is gone."""
+    side, version = (locus.new, survey.new) if locus.new.span is not None else (locus.old, survey.old)
+    return shorten(side.span.of(version.text.agreement.text)) if side.span is not None else ""
 
 
 def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:

@@ -57,7 +57,8 @@ class JudgedChange:
     """A change with its judgement. ``material`` holds exactly when substantive with severity low or higher.
 
     ``decisions`` are those made on the change as a whole (by its ``fingerprint``); ``waived`` holds when all
-    its findings are waived.
+    its findings are waived. ``unnamed`` are passages beside its findings, as they are or were, that no rule names and
+    no editorial test explains: to be read as well.
     """
 
     id: str
@@ -81,6 +82,7 @@ class JudgedChange:
     fingerprint: str = ""
     decisions: tuple[Ruling, ...] = ()
     waived: bool = False
+    unnamed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

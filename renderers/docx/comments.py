@@ -89,6 +89,8 @@ def _lines(change: ChangeView) -> Iterator[tuple[str, bool]]:
     for found in change.findings[1:_SHOWN]:
         if found.message != change.headline:
             yield found.message, False
+    if change.unnamed:
+        yield change.unnamed, False
     for effect in change.effects:
         named = ", ".join(clause.name for clause in effect.clauses)
         more = f" and {effect.more} more" if effect.more else ""

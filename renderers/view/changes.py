@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from analyzer.comparison.model import ChangeKind, Edit, Effect
+from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import Finding, JudgedChange, Report
 from clauses.model import Reference
 from clauses.spans import Span
@@ -22,6 +23,8 @@ WHOLE = {
     ChangeKind.REMOVED: "All of this is taken out: {count} findings. The gravest: {gravest}",
 }
 NAMED = 8
+NAMED_BESIDE = 3  # passages that no rule names, quoted beside findings
+QUOTED = 160
 
 
 def in_order(report: Report) -> tuple[tuple[JudgedChange, ...], tuple[JudgedChange, ...]]:
@@ -91,7 +94,18 @@ def change_view(
         decisions=decision_views(change.decisions),
         waived=change.waived,
         beside=0 if whole else BESIDE,
+        unnamed=_unnamed(change.unnamed),
     )
+
+
+def _unnamed(passages: Sequence[str]) -> str:
+    """A sentence on the passages that no rule names; empty without any."""
+    if not passages:
+        return ""
+    shown = [f"“{one_line(words, QUOTED)}”" for words in passages[:NAMED_BESIDE]]
+    more = len(passages) - len(shown)
+    row = in_a_row([*shown, f"{more} more"] if more else shown)
+    return f"Please read too, no rule names it: {row}."
 
 
 def pointer(change: JudgedChange, report: Report, names: tuple[Names, Names]) -> str:

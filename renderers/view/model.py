@@ -110,6 +110,7 @@ class ChangeView:
     ``brief`` is the headline cut for a table. ``parties`` are the roles whose duties or rights it shifts.
     ``decisions`` are those on the change as a whole; ``waived``: nothing of it is open. ``beside`` is how many findings
     stand open beside the first; the rest are counted and folded (all of a clause that came or went with many).
+    ``unnamed`` says which words beside them no rule names.
     """
 
     number: int
@@ -136,6 +137,7 @@ class ChangeView:
     decisions: tuple[DecisionView, ...] = ()
     waived: bool = False
     beside: int = 3
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,34 @@ QUIET = [
     ("paraphrase", "You state a belief in good faith that it is rye.", "You state a good-faith belief that it is rye."),
     ("synonym", "While we aim to bake daily, ovens break.", "Although we aim to bake daily, ovens break."),
 ]
+QUIET += [
+    (
+        "all-grounds",
+        "The mill answers for claims, whether in contract or otherwise.",
+        "The mill answers for claims, whether in contract, tort or otherwise.",
+    ),
+    ("function-words", "These rank first: the Oven Rules.", "These rank first: the Oven Rules (if applicable)."),
+    ("function-words", "Nobody need help others bake rye.", "Nobody need help others to bake rye."),
+    ("function-words", "You keep all rights in content.", "You keep all rights to content."),
+    (
+        "paraphrase",
+        "The law of Rye governs, without regard to its conflict of laws.",
+        "The law of Rye governs, without regard to its conflict of laws rules.",
+    ),
+]
 READ = [
+    (
+        "fault",
+        "The mill is not liable for loss, whether in tort or otherwise.",
+        "The mill is not liable for loss, whether in tort (including negligence) or otherwise.",
+    ),
+    (
+        "grounds that are all there are",
+        "The mill is not liable for loss in contract.",
+        "The mill is not liable for loss in contract or tort.",
+    ),
+    ("whether it is owed", "We pay the bonus.", "We pay the bonus if applicable law allows."),
+    ("where it goes", "We help ship bread.", "We help ship bread to Ireland."),
     ("who gets data", "Partners such as Mill Rye see your data.", "Partners such as Mill Oat see your data."),
     ("a ban", "You must not use robots such as Mill Rye.", "You must not use robots such as Mill Rye or Mill Oat."),
     ("a law", "Rules such as the Rye Act apply.", "Rules such as the Oat Act apply."),
@@ -106,6 +133,26 @@ def test_news_and_furniture_above_the_rules_are_folded(test: str, words: str) ->
 @pytest.mark.parametrize(("because", "words"), BINDING)
 def test_what_binds_above_the_rules_is_read(because: str, words: str) -> None:
     assert told(RULES, f"{words}\n\n{RULES}"), because
+
+
+COVERED = (
+    "# Oven Terms\n\nYou must pay the bill.\n\n# Covered ovens\n\n"
+    "The following ovens are covered by these terms, but may not be available in your market.\n\n"
+    "- Rye Oven\n- Oat Oven\n- Bun Oven\n- Spelt Oven\n- Wheat Oven\n"
+)
+
+
+def test_a_product_more_among_those_covered_is_no_rule_where_they_may_not_all_be_sold() -> None:
+    assert not told(COVERED, f"{COVERED}- Mill Cake Oven\n")
+    free = COVERED.replace("covered by these terms, but may not be available in your market", "free of charge")
+    assert told(free, f"{free}- Mill Cake Oven\n")
+
+
+def test_an_entry_that_asks_what_a_heading_asks_rules_nothing() -> None:
+    asked = "\n\n# Do ovens send my data to others?\n\n"
+    old = f"- What is an oven?\n- What is rye?\n\n{RULES}{asked}You must ask the baker."
+    assert not told(old, old.replace("- What is rye?", "- What is rye?\n- Do ovens send my data to others?"))
+    assert told(old, old.replace("- What is rye?", "- What is rye?\n- We send your data to others"))
 
 
 def test_a_box_that_asks_whether_the_page_helped_is_the_page_s_own() -> None:

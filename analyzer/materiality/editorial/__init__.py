@@ -31,6 +31,7 @@ from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.menus import menu_lines
 from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import named_before, names_changed, renamed, same_side
+from analyzer.materiality.editorial.nothing_said import all_grounds, if_applicable
 from analyzer.materiality.editorial.order import (
     bounding_word_moved,
     condition_turned,
@@ -95,6 +96,7 @@ WHY: dict[str, str] = {
     "typo": "The spelling or the form of one word was corrected.",
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
+    "all-grounds": "Grounds named before “or otherwise”: all of them are meant, whichever are named.",
     "paraphrase": "The same in other words: every word has its match in form, grammar or a closed list of equals.",
     "said-again": "The same rule in other words: sides, acts, amounts, conditions and denials are the same.",
     "standard-clause": "A standard clause in other words, with the same effect.",
@@ -146,6 +148,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("page-furniture", furniture),
     ("typo", typo),
     ("typo", misspelt),
+    ("function-words", if_applicable),
+    ("all-grounds", all_grounds),
     ("synonym", synonym),
     ("function-words", function_words),
     ("order", moved_within),

@@ -88,15 +88,20 @@ def led(side: Side, text: Text) -> bool:
 
 def _opened(body: str, start: int) -> bool:
     """True where the last sentence above these lines opens a list ("the following …"), whatever the tree made of it."""
+    return opening_line(body, start) != ""
+
+
+def opening_line(body: str, start: int) -> str:
+    """The sentence above these lines that opens a list, with what else stands in its line; empty where none does."""
     for line in reversed(body[max(0, start - ABOVE) : start].split("\n")):
         text = line.strip()
         if text.startswith(BULLETS) or not text:
             continue
         if text.endswith((".", ":")):
-            return not lists().opening.isdisjoint(forms(text))
+            return "" if lists().opening.isdisjoint(forms(text)) else text
         if len(text.split()) > BARE:
-            return False
-    return False
+            return ""
+    return ""
 
 
 def headings(side: Side, text: Text) -> tuple[tuple[str, ...], ...]:

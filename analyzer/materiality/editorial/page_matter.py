@@ -40,6 +40,8 @@ POINTER = 40  # words a pointer may have
 BESIDE = 1  # words behind a difference among which the form of a company stands
 MARK = 8  # characters before a name in which a copyright sign stands
 HEAD = 24  # words that may stand before its verb
+# With one of these a question opens that its own heading asks again.
+ASKING = frozenset({"do", "does", "did", "is", "are", "can", "could", "will", "has", "have", "should"})
 SUBJECTS = frozenset({"you", "we", "i", "yourself"})
 RELATIVES = frozenset({"which", "whose", "whom", "whereby"})
 READING = frozenset({"know", "understand", "get", "help", "you", "contact", "any", "all"})
@@ -129,8 +131,8 @@ def question(side: Side, text: Text) -> bool:
     noted = side.forms[-1].isdigit() and body[side.words[-1].start - 1] == "?"  # the mark of a footnote behind it
     if body[side.span.end :][:1] != "?" and not noted:
         return False
-    entry = side.forms[0] in lists().asking_words and not led(side, text) and _lone(side, text)
-    return outside(side, text) or entry
+    asks = side.forms[0] in lists().asking_words or (side.forms[0] in ASKING and text.count(side.forms) > 1)
+    return outside(side, text) or (asks and not led(side, text) and _lone(side, text))
 
 
 def _lone(side: Side, text: Text) -> bool:

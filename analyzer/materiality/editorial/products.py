@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.margins import headings, holds
+from analyzer.materiality.editorial.margins import headings, holds, opening_line
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, Word, forms, words_of
@@ -17,9 +17,10 @@ SIBLINGS = 3  # members of a list from which it is one of names
 SUBJECT = 6  # words of the text's name before its verb
 SELF = {("this",), ("these",), ("our",), ("the",)}
 TAILS = frozenset(
-    {"app", "apps", "game", "games", "websites", "for", "of", "with"}
+    {"app", "apps", "game", "games", "websites", "for", "from", "of", "with"}
 )  # what a name may have in small letters
 OPENING = frozenset({"and", "or", "the"})
+UNSOLD = ("but", "may", "not", "be", "available")
 ARTICLES = frozenset({"the", "a", "an", "our"})
 EXAMPLES = frozenset({("such", "as"), ("for", "example"), ("for", "instance"), ("like",), ("e.g",)})
 OWNED = frozenset({"your", "our", "their", "e", "g"})
@@ -140,10 +141,21 @@ def listed_item(side: Side, text: Text) -> bool:
     titles = (*headings(side, text), forms(text.agreement.title or ""))
     if any(holds(heading, lists().turning) for heading in titles):
         return False
-    above = frozenset(word.form for word in side.chapeau.sentence.words) if side.chapeau is not None else frozenset()
+    above = frozenset(_said_of_them(side, text))
     if not lists().label.isdisjoint(above - lists().covering) or any(p[0] in above for p in lists().turning):
         return False
+    if not lists().weighing.isdisjoint(above):
+        return False  # "the following ovens are free of charge"
     return among_names(text, clause.parent) and _is_product(side, (0, len(side.words)), named, text)
+
+
+def _said_of_them(side: Side, text: Text) -> tuple[str, ...]:
+    """The words of a lead-in without what it says of where its members are sold ("but may not be available …")."""
+    words = forms(opening_line(text.agreement.text, side.span.start)) if side.span is not None else ()
+    if side.chapeau is not None:
+        words = (*(word.form for word in side.chapeau.sentence.words), *words)
+    at = next((at for at in range(len(words)) if words[at : at + len(UNSOLD)] == UNSOLD), len(words))
+    return words[:at]
 
 
 @lru_cache(maxsize=VERSIONS)

@@ -18,6 +18,8 @@ THEN = frozenset({"then"})  # behind a condition it adds nothing: "if you pay, t
 WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
 JOINTS = frozenset({"and", "or"})
 GOVERNING = frozenset((word,) for word in ("able", "unable", "willing", "unwilling", "likely", "unlikely"))
+HELPING = frozenset({("help",), ("helps",), ("helping",), ("helped",)})
+HELPED = frozenset({"you", "us", "them", "others", "anyone", "people", "users", "customers", "members", "it", "we"})
 NEAR = 3  # words up to the noun that a determiner or a preposition stands before
 ROW = 10  # words between the first "in" of a row and the one said again: "in France and in Spain"
 
@@ -91,8 +93,11 @@ def _noun(side: Side, place: int) -> str:
 
 
 def _infinitive(side: Side, place: int) -> bool:
-    """``to`` that a word before it cannot do without: "able to bake" for "able bake"."""
-    return side.forms[place] == "to" and side.forms[place - 1 : place] in GOVERNING
+    """``to`` that a word before it cannot do without, or can: "able to bake", "help others (to) bake"."""
+    if side.forms[place] != "to" or not place or place + 1 >= len(side.forms):
+        return False
+    helped = side.forms[place - 2 : place - 1] in HELPING and side.forms[place - 1] in HELPED
+    return side.forms[place - 1 : place] in GOVERNING or helped
 
 
 def _of_all(side: Side, place: int) -> bool:

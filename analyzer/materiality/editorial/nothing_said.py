@@ -1,0 +1,41 @@
+"""Tests of phrases that say nothing where they stand: grounds before "or otherwise", "if applicable" behind a name."""
+
+from itertools import pairwise
+
+from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.wordlists import lists
+
+ROW = 24  # words from "whether" to "or otherwise"
+OTHERWISE = ("or", "otherwise")
+APPLICABLE = frozenset({("if", "applicable"), ("where", "applicable"), ("as", "applicable"), ("when", "applicable")})
+
+
+def all_grounds(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """Grounds named between "whether" and "or otherwise": all are meant, whichever are named.
+
+    Fault is none of them: who excludes or bears what negligence does has to say so.
+    """
+    known = lists().grounds
+    words = (*struck(locus, hunk), *put(locus, hunk))
+    sides = (locus.old, hunk.old), (locus.new, hunk.new)
+    return bool(words) and known.issuperset(words) and all(_between(side, reach) for side, reach in sides)
+
+
+def _between(side: Side, reach: Range) -> bool:
+    """True of a place behind "whether" and before the "or otherwise" that ends its row."""
+    start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.forms)))
+    before = side.forms[max(start, reach[0] - ROW) : reach[0]]
+    after = side.forms[reach[1] : min(end, reach[1] + ROW)]
+    ends = any(after[at : at + 2] == OTHERWISE for at in range(len(after)))
+    return "whether" in before and OTHERWISE not in pairwise(before) and ends
+
+
+def if_applicable(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``(if applicable)`` behind the name of a document or a clause: it applies where it does."""
+    words = {struck(locus, hunk), put(locus, hunk)} - {()}
+    if len(words) != 1 or not words <= APPLICABLE or struck(locus, hunk) == put(locus, hunk):
+        return False
+    side, place = (locus.old, hunk.old[0]) if hunk.old[0] < hunk.old[1] else (locus.new, hunk.new[0])
+    return place > 0 and side.words[place - 1].capital and not side.norms

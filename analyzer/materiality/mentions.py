@@ -22,6 +22,7 @@ ACTORS = frozenset({"you", "we", "i", "they", "it", "party", "parties", "each", 
 VERBS = ("modal-may", "modal-must", "modal-must-not", "modal-should", "cue-obligation", "cue-prohibition", "cue-grant")
 FORCE = ("modal-must", "modal-must-not", "modal-should-not")
 ABLE = frozenset({"right", "rights", "authority", "power", "powers", "permission", "permissions"})
+GRANTED = frozenset({"licence", "licences", "license", "licenses", "rights", "permissions"})
 COPULAS = frozenset({"is", "are", "be", "been", "being", "remain", "remains", "was", "were"})
 AUXILIARIES = COPULAS | {"do", "does", "did", "has", "have", "will", "shall", "may", "can", "must", "means", "gives"}
 NEGATIONS = frozenset({"not", "no", "never", "neither"})
@@ -42,6 +43,7 @@ def operative(side: Side, text: Text, hit: Range) -> bool:
         or _surviving(side, hit, start, end)
         or _supposed(side, text, hit, start)
         or _able(side, hit)
+        or _ranked(side, start, end)
     )
 
 
@@ -50,6 +52,14 @@ def sentence(side: Side, text: Text, place: int) -> Range:
     starts = _starts(_Row(side, text))
     at = bisect_right(starts, place)
     return starts[at - 1], starts[at] if at < len(starts) else len(side.words)
+
+
+def sums_up(side: Side, text: Text) -> bool:
+    """True of a passage that says in short what its clause lays down: "In short: we may change the hall."."""
+    return any(
+        first == 0 and text.agreement.text[side.words[last - 1].end :][:1] == ":"
+        for first, last in side.hits.get("mention-summary", ())
+    )
 
 
 class _Row:
@@ -136,8 +146,16 @@ def _acts(side: Side, reach: Range) -> bool:
 
 def _able(side: Side, hit: Range) -> bool:
     """True of "the right to grant us a licence": who says that they have it grants nothing."""
-    before = side.forms[max(0, hit[0] - BESIDE) : hit[0]]
-    return side.forms[hit[0]].startswith("grant") and before[-1:] == ("to",) and before[0] in ABLE
+    before, words = side.forms[max(0, hit[0] - BESIDE) : hit[0]], side.forms[slice(*hit)]
+    if before[-1:] and before[-1] in GRANTED and words[:2] == ("you", "grant"):
+        return True  # "the licence you grant us is broader"
+    return words[0].startswith("grant") and before[-1:] == ("to",) and before[0] in ABLE
+
+
+def _ranked(side: Side, start: int, end: int) -> bool:
+    """True in a sentence on which text prevails: "if the terms on refunds conflict with these, these govern"."""
+    lists = ("mention-conflict", "mention-prevails")
+    return all(any(start <= first < end for first, _ in side.hits.get(name, ())) for name in lists)
 
 
 def _named(side: Side, hit: Range, end: int) -> bool:

@@ -40,6 +40,9 @@ _LISTED = re.compile(
 """A list of sections up to its last number: "Sections 4, 9 (“Indemnity”) and 13"."""
 
 
+OURS_YOURS = (frozenset({"we", "us", "our", "ours"}), frozenset({"you", "your", "yours"}))
+
+
 def parentheses(text: str, quoted: tuple[Quote, ...]) -> list[LocalDefinition]:
     found: list[LocalDefinition] = []
     previous = 0
@@ -115,19 +118,35 @@ def _introduces(text: str, content: tuple[int, int], inside: list[Quote]) -> boo
 
 
 def _groups(text: str, terms: list[Quote]) -> list[list[Quote]]:
-    """The quoted terms of one parenthesis: synonyms together, a term of another group apart."""
+    """The quoted terms of one parenthesis: synonyms together, a term of another group apart.
+
+    In (“we” and, together with “you”, the “Parties”) the other side is only spoken of: what follows it names both.
+    """
     grouping, fillers = table("definitions")["grouping"], table("definitions")["fillers"]
     groups = [[terms[0]]]
+    crossed = False
     for before, quote in pairwise(terms):
+        if _of_the_other(text, quote, groups[-1]):
+            crossed = True
+            continue
         joint = _WORD.findall(text[before.outer.end : quote.outer.start].lower())
         term = quote.inner.of(text)
         known = [other.inner.of(text) for other in groups[-1]]
         apart = not is_pronoun(term) and any(word in grouping or word not in fillers for word in joint)
-        if apart and not any(is_inflection(term, other) for other in known) and not all(map(is_pronoun, known)):
+        new = not any(is_inflection(term, other) for other in known) and not all(map(is_pronoun, known))
+        if crossed or (apart and new):
             groups.append([quote])
+            crossed = False
         else:
             groups[-1].append(quote)
     return groups
+
+
+def _of_the_other(text: str, quote: Quote, group: list[Quote]) -> bool:
+    """True of "you" among the names of those who call themselves "we", and the reverse."""
+    said = {quote.inner.of(text).strip(" ,.;").lower()}
+    known = {other.inner.of(text).strip(" ,.;").lower() for other in group}
+    return any(said & one and known & other for one, other in (OURS_YOURS, OURS_YOURS[::-1]))
 
 
 def unquoted(text: str) -> list[LocalDefinition]:

@@ -202,3 +202,14 @@ def test_a_time_or_a_heading_before_a_name_is_no_part_of_it() -> None:
 @pytest.mark.parametrize("words", ["Whoever took hay from that Pike", "all the customers of Pike", "Pike", "the Pike"])
 def test_a_name_bound_to_the_words_before_it_is_not_the_bearer(words: str) -> None:
     assert party_at_end(words, (Party(name="Pike", role=Role.PROVIDER),)) is None
+
+
+def test_the_other_side_named_beside_ones_own_names_is_no_alias() -> None:
+    made = parse_text(
+        "These terms are made between you (“you”) and Mill Labs, Inc. (“Mill,” “we,” or “us,” and together with “you,” "
+        "the “Parties” and each individually, a “Party”), on the hall. You agree to indemnify us."
+    )
+    aliases = {party.role: {party.name, *party.aliases} for party in made.parties}
+    assert "you" in aliases[Role.USER]
+    assert aliases[Role.PROVIDER].isdisjoint({"you", "your", "Parties", "Party"})
+    assert [norm.bearer for norm in made.obligations if "indemnify" in norm.span.of(made.text)] == ["You"]

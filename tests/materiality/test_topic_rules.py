@@ -136,3 +136,76 @@ def test_a_category_of_data_is() -> None:
     old = "1. Privacy\n\nWe collect your name, your address and your age."
     (found,) = _found(old, old.replace("your address", "your address, your face"))
     assert (found.rule, found.direction) == ("data-collection-changed", PROVIDER)
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("You are not entitled to any credit if you are late.", "entitlement-excluded"),
+        ("If you leave, you will no longer have access to your photos.", "entitlement-excluded"),
+        ("You will not receive any reminder.", "entitlement-excluded"),
+        ("We have no obligation to keep your photos.", "disclaimer-added"),
+    ],
+)
+def test_what_the_user_does_not_get_is_told_apart_from_what_the_provider_does_not_owe(words: str, rule: str) -> None:
+    (found,) = _found(HALL, f"{HALL} {words}")
+    assert (found.rule, found.direction) == (rule, PROVIDER)
+
+
+def test_which_text_prevails_is_no_right_to_a_refund() -> None:
+    words = "If the terms of others on prices and refunds conflict with these terms, these terms govern."
+    report = within(HALL, f"{HALL} {words}")
+    assert "refund-or-credit-right" not in {f.rule for change in report.changes for f in change.findings}
+    assert any(change.review or change.findings for change in report.changes)
+
+
+@pytest.mark.parametrize(
+    ("words", "silent"),
+    [
+        ("Any statute of limitations shall be tolled for 60 days after the mediation.", "claim-period-added"),
+        ("You withhold taxes and remit them to the tax authorities.", "payout-to-user"),
+        ("Prices may vary between the options.", "price-change-power"),
+        ("We may close the hall upon reasonable advance notice of a change in the law.", "amendment-notice-added"),
+        ("The licence that stays ends a month after you remove or delete the content.", "content-removal-power"),
+    ],
+)
+def test_what_a_sentence_only_mentions_is_not_told_by_its_rule(words: str, silent: str) -> None:
+    report = within(HALL, f"{HALL} {words}")
+    assert silent not in {f.rule for change in report.changes for f in change.findings}
+    assert any(change.review or change.findings for change in report.changes)
+
+
+def test_the_place_in_a_companys_name_is_no_venue() -> None:
+    old = "1. Courts\n\nThe courts of Leinster have jurisdiction over disputes with Mill Ireland Limited."
+    found = _found(old, old.replace("Mill Ireland", "Mill Technology"))
+    assert {f.rule for f in found} <= {"contracting-entity-changed"}
+
+
+def test_the_name_of_a_place_and_what_belongs_to_it_are_one_law() -> None:
+    old = "1. Law\n\nCalifornia law governs these terms."
+    assert "governing-law-changed" not in {f.rule for f in _found(old, old.replace("California", "Californian"))}
+
+
+def test_another_law_is_told() -> None:
+    old = "1. Law\n\nNevada law governs these terms."
+    assert "governing-law-changed" in {f.rule for f in _found(old, old.replace("Nevada", "Oregon"))}
+
+
+def test_how_one_became_a_user_is_no_consent() -> None:
+    old = "You may cancel your plan at any time in your settings."
+    found = _found(old, f"If you signed up through us, you may{old.removeprefix('You may')}")
+    assert "consent-given-up" not in {f.rule for f in found}
+
+
+def test_what_a_line_says_in_short_is_told_by_no_special_rule() -> None:
+    found = _found(HALL, f"{HALL}\n\nIn short: we may change these terms at any time.")
+    assert "amendment-power" not in {f.rule for f in found}
+
+
+def test_a_line_that_says_in_short_is_not_silent() -> None:
+    report = within(HALL, f"{HALL}\n\nIn short: we may sell your data.")
+    assert any(change.review or change.findings for change in report.changes)
+
+
+def test_the_rule_itself_is_told() -> None:
+    assert "amendment-power" in {f.rule for f in _found(HALL, f"{HALL}\n\nWe may change these terms at any time.")}

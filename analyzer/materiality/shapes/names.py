@@ -18,6 +18,8 @@ NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "
 RENAMED = 6  # words that differ past which more than a name does
 SMALL = 2  # words without a capital that may stand within a name or an address
 BEHIND = 4  # characters behind a sentence among which the next one begins
+STEM = 5  # letters from which the name of a place is known in what is derived from it
+BELONGING = frozenset({"n", "an", "ian", "s"})
 NAME = 3  # capitalised words taken with a difference for the name it lies in
 
 
@@ -134,7 +136,30 @@ def _turns(locus: Locus, old: list[int], new: list[int], bound: Bound) -> bool:
     """True of names that the sentence turns on, and that are none of the sides."""
     if _named(locus.old, old) or _named(locus.new, new):
         return False
+    if _of_a_company(locus.old, old) or _of_a_company(locus.new, new):
+        return False  # "Mill Ireland Limited" is no place
+    if _texts(locus.old, old) or _texts(locus.new, new) or _derived(locus, old, new):
+        return False
     return _turned_on(locus.old, old, bound) or _turned_on(locus.new, new, bound)
+
+
+def _of_a_company(side: Side, places: list[int]) -> bool:
+    """True of words right before the form of a company, or with it."""
+    row = side.forms[min(places) : max(places) + 2]
+    return not lists().suffixes.isdisjoint(row) and side.words[min(max(places) + 1, len(side.words) - 1)].capital
+
+
+def _texts(side: Side, places: list[int]) -> bool:
+    """True of what names a text alone: the Agreement, the Terms."""
+    return all(side.forms[i] in lists().documents for i in places)
+
+
+def _derived(locus: Locus, old: list[int], new: list[int]) -> bool:
+    """True of California and Californian: one place, as its name and as what belongs to it."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    short, long = sorted((locus.old.forms[old[0]], locus.new.forms[new[0]]), key=len)
+    return len(short) >= STEM and long.removeprefix(short) in BELONGING and long.startswith(short)
 
 
 def _a_company(locus: Locus, hunk: Hunk, wide: Hunk, bound: Bound, context: Context) -> bool:

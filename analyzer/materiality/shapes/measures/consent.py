@@ -49,6 +49,8 @@ QUALIFYING = frozenset(
 # Who consents, by the word before.
 OWNERS = {"your": Role.USER, "customer's": Role.USER, "user's": Role.USER, "their": Role.USER, "our": Role.PROVIDER}
 SUBJECTS = {"you": Role.USER, "they": Role.USER, "we": Role.PROVIDER}
+# "If you signed up through us": how one became a user.
+ENTERING = frozenset((word, way) for word in ("sign", "signed") for way in ("up", "in", "on", "into"))
 SPAN = 6  # words before "consent" among which stands "with", "without", and whose it is
 AHEAD = 14  # words before "without" among which a "not" turns it
 CONDITIONS = frozenset({"if", "unless", "until", "when", "once", "where", "that"})
@@ -173,7 +175,7 @@ def _verb(side: Side, at: int) -> _Asked | None:
         return None
     subject, whose = found
     places = frozenset(range(subject - 1, min(at + 2, len(side.forms))))
-    if side.forms[at + 1 : at + 2] == ("otherwise",):
+    if side.forms[at + 1 : at + 2] == ("otherwise",) or side.forms[at : at + 2] in ENTERING:
         return None
     out = word in {"opt", "opted"} and side.forms[at + 1 : at + 2] == ("out",)
     unless = side.forms[subject - 1] == "unless"

@@ -108,7 +108,7 @@ def test_a_longer_life_of_a_cookie_is_no_gain_of_the_user() -> None:
 
 
 MORE = [
-    ("Credits will only be carried forward if you renew.", "disclaimer-added", PROVIDER),
+    ("Credits will only be carried forward if you renew.", "entitlement-excluded", PROVIDER),
     ("We will send you marketing messages.", "permission-added", PROVIDER),
     ("If you dispute a charge, we will provide evidence to your bank.", "permission-added", PROVIDER),
     ("We do not check who our guests are.", "disclaimer-added", PROVIDER),

@@ -8,7 +8,16 @@ from .pairs import between, findings
 
 PROVIDER, USER, UNKNOWN = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER, Direction.UNKNOWN
 BASE = "The hall is old."
-CONDUCT = frozenset({"duty-added", "prohibition-added", "permission-added", "right-of-user-lost", "disclaimer-added"})
+CONDUCT = frozenset(
+    {
+        "duty-added",
+        "prohibition-added",
+        "permission-added",
+        "right-of-user-lost",
+        "disclaimer-added",
+        "entitlement-excluded",
+    }
+)
 
 
 def read(report: Report) -> list[object]:
@@ -117,7 +126,7 @@ def test_a_definition_in_a_new_sentence_is_told_once() -> None:
 
 
 MORE = [
-    ("a service that ends", "You can no longer visit the small hall.", "disclaimer-added", PROVIDER),
+    ("a service that ends", "You can no longer visit the small hall.", "entitlement-excluded", PROVIDER),
     ("nothing granted", "Nothing in these terms grants you any right to the films.", "disclaimer-added", PROVIDER),
     ("no refund received", "You will not receive a refund for the month.", "refund-excluded", PROVIDER),
     ("an automatic charge", "We will automatically bill your card.", "permission-added", PROVIDER),
@@ -129,7 +138,7 @@ MORE = [
         "price-change-power",
         PROVIDER,
     ),
-    ("what the user will not be able to do", "You will not be able to sell tickets.", "disclaimer-added", PROVIDER),
+    ("what the user will not be able to do", "You will not be able to sell tickets.", "entitlement-excluded", PROVIDER),
 ]
 
 
@@ -335,7 +344,7 @@ PASSIVES = [
     ("data that will not be sold", "Your data will not be sold.", "prohibition-added", USER),
     ("a charge that will not be made", "You will not be charged for the first month.", "prohibition-added", USER),
     ("requests that will not be taken", "Requests will not be accepted after noon.", "disclaimer-added", PROVIDER),
-    ("access that will be lost", "If you leave, you will lose access to all rooms.", "disclaimer-added", PROVIDER),
+    ("access that will be lost", "If you leave, you will lose access to all rooms.", "entitlement-excluded", PROVIDER),
     ("what must not be posted", "Links must not be posted on the wall.", "prohibition-added", PROVIDER),
     ("how things will not be", "Letters will not be printed in colour.", "unclassified-change", UNKNOWN),
 ]

@@ -65,7 +65,7 @@ def test_a_form_by_which_the_user_gets_out_is_a_way_out() -> None:
 @pytest.mark.parametrize("words", ["you may lose access to the hall", "you may be unable to book a room"])
 def test_what_a_user_may_come_to_be_without_is_no_duty(words: str) -> None:
     (found,) = findings(within(BASE, f"{BASE} If you do not finish the check, {words}."))
-    assert (found.rule, found.direction.value) == ("disclaimer-added", "favors_provider")
+    assert (found.rule, found.direction.value) == ("entitlement-excluded", "favors_provider")
 
 
 def test_what_is_labelled_is_the_providers_duty() -> None:

@@ -67,7 +67,6 @@ STRICT = frozenset(
         "lose",
     )
 )
-OWN = frozenset({"will", "we", "us", "our", "agree", "waive", "acknowledge", "accept"})
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 
@@ -200,19 +199,12 @@ def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
     # An item quoted behind the lead-in that another line has quoted is no news of its own.
     again = {id(found) for found in open_ones for words in found.values["words"].words[:1] if words[:LEAD] in shown}
     left = [found for found in findings if found.rule in general and id(found) not in again]
-    if special:  # what may be, beside a rule that is named, is shown with its clause
-        left = [found for found in left if _lays_down(found)]
     first = next((found for found in left if not STRICT.isdisjoint(_forms(found))), left[0] if left else None)
     return [found for found in findings if found.rule not in general or found is first]
 
 
 def _forms(found: Finding) -> tuple[str, ...]:
     return forms(found.values["words"].words[0]) if "words" in found.values and found.values["words"].words else ()
-
-
-def _lays_down(found: Finding) -> bool:
-    """False of what only may or can be, where neither the provider nor a word that binds stands in it."""
-    return found.direction is not Direction.UNKNOWN or not (STRICT | OWN).isdisjoint(_forms(found))
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

@@ -65,10 +65,17 @@ def read_once(
 def _words(change: JudgedChange, groups: Mapping[Key, list[int]], alike: Mapping[str, Words]) -> Key:
     """The words to weigh, whatever clause they stand in; those of an earlier row where it has all of them."""
     mine = alike.get(change.id)
-    if not mine:
+    if not mine or not _shows(change, mine):
         return _edits(change)
     holding = (key for key in groups if key[0] == "left" and isinstance(key[1], frozenset) and mine <= key[1])
     return next(holding, ("left", mine))
+
+
+def _shows(change: JudgedChange, words: Words) -> bool:
+    """True of a row whose own edits hold the words: of a clause that moved and lost words, the move shows a number."""
+    struck = {word for edit in change.edits for word in forms(edit.old)}
+    put = {word for edit in change.edits for word in forms(edit.new)}
+    return change.kind is ChangeKind.MODIFIED and all(struck.issuperset(a) and put.issuperset(b) for a, b in words)
 
 
 def _edits(change: JudgedChange) -> Key:

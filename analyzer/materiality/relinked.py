@@ -63,5 +63,5 @@ def _elsewhere(old: Link, new: Link, words: tuple[str, ...]) -> bool:
 
 
 def _matters(version: Version, link: Link) -> bool:
-    said = {word.form for sentence in version.text.sentences(link.span) for word in sentence.words}
+    said = [word.form for sentence in version.text.sentences(link.span) for word in sentence.words]
     return tied(said) or termed(said)

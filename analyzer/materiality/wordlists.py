@@ -108,6 +108,7 @@ class Lists:
         self.news_told = frozenset(news["told"]) | self.news_said
         self.news_where = frozenset(news["where"])
         self.versions, self.versions_said = frozenset(news["versions"]), frozenset(news["versions_said"])
+        self.versions_applying, self.script = frozenset(news["versions_applying"]), frozenset(news["script"])
         self.tongues, self.tongues_said = frozenset(news["tongues"]), frozenset(news["tongues_said"])
         self.feedback = _phrases(news["feedback"])
         self.news_says = _phrases(news["says"])

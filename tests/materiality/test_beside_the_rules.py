@@ -10,36 +10,18 @@ from .test_harm import placed, told
 RULES = "You must keep your oven clean.\n\nYou must pay the bread bill within ten days."
 QUIET = [
     (
-        "example-name",
-        "Choose a name or link another account, such as your Rye or Spelt account.",
-        "Choose a name or link another account, such as your Oat, Rye or Spelt account.",
-    ),
-    ("example-name", "Our ovens (like Mill Rye) bake bread.", "Our ovens (like Mill Oat) bake bread."),
-    ("example-name", "Some ovens, such as Mill Rye, sing.", "Some ovens, such as Mill Rye and Mill Oat, sing."),
-    (
-        "contact",
-        "For help with your oven please contact the desk at www.mill.test/help (or by email at help@mill.test).",
-        "For help with your oven please contact the desk at www.mill.test/help.",
-    ),
-    (
         "address",
         "Details of how data transfers work can be found at https://mill.test/frames.",
         "Details of how data transfers work can be found at https://rye.test/moved.",
-    ),
-    (
-        "address",
-        "If you have questions or complaints, please contact us at https://mill.test/help.",
-        "If you have questions or complaints, please contact us at https://rye.test/requests/new.",
     ),
     ("function-words", "Tell us if you are able bake rye.", "Tell us if you are able to bake rye."),
     (
         "function-words",
         "If a loaf is burnt, then please call the desk.",
-        "If a loaf is burnt, call the desk.",
+        "If a loaf is burnt, please call the desk.",
     ),
     ("paraphrase", "For this you need to be signed into your oven.", "For this you need to be signed in to your oven."),
     ("paraphrase", "You state a belief in good faith that it is rye.", "You state a good-faith belief that it is rye."),
-    ("synonym", "While we aim to bake daily, ovens break.", "Although we aim to bake daily, ovens break."),
 ]
 QUIET += [
     (
@@ -49,7 +31,6 @@ QUIET += [
     ),
     ("function-words", "These rank first: the Oven Rules.", "These rank first: the Oven Rules (if applicable)."),
     ("function-words", "Nobody need help others bake rye.", "Nobody need help others to bake rye."),
-    ("function-words", "You keep all rights in content.", "You keep all rights to content."),
     (
         "paraphrase",
         "The law of Rye governs, without regard to its conflict of laws.",
@@ -86,6 +67,41 @@ READ = [
     ),
     ("where one pays", "Transfer the sum at https://mill.test/a.", "Transfer the sum at https://rye.test/b."),
     ("what comes next", "Pay if we bake and then call.", "Pay if we bake and call."),
+    (
+        "whether it is due",
+        "The deposit under the Lease (if applicable) is returned.",
+        "The deposit under the Lease is returned.",
+    ),
+    ("what a price holds", "Taxes of Norway, where applicable, are in it.", "Taxes of Norway are in it."),
+    ("what it does", "We train models such as Falcon.", "We train models such as Falcon and Raven."),
+    ("who is told", "Your page is seen on sites such as Finn.", "Your page is seen on sites such as Finn and Oslo."),
+    ("who signs", "Directors such as Ada Fern sign.", "Directors such as Ada Fern and Bo Moss sign."),
+    (
+        "which price",
+        "If you cancel, we refund the price then in force.",
+        "If you cancel, we refund the price in force.",
+    ),
+    ("which goods", "If you leave, we keep goods then in the room.", "If you leave, we keep goods in the room."),
+    (
+        "how long it is due",
+        "You are required to pay rent while you live here.",
+        "You are required to pay rent although you live here.",
+    ),
+    (
+        "whom one pays",
+        "Transfer the deposit for your data plan to bank@mill.test.",
+        "Transfer the deposit for your data plan to bank@rye.test.",
+    ),
+    (
+        "another house",
+        "For help contact us at help@mill.test.",
+        "For help contact us at help@mill.test or by phone at help@rye.test.",
+    ),
+    (
+        "where goods go",
+        "Hand in goods at https://mill.test/refund-desk.",
+        "Hand in goods at https://rye.test/page.",
+    ),
     ("a limit of time", "While you are a member, bread is free.", "Although you are a member, bread is free."),
 ]
 
@@ -108,7 +124,6 @@ TONGUES = "\n\n".join(f"• {line}" for line in ("Danish: Regler", "Czech: Pravi
 ABOVE = [
     ("versions", "We are updating our terms. You can find the terms that apply prior to September 1, 2026 here."),
     ("versions", "The new versions that will be applicable to you from 1 July can be found here."),
-    ("versions", "Click here to view our current Oven Policy, which is being replaced by the Bread Policy."),
     ("announcement", "We are in the process of updating our Terms of Service and specific documents."),
     ("page-furniture", "Please either enable JavaScript, or disable any extensions that interfere with JavaScript."),
     ("languages", f"Additional languages available\n\n{TONGUES}"),
@@ -120,6 +135,23 @@ BINDING = [
     ("whom they bind", "If you joined before 1 July, the previous terms here apply to you."),
     ("a rule in a menu of languages", f"{TONGUES}\n\n• French: no refunds"),
     ("an answer to nothing", "Exclusive oven?\n\nNo"),
+    ("two documents", "The Transport Terms and the Camera Policy apply from 1 May and can be found here."),
+    ("which are replaced", "The terms effective before 1 May are replaced; new terms are here."),
+    ("which text governs", "Until 1 July the earlier version of these Terms applies; see here."),
+    ("whom they bind", "The updated terms and changes apply to you as of those changes here."),
+    ("what is read", "Until you read the terms below, previous terms apply."),
+    ("until when", "The previous version of the policy applies until you find the current version."),
+    ("use as assent", "By your use of this page the new terms take effect as your agreement."),
+    ("an agreement by use", "Your use of the page has effect as agreement."),
+    ("since when", "The version available here applies from before May 1."),
+    ("a refund that ended", "The Refund Policy applied until May 1; see the archive."),
+    ("a warranty that ended", "The Warranty Terms were effective until May 1; see the archive for more."),
+    ("the end of the contract", "Your agreement is effective until May 1; see the page for details."),
+    ("another text", "The Data Processing Agreement was replaced by the Terms of Service; see here."),
+    ("who is left out", f"{TONGUES}\n\n• Spanish riders excluded"),
+    ("who pays less", f"{TONGUES}\n\n• French riders pay half"),
+    ("which text binds", f"{TONGUES}\n\n• German: binding text for riders in Germany"),
+    ("what supports whom", "To understand the changes you have JavaScript and plugins to support us."),
 ]
 
 

@@ -146,3 +146,11 @@ def test_words_that_differ_alike_are_one_row_whatever_else_differs_beside_them()
 def test_a_word_more_in_the_second_place_is_a_row_of_its_own() -> None:
     new = OVENS.replace("green", "blue").replace("bakes cakes", "bakes stale cakes")
     assert len(to_read(OVENS, new)) == 2
+
+
+def test_words_lost_in_a_clause_that_moved_are_read_in_the_row_that_shows_them() -> None:
+    guide = "## {}. Dogs\n\nDogs are walked at noon in the wood by the river{}.\n\n"
+    rest = "## {}. Cats\n\nCats sleep in the barn.\n\n## {}. Birds\n\nBirds sing in the yard.\n\n"
+    old = guide.format(1, " by a trained guide") + rest.format(2, 3)
+    new = rest.format(1, 2) + guide.format(3, "")
+    assert any("trained guide" in edit.old for row in to_read(old, new) for edit in row.edits)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analyzer.materiality.editorial.addresses import address, another_way, furniture, postal
+from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.contents import opens_a_clause
 from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
 from analyzer.materiality.editorial.figures import (
@@ -42,7 +42,7 @@ from analyzer.materiality.editorial.order import (
 )
 from analyzer.materiality.editorial.page_matter import unclaimed
 from analyzer.materiality.editorial.paraphrase import paraphrase
-from analyzer.materiality.editorial.products import example_name, listed_name, row_of_names
+from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.renames import doubted, measures_otherwise
 from analyzer.materiality.editorial.row import row_reordered
@@ -80,7 +80,6 @@ WHY: dict[str, str] = {
     "merged-term": "A defined term was merged into another throughout; the definitions are shown where they stand.",
     "own-name": "The name of the provider before its own account, app or site came or went.",
     "listed-name": "A product or service was added to, or left, a list of those that the same rule covers.",
-    "example-name": "Only the name of a product or service that is given as an example differs.",
     "lead-in": "Words that every item of the list had now stand in its lead-in, or the reverse.",
     "same-side": "Another word for the same party.",
     "order": "The same words in another order.",
@@ -131,13 +130,11 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("same-side", same_side),
     ("postal-address", postal),
     ("listed-name", listed_name),
-    ("example-name", example_name),
     ("lead-in", lead_in),
     ("stands-elsewhere", moved_words),
     ("date-line", date_line),
     ("same-number", same_number),
     ("address", address),
-    ("contact", another_way),
     ("link-words", link_words),
     ("heading", own_line),
     ("unused-name", unused_name),

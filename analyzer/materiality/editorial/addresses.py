@@ -4,19 +4,17 @@ import re
 from itertools import pairwise
 
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.pages import DECLARED, SENT, host, moved_house, named_alike, termed, tied
+from analyzer.materiality.editorial.pages import DECLARED, host, moved_house, named_alike, termed, tied
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
-from clauses.model import Modality, Role
+from clauses.model import Modality
 
 CODE = 3  # words at the end of an address among which its postal code stands
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
 UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
-# How one address is joined to another.
-WAYS = frozenset({"or", "and", "by", "via", "through", "at", "on", "email", "e", "mail", "e-mail", "also", "phone"})
 # Before the name of a document.
 THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
 LINES, ABOVE = 5, 600  # lines, and characters, among which the sentence that opens a block of lines is sought
@@ -50,58 +48,10 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     boxes = [{one.strip("<>()").partition("@")[0].casefold() for one in some if "@" in one} for some in (old, new)]
     moved = moved or (bool(boxes[0] and boxes[1]) and boxes[0] != boxes[1])  # another's box at the same house
     # Another's address is a term where something is sent there, or paid, or where terms stand there.
-    if any(tied(_said(side, locus, text)) or termed(side.forms) for side, _, text in sides) and moved:
+    if any(tied(side.forms) or termed(side.forms) for side, _, _ in sides) and moved:
         return False
     other = old and new and not any(named_alike(a, b) for a in old for b in new)
     return not (other and termed(locus.new.forms) and not _named(locus.new, hunk.new))
-
-
-def _said(side: Side, locus: Locus, text: Text) -> list[str]:
-    """The words of a sentence, those of an address only where both versions have them.
-
-    A path that ends in ``requests/new`` asks for nothing; ``/cancel`` on both sides says what the page is for.
-    """
-    other = locus.old if side is locus.new else locus.new
-    shared = {*other.forms}
-    body = text.agreement.text
-    return [w.form for w in side.words if w.form in shared or not ADDRESS.search(_around(body, w.start, w.end))]
-
-
-def _around(body: str, start: int, end: int) -> str:
-    """The letters without a gap in which this stretch stands."""
-    first = max(body.rfind(gap, 0, start) for gap in " \n\t") + 1
-    last = min((at for gap in " \n\t" if (at := body.find(gap, end)) >= 0), default=len(body))
-    return body[first:last]
-
-
-def another_way(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """One more address, or one less, at which help is asked for: ``(or by email at help@mill.example)``.
-
-    What is asked for is no right: nothing is sent, paid, cancelled, reported or claimed there, and an address stays.
-    """
-    came = hunk.old[0] == hunk.old[1]
-    if came is (hunk.new[0] == hunk.new[1]):
-        return False
-    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
-    other, body = (locus.old, desk.context.old) if came else (locus.new, desk.context.new), text.agreement.text
-    if not any(ADDRESS.search(_around(body, w.start, w.end)) for w in side.words[slice(*reach)]):
-        return False
-    here = [bool(ADDRESS.search(_around(body, word.start, word.end))) for word in side.words]
-    if not _addressed(*other):
-        return False
-    if not all(here[i] or side.forms[i] in WAYS for i in range(*reach)):
-        return False
-    known = lists()
-    if any(norm.role is not Role.USER or norm.modality is not Modality.PERMISSION for norm in side.norms):
-        return False
-    rest = [form for form, inside in zip(side.forms, here, strict=True) if not inside]
-    asked = not known.asked.isdisjoint(rest[: rest.index("contact")]) if "contact" in rest else False
-    bound = (known.pointer_force, known.not_asked - {"account", "subscription"}, SENT)
-    return asked and "notices" not in locus.topics and all(words.isdisjoint(rest) for words in bound)
-
-
-def _addressed(side: Side, text: Text) -> bool:
-    return side.span is not None and ADDRESS.search(side.span.of(text.agreement.text)) is not None
 
 
 def _masked(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -33,9 +33,10 @@ def _between(side: Side, reach: Range) -> bool:
 
 
 def if_applicable(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """``(if applicable)`` behind the name of a document or a clause: it applies where it does."""
+    """``(if applicable)`` behind the name of a document: it applies where it does."""
     words = {struck(locus, hunk), put(locus, hunk)} - {()}
     if len(words) != 1 or not words <= APPLICABLE or struck(locus, hunk) == put(locus, hunk):
         return False
     side, place = (locus.old, hunk.old[0]) if hunk.old[0] < hunk.old[1] else (locus.new, hunk.new[0])
-    return place > 0 and side.words[place - 1].capital and not side.norms
+    named = place > 0 and side.words[place - 1].capital and side.forms[place - 1] in lists().documents
+    return named and not side.norms

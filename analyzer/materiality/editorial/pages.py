@@ -19,9 +19,9 @@ PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "r
 ASKED = frozenset({"opt", "opt-out", "report", "request", "requests", "officer", "appeal", "appeals", "breach"})
 SENT = DECLARED | PAID | ASKED
 QUESTIONS, GRUMBLES = frozenset({"questions", "question", "comments"}), frozenset({"complaint", "complaints"})
-# Of data, of an account and of rights a transfer pays nobody.
-MOVED = frozenset({"transfer", "transfers"})
-MOVABLE = frozenset({"data", "solution", "solutions", "mechanism", "mechanisms"})
+# Of data a transfer pays nobody: what stands right before the word, or right behind it.
+TRANSFERS = frozenset({"transfer", "transfers"})
+DATA_BEFORE, DATA_BEHIND = frozenset({"data", "alternative"}), frozenset({"solution", "solutions", "mechanism"})
 # What makes another's page a part of the agreement, or its price or list one of its terms.
 INCORPORATED = frozenset({"part", "incorporated", "incorporate", "incorporates", "agree", "agrees", "accept", "bound"})
 LISTED = frozenset(
@@ -32,14 +32,19 @@ SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})  # before th
 ENDINGS = frozenset({"html", "htm", "php", "aspx", "pdf", "index", "en", "us", "com"})
 
 
-def tied(words: Iterable[str]) -> bool:
+def tied(words: Sequence[str]) -> bool:
     """True where something is sent to the address in a sentence of these words: the receiver matters.
 
-    "Questions, concerns, complaints or comments" are no complaint that the text provides for.
+    "Questions, concerns, complaints or comments" are no complaint that the text provides for; "data transfers" and
+    "transfer solutions" are no payments.
     """
-    said = frozenset(words)
-    sent = SENT - GRUMBLES if not said.isdisjoint(QUESTIONS) else SENT
-    return not (sent - MOVED if not said.isdisjoint(MOVABLE) else sent).isdisjoint(said)
+    said = {word for at, word in enumerate(words) if not _of_data(words, at)}
+    return not (SENT - GRUMBLES if not said.isdisjoint(QUESTIONS) else SENT).isdisjoint(said)
+
+
+def _of_data(words: Sequence[str], at: int) -> bool:
+    beside = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    return words[at] in TRANSFERS and (beside[0] in DATA_BEFORE or beside[1] in DATA_BEHIND)
 
 
 def termed(words: Iterable[str]) -> bool:

@@ -22,10 +22,6 @@ TAILS = frozenset(
 OPENING = frozenset({"and", "or", "the"})
 UNSOLD = ("but", "may", "not", "be", "available")
 ARTICLES = frozenset({"the", "a", "an", "our"})
-EXAMPLES = frozenset({("such", "as"), ("for", "example"), ("for", "instance"), ("like",), ("e.g",)})
-OWNED = frozenset({"your", "our", "their", "e", "g"})
-BOUNDING = frozenset({"unless", "until", "without", "only", "never", "must", "other", "than"})
-CLASS = 4  # words before "such as" among which what the examples are of stands
 COMMA = re.compile(r"[,;]|\s(?:and|or)\s")
 
 
@@ -52,51 +48,6 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if "means" not in side.forms[start:end] and not lists().weighing.isdisjoint(side.forms[start:end]):
         return False  # what is given, taken or kept from the product counts: "the warranty covers …"
     return not _addressed(side, reach) and _in_row(side, reach, text) and _is_product(side, reach, named, text)
-
-
-def example_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """A name among those behind "such as" came, went or is another: what is meant stands before it.
-
-    No rule forbids, excepts or counts in its sentence, and the names are no documents, places, companies or recipients.
-    """
-    sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
-    return all(start == end or _example(side, (start, end), text) for side, (start, end), text in sides)
-
-
-def _example(side: Side, reach: tuple[int, int], text: Text) -> bool:
-    start, end = reach
-    named = [i for i in range(start, end) if side.words[i].form not in _joints()]
-    if not named or end - start > ROW or not all(_of_name(side.words[i]) for i in named):
-        return False
-    opened = _opens_examples(side, start)
-    if opened is None or any(norm.modality is Modality.PROHIBITION for norm in side.norms):
-        return False
-    first, last = next(((a, b) for a, b in side.sentences if a <= start < b), (0, len(side.forms)))
-    told = {*side.forms[first:last]}
-    what = side.forms[max(first, opened - CLASS) : opened]
-    if not told.isdisjoint(lists().weighing | BOUNDING) or any(p[0] in what for p in lists().turning):
-        return False
-    first, last = named[0], named[-1]
-    while first > 0 and side.words[first - 1].capital:
-        first -= 1
-    while last + 1 < len(side.words) and side.words[last + 1].capital:
-        last += 1
-    whole = [i for i in range(first, last + 1) if side.words[i].form not in _joints()]
-    return _is_product(side, reach, whole, text)
-
-
-def _opens_examples(side: Side, place: int) -> int | None:
-    """Where "such as" stands before the names that go on up to this place; None where none does."""
-    at = place
-    while at > 0 and place - at < ROW:
-        for size in (2, 1):
-            if side.forms[max(0, at - size) : at] in EXAMPLES:
-                return at - size
-        word = side.words[at - 1]
-        if not (word.capital or word.form in _joints() or word.form in OWNED or word.form in TAILS):
-            return None
-        at -= 1
-    return None
 
 
 def _of_the_text(words: tuple[str, ...]) -> bool:

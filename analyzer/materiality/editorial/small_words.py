@@ -14,6 +14,7 @@ MUTUAL = frozenset({"each", "either", "both", "neither"})
 SELF = frozenset({"we", "us", "you", "i", "me"})
 POINTING = frozenset({"such", "said", "these", "those"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "your", "its", "their"})
+TURNS = frozenset((word,) for word in ("we", "you", "please", "it", "they"))  # with which the rule itself begins
 THEN = frozenset({"then"})  # behind a condition it adds nothing: "if you pay, then we bake"
 WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
 JOINTS = frozenset({"and", "or"})
@@ -33,22 +34,29 @@ def function_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     known, old, new = lists(), struck(locus, hunk), put(locus, hunk)
     if not all(word in known.weightless | known.prepositions | POINTING | THEN for word in (*old, *new)):
         return False
-    if not THEN.isdisjoint((*old, *new)) and not _after_condition(locus, hunk):
+    if not THEN.isdisjoint((*old, *new)) and not _after_condition(locus, hunk, desk):
         return False
     if not POINTING.isdisjoint((*old, *new)) and not (_said_before(locus, hunk) or _of_the_text(locus, hunk)):
         return False
     return same_times(old, new, bare=True) and _same_ways(locus, hunk) and _same_owners(locus, hunk)
 
 
-def _after_condition(locus: Locus, hunk: Hunk) -> bool:
-    """``then`` at the turn of a sentence that opens with its condition: "if a loaf is burnt, then please call us"."""
-    side, place = (locus.old, hunk.old[0]) if hunk.old[0] < hunk.old[1] else (locus.new, hunk.new[0])
-    start = next((a for a, b in side.sentences if a <= place < b), 0)
-    words = (*struck(locus, hunk), *put(locus, hunk))
-    turns = words[0] == "then" and side.forms[place - 1 : place] not in {("and",), ("or",), ("only",)}
-    return (
-        turns and side.forms[start] in {"if", "when", "where"} and place > start + 1 and len(set(words)) == len(words)
-    )
+def _after_condition(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``then`` behind the comma that ends a condition, before the rule: "if a loaf is burnt, then please call us".
+
+    Anywhere else it is a time: "the price then in force".
+    """
+    came = hunk.new[0] < hunk.new[1]
+    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
+    start, place = next((a for a, b in side.sentences if a <= reach[0] < b), 0), reach[0]
+    if side.forms[place] != "then" or place <= start + 1 or side.forms[start] not in {"if", "when", "where"}:
+        return False
+    if side.forms.count("then") != 1 or (hunk.old[0] < hunk.old[1] and came):
+        return False
+    body = text.agreement.text
+    before = body[side.words[start].start : side.words[place].start]
+    behind = side.forms[place + 1 : place + 2]
+    return before.rstrip().endswith(",") and before.count(",") == 1 and behind[:1] in TURNS
 
 
 def _said_before(locus: Locus, hunk: Hunk) -> bool:

@@ -3,96 +3,88 @@
 from functools import lru_cache
 
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.margins import holds, outside
+from analyzer.materiality.editorial.margins import outside
+from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, forms
-from clauses.model import Modality, QuantityKind
+from clauses.model import QuantityKind
 
-LONGEST = 45  # words such a sentence may have
+LONGEST = 32  # words such a sentence may have
 LANGUAGES = 4  # lines from which names of languages are a menu
 ENTRY = 10  # words of an entry of it
-TITLE = 6  # words of a document's name
 ASKED_ABOVE = 400  # characters above a button of a feedback box among which its question stands
-BINDING = frozenset(
-    {
-        "all",
-        "continue",
-        "continues",
-        "continuing",
-        "using",
-        "replace",
-        "replaces",
-        "if",
-        "unless",
-        "only",
-        "part",
-        "including",
-    }
-)
-SPOKEN = frozenset({Modality.OBLIGATION, Modality.PERMISSION})  # what "will" apply and "can" be found may be taken for
-EFFECT = frozenset({("takes", "effect"), ("take", "effect")})
-JOINTS = frozenset({"and", "or", "any"})
+PLACED = frozenset({("found", "here"), ("available", "here"), ("found", "below"), ("viewed", "here"), ("read", "here")})
+READING = frozenset({"find", "read", "see", "view"})
+RELATIVE = frozenset({"that", "which"})
 
 
 def version_shown(locus: Locus, desk: Desk) -> bool:
-    """A sentence around the rules that says where the version of a day, or the earlier one, of the text is read.
+    """A sentence around the rules that says where a version of the text is read, and from or until when it applies.
 
-    It is made of the words of such news, dates and titles of documents alone: "the new versions that will apply from 1
-    July can be found here". Whom they bind, what one must do and what becomes of those who do nothing are other words.
+    "You can find the terms that apply prior to 1 May here", "The new versions that will be applicable from 1 July can
+    be found here". It speaks of "the terms", "the previous version" or the text's own title; that they apply is said
+    beside it alone ("that apply"): which text binds whom, by what or until when would be a rule of its own.
     """
     side, text = (locus.new, desk.context.new) if locus.new.words else (locus.old, desk.context.old)
     if not locus.one_sided or len(side.words) > LONGEST or not outside(side, text):
         return False
-    if any(norm.modality not in SPOKEN for norm in side.norms if norm.role):
-        return False
     if any(amount.quantity.kind is not QuantityKind.DATE for amount in side.amounts):
         return False
     known, words = lists(), side.forms
-    if not BINDING.isdisjoint(words) or holds(words, known.announcing_force - EFFECT):
+    own = frozenset(forms(text.agreement.title or ""))
+    said = known.versions | known.versions_said | known.months | known.function - {"your", "our", "their"}
+    if not all(word[0].isdigit() or word in said or word in own for word in words):
         return False
-    if side.span is None or side.span.of(text.agreement.text).isupper():
-        return False  # in capitals every word looks like a name
-    where = not known.news_where.isdisjoint(words) and not known.versions.isdisjoint(words)
-    said = known.news_told | known.versions | known.months | known.function | known.documents | known.versions_said
-    said |= frozenset(forms(text.agreement.title or ""))
-    return where and all(word[0].isdigit() or word in said or _titled(side, i) for i, word in enumerate(words))
+    if any(w.capital and w.form not in own | known.months | known.versions_said for w in side.words[1:]):
+        return False  # the name of another document
+    return _reads(words) and all(_beside(words, at) for at, word in enumerate(words) if word in known.versions_applying)
 
 
-def _titled(side: Side, place: int) -> bool:
-    """True of a word with a capital in a row of them that ends with the kind of a document: "Virtual Items Policy"."""
-    for at in range(place, min(place + TITLE, len(side.words))):
-        if not side.words[at].capital:
-            return False
-        if side.forms[at] in lists().documents:
-            return True
-    return False
+def _reads(words: tuple[str, ...]) -> bool:
+    """True of a sentence whose verb is to find or to read, and that names a version of the text."""
+    if lists().versions.isdisjoint(words):
+        return False
+    rest = words[1:] if words[:1] == ("please",) else words[2:] if words[:2] in {("you", "can"), ("you", "may")} else ()
+    told = rest[:1] != () and rest[0] in READING and not {"here", "below"}.isdisjoint(rest)
+    return told or words[-2:] in PLACED
+
+
+def _beside(words: tuple[str, ...], at: int) -> bool:
+    """True of "that apply", "which will be applicable"."""
+    while at and words[at - 1] in {"will", "be", "is", "are"}:
+        at -= 1
+    return at > 0 and words[at - 1] in RELATIVE
 
 
 def script(side: Side, text: Text) -> bool:
     """What a page says where its scripts do not run: "Please enable JavaScript and try again"."""
-    known, words = lists(), side.forms
-    said = known.news_told | known.function | JOINTS
-    return outside(side, text) and "javascript" in words and said.issuperset(words)
+    return outside(side, text) and "javascript" in side.forms and lists().script.issuperset(side.forms)
 
 
 def language(side: Side, text: Text) -> bool:
-    """An entry of a menu of languages around the rules: ``Danish: Brugsvilkår``, or the line that opens it."""
-    if not outside(side, text) or side.norms or not side.words or len(side.words) > ENTRY + 2:
+    """An entry of a menu of languages around the rules: ``Danish``, ``Danish: Brugsvilkår``; or the line that opens it.
+
+    Behind the name stand words of its own language: an English word more would say something.
+    """
+    if not outside(side, text) or side.norms or side.amounts or not 0 < len(side.words) <= ENTRY + 2:
         return False
     known = lists()
-    opens = "languages" in side.forms and all(w in known.tongues_said or w in known.function for w in side.forms)
-    entry = side.forms[0] in known.tongues and known.label.isdisjoint(side.forms[1:]) and not side.amounts
-    return (opens or entry) and _menu(text)
+    if "languages" in side.forms and all(w in known.tongues_said or w in known.function for w in side.forms):
+        return _menu(text)
+    if side.forms[0] not in known.tongues or not _menu(text):
+        return False
+    rest = side.forms[1:]
+    colon = not rest or ":" in text.agreement.text[side.words[0].end : side.words[1].start]
+    return colon and all(not is_english(word) or word in known.function for word in rest)
 
 
 @lru_cache(maxsize=VERSIONS)
 def _menu(text: Text) -> bool:
     """True where some lines of a version open with the names of languages: it has a menu of them."""
     lines = (forms(line)[: ENTRY + 1] for line in text.agreement.text.split("\n") if 0 < len(line) < ENTRY * ENTRY)
-    return (
-        len({words[0] for words in lines if words and len(words) <= ENTRY and words[0] in lists().tongues}) >= LANGUAGES
-    )
+    tongues = {words[0] for words in lines if words and len(words) <= ENTRY and words[0] in lists().tongues}
+    return len(tongues) >= LANGUAGES
 
 
 def feedback(side: Side, text: Text) -> bool:

@@ -19,6 +19,10 @@ LAWS = frozenset({"law", "laws", "legislation", "statute"})
 PREVENTING = frozenset(("prevents", "prevent", "prohibits", "prohibit", "forbids", "forbid", "precludes", "preclude"))
 SUPPOSED = 16  # words between "for example, if" and the norm it leads to
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
+NAMING = 30  # words among which a definition names what it defines
+DEFINING = frozenset({"shall", "will", "must"})
+TAKING_IN = frozenset({"include", "mean", "refer", "denote", "comprise"})
+SIDES = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
 
 
 def rules_beside(words: Sequence[Word], modal: int) -> bool:
@@ -56,8 +60,20 @@ def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
     )
     if at and words[at - 1].capital and not lays_down and not ANAPHORS.intersection(opening[:at]):
         return True
+    if _quoted_subject(words):
+        return True
     article = opening[:1] in (["a"], ["an"])
     return article and any(opening[i : i + 2] in (["is", "a"], ["is", "an"]) for i in range(1, GENUS))
+
+
+def _quoted_subject(words: Sequence[Word]) -> bool:
+    """True of "“we” and “our” shall include …": a word in quotation marks, not a side, stands before the modal."""
+    for at in range(1, min(len(words) - 1, NAMING)):
+        if words[at].form in DEFINING and words[at + 1].form in TAKING_IN:
+            before = words[at - 1]
+            marked = words[at].start - before.end > 1  # a mark stands between
+            return marked and (before.capital or before.form in SIDES)
+    return False
 
 
 def describes(words: Sequence[Word], modal: int) -> bool:

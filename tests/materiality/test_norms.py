@@ -373,3 +373,21 @@ def test_an_item_that_announces_what_stands_below_it_leads_in_to_it() -> None:
     old = "Rules:\n\n- The oven is hot. You must not do the following.\n\n    - touch the door\n"
     told = findings(between(old, f"{old}\n    - sell the loaves of other bakers\n"))
     assert any("must not" in finding.message for finding in told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'In this section "Harbour," "we" and "our" shall include Harbour Boats Ltd and its crews.',
+        "“Guests” shall include children under twelve.",
+    ],
+)
+def test_what_a_quoted_word_shall_include_is_no_duty(said: str) -> None:
+    found = findings(between("The boats are red.", f"The boats are red. {said}"))
+    assert found
+    assert not [each for each in found if each.rule == "duty-added"]
+
+
+def test_what_a_party_shall_include_is_a_duty() -> None:
+    found = findings(between("The boats are red.", "The boats are red. We shall include breakfast with each night."))
+    assert [each.rule for each in found] == ["duty-added"]

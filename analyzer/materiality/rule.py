@@ -96,6 +96,7 @@ class Binds(Strict):
     phrases: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

@@ -104,13 +104,6 @@ def test_a_fixed_court_is_not_the_users_home() -> None:
     assert {f.rule for f in _found(f"{TITLE}{HALL}", f"{TITLE}{HALL} {fixed}")} == {"law-or-forum-clause"}
 
 
-def test_a_company_that_may_enforce_the_terms_is_no_standard_clause() -> None:
-    words = "Mill LLC will be a third party beneficiary of this section."
-    report = within(HALL, f"{HALL} {words}")
-    assert "standard-clause-added" not in {f.rule for change in report.changes for f in change.findings}
-    assert any(change.review or change.findings for change in report.changes)
-
-
 def test_that_no_one_else_may_enforce_them_is_one() -> None:
     (found,) = _found(HALL, f"{HALL} No third party has any right to enforce these terms.")
     assert (found.rule, found.direction) == ("standard-clause-added", MUTUAL)
@@ -209,3 +202,34 @@ def test_a_line_that_says_in_short_is_not_silent() -> None:
 
 def test_the_rule_itself_is_told() -> None:
     assert "amendment-power" in {f.rule for f in _found(HALL, f"{HALL}\n\nWe may change these terms at any time.")}
+
+
+TAILED = (
+    (
+        "You may opt out of arbitration within 30 days by letter to Mill, Attn: Legal, 1 Quay Road.",
+        "arbitration-opt-out",
+    ),
+    ("You may opt out of arbitration within 30 days; section 3 explains how.", "arbitration-opt-out"),
+    ("We may share your personal data with advertisers by any means.", "data-practice-added"),
+    ("We may share your personal data with brokers and for any other purpose.", "data-practice-added"),
+    ("If you do not charge the scooter, we may charge you a fee of 20 EUR.", "fee-added"),
+    ("We may inspect your records and carry out background checks.", "audit-rule"),
+    ("We may suspend payments to you and terminate your account at any time.", "provider-termination-power"),
+    ("A failure to pay may result in termination of your account.", "provider-termination-power"),
+    ("Events that we dislike may lead to a suspension of access.", "provider-termination-power"),
+    ("This clause affects your rights and you may not join a class action against us.", "class-action-waiver"),
+    ("No claim is brought after one year; the period is tolled in mediation.", "claim-period-added"),
+    ("You forfeit half of the price if you cancel.", "forfeiture"),
+)
+
+
+@pytest.mark.parametrize(("words", "rule"), TAILED)
+def test_what_else_a_sentence_says_excuses_nothing(words: str, rule: str) -> None:
+    heading = f"{TITLE}{HALL}"
+    found = {f.rule: f.direction for f in _found(heading, f"{heading} {words}")}
+    assert found.get(rule) is (USER if rule == "arbitration-opt-out" else PROVIDER)
+
+
+def test_a_denial_that_names_the_user_frees_the_user() -> None:
+    found = _found(HALL, f"{HALL} In no case is a member liable for damage to a boat.")
+    assert PROVIDER not in {f.direction for f in found}

@@ -75,6 +75,7 @@ class Bound:
     phrases: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

@@ -70,7 +70,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     asked = neutral or bound.rule.severity.known is not None
     known = asked and context.speaks_of(other, bound.phrases)
     replaced = neutral and known
-    norm = _norm(side, min(found)[0])
+    norm = _norm(side, min(found)[0]) or _freed_within(side, min(found))
     words = around(side, text, found)
     if locus.one_sided and words.partition(" ")[0] in PREDICATES:
         words = led_in(
@@ -136,6 +136,12 @@ def _norm(side: Side, place: int) -> Norm | None:
     return told if told is not None and told.modality is Modality.OBLIGATION else known
 
 
+def _freed_within(side: Side, hit: Range) -> Norm | None:
+    """The disclaimer of the side named within a denial: "in no case is a member liable" frees the member."""
+    role = next((role for start, end, role in side.mentions if hit[0] < start and end < hit[1]), None)
+    return Norm(Modality.DISCLAIMER, role, *hit) if role is not None and side.forms[hit[0]] in DENIALS else None
+
+
 def _named(locus: Locus) -> list[Hunk]:
     """The differences in which a side is named."""
     return [
@@ -189,6 +195,12 @@ def _all_known(side: Side, bound: Bound, other: Side) -> bool:
 
 
 def _acts(side: Side, bound: Bound, text: Text) -> list[Range]:
-    """The rule's phrases where the sentence does what they name; all of them for a rule on mentions."""
-    found = hits(side, bound.phrases)
+    """The rule's phrases where the sentence does what they name; all of them for a rule on mentions.
+
+    A phrase is passed over only where its own words stand in one that excuses it: what else the sentence says does not.
+    """
+    excused = hits(side, bound.excused)
+    found = [
+        hit for hit in hits(side, bound.phrases) if not any(hit[0] < end and start < hit[1] for start, end in excused)
+    ]
     return found if bound.rule.binds.mention else [hit for hit in found if operative(side, text, hit)]

@@ -228,3 +228,14 @@ def test_one_country_more_is_a_territory() -> None:
     old = "Users who live in France may cancel within two days."
     (finding,) = told(old, old.replace("France", "France or Italy"))
     assert (finding.rule, finding.direction) == ("territory-changed", Direction.FAVORS_USER)
+
+
+def test_conflict_of_laws_is_no_rule_on_which_text_prevails() -> None:
+    sentence = "The laws of your state govern all claims, regardless of conflict of law principles."
+    assert "order-of-precedence" not in rules("The hall is open.", f"The hall is open. {sentence}")
+
+
+def test_what_a_report_holds_narrows_no_leave() -> None:
+    old = "We may send reports to the baker in the yard."
+    assert "scope-words" not in rules(old, old.replace("to the baker", "to the baker that include your name"))
+    assert "scope-words" in rules(old, old.replace("reports to", "reports made by hand to"))

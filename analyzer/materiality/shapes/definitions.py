@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.shapes.defined import (
@@ -16,6 +16,7 @@ from analyzer.materiality.shapes.defined import (
     stood,
 )
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, exactly, said
+from analyzer.materiality.shapes.facing import faced
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Definition, DefinitionForm
@@ -29,6 +30,7 @@ MODIFYING = frozenset(
 )
 COORDINATES = frozenset({"and", "or", "and/or", "nor"})
 BARE = frozenset({"collectively", "each", "together", "as", "applicable"})  # they tell nothing at either end
+SCATTERED = 2  # dots in two quotations from which the two sentences are shown instead
 KEPT = 3  # words that stand on, up to which what differs on either side is shown as one
 HEAD = 2  # words at the start of an insertion among which a limiting word limits
 ALTERNATIVE = frozenset({"or", "and", "including"})
@@ -65,6 +67,12 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         direction=Direction.UNKNOWN,
         subject=new.term,
     )
+    if not told.old_words and not told.new_words:
+        return  # joints and small words: what defines is as it was
+    if f"{told.old_words} {told.new_words}".count(" … ") >= SCATTERED and told.old_words and told.new_words:
+        old_words, new_words = faced(locus, context, [h for h in locus.hunks if _meets(h, struck, put)])
+        yield told._replace(old_words=old_words, new_words=new_words, variant="reworded")
+        return
     if _illustrates(locus.old, struck) and _illustrates(locus.new, put):
         yield told._replace(variant="illustrated")
         return
@@ -87,6 +95,10 @@ def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         else dependants(context.new, new)
     )
     yield told._replace(forward=broader, direction=lean if broader else opposite(lean))
+
+
+def _meets(hunk: Hunk, struck: frozenset[int], put: frozenset[int]) -> bool:
+    return not struck.isdisjoint(range(*hunk.old)) or not put.isdisjoint(range(*hunk.new))
 
 
 def _pieces(side: Side, text: Text, places: frozenset[int]) -> str:
@@ -187,7 +199,7 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
     forward = not locus.old.words
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
     found = defining(context, text, side) or above(text, side)
-    if found is None or names_party(text, found):
+    if found is None or names_party(text, found) or found.form is DefinitionForm.REFERENCE:
         return
     if any(singular(d.term) == singular(found.term) for d in other.agreement.definitions):
         if found.form is DefinitionForm.PARENTHETICAL:

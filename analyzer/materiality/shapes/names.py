@@ -43,8 +43,9 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         new = [i for i in range(*wide.new) if _part(locus.new, i, address=address)]
         if not old or not new:
             continue
-        if _spelled(locus.old, old, context.old) == _spelled(locus.new, new, context.new):
-            continue  # "Example LLC’s"
+        spelled = _spelled(locus.old, old, context.old), _spelled(locus.new, new, context.new)
+        if spelled[0] == spelled[1] or (address and frozenset(spelled[0]) == frozenset(spelled[1])):
+            continue  # "Example LLC’s"; a town that an address named twice
         if not (_name_like(locus.old, old, context.old) and _name_like(locus.new, new, context.new)):
             continue
         if beside and not _a_company(locus, hunk, wide, bound, context):

@@ -21,6 +21,7 @@ from clauses.model import Modality
 WHOLE = frozenset({("in", "full"), ("in", "whole"), ("in", "total")})  # they narrow nothing
 EXAMPLES = frozenset({("for", "example"), ("for", "instance"), ("in", "short"), ("in", "summary"), ("in", "question")})
 MANNERS = frozenset({"manner", "way", "fashion", "care", "skill", "diligence", "format", "writing"})
+HELD = frozenset({("include",), ("includes",), ("contain",), ("contains",)})
 BACK = frozenset({"such", "that", "those", "this", "these"})
 CASES = frozenset({"case", "cases", "event", "events", "circumstances", "situation", "situations"})
 NUMBERED = 3  # words behind "Section" among which its number stands
@@ -71,6 +72,8 @@ def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
         return False  # the case is told by the sentence before
     if any(last <= start <= last + 1 for _, last in side.hits.get("exception", ())):
         return False  # "except as provided in …"
+    if side.forms[start] in {"that", "which"} and side.forms[start + 1 : start + 2] in HELD:
+        return False  # what it holds, not which of them
     if (side.forms[start + 1 : start + 2] or ("",))[0] in {"any", "each", "every"} or _of_a_document(side, start, end):
         return False
     if PRICED.isdisjoint(side.forms[start:end]):

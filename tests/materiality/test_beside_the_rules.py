@@ -184,6 +184,8 @@ def test_an_entry_that_asks_what_a_heading_asks_rules_nothing() -> None:
     asked = "\n\n# Do ovens send my data to others?\n\n"
     old = f"- What is an oven?\n- What is rye?\n\n{RULES}{asked}You must ask the baker."
     assert not told(old, old.replace("- What is rye?", "- What is rye?\n- Do ovens send my data to others?"))
+    answered = f"{RULES}\n\nDo you film us?\n\nYes.\n\n## Care\n\nYou must wear a cap. Do you film us? No."
+    assert told(answered, answered.replace("Do you film us?\n\nYes.\n\n", ""))
     assert told(old, old.replace("- What is rye?", "- What is rye?\n- We send your data to others"))
 
 

@@ -79,6 +79,11 @@ def _headings(text: Text) -> frozenset[tuple[str, ...]]:
     return frozenset(forms(clause.heading) for clause in text.agreement.clauses if clause.heading)
 
 
+def heads(words: tuple[str, ...], text: Text) -> bool:
+    """True of the words of a heading of the version."""
+    return words in _headings(text)
+
+
 def line_heading(side: Side, text: Text) -> bool:
     """A short line by itself, with text below it: the heading of that text, though nothing marks it as one.
 

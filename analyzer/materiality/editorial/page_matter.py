@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from analyzer.materiality.editorial.contents import contact, contents_entry, greeting, line_heading
+from analyzer.materiality.editorial.contents import contact, contents_entry, greeting, heads, line_heading
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import (
     headings,
@@ -131,7 +131,7 @@ def question(side: Side, text: Text) -> bool:
     noted = side.forms[-1].isdigit() and body[side.words[-1].start - 1] == "?"  # the mark of a footnote behind it
     if body[side.span.end :][:1] != "?" and not noted:
         return False
-    asks = side.forms[0] in lists().asking_words or (side.forms[0] in ASKING and text.count(side.forms) > 1)
+    asks = side.forms[0] in lists().asking_words or (side.forms[0] in ASKING and heads(side.forms, text))
     return outside(side, text) or (asks and not led(side, text) and _lone(side, text))
 
 

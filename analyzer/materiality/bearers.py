@@ -139,6 +139,8 @@ def role_of(fact: Obligation) -> Role | None:
     named = " ".join(words)
     if named.startswith(known.thirds) or not known.either.isdisjoint(words[:EITHER]):
         return Role.OTHER
+    if fact.bearer is None and fact.bearer_role is Role.MUTUAL and words_only(fact):
+        return None  # "the notice must contain a name": whoever sends it
     if fact.bearer_role not in {None, Role.OTHER}:
         return fact.bearer_role
     named = named.removeprefix("the ")
@@ -149,6 +151,11 @@ def role_of(fact: Obligation) -> Role | None:
         return Role.OTHER
     done = [word for word in forms(fact.action) if word not in PASSED]
     return by_deed(fact.modality, done, forms(fact.bearer) if fact.bearer else None)
+
+
+def words_only(fact: Obligation) -> bool:
+    """True of what a document must say or where it must go."""
+    return fact.action.casefold().startswith(("include", "contain", "be sent", "specify", "state ", "describe"))
 
 
 def rules_on_others(modal: str) -> bool:

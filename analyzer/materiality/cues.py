@@ -66,6 +66,11 @@ COMPLEMENTED = frozenset(
         *("decide", "recognise", "recognize", "grant", "following", "such", "to", "of", "in", "understanding"),
     )
 )
+# Verbs behind which "that" opens what is laid down.
+LAYING = frozenset(
+    {"provides", "provide", "requires", "require", "says", "states", "guarantees", "promises", "promise"}
+)
+WHICH = 5  # words before a modal among which a clause on a noun opens
 MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
 # What documents, terms and sums do, and no side: "the Controller-to-Processor Terms will apply".
@@ -182,7 +187,10 @@ def _norm(cue: _Cue) -> Norm | None:
     elif role is None and first in BEFALLS:
         role = Role.USER  # "accounts that stand idle are subject to removal"
     elif role is None and modality is Modality.PERMISSION and cue.done.startswith(acts().leading):
-        falls = any(word.form.startswith(acts().sanctions) for word in cue.words[cue.end :]) and not _befalls(cue)
+        falls = any(
+            word.form.startswith(acts().sanctions) and word.form != "applicable" for word in cue.words[cue.end :]
+        )
+        falls = falls and not _befalls(cue)
         role = Role.PROVIDER if falls else None
     elif role is None and modality in SPOKEN and not _passive(cue.done):
         return None  # "rates may apply", "the subscription shall remain valid"
@@ -221,6 +229,8 @@ def supposed(words: Sequence[Word], modal: int) -> bool:
     if {"not", "mean"} <= {word.form for word in words[max(0, modal - MEANT) : modal]}:
         return True  # "this does not mean that you can"
     before = [word.form for word in words[max(0, modal - 2) : modal]]
+    if words[modal : modal + 1] and words[modal].form in {"may", "can"} and _tells_which(words[:modal]):
+        return True
     if len(before) < len(("if", "you")) or before[1] not in PRONOUNS:
         return False
     if before[0] in {"that", "which"} and before[1] != "we" and words[modal].form in {"may", "can"}:
@@ -228,6 +238,16 @@ def supposed(words: Sequence[Word], modal: int) -> bool:
         return bool(noun) and noun[0] not in COMPLEMENTED  # "the letters that you may post"
     had = [word.form for word in words[modal + 1 : modal + 2]] == ["have"]  # "the rights that you may have"
     return before[0] in SUPPOSING or (had and before[0] in HELD)  # "any rights you may have"
+
+
+def _tells_which(words: Sequence[Word]) -> bool:
+    """True of "the content that creators and guests" before "may": a clause on a noun, not what someone provides."""
+    before = words[-WHICH:]
+    at = next((i for i in range(len(before) - 2, 0, -1) if before[i].form in {"that", "which"}), 0)
+    if not at or before[at - 1].capital or before[at - 1].form in COMPLEMENTED | LAYING:
+        return False
+    said = at > 1 and before[at - 2].form in PRONOUNS  # "we promise that"
+    return not said and not any(word.capital or word.form in PRONOUNS for word in before[at + 1 :])
 
 
 def _passive(done: str) -> bool:

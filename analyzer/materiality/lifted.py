@@ -109,8 +109,14 @@ def sanctioned(subject: Sequence[str], done: Sequence[str]) -> bool:
         not any(kept in action for kept in acts().unsanctioned)
         and done[:1] == ["be"]
         and any(word.startswith(acts().sanctions) for word in done[1 : 1 + DEED])
-        and named(subject[-NOUN:], acts().sanctioned)
+        and named(_chief(subject)[-NOUN:], acts().sanctioned)
     )
+
+
+def _chief(subject: Sequence[str]) -> Sequence[str]:
+    """The words of a subject without the clause that tells which: "any subscription" of "… you have purchased"."""
+    at = next((i for i, word in enumerate(subject) if i and word in {"you", "we"}), len(subject))
+    return subject[: at - (subject[at - 1] in {"that", "which"})]
 
 
 def rebuffed(subject: Sequence[str], done: Sequence[str]) -> bool:

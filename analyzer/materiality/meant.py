@@ -21,6 +21,7 @@ OCCASIONALLY = ("from time to time ", "from time-to-time ", "occasionally ")
 YOURS = 3  # words before a modal among which "your" stands before what is the user's
 FORM = 9  # words of a deed among which the form that is filled in is named
 FILLING = frozenset({"use", "fill", "complete"})
+UNBOUND = frozenset({"will", "'ll", "ll", "shall"})
 DAYS = frozenset(f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year") for ending in ("", "s"))
 UPDATED = (["be", "updated"], ["be", "amended"], ["be", "revised"])
 # "We answer for nothing" frees the provider; "you are liable for nothing" the user.
@@ -37,6 +38,7 @@ ITSELF = ("these terms", "this agreement", "this contract", "this policy", "the 
 DOCUMENTS = ("terms", "polic", "agreement", "conditions", "addendum", "contract", "guideline", "schedule", "law", "act")
 RULING = ("govern", "prevail", "control ", "control.", "supersede", "take precedence")
 LAWFULLY = ("legally required to", "legally obliged to", "legally obligated to", "legally bound to")
+SUPPOSING = frozenset({"may", "might", "could"})
 WILL_NOT = frozenset({"will not", "won't"})
 # Modals by which what happens is told; "must receive" asks for it.
 TELLING = frozenset(
@@ -246,7 +248,8 @@ def _duty(said: Said, done: Sequence[str], action: str) -> Meaning:
     asked = any(kept in action for kept in acts().unsanctioned)
     if role is Role.PROVIDER and not asked and _imposed(done).startswith(acts().impositions):
         return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing
-    return Meaning(modality, role)
+    # "The place of payment will be named at the desk": who owes it, if anyone, is not said.
+    return Meaning(modality, role, states=role is None and said.modal in UNBOUND and done[:1] == ["be"])
 
 
 def _bounded(said: Said, done: Sequence[str], action: str) -> Meaning | None:
@@ -278,13 +281,21 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     if said.modal.endswith((" yours", " belong to you", " belongs to you")) and _burdensome(said.thing):
         return Modality.OBLIGATION, role  # "the risk is yours"
     exercises = any(right in action for right in acts().exercised)
-    if (action.startswith((*acts().pointers, *acts().risks)) or _by_form(action.split())) and not exercises:
+    led = action.removeprefix("need to ")  # "you may need to contact the shop"
+    if (led.startswith((*acts().pointers, *acts().risks)) or _by_form(action.split())) and not exercises:
         return Modality.PERMISSION, None  # "you may also read …", "you may encounter …" grant nothing
+    if said.modal in SUPPOSING and action.startswith("be able to ") and not _kept_right(action):
+        return Modality.PERMISSION, None  # "you may be able to pay by card" only tells what is possible
     if action.startswith(acts().suffered):
         return Modality.PERMISSION, Role.PROVIDER  # "you may receive marketing calls": the provider may call
     if action.startswith(acts().forgone):
         return Modality.DISCLAIMER, Role.PROVIDER  # "you may lose access" takes it, and binds the user to nothing
     return (Modality.OBLIGATION if action.startswith(acts().burdens) else Modality.PERMISSION), role
+
+
+def _kept_right(action: str) -> bool:
+    """True of what a user may end, refuse, have back or take along: a right wherever and however it is told."""
+    return not acts().kept_rights.isdisjoint(word.strip(",.;:()") for word in action.split())
 
 
 def _burdensome(thing: Sequence[str]) -> bool:
@@ -338,6 +349,8 @@ def _no_leave(said: Said, action: str) -> bool:
     """True of what is put as leave and only tells how things are, or bounds what it grants."""
     if said.modal.startswith(("have ", "has ")):
         return not DAYS.isdisjoint(said.modal.split())  # "you have two days to complain"
+    if action.startswith("include") and said.subject[-1:] not in (["you"], ["we"]):
+        return True  # "messages from us may include news"
     return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
 
 
@@ -363,6 +376,8 @@ def _no_duty(said: Said, done: Sequence[str], action: str) -> bool:
         return True  # "we are legally required to ask your age"
     if said.role is Role.PROVIDER and said.modal in TELLING and action.startswith(acts().continued):
         return True  # "we will continue to monitor the situation"
+    if "need" in said.modal and not SUPPOSING.isdisjoint((*said.modal.split(), *said.subject[-1:])):
+        return action.startswith((*acts().pointers, *acts().shown))  # "you may need to contact the bank"
     if said.role is Role.USER and (said.modal in TELLING or "need" in said.modal):
         return action.removeprefix("need to ").startswith(acts().shown)
     return False

@@ -110,11 +110,25 @@ def _absorbed(found: list[tuple[Obligation, Norm]], words: Sequence[Word]) -> li
         said = {word.form for word in words[before.start : norm.start + 1]} if before is not None else set()
         ensured = (fact.bearer or "").casefold() in BACK and not said.isdisjoint(ENSURING)
         awaited = norm.states and supposed(words, _modal_at(fact, words, norm.start, norm.end))
-        if before is not None and (ensured or awaited):
+        vouched = before is not None and _vouched(fact, before, words, _modal_at(fact, words, norm.start, norm.end))
+        if before is not None and (ensured or awaited or vouched):
             made[-1] = before._replace(end=max(before.end, norm.end))
         else:
             made.append(norm)
     return made
+
+
+def _vouched(fact: Obligation, before: Norm, words: Sequence[Word], modal: int) -> bool:
+    """True of a right that the user vouches for: "you represent that you are of age and have the right to pay".
+
+    With a subject of its own it is another rule: "… and you have the right to cancel".
+    """
+    return (
+        before.modality is Modality.REPRESENTATION
+        and fact.modality is Modality.PERMISSION
+        and fact.modal.startswith(("have ", "has ", "are ", "is "))
+        and words[max(0, modal - 1)].form in {"and", "or"}
+    )
 
 
 def _excepts(words: Sequence[Word], hits: Mapping[str, list[Range]]) -> bool:

@@ -349,8 +349,8 @@ def _no_leave(said: Said, action: str) -> bool:
     """True of what is put as leave and only tells how things are, or bounds what it grants."""
     if said.modal.startswith(("have ", "has ")):
         return not DAYS.isdisjoint(said.modal.split())  # "you have two days to complain"
-    if action.startswith("include") and said.subject[-1:] not in (["you"], ["we"]):
-        return True  # "messages from us may include news"
+    if action.startswith("include") and acts().posts.isdisjoint(said.subject):
+        return said.subject[-1:] not in (["you"], ["we"])  # "messages from us may include news"
     return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
 
 

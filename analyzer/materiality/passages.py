@@ -24,7 +24,7 @@ HEAD = 2  # words from which a whole sentence with which another begins is that 
 BEGUN = 0.99  # how alike these two are: next to the same words
 KIN = 0.3  # share of content words in common from which the one sentence left on either side is a paraphrase
 CLOSE = 0.33  # share of telling words, words of force left out, from which two of several are
-KEPT = 0.5  # the same for sentences of different clauses
+KEPT = 0.6  # the same for sentences of different clauses
 ENDS = frozenset(".;!?")
 SHARED = 3  # content words in common from which one of several sentences is one of several others reworded
 CROWD = 400  # pairs of sentences left past which none is sought
@@ -37,6 +37,23 @@ FORCE = frozenset(
     (
         *("you", "we", "us", "our", "your", "they", "their", "it", "its", "will", "may", "can", "must", "shall"),
         *("not", "no", "if", "or", "and", "any", "all", "such", "other", "have", "has", "do", "does", "also"),
+    )
+)
+DENYING = frozenset(
+    (
+        "not",
+        "no",
+        "never",
+        "neither",
+        "nor",
+        "nobody",
+        "none",
+        "nothing",
+        "cannot",
+        "without",
+        "unless",
+        "except",
+        "only",
     )
 )
 SMALL = 2  # words between two hunks that may yield to one that tells
@@ -149,6 +166,8 @@ def _wed(found: list[Passage]) -> list[Passage]:
         scores.append((0.0, 0, 0, 0))
     left: dict[int, Passage] = {}
     wed: set[int] = set()
+    if not lone:
+        scores = [each for each in scores if denials(gone[each[2]].old) == denials(come[each[3]].new)]
     for _, _, i, j in sorted(scores):
         if i not in left and j not in wed:
             left[i] = come[j]
@@ -166,6 +185,11 @@ def _opened_alike(old: list[Sentence], new: list[Sentence]) -> bool:
 
 def _content(sentences: list[Sentence]) -> set[str]:
     return {word[:STEM] for word in _words(sentences) if word not in lists().function}
+
+
+def denials(sentences: list[Sentence]) -> int:
+    """How many words deny something there: a rule with one more is turned round, whatever words it shares."""
+    return sum(word in DENYING for word in _words(sentences))
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:
@@ -192,6 +216,7 @@ def reunite(found: dict[str, list[Passage]], old: Text, new: Text) -> dict[str, 
         [_content(gone[i][1].old) if _ended(gone[i][1].old, old) else set() for i in free[0]],
         [_content(come[j][1].new) if _ended(come[j][1].new, new) else set() for j in free[1]],
     )
+    again = [each for each in again if denials(gone[free[0][each[1]]][1].old) == denials(come[free[1][each[2]]][1].new)]
     left |= {free[0][i]: free[1][j] for i, j in _closest(again)[0].items()}
     for i, j in left.items():
         come[j][1].old.extend(gone[i][1].old)

@@ -130,3 +130,36 @@ def test_a_duty_beside_a_like_one_that_stays_is_new() -> None:
     assert ("duty-added", "favors_provider") in [
         (found.rule, found.direction.value) for found in findings(within(old, new))
     ]
+
+
+APART = """# Fares
+
+The hall is open on Mondays. {fares}
+
+# Rules
+
+We bake on Fridays. {rules}
+"""
+PUT_HARMFULLY = [
+    (
+        "We shall repay the fare within a week to the card with which it was paid.",
+        "We shall repay the fare within a week in vouchers for the café.",
+    ),
+    (
+        "We must give members thirty days of notice before fares rise.",
+        "Fares rise without thirty days of notice to members.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), PUT_HARMFULLY)
+def test_a_duty_put_harmfully_in_another_clause_is_told(old: str, new: str) -> None:
+    told = findings(between(APART.format(fares=old, rules=""), APART.format(fares="", rules=new)))
+    assert any(old[:30] in found.message for found in told)
+    assert any(new[:30] in found.message for found in told)
+
+
+def test_a_denial_that_came_into_the_same_words_leaves_the_loss_its_side() -> None:
+    old, new = PUT_HARMFULLY[1]
+    told = findings(between(APART.format(fares=old, rules=""), APART.format(fares="", rules=new)))
+    assert ("duty-added", "favors_provider") in [(found.rule, found.direction.value) for found in told]

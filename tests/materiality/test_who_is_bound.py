@@ -37,6 +37,7 @@ TWINS = [
     ("We keep the lockers that Mill may open at night.", ("permission-added", "favors_provider")),
     ("Noise may result in closure of your account.", ("permission-added", "favors_provider")),
     ("You may be able to cancel within a week.", ("user-termination-right", "favors_user")),
+    ("Your ads may include cakes with brandy.", ("right-of-user-lost", "favors_user")),
     ("You may need to pay a deposit.", ("duty-added", "favors_provider")),
 ]
 

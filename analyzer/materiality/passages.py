@@ -189,7 +189,12 @@ def _content(sentences: list[Sentence]) -> set[str]:
 
 def denials(sentences: list[Sentence]) -> int:
     """How many words deny something there: a rule with one more is turned round, whatever words it shares."""
-    return sum(word in DENYING for word in _words(sentences))
+    return denied(_words(sentences))
+
+
+def denied(words: Iterable[str]) -> int:
+    """How many of these words deny or bound something."""
+    return sum(word in DENYING for word in words)
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:

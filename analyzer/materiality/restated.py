@@ -16,7 +16,7 @@ from analyzer.materiality.marked import Marked
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import REST, left_over
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Substance
-from analyzer.materiality.passages import DENYING, telling
+from analyzer.materiality.passages import denied, telling
 from analyzer.materiality.quoting import quoted
 from analyzer.materiality.rule import Rule, Shape
 from analyzer.materiality.survey import Survey
@@ -107,7 +107,7 @@ def _row(side: Side, start: int, end: int) -> _Row:
         telling(side.forms[start:end]),
         telling(side.forms[i] for i in range(start, end) if i in side.changed),
         frozenset(kinds),
-        sum(form in DENYING for form in side.forms[start:end]),
+        denied(side.forms[start:end]),
     )
 
 
@@ -141,12 +141,12 @@ def _like(
     kinds = {(mood, said_by[0] if said_by else "") for mood in rule.binds.modality}
     struck = telling(word.form for word in words if marked.strikes(word, old=gone))
     keeps = len(struck) < STRUCK * len(own)
-    denied = sum(word.form in DENYING for word in words)
+    turns = denied(word.form for word in words)
     own_again = [row for row in rows if 2 * len(own & row.words & row.fresh) >= len(own & row.words)]
     best: tuple[float, _Row] | None = None
     for row in chain(own_again, beside if keeps else ()):
         common = len(own & row.words)
-        if common < FEW or kinds.isdisjoint(row.kinds) or row.denied != denied:
+        if common < FEW or kinds.isdisjoint(row.kinds) or row.denied != turns:
             continue
         held, alike = common / len(own), common / len(own | row.words)
         same = alike >= ALIKE or held >= (AGAIN if keeps else HELD)

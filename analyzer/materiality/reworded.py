@@ -13,6 +13,7 @@ from analyzer.materiality.findings import digest, lean, ranked, shorten
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import left_over, telling, without
 from analyzer.materiality.model import Direction, Finding, JudgedChange
+from analyzer.materiality.passages import denied
 from analyzer.materiality.rejoined import rejoined
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.rule import Rule, Shape
@@ -46,7 +47,10 @@ def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalog
     lost, found = [*gone.values()], [*come.values()]
     dropped: dict[int, Finding] = {}
     made: dict[int, Finding] = {}
+    whence, whither = [*gone], [*come]
     for i, j in pairs:
+        if denied(forms(whence[i].of(old))) != denied(forms(whither[j].of(new))):
+            continue  # turned round: the loss has its side
         for here in found[j]:
             twin = next((g for g in lost[i] if id(g) not in dropped and _one_rule(g, here, rules)), None)
             if twin is not None:

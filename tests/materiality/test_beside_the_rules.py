@@ -127,6 +127,7 @@ ABOVE = [
     ("announcement", "We are in the process of updating our Terms of Service and specific documents."),
     ("page-furniture", "Please either enable JavaScript, or disable any extensions that interfere with JavaScript."),
     ("languages", f"Additional languages available\n\n{TONGUES}"),
+    ("languages", f"{TONGUES}\n\n• Norwegian: Politik for virtuelle ting\n\n• French: Conditions d'utilisation"),
 ]
 BINDING = [
     ("assent by use", "By using the ovens from 1 July the new terms here apply."),
@@ -150,6 +151,7 @@ BINDING = [
     ("another text", "The Data Processing Agreement was replaced by the Terms of Service; see here."),
     ("who is left out", f"{TONGUES}\n\n• Spanish riders excluded"),
     ("who pays less", f"{TONGUES}\n\n• French riders pay half"),
+    ("a word that rules", f"{TONGUES}\n\n• German: Regeln binding"),
     ("which text binds", f"{TONGUES}\n\n• German: binding text for riders in Germany"),
     ("what supports whom", "To understand the changes you have JavaScript and plugins to support us."),
 ]
@@ -187,6 +189,12 @@ def test_an_entry_that_asks_what_a_heading_asks_rules_nothing() -> None:
     answered = f"{RULES}\n\nDo you film us?\n\nYes.\n\n## Care\n\nYou must wear a cap. Do you film us? No."
     assert told(answered, answered.replace("Do you film us?\n\nYes.\n\n", ""))
     assert told(old, old.replace("- What is rye?", "- What is rye?\n- We send your data to others"))
+
+
+def test_questions_that_go_to_another_house_as_well_are_read() -> None:
+    old = f"{RULES}\n\nIf you have questions, contact us at barn@mill.test."
+    assert told(old, old.replace("barn@mill.test", "barn@mill.test or at vet@butcher.test"))
+    assert not told(old, old.replace("barn@mill.test", "help@mill.test"))
 
 
 def test_a_box_that_asks_whether_the_page_helped_is_the_page_s_own() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from analyzer.materiality.editorial.addresses import ADDRESS
 from analyzer.materiality.editorial.contents import contact, contents_entry, greeting, heads, line_heading
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import (
@@ -19,6 +20,7 @@ from analyzer.materiality.editorial.margins import (
 )
 from analyzer.materiality.editorial.menus import button, call, menu_title, over_links
 from analyzer.materiality.editorial.news import beside_news, card, dated_item
+from analyzer.materiality.editorial.pages import host
 from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.editorial.versions import feedback, language, script
@@ -253,7 +255,15 @@ def unclaimed(locus: Locus, desk: Desk) -> str | None:
     sides = [(side, text) for side, text in _sides(locus, desk) if side.words]
     if len(sides) > 1 and _another_company(locus):
         return None  # whose notice stands behind a link is no matter of the page
-    return next((name for name, test in PAGE if all(test(side, text) for side, text in sides)), None)
+    named = next((name for name, test in PAGE if all(test(side, text) for side, text in sides)), None)
+    return None if named == "contact" and len(sides) > 1 and _another_house(sides) else named
+
+
+def _another_house(sides: list[tuple[Side, Text]]) -> bool:
+    """True where one version sends questions to another house as well: to "help@mill.example or vet@rye.example"."""
+    said = [side.span.of(text.agreement.text).split() if side.span is not None else [] for side, text in sides]
+    houses = [{host(word) for word in words if ADDRESS.search(word)} - {""} for words in said]
+    return all(houses) and (houses[0] < houses[1] or houses[1] < houses[0])
 
 
 def _another_company(locus: Locus) -> bool:

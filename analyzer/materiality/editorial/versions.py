@@ -65,7 +65,7 @@ def script(side: Side, text: Text) -> bool:
 def language(side: Side, text: Text) -> bool:
     """An entry of a menu of languages around the rules: ``Danish``, ``Danish: Brugsvilkår``; or the line that opens it.
 
-    Behind the name stand words of its own language: an English word more would say something.
+    Behind the name stand words of its own language; one of them may look English ("ting"), but for a word that rules.
     """
     if not outside(side, text) or side.norms or side.amounts or not 0 < len(side.words) <= ENTRY + 2:
         return False
@@ -76,7 +76,9 @@ def language(side: Side, text: Text) -> bool:
         return False
     rest = side.forms[1:]
     colon = not rest or ":" in text.agreement.text[side.words[0].end : side.words[1].start]
-    return colon and all(not is_english(word) or word in known.function for word in rest)
+    english = [word for word in rest if len(word) > 1 and word not in known.function and is_english(word)]
+    binds = known.label | known.line_terms | known.pointer_force | known.weighing
+    return colon and (not rest or len(english) < min(2, len(rest))) and binds.isdisjoint(english)
 
 
 @lru_cache(maxsize=VERSIONS)

@@ -29,13 +29,6 @@ ABBREVIATIONS = frozenset(
             "ste",
             "dept",
             "tel",
-            "va",
-            "cal",
-            "ann",
-            "tex",
-            "ariz",
-            "fla",
-            "minn",
             "pte",
             "pty",
         ),
@@ -63,6 +56,8 @@ ABBREVIATIONS = frozenset(
     )
 )
 LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.
+STATES = frozenset({"va", "cal", "ann", "tex", "ariz", "fla", "minn"})  # of a code of laws, where it is cited
+CITED = re.compile(r"(?:\d|§|Code\b|Stat\b|Rev\b|Ann\b|Civ\b|Bus\b)")
 COMPANIES = frozenset({"inc", "ltd", "co", "corp", "llc", "u.s", "u.k", "etc"})
 OPENERS = re.compile(r"(?:This|These|That|The|You|Your|We|Our|If|In|Any|All|For|It|By|No|Each|To|When|Where|Please)\b")
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
@@ -179,6 +174,8 @@ def _ends(text: str, span: Span) -> list[int]:
                 continue
             if len(before) == 1 and last[:1].isdigit() and not text[span.start : match.start() - len(last)].strip():
                 continue  # a clause's number, not its words
+            if last in STATES and CITED.match(text, match.end()):
+                continue
             if last in ABBREVIATIONS or LETTERS.fullmatch(last) or (len(last) == 1 and last.isalpha() and last != "i"):
                 continue
         found.append(match.end())

@@ -239,3 +239,26 @@ def test_what_a_report_holds_narrows_no_leave() -> None:
     old = "We may send reports to the baker in the yard."
     assert "scope-words" not in rules(old, old.replace("to the baker", "to the baker that include your name"))
     assert "scope-words" in rules(old, old.replace("reports to", "reports made by hand to"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "side"),
+    [
+        (
+            "We may use your photo in print.",
+            "We may use your photo in print, on screens and within adverts.",
+            "provider",
+        ),
+        ("We may call you by phone or by post.", "We may call you by phone, at work or by post.", "provider"),
+        ("You may bring it in store, by post or by courier.", "You may bring it by post or by courier.", "provider"),
+    ],
+)
+def test_one_place_or_way_more_in_a_row_of_them_is_a_member(old: str, new: str, side: str) -> None:
+    (finding,) = told(old, new)
+    assert (finding.rule, finding.direction.value) == ("list-member-changed", f"favors_{side}")
+
+
+def test_a_name_that_ends_like_a_states_code_ends_its_sentence() -> None:
+    found = told("Give the key to Ann. We clean the room.", "Give the key to Ann. We sell your room.")
+    assert found
+    assert all("Give the key" not in finding.message for finding in found)

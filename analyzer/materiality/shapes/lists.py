@@ -45,6 +45,7 @@ TELLING = frozenset(("does", "do", "is", "are", "shall", "will", "may", "must", 
 PARTS = frozenset({"section", "appendix", "annex", "schedule", "exhibit", "clause", "article", "paragraph", "part"})
 TOGETHER = frozenset({"collectively", "respectively", "together", "generally", "specifically", "otherwise", "short"})
 ADVERBIAL = frozenset({"by", "with", "on", "at", "from", "via", "through", "only", "during", "within", "in"})
+MANNERS = frozenset({"manner", "way", "fashion"})
 # With these a clause of its own, a reason or a condition begins, no member of a list.
 CLAUSAL = frozenset(
     (
@@ -271,9 +272,14 @@ def _beside(side: Side, text: Text, start: int, end: int) -> bool:
         return True
     if joined or bare[0] in EXAMPLES or not (bare[0] in ADVERBIAL or bare[0].endswith("ing")):
         return False
-    kind = "ing" if bare[0].endswith("ing") else bare[0]
     row = side.forms[max(0, start - REACH) : start] + side.forms[end : end + REACH]
-    return not any(word.endswith(kind) if kind == "ing" else word == kind for word in row)
+    if bare[0].endswith("ing"):
+        return not any(word.endswith("ing") for word in row)
+    if not MANNERS.isdisjoint(bare):
+        return True
+    # "in print, on screens and within adverts", "by phone, at work or by post": each tells where or how.
+    joints = not COORDINATES.isdisjoint((*bare, *row))
+    return not joints or ADVERBIAL.isdisjoint((*bare[1:], *row))
 
 
 def _clausal(bare: tuple[str, ...], *, joined: bool) -> bool:
@@ -299,9 +305,19 @@ def _is_member(side: Side, text: Text, start: int, end: int) -> bool:
             continue
         content = [word for word in forms[low:high] if word not in lists().function and word not in BARE]
         joined = not COORDINATES.isdisjoint((forms[low], forms[high - 1]))
-        if content and (joined or (_opens(side, text, low) and _closes(side, text, low, high))):
+        opens = _opens(side, text, low) or heads_row(side, text, low, high)
+        if content and (joined or (opens and _closes(side, text, low, high))):
             return True
     return False
+
+
+def heads_row(side: Side, text: Text, start: int, end: int) -> bool:
+    """True of the first of a row of ways or places: "in store, by post or by courier"."""
+    if end >= len(side.words) or side.forms[start] not in ADVERBIAL or side.forms[end] not in ADVERBIAL:
+        return False
+    return _mark(text, side.words[end - 1], side.words[end]) and not COORDINATES.isdisjoint(
+        side.forms[end : end + REACH]
+    )
 
 
 def _throughout(side: Side, bare: tuple[str, ...], text: Text, other: Text) -> bool:

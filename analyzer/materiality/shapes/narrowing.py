@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, said, within
+from analyzer.materiality.shapes.lists import heads_row
 from analyzer.materiality.shapes.places import (
     MODALS,
     behind,
@@ -16,10 +17,11 @@ from analyzer.materiality.shapes.places import (
 )
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from clauses.model import Modality
+from clauses.model import Modality, Role
 
 WHOLE = frozenset({("in", "full"), ("in", "whole"), ("in", "total")})  # they narrow nothing
 EXAMPLES = frozenset({("for", "example"), ("for", "instance"), ("in", "short"), ("in", "summary"), ("in", "question")})
+SIDES = frozenset({Role.USER, Role.PROVIDER})
 MANNERS = frozenset({"manner", "way", "fashion", "care", "skill", "diligence", "format", "writing"})
 HELD = frozenset({("include",), ("includes",), ("contain",), ("contains",)})
 BACK = frozenset({"such", "that", "those", "this", "these"})
@@ -49,6 +51,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if side.forms[start:end] in PROMPT or not _narrows(side, context.of(forward), start, end):
             continue
+        if heads_row(side, context.of(forward), start, end):
+            continue  # one way more, or less, no bound
         if not set_in(side, start, end) or _amid_others(locus, (start, end), forward=forward):
             continue  # of a phrase that was written anew
         norm = governing(side, start)
@@ -57,7 +61,8 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if norm is None or (norm.modality is Modality.DISCLAIMER and not measured) or _of_a_name(side, start, end):
             continue
-        if norm.modality is Modality.OBLIGATION and not MANNERS.isdisjoint(side.forms[start:end]):
+        bound_one = norm.role in SIDES and any(first < start and role is norm.role for first, _, role in side.mentions)
+        if bound_one and norm.modality is Modality.OBLIGATION and not MANNERS.isdisjoint(side.forms[start:end]):
             norm = norm._replace(turned=not norm.turned)  # how a duty is done: without these words it binds to less
         places = frozenset(range(start, end))
         words = said(side, context.of(forward), places)

@@ -262,3 +262,8 @@ def test_a_name_that_ends_like_a_states_code_ends_its_sentence() -> None:
     found = told("Give the key to Ann. We clean the room.", "Give the key to Ann. We sell your room.")
     assert found
     assert all("Give the key" not in finding.message for finding in found)
+
+
+def test_future_works_weigh_more_than_all_works() -> None:
+    (finding,) = told("You grant us rights in works.", "You grant us rights in all future works.")
+    assert (finding.rule, finding.severity.value) == ("extending-word", "medium")

@@ -35,9 +35,7 @@ ASKING = frozenset(
     ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
 )
 OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
-COUNTING = frozenset(
-    ("any", "all", "every", "each", "some", "certain", "several", "potential", "future", "affiliates", "successors")
-)
+COUNTING = frozenset({"any", "all", "every", "each", "some", "certain", "several"})
 GLOBAL = frozenset({"global", "globally", "worldwide"})  # one is as good as the other
 FEW = 3  # telling words besides a place with which it came by itself: "users who live in France"
 ISOLATED = 8  # words of a difference past which a small word in it is one of many

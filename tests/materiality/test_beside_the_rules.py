@@ -123,7 +123,7 @@ def test_its_harmful_twin_is_read(because: str, old: str, new: str) -> None:
 TONGUES = "\n\n".join(f"• {line}" for line in ("Danish: Regler", "Czech: Pravidla", "Dutch: Regels", "Polish: Zasady"))
 ABOVE = [
     ("versions", "We are updating our terms. You can find the terms that apply prior to September 1, 2026 here."),
-    ("versions", "The new versions that will be applicable to you from 1 July can be found here."),
+    ("versions", "The new versions that will be applicable from 1 July can be found here."),
     ("announcement", "We are in the process of updating our Terms of Service and specific documents."),
     ("page-furniture", "Please either enable JavaScript, or disable any extensions that interfere with JavaScript."),
     ("languages", f"Additional languages available\n\n{TONGUES}"),
@@ -136,6 +136,7 @@ BINDING = [
     ("whom they bind", "If you joined before 1 July, the previous terms here apply to you."),
     ("a rule in a menu of languages", f"{TONGUES}\n\n• French: no refunds"),
     ("an answer to nothing", "Exclusive oven?\n\nNo"),
+    ("to whom they apply", "Please read the terms which will apply to you from 1 May here."),
     ("two documents", "The Transport Terms and the Camera Policy apply from 1 May and can be found here."),
     ("which are replaced", "The terms effective before 1 May are replaced; new terms are here."),
     ("which text governs", "Until 1 July the earlier version of these Terms applies; see here."),

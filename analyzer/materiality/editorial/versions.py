@@ -32,6 +32,8 @@ def version_shown(locus: Locus, desk: Desk) -> bool:
     if any(amount.quantity.kind is not QuantityKind.DATE for amount in side.amounts):
         return False
     known, words = lists(), side.forms
+    if "you" in words[1:]:
+        return False  # that they apply to the reader is a rule
     own = frozenset(forms(text.agreement.title or ""))
     said = known.versions | known.versions_said | known.months | known.function - {"your", "our", "their"}
     if not all(word[0].isdigit() or word in said or word in own for word in words):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analyzer.materiality.leave import in_our_discretion, on_leave
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.mentions import sentence, sums_up
+from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
@@ -53,10 +53,7 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
     named = locus.old.hits.keys() | locus.new.hits.keys()
     heard = named.union(*(side.chapeau.hits for side in (locus.old, locus.new) if side.chapeau is not None))
     moods = {norm.modality.value for side in (locus.old, locus.new) for norm in side.norms}
-    summed_up = sums_up(locus.old, context.old) or sums_up(locus.new, context.new)
     for bound in bounds:
-        if summed_up and bound.rule.shape is not Shape.LEFTOVER:
-            continue  # the clause above it lays down what it says in short
         if not free_old and not free_new:
             break
         if found and locus.one_sided and bound.rule.shape is Shape.LEFTOVER:

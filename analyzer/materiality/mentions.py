@@ -26,6 +26,8 @@ GRANTED = frozenset({"licence", "licences", "license", "licenses", "rights", "pe
 COPULAS = frozenset({"is", "are", "be", "been", "being", "remain", "remains", "was", "were"})
 AUXILIARIES = COPULAS | {"do", "does", "did", "has", "have", "will", "shall", "may", "can", "must", "means", "gives"}
 NEGATIONS = frozenset({"not", "no", "never", "neither"})
+TEXTS = frozenset({"terms", "term", "text", "version", "document", "conditions", "addendum", "dpa", "contract", "form"})
+TEXT_STEMS = ("agreement", "polic", "section", "clause", "provision", "schedule", "exhibit", "annex", "appendix")
 EXAMPLES = ("e.g", "E.g", "for example", "i.e")
 OPENS, CLOSES = '“"(‘', '”")’'
 
@@ -43,7 +45,7 @@ def operative(side: Side, text: Text, hit: Range) -> bool:
         or _surviving(side, hit, start, end)
         or _supposed(side, text, hit, start)
         or _able(side, hit)
-        or _ranked(side, start, end)
+        or _ranked(side, hit, start, end)
     )
 
 
@@ -52,14 +54,6 @@ def sentence(side: Side, text: Text, place: int) -> Range:
     starts = _starts(_Row(side, text))
     at = bisect_right(starts, place)
     return starts[at - 1], starts[at] if at < len(starts) else len(side.words)
-
-
-def sums_up(side: Side, text: Text) -> bool:
-    """True of a passage that says in short what its clause lays down: "In short: we may change the hall."."""
-    return any(
-        first == 0 and text.agreement.text[side.words[last - 1].end :][:1] == ":"
-        for first, last in side.hits.get("mention-summary", ())
-    )
 
 
 class _Row:
@@ -152,10 +146,22 @@ def _able(side: Side, hit: Range) -> bool:
     return words[0].startswith("grant") and before[-1:] == ("to",) and before[0] in ABLE
 
 
-def _ranked(side: Side, start: int, end: int) -> bool:
-    """True in a sentence on which text prevails: "if the terms on refunds conflict with these, these govern"."""
-    lists = ("mention-conflict", "mention-prevails")
-    return all(any(start <= first < end for first, _ in side.hits.get(name, ())) for name in lists)
+def _ranked(side: Side, hit: Range, start: int, end: int) -> bool:
+    """True in a sentence on which text prevails: "if the terms on refunds conflict with these, these terms govern".
+
+    A text stands before the verb that ranks it, and what follows that verb rules for itself: "… and you waive a jury".
+    """
+    if not any(start <= first < end for first, _ in side.hits.get("mention-conflict", ())):
+        return False
+    ranks = [first for first, _ in side.hits.get("mention-prevails", ()) if start <= first < end]
+    return any(hit[0] < at and _text_before(side, at) for at in ranks)
+
+
+def _text_before(side: Side, at: int) -> bool:
+    """True where the name of a text stands right before a verb, past its auxiliary: "these terms shall govern"."""
+    while at and side.forms[at - 1] in AUXILIARIES:
+        at -= 1
+    return bool(at) and (side.forms[at - 1] in TEXTS or any(side.forms[at - 1].startswith(stem) for stem in TEXT_STEMS))
 
 
 def _named(side: Side, hit: Range, end: int) -> bool:

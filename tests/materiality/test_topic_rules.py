@@ -190,9 +190,18 @@ def test_how_one_became_a_user_is_no_consent() -> None:
     assert "consent-given-up" not in {f.rule for f in found}
 
 
-def test_what_a_line_says_in_short_is_told_by_no_special_rule() -> None:
-    found = _found(HALL, f"{HALL}\n\nIn short: we may change these terms at any time.")
-    assert "amendment-power" not in {f.rule for f in found}
+SAID_IN_SHORT = (
+    ("In short: you waive any jury trial.", "jury-trial-waiver"),
+    ("In other words: our liability is limited to 10 euros.", "liability-cap"),
+    ("In a conflict between you and us, binding arbitration in Oslo shall apply.", "arbitration-added"),
+    ("If a conflict arises, you waive any jury trial and the law of Malta governs.", "jury-trial-waiver"),
+    ("If these terms conflict with the plan, these terms prevail and you waive any jury trial.", "jury-trial-waiver"),
+)
+
+
+@pytest.mark.parametrize(("said", "rule"), SAID_IN_SHORT)
+def test_a_grave_rule_said_in_short_or_for_a_conflict_is_told_by_its_rule(said: str, rule: str) -> None:
+    assert any(found.rule.startswith(rule) for found in _found(HALL, f"{HALL}\n\n{said}"))
 
 
 def test_a_line_that_says_in_short_is_not_silent() -> None:

@@ -50,6 +50,10 @@ QUALIFYING = frozenset(
 OWNERS = {"your": Role.USER, "customer's": Role.USER, "user's": Role.USER, "their": Role.USER, "our": Role.PROVIDER}
 SUBJECTS = {"you": Role.USER, "they": Role.USER, "we": Role.PROVIDER}
 # "If you signed up through us": how one became a user.
+JOINED = frozenset(
+    ("account", "accounts", "service", "services", "platform", "app", "application", "website", "site", "us", "plan")
+)
+NEAR_ENTRY = 5  # words behind "sign up" among which stands what is joined
 ENTERING = frozenset((word, way) for word in ("sign", "signed") for way in ("up", "in", "on", "into"))
 SPAN = 6  # words before "consent" among which stands "with", "without", and whose it is
 AHEAD = 14  # words before "without" among which a "not" turns it
@@ -175,7 +179,7 @@ def _verb(side: Side, at: int) -> _Asked | None:
         return None
     subject, whose = found
     places = frozenset(range(subject - 1, min(at + 2, len(side.forms))))
-    if side.forms[at + 1 : at + 2] == ("otherwise",) or side.forms[at : at + 2] in ENTERING:
+    if side.forms[at + 1 : at + 2] == ("otherwise",) or _entered(side, at):
         return None
     out = word in {"opt", "opted"} and side.forms[at + 1 : at + 2] == ("out",)
     unless = side.forms[subject - 1] == "unless"
@@ -185,3 +189,10 @@ def _verb(side: Side, at: int) -> _Asked | None:
     if unless == denied or (unless and not NEGATIONS.isdisjoint(side.forms[: subject - 1])):
         return _Asked(Level.ASKED, whose, places)
     return None
+
+
+def _entered(side: Side, at: int) -> bool:
+    """True of "if you signed up for an account", "with us": how one became a user is no consent to what follows."""
+    if side.forms[at : at + 2] not in ENTERING:
+        return False
+    return not JOINED.isdisjoint(side.forms[at + 2 : at + 2 + NEAR_ENTRY])

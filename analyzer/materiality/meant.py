@@ -284,7 +284,7 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     led = action.removeprefix("need to ")  # "you may need to contact the shop"
     if (led.startswith((*acts().pointers, *acts().risks)) or _by_form(action.split())) and not exercises:
         return Modality.PERMISSION, None  # "you may also read …", "you may encounter …" grant nothing
-    if said.modal in SUPPOSING and action.startswith("be able to ") and not _kept_right(action):
+    if said.modal in SUPPOSING and action.startswith("be able to ") and not kept_right(action):
         return Modality.PERMISSION, None  # "you may be able to pay by card" only tells what is possible
     if action.startswith(acts().suffered):
         return Modality.PERMISSION, Role.PROVIDER  # "you may receive marketing calls": the provider may call
@@ -293,7 +293,7 @@ def _leave(said: Said, action: str) -> tuple[Modality, Role | None]:
     return (Modality.OBLIGATION if action.startswith(acts().burdens) else Modality.PERMISSION), role
 
 
-def _kept_right(action: str) -> bool:
+def kept_right(action: str) -> bool:
     """True of what a user may end, refuse, have back or take along: a right wherever and however it is told."""
     return not acts().kept_rights.isdisjoint(word.strip(",.;:()") for word in action.split())
 

@@ -9,7 +9,7 @@ from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Amount, Norm
-from analyzer.materiality.meant import Said, meant, of_things, ruled, without_adverbs
+from analyzer.materiality.meant import Said, kept_right, meant, of_things, ruled, without_adverbs
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.refusals import refusing
 from analyzer.materiality.statements import defines, describes, illustrates, rules_beside, saves
@@ -121,10 +121,12 @@ def _absorbed(found: list[tuple[Obligation, Norm]], words: Sequence[Word]) -> li
 def _vouched(fact: Obligation, before: Norm, words: Sequence[Word], modal: int) -> bool:
     """True of a right that the user vouches for: "you represent that you are of age and have the right to pay".
 
-    With a subject of its own it is another rule: "… and you have the right to cancel".
+    With a subject of its own it is another rule: "… and you have the right to cancel". What a user may end or have
+    back is a right against the other side and never vouched for.
     """
     return (
-        before.modality is Modality.REPRESENTATION
+        not kept_right(fact.action)
+        and before.modality is Modality.REPRESENTATION
         and fact.modality is Modality.PERMISSION
         and fact.modal.startswith(("have ", "has ", "are ", "is "))
         and words[max(0, modal - 1)].form in {"and", "or"}

@@ -64,6 +64,18 @@ def test_any_alone_weighs_little() -> None:
     assert (finding.rule, finding.severity.value) == ("extending-word", "low")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("You indemnify us against claims by guests.", "You indemnify us against all claims by guests."),
+        ("We may keep pots left in the hall.", "We may keep all pots left in the hall."),
+    ],
+)
+def test_all_that_one_owes_or_gives_up_weighs_more(old: str, new: str) -> None:
+    (finding,) = told(old, new)
+    assert (finding.rule, finding.severity.value) == ("extending-word", "medium")
+
+
 def test_what_widens_is_quoted_without_the_words_that_stood() -> None:
     (finding,) = told("You may claim the price of our pots.", "You may claim the price of each of our pots.")
     assert "“each of”" in finding.message or "“each”" in finding.message

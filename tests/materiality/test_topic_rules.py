@@ -242,3 +242,13 @@ def test_what_else_a_sentence_says_excuses_nothing(words: str, rule: str) -> Non
 def test_a_denial_that_names_the_user_frees_the_user() -> None:
     found = _found(HALL, f"{HALL} In no case is a member liable for damage to a boat.")
     assert PROVIDER not in {f.direction for f in found}
+
+
+def test_a_law_named_past_an_aside_on_conflicts_of_laws_is_the_law_that_governs() -> None:
+    said = "The laws of the State of Texas, excluding its choice of law provisions, will govern this Agreement."
+    assert "law-or-forum-clause" in {f.rule for f in _found(HALL, f"{HALL}\n\n{said}")}
+
+
+def test_where_the_other_side_may_sue_at_its_choice_is_no_gain_of_the_user() -> None:
+    said = "Mill may, in its sole discretion, bring any claim in the courts of the country in which you reside."
+    assert "home-law-or-forum" not in {f.rule for f in _found(HALL, f"{HALL}\n\n{said}")}

@@ -74,3 +74,9 @@ def test_what_will_be_done_without_anyone_to_do_it_is_shown_in_its_own_words(wor
 def test_what_a_notice_must_hold_binds_whoever_sends_it() -> None:
     words = "The notice must contain the name of the sender."
     assert told(words) == [("duty-added", "unknown")]
+
+
+def test_a_right_to_end_that_stands_in_a_representation_is_a_right() -> None:
+    said = "You represent that you are of age and have the right to end the course."
+    found = findings(within(f"{BASE} {said}", BASE))
+    assert any(each.direction.value == "favors_provider" for each in found)

@@ -36,6 +36,7 @@ ASKING = frozenset(
 )
 OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
 COUNTING = frozenset({"any", "all", "every", "each", "some", "certain", "several"})
+WHOLE = frozenset({"all", "every"})
 GLOBAL = frozenset({"global", "globally", "worldwide"})  # one is as good as the other
 FEW = 3  # telling words besides a place with which it came by itself: "users who live in France"
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
@@ -70,11 +71,23 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 )
                 words = ", ".join(pieces)
                 yield came(forward, places | spread(side, shown), words, norm)._replace(
-                    known=all(side.forms[i] in COUNTING for i in places),
+                    known=_little(side, places, norm),
                     pieces=pieces,
                     sentence=within(side, text, range(*shown[0]), words),
                     pivots=_turning(forward, places),
                 )
+
+
+def _little(side: Side, places: frozenset[int], norm: Norm | None) -> bool:
+    """True of a word of number alone that says little more: "any robots" in a ban, "any pots" in a leave.
+
+    It widens what someone owes or answers for, and "all" widens a leave as well.
+    """
+    words = {side.forms[i] for i in places}
+    if not words <= COUNTING:
+        return False
+    modality = norm.modality if norm is not None else None
+    return modality in {None, Modality.PROHIBITION} or (modality is Modality.PERMISSION and words.isdisjoint(WHOLE))
 
 
 def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:

@@ -169,7 +169,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(told_within(_distinct(told), survey.catalogue))
         told_of = _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
-        return replace(told_of, unnamed=tuple(dict.fromkeys(_passage(locus, survey) for locus in opened)))
+        return replace(told_of, unnamed=_unnamed(opened, survey))
     if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if opened:
@@ -178,10 +178,16 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
 
 
-def _passage(locus: Locus, survey: Survey) -> str:
-    """The words of a passage as they are; as they were, where it is gone."""
-    side, version = (locus.new, survey.new) if locus.new.span is not None else (locus.old, survey.old)
-    return shorten(side.span.of(version.text.agreement.text)) if side.span is not None else ""
+def _unnamed(opened: Sequence[Locus], survey: Survey) -> tuple[str, ...]:
+    """The words of passages as they are, of those that are gone as they were; a lead-in that rules nothing is none."""
+    found: dict[str, None] = {}
+    for locus in opened:
+        side, version = (locus.new, survey.new) if locus.new.span is not None else (locus.old, survey.old)
+        body = version.text.agreement.text
+        if side.span is None or (not side.norms and body[side.span.end :].lstrip(" ")[:1] == ":"):
+            continue
+        found[shorten(side.span.of(body))] = None
+    return tuple(found)
 
 
 def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:

@@ -29,3 +29,12 @@ def test_an_editorial_difference_beside_a_finding_is_not_asked_to_be_read() -> N
         "500 euros a month.", "500 euros a month. The flat keeps its color. You waive any trial by jury."
     )
     assert all(not each.unnamed for each in between(old, new).changes)
+
+
+def test_a_lead_in_that_rules_nothing_is_not_asked_to_be_read() -> None:
+    new = BEFORE.replace(
+        "500 euros a month.",
+        "500 euros a month. You waive any jury trial. The flat consists of:\n\n- two rooms;\n- a kitchen.",
+    )
+    report = between(BEFORE, new)
+    assert not any("consists of" in words for each in report.changes for words in each.unnamed)

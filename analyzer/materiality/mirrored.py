@@ -3,17 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from analyzer.materiality.editorial import WHY
-from analyzer.materiality.findings import lean, ranked
-from analyzer.materiality.model import Direction, Finding, JudgedChange, Substance
+from analyzer.materiality.model import Finding, JudgedChange
 from analyzer.materiality.phrases import Lexicon
+from analyzer.materiality.retold import with_findings, without_findings
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
-from analyzer.severity import Severity
 from clauses.spans import Span
 
 STEM = 5  # letters by which forms of one word are compared
@@ -155,25 +153,11 @@ def without(
     if not stay:
         moved = [found for found in change.findings if id(found) not in again]
         reworded = any(id(found) in anew for found in moved)
-        review = reworded or (bool(moved) and len(moved) == len(change.findings) and (more or _more)(change, moved))
-        return replace(
-            change,
-            findings=(),
-            material=False,
-            severity=Severity.NONE,
-            direction=Direction.UNKNOWN if review else Direction.NEUTRAL,
-            substance=Substance.SUBSTANTIVE if review else Substance.EDITORIAL,
-            review=review,
-            why=ANEW if reworded else REST if review else WHY["stands-reworded" if moved else "told-elsewhere"],
-        )
-    order = ranked(stay)
-    return replace(
-        change,
-        findings=order,
-        severity=max((found.severity for found in order), key=lambda s: s.rank),
-        direction=lean(order),
-        why=order[0].message,
-    )
+        beside = bool(moved) and len(moved) == len(change.findings) and (more or _more)(change, moved)
+        review = reworded or beside or bool(change.unnamed)
+        why = ANEW if reworded else REST if review else WHY["stands-reworded" if moved else "told-elsewhere"]
+        return without_findings(change, why, review=review)
+    return with_findings(change, stay)
 
 
 def _more(change: JudgedChange, told: Sequence[Finding]) -> bool:

@@ -30,6 +30,7 @@ def page_again(changes: Sequence[JudgedChange], old: Version, new: Version) -> l
         _quiet(change)
         if outside
         and change.findings
+        and not change.unnamed
         and all((f.rule, f.direction) in within and _said_again(f, old, new) for f in change.findings)
         else change
         for change, outside in zip(changes, around, strict=True)

@@ -5,23 +5,22 @@ stands. Both forms are shown and no side is named: what the other words make of 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from analyzer.materiality.editorial import WHY
-from analyzer.materiality.findings import digest, lean, ranked, shorten
+from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import REST, left_over
-from analyzer.materiality.model import Direction, Finding, JudgedChange, Substance
+from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.passages import denied, telling
 from analyzer.materiality.quoting import quoted
+from analyzer.materiality.retold import with_findings, without_findings
 from analyzer.materiality.rule import Rule, Shape
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.words import words_of
-from analyzer.severity import Severity
 from clauses.spans import Span
 
 ALIKE = 0.4  # share of telling words in common from which two rules of one kind and side are one
@@ -190,20 +189,9 @@ def _with(change: JudgedChange, dropped: Mapping[int, Finding], made: Sequence[F
     stay = [found for found in change.findings if id(found) not in dropped]
     stay += [one for one in made if not any(_shows(found, one) for found in stay)]
     if stay:
-        order = ranked(stay)
-        severity = max((found.severity for found in order), key=lambda each: each.rank)
-        return replace(change, findings=order, severity=severity, direction=lean(order), why=order[0].message)
-    review = left_over(change, lost)
-    return replace(
-        change,
-        findings=(),
-        material=False,
-        severity=Severity.NONE,
-        direction=Direction.UNKNOWN if review else Direction.NEUTRAL,
-        substance=Substance.SUBSTANTIVE if review else Substance.EDITORIAL,
-        review=review,
-        why=REST if review else WHY["told-elsewhere"],
-    )
+        return with_findings(change, stay)
+    review = left_over(change, lost) or bool(change.unnamed)
+    return without_findings(change, REST if review else WHY["told-elsewhere"], review=review)
 
 
 def _shows(found: Finding, one: Finding) -> bool:

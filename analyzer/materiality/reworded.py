@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.materiality.catalogue import Catalogue
-from analyzer.materiality.findings import digest, lean, ranked, shorten
+from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import left_over, telling, without
 from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.passages import denied
 from analyzer.materiality.rejoined import rejoined
+from analyzer.materiality.retold import with_findings
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.rule import Rule, Shape
 from analyzer.materiality.words import forms
@@ -119,11 +120,4 @@ def _told(change: JudgedChange, made: dict[int, Finding]) -> JudgedChange:
     """The change with the findings that speak of both forms in the place of those that spoke of one."""
     if not any(id(found) in made for found in change.findings):
         return change
-    order = ranked([made.get(id(found), found) for found in change.findings])
-    return replace(
-        change,
-        findings=order,
-        severity=max((found.severity for found in order), key=lambda severity: severity.rank),
-        direction=lean(order),
-        why=order[0].message,
-    )
+    return with_findings(change, [made.get(id(found), found) for found in change.findings])

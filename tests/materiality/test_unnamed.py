@@ -1,5 +1,6 @@
 """Words that no rule names beside words that one names are told with them: a change with a finding hides nothing."""
 
+from analyzer.materiality.retold import without_findings
 from renderers.text import change_text
 from renderers.view.build import build_view
 from tests.materiality.pairs import between
@@ -38,3 +39,9 @@ def test_a_lead_in_that_rules_nothing_is_not_asked_to_be_read() -> None:
     )
     report = between(BEFORE, new)
     assert not any("consists of" in words for each in report.changes for words in each.unnamed)
+
+
+def test_where_the_findings_are_told_elsewhere_what_stood_beside_them_has_to_be_read() -> None:
+    new = BEFORE.replace("500 euros a month.", f"500 euros a month. You waive any jury trial. {BESIDE}")
+    (change,) = (each for each in between(BEFORE, new).changes if each.findings)
+    assert without_findings(change, "Told elsewhere.", review=False).review

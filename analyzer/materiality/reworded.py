@@ -22,6 +22,7 @@ from analyzer.materiality.words import forms
 from clauses.spans import Span
 
 GENERAL = frozenset({Shape.NORM, Shape.LEFTOVER})
+PARTS = frozenset({Shape.LIST, Shape.ITEM})
 Group = list[Finding]
 
 
@@ -53,7 +54,7 @@ def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalog
         if denied(forms(whence[i].of(old))) != denied(forms(whither[j].of(new))):
             continue  # turned round: the loss has its side
         for here in found[j]:
-            twin = next((g for g in lost[i] if id(g) not in dropped and _one_rule(g, here, rules)), None)
+            twin = next((g for g in lost[i] if id(g) not in dropped and one_rule(g, here, rules)), None)
             if twin is not None:
                 dropped[id(twin)] = twin
                 made[id(here)] = _both(twin, here, old, new, rules)
@@ -73,14 +74,15 @@ def _groups(changes: Sequence[JudgedChange]) -> tuple[dict[Span, Group], dict[Sp
     return gone, come
 
 
-def _one_rule(went: Finding, came: Finding, rules: Catalogue) -> bool:
+def one_rule(went: Finding, came: Finding, rules: Catalogue) -> bool:
     """True of findings by one rule, or by two that only say that someone must or may: the one undoes the other.
 
-    Words that no rule names are the same rule in the form that it names.
+    Words that no rule names are the same rule in the form that it names; a part of a list is no form of a sentence.
     """
     kinds = [rules.by_id.get(each.rule) for each in (went, came)]
-    if any(rule is not None and rule.shape is Shape.LEFTOVER for rule in kinds):
-        return True
+    shapes = {rule.shape for rule in kinds if rule is not None}
+    if Shape.LEFTOVER in shapes:
+        return not shapes & PARTS
     alike = went.rule == came.rule or all(_general(rule) for rule in kinds)
     return alike and went.direction is opposite(came.direction)
 

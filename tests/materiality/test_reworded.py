@@ -1,9 +1,13 @@
 """A rule that went in one form and came in another, at another place, is told once, with both forms."""
 
+from dataclasses import replace
+
 import pytest
 
+from analyzer.materiality.catalogue import catalogue
 from analyzer.materiality.model import Direction, Finding
 from analyzer.materiality.rejoined import rejoined
+from analyzer.materiality.reworded import one_rule
 from analyzer.severity import Severity
 from tests.materiality.pairs import between, findings
 
@@ -83,3 +87,13 @@ def test_within_one_clause_less_in_common_is_enough() -> None:
     gone, come = [frozenset("abcdefghij")], [frozenset("abcdefklmn")]
     assert rejoined(gone, come) == []
     assert rejoined(gone, come, {(0, 0)}) == [(0, 0)]
+
+
+def test_an_item_of_a_list_is_not_the_new_form_of_a_sentence_that_no_rule_names() -> None:
+    rules = catalogue()
+    sentence = findings(between(OPENING, f"{OPENING} Ladders will be lent under other terms than these."))[0]
+    item, duty = (replace(sentence, rule=rule) for rule in ("list-item-changed", "duty-added"))
+    sentence = replace(sentence, rule="unclassified-change")
+    assert one_rule(sentence, duty, rules)
+    assert not one_rule(sentence, item, rules)
+    assert not one_rule(item, sentence, rules)

@@ -41,7 +41,7 @@ def _in_one(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
             first, *others = group[at : at + ROW]
             if others:
                 pieces = [words for each in (first, *others) for words in each.values["words"].words]
-                made[_place(made, first)] = _joined(first, others, pieces, catalogue)
+                made[_place(made, first)] = joined(first, others, pieces, catalogue)
                 made = [found for found in made if not any(found is other for other in others)]
     return made
 
@@ -77,7 +77,7 @@ def _of_one_lead(first: Finding, others: Sequence[Finding], catalogue: Catalogue
     items = [_item(each) for each in others]
     if not item.strip():  # the lead-in was told by itself
         item, items = f" {items[0]}", items[1:]
-    return _joined(first, others, (f"{lead}{dots}{item}", *items), catalogue)
+    return joined(first, others, (f"{lead}{dots}{item}", *items), catalogue)
 
 
 def _item(found: Finding) -> str:
@@ -122,10 +122,10 @@ def _as_one(group: Sequence[Finding], catalogue: Catalogue) -> Finding:
         return first
     items = [shorten(each.values["sentence"].words[0]) for each in others]
     pieces = (*(_bare(words, items[0]) for words in first.values["words"].words), *items)
-    return _joined(first, others, pieces, catalogue)
+    return joined(first, others, pieces, catalogue)
 
 
-def _joined(first: Finding, others: Sequence[Finding], pieces: Sequence[str], catalogue: Catalogue) -> Finding:
+def joined(first: Finding, others: Sequence[Finding], pieces: Sequence[str], catalogue: Catalogue) -> Finding:
     """The first finding with these quotations, over the words of all of them."""
     group = (first, *others)
     template, quoted = _template(first, catalogue), Value(kind=ValueKind.WORDS, words=tuple(dict.fromkeys(pieces)))

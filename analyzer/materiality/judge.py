@@ -15,6 +15,7 @@ from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked, shorten
 from analyzer.materiality.gathered import gathered
+from analyzer.materiality.leads_told import told_with_items, with_items
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.marks import change_mark, told_apart
@@ -101,7 +102,7 @@ def judge(
     told = settled(
         restated(weighed, loci, marked, survey), comparison.old.text, comparison.new.text, chosen.lexicon, once
     )
-    told = reworded(told, comparison.old.text, comparison.new.text, chosen)
+    told = told_with_items(reworded(told, comparison.old.text, comparison.new.text, chosen), chosen)
     changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
@@ -167,7 +168,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     if findings:
         findings = gathered(findings, survey.catalogue)
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
-        order = ranked(told_within(_distinct(told), survey.catalogue))
+        order = ranked(with_items(told_within(_distinct(told), survey.catalogue), survey.catalogue))
         told_of = _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
         return replace(told_of, unnamed=_unnamed(opened, survey))
     if opened and _marked_anew(change, loci, desk):

@@ -24,7 +24,9 @@ DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
 DENIED = 4  # words before a phrase among which a "not" denies it
 SIDES = {Role.USER, Role.PROVIDER}
 PARTIES = frozenset({"you", "we", "us", "your", "our"})
-PREDICATES = frozenset({"is", "are", "will", "shall", "must", "may", "form", "forms", "apply", "applies", "constitute"})
+PREDICATES = frozenset(
+    {"is", "are", "be", "will", "shall", "must", "may", "form", "forms", "apply", "applies", "constitute"}
+)
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 

@@ -1,0 +1,43 @@
+"""A lead-in and what it leads to are told once."""
+
+from analyzer.materiality.model import Direction
+
+from .pairs import between, findings
+from .test_told import of, told
+
+HOUSE = "# The house\n\nThe house is old and stands by the lake."
+OPENED = f"{HOUSE}\n\nWe may suspend your membership if:\n\n- you smoke in the hall;\n- you lend out your key."
+
+
+def test_a_power_is_told_with_the_grounds_that_it_leads_in_to() -> None:
+    made = told(HOUSE, OPENED)
+    (power,) = of("provider-termination-power", made)
+    assert "smoke in the hall" in power.message
+    assert "lend out your key" in power.message
+    assert not of("permission-added", made)
+
+
+def test_a_lead_in_that_was_put_into_a_clause_is_told_with_its_items_alone() -> None:
+    old = "# Pledge\n\nA pledge is a promise that the bread is fresh and that the baker makes good what is stale."
+    new = (
+        "# Pledge\n\nA pledge is a promise beside the law. The company that gives the pledge agrees to:\n\n"
+        "- bring you a fresh loaf on the same day; or\n- pay back what the stale loaf cost you."
+    )
+    bare = [found for found in findings(between(old, new)) if "agrees to”" in found.message]
+    assert not bare
+
+
+def test_a_lead_in_whose_items_stood_before_is_told_by_itself() -> None:
+    items = "- you smoke in the hall;\n- you lend out your key."
+    made = told(
+        f"{HOUSE}\n\nWe will write to you if:\n\n{items}", f"{HOUSE}\n\nWe may suspend your membership if:\n\n{items}"
+    )
+    assert any(found.direction is Direction.FAVORS_PROVIDER for found in made)
+
+
+def test_a_ban_beside_items_for_the_other_side_stays() -> None:
+    made = told(
+        HOUSE, f"{HOUSE}\n\nYou must not ring the bell. You may:\n\n- ring the gong;\n- knock at the door twice."
+    )
+    assert of("prohibition-added", made)
+    assert of("right-of-user-lost", made)

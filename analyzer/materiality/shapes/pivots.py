@@ -1,8 +1,7 @@
 """On which words a difference turns: words of force, sides, numbers; none where only the wording differs."""
 
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.phrases import Range
-from analyzer.materiality.shapes.places import overlap
+from analyzer.materiality.shapes.idle import binds_no_one, faces, heads, idle, same_ban, same_norms
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
@@ -37,11 +36,7 @@ ADDRESSING = frozenset(
     {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
 )
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
-NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
 PRACTICES = frozenset({"data-collection", "data-sharing", "data-purpose"})
-UNIT = 4  # letters that a figure may have behind it: "500kbps"
-GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
-REACH = 6  # groups that one has on either side at most: "+33 1 85 14 96 65"
 POINTING = frozenset({"please", "see", "refer", "below", "above", "section", "sections", "clause", "also"})
 EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
 NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
@@ -63,6 +58,8 @@ def turned_on(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if _only_examples(locus, hunk, {*old, *new}) or _only_points(locus, hunk):
         return None
     if _another_name(locus, hunk, {*old, *new}) or _led_in_now(locus, hunk, {*old, *new}):
+        return None
+    if same_ban(locus, hunk):
         return None
     if _reversed(locus, hunk):
         return frozenset(range(*hunk.old)), frozenset(range(*hunk.new))
@@ -93,9 +90,9 @@ def weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: L
     found: dict[str, set[int]] = {}
     for name in names:
         for start, end in side.hits.get(name, ()):
-            if start >= reach[1] or reach[0] >= end or _idle(side, name, (start, end)):
+            if start >= reach[1] or reach[0] >= end or idle(side, name, (start, end)):
                 continue
-            if name != "number" or not (_telephone(side, start) or _handle(side.forms[start])):
+            if locus.one_sided or not binds_no_one(side, name, (start, end)):
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided and len(side.words) < CUT_DOWN * min(len(locus.old.words), len(locus.new.words)):
         alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)
@@ -112,36 +109,29 @@ def weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: L
     return found
 
 
-def _telephone(side: Side, place: int) -> bool:
-    """True of a figure in a row of groups of figures as long as a telephone number: "1 (844) 744-2639"."""
-    start = end = place
-    while start > max(0, place - REACH) and side.forms[start - 1].isdigit():
-        start -= 1
-    while end < min(len(side.forms), place + REACH + 1) and side.forms[end].isdigit():
-        end += 1
-    long = sum(len(form) for form in side.forms[start:end]) >= FIGURES
-    return long and (end - start >= GROUPS or (end - start > 1 and side.forms[start].startswith("0")))
-
-
 def _in_passing(locus: Locus, hunk: Hunk, old: set[str], new: set[str]) -> bool:
-    """True where a side is mentioned beside other words in a sentence that binds and frees no one.
+    """True where a side is mentioned beside other words in a sentence that binds and frees the same ones as before.
 
-    None stands in the place of another, and nothing says whom, or when only, it concerns: "save where you agree".
+    None stands in the place of another, none joined another, and nothing says whom, or when only, it concerns: "save
+    where you agree". Whether such words bound the rule beside them is for a reader.
     """
-    if locus.one_sided or locus.old.norms or locus.new.norms or not (SIDES.isdisjoint(old) or SIDES.isdisjoint(new)):
+    if locus.one_sided or not (SIDES.isdisjoint(old) or SIDES.isdisjoint(new)):
+        return False
+    if (locus.old.norms or locus.new.norms) and not _beside_the_rule(locus, hunk):
         return False
     words = {*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)]}
     return words.isdisjoint(BOUNDING) and not _handles(locus)
 
 
+def _beside_the_rule(locus: Locus, hunk: Hunk) -> bool:
+    """True where the same are bound and freed as before, and a side stands behind what they do, joined to none."""
+    both = (locus.old, hunk.old), (locus.new, hunk.new)
+    return same_norms(locus) and not any(faces(side, reach) or heads(side, reach) for side, reach in both)
+
+
 def _handles(locus: Locus) -> bool:
     """True of what is told of a side's data: "we collect what your phone sends us" is no rule, and yet tells."""
     return any(not PRACTICES.isdisjoint(side.hits) for side in (locus.old, locus.new))
-
-
-def _handle(form: str) -> bool:
-    """True of a name that begins with a figure, "0xmira0": no "30-day", no "500ms" has so many letters."""
-    return "-" not in form and sum(letter.isalpha() for letter in form) > UNIT
 
 
 def _only_points(locus: Locus, hunk: Hunk) -> bool:
@@ -174,17 +164,6 @@ def _akin(one: str, other: str) -> bool:
     """True of two forms of a verb: ``swim`` and ``swimming``, ``use`` and ``using``."""
     kept = max(2, min(len(one), len(other)) - 1)
     return one[:kept] == other[:kept]
-
-
-def _idle(side: Side, name: str, hit: Range) -> bool:
-    """True of "shall mean", which defines, and of "including but not limited to"."""
-    behind = side.forms[hit[1] : hit[1] + 1]
-    names = hit[0] <= 1 and " ".join(side.forms[hit[1] : hit[1] + 3]).startswith(NAMING)  # "we'll refer to these as"
-    if name in FORCE and (behind == ("mean",) or names):
-        return True
-    if name == "condition" and behind == ("applicable",):
-        return True  # "the Annex, if applicable": it says when by itself
-    return name == "negation" and any(overlap(hit, reach) for reach in side.hits.get("no-limit", ()))
 
 
 def _of_another(side: Side, place: int) -> bool:

@@ -1,0 +1,98 @@
+"""Words of force, figures and sides on which nothing turns where they stand: such a row is read, and no finding."""
+
+import pytest
+
+from analyzer.materiality.model import Finding
+
+from .pairs import between, findings
+from .test_harm import placed
+
+
+def left(old: str, new: str) -> list[Finding]:
+    return [each for each in findings(between(placed(old), placed(new))) if each.rule == "unclassified-change"]
+
+
+def heard(old: str, new: str) -> bool:
+    report = between(placed(old), placed(new))
+    return bool(findings(report)) or any(change.review for change in report.changes)
+
+
+READ = [
+    # the number of a part of a text
+    (
+        "The mill counts its sacks as the law on weights says.",
+        "The mill counts its sacks as Articles 32 to 34 of the law on weights say.",
+    ),
+    ("The baker keeps the book under Appendix 3.", "The baker keeps the book under paragraph 6.1(a) of Appendix 4."),
+    # a product with a number in its name
+    ("The shelf holds Oven Basic and all Oven tins.", "The shelf holds Oven 365 Basic and all Oven tins."),
+    # words within a title
+    (
+        "The mill keeps its house rules on the wall.",
+        "The mill keeps its house rules, such as our Prohibited Grain Policy, on the wall.",
+    ),
+    # "may" and "will" of no one
+    ("Some loaves keep well in a tin.", "Some loaves may keep well in a tin and some outside it."),
+    (
+        "The lamps burn in the yard and on the stairs.",
+        "The lamps will burn in the yard, on the stairs and in the hall.",
+    ),
+    # a side behind what is done
+    (
+        "We will run the oven with care and skill.",
+        "We will run the oven that you see in the yard with care and skill.",
+    ),
+    # nothing is taken away
+    ("We may close the gate at noon.", "Without limiting any other right, we may close the gate at noon."),
+    # a ban in other small words
+    ("You must not feed our ducks or geese.", "Don't feed the ducks or geese."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), READ)
+def test_a_difference_on_which_nothing_turns_is_read_and_is_no_finding(old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        assert not left(before, after)
+
+
+TOLD = [
+    ("You may bake 3 loaves.", "You may bake 2 loaves."),
+    ("The mill has ten rooms for guests.", "The mill has two rooms for guests."),
+    (
+        "You must pay the baker in Section Street within 14 days.",
+        "You must pay the baker in Section Street within 7 days.",
+    ),
+    ("Under Section 4 you may bake for 10 days.", "Under Section 4 you may bake for 5 days."),
+    ("The keeper may not be asked.", "The keeper may be asked."),
+    ("No claims are heard.", "Claims are heard."),
+    ("We will pay for the damage.", "We will pay for the damage caused by us."),
+    ("The mill is not liable for the damage.", "The mill and you are not liable for the damage."),
+    ("You must not feed the ducks.", "You may feed the ducks."),
+    ("You must not feed the ducks.", "You must not feed the ducks without our leave."),
+    ("You will get your loaf.", "You may get your loaf."),
+    ("We may close the gate.", "We will close the gate."),
+    ("Fees may apply to guests.", "Fees may not apply to guests."),
+    ("We may close the gate with your consent.", "We may close the gate without your consent."),
+    ("You agree that we keep the key.", "You do not agree that we keep the key."),
+    ("YOU MUST PAY WITHIN 30 DAYS.", "YOU MUST PAY WITHIN 10 DAYS."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TOLD)
+def test_a_force_a_figure_or_a_side_that_counts_is_told(old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        assert findings(between(placed(before), placed(after)))
+
+
+HEARD = [
+    ("We keep the key as Section 4 says.", "We keep the key as Section 5 says."),
+    ("The loaves may dry.", "The loaves will dry."),
+    ("You can have the key if we are paid.", "You can have the key, which we keep for you, if we are paid."),
+    ("We return the deposit, if any.", "We return the deposit."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), HEARD)
+def test_what_is_no_finding_is_to_be_read(old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        assert heard(before, after)

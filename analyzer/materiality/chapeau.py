@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.words import Sentence, Text, words_of
-from clauses.model import Clause, ClauseKind
+from clauses.model import Clause, ClauseKind, Modality
 
 FORCE = "frame-force"
 EXCEPTING = ("chapeau-exception",)
@@ -12,6 +12,11 @@ DEEPEST = 3  # how many lead-ins above an item are asked
 MARK = 3  # words below which a lead-in is a label only
 ANNOUNCING = frozenset({"following", "below", "these", "examples", "example", "includes", "including"})
 TAIL = 14  # words at a lead-in's end that decide what it does to its members
+ONLY = frozenset({"only", "solely", "exclusively"})
+DENYING = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nobody", "prohibited", "forbidden", "refrain"))
+# What a case begins with in which alone something may be done, and what says that one of several is enough.
+CASES = frozenset({"if", "when", "where", "provided", "unless", "after", "once", "following"})
+ONE_OF = frozenset({"either", "any", "one"})
 
 
 class Chapeau(NamedTuple):
@@ -52,6 +57,19 @@ def _complete_item(above: Sentence, parent: Clause | None, text: Text) -> bool:
         return False
     ends = above.span.of(text.agreement.text).rstrip().endswith((".", "!", "?"))
     return ends and ANNOUNCING.isdisjoint(word.form for word in above.words)
+
+
+def allowed_alone(modality: Modality, chapeau: Chapeau) -> Modality:
+    """The modality of an item behind "only": "we may change it only to: …" bans all else and allows its items.
+
+    Of cases ("only if: …") each is one more way only where the lead-in says that one is enough; else all must hold.
+    """
+    words = [word.form for word in chapeau.sentence.words]
+    if modality is not Modality.PROHIBITION or ONLY.isdisjoint(words) or not DENYING.isdisjoint(words):
+        return modality
+    behind = words[max(at for at, word in enumerate(words) if word in ONLY) :]
+    cumulative = not CASES.isdisjoint(behind) and ONE_OF.isdisjoint(behind)
+    return modality if cumulative else Modality.PERMISSION
 
 
 def _of(above: Sentence, lexicon: Lexicon) -> Chapeau:

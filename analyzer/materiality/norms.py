@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from analyzer.materiality.bearers import acts, by_deed, paid_back, role_of
-from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.chapeau import Chapeau, allowed_alone
 from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.lifted import thing_before
@@ -84,7 +84,8 @@ def norms_of(
     if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
         turned = chapeau.excepts
         whole = (0, len(words))
-        led = meant(Said(lead.modality, role_of(lead), lead.modal.casefold(), lead.action))
+        said = allowed_alone(lead.modality, chapeau)
+        led = meant(Said(said, role_of(lead), lead.modal.casefold(), lead.action))
         found.append(Norm(led.modality, led.role, *whole, bool(found), turned, inherited=True, states=led.states))
     return tuple(sorted(found, key=lambda norm: norm.start))
 

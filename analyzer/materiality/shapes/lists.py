@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.chapeau import ONLY, Chapeau
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
@@ -209,7 +209,9 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if ruled is not defined:
         return  # its own rule is told; of the members of a definition only those that rule are
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
-    least = 1 if new and not completes(side) and not chapeau.hits.isdisjoint(RULING) else SAYS
+    ruling = not chapeau.hits.isdisjoint(RULING)
+    alone = ruling and not ONLY.isdisjoint(word.form for word in chapeau.sentence.words)
+    least = 1 if alone or (ruling and new and not completes(side)) else SAYS
     if len(telling) < least or all(word.capital or not word.form.isalpha() for word in telling):
         return
     words = said(side, text, side.changed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.chapeau import DENYING, ONLY, Chapeau
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
@@ -11,8 +11,6 @@ from analyzer.materiality.shapes.event import Context, spread
 from analyzer.materiality.words import Text
 from clauses.model import Modality
 
-ONLY = frozenset({"only", "solely", "exclusively"})
-DENYING = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nobody", "prohibited", "forbidden", "refrain"))
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
 BESIDE = 2  # words on either side that show where others were set in

@@ -1,0 +1,40 @@
+"""What stands behind "only" is allowed, and all else is not: an item more widens what may be done."""
+
+import pytest
+
+from analyzer.materiality.model import Direction
+from tests.materiality.pairs import between, findings
+
+OPENING = '1. Scope. Fern Ltd ("Fern", "we") lends tools to the customer ("you").'
+
+
+def side(lead: str, items: list[str], more: str) -> set[Direction]:
+    """Whom one item more favours; ``more`` stands before the last of the others."""
+    old = f"{OPENING}\n\n2. Plan. {lead}\n\n" + "\n\n".join(items)
+    new = f"{OPENING}\n\n2. Plan. {lead}\n\n" + "\n\n".join([*items[:-1], more, items[-1]])
+    return {found.direction for found in findings(between(old, new))}
+
+
+WIDENED = [
+    ("We may only change the list of tools:", "(c) to rename a tool that its maker has renamed;"),
+    ("We may change the list of tools only in order:", "(c) to rename a tool that its maker has renamed;"),
+    ("We may change the list of tools only where one of these cases is given:", "(c) its maker has renamed the tool;"),
+]
+
+
+@pytest.mark.parametrize(("lead", "more"), WIDENED)
+def test_one_more_of_the_things_that_alone_are_allowed_favours_who_may_do_them(lead: str, more: str) -> None:
+    items = ["(a) to add a tool that customers have asked for; or", "(b) to take out a tool that has been stolen."]
+    assert side(lead, items, more) == {Direction.FAVORS_PROVIDER}
+
+
+def test_one_more_of_the_conditions_that_must_all_hold_favours_the_other_side() -> None:
+    items = ["(a) the tool has been stolen or lost; and", "(b) you have agreed to it in writing."]
+    lead = "We may change the list of tools only if all of these hold:"
+    assert side(lead, items, "(c) the maker has put the tool into another class;") == {Direction.FAVORS_USER}
+
+
+def test_one_more_of_the_things_that_are_banned_stays_a_ban() -> None:
+    items = ["(a) lend the tools to others for money; or", "(b) take the tools out of the country."]
+    lead = "You may not only for a day but at no time:"
+    assert side(lead, items, "(c) paint the tools in other colours;") == {Direction.FAVORS_PROVIDER}

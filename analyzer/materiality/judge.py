@@ -170,7 +170,9 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
         order = ranked(with_items(told_within(_distinct(told), survey.catalogue), survey.catalogue))
         told_of = _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
-        return replace(told_of, unnamed=_unnamed(opened, survey))
+        kept = {id(found) for found in told}
+        beside = (shown for found in findings if id(found) not in kept for shown in _words(found))
+        return replace(told_of, unnamed=tuple(dict.fromkeys((*_unnamed(opened, survey), *beside))))
     if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if opened:
@@ -210,8 +212,12 @@ def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
     return [found for found in findings if found.rule not in general or found is first]
 
 
+def _words(found: Finding) -> tuple[str, ...]:
+    return found.values["words"].words if "words" in found.values else ()
+
+
 def _forms(found: Finding) -> tuple[str, ...]:
-    return forms(found.values["words"].words[0]) if "words" in found.values and found.values["words"].words else ()
+    return forms(_words(found)[0]) if _words(found) else ()
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

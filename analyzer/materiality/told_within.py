@@ -19,6 +19,7 @@ DOTS = " …"
 LEAST = 12  # characters of a quotation below which its words may stand in another by chance
 BEGUN = 28  # characters by which a sentence is known, wherever its quotation is cut
 WITHIN = "-within"  # the end of a sentence's name that shows the words beside those that came or went
+WHOLE_LIST = (".whole-list-came", ".whole-list-went")  # names of sentences that quote items behind their lead-in
 SEVERAL = "-several"  # what follows where it names more than one thing
 OPEN, SMALL, NORM, SPECIAL = range(4)
 FACETS = frozenset({Shape.LIST, Shape.ITEM, Shape.MODIFIER, Shape.CONDITION})
@@ -98,10 +99,15 @@ def _words(found: Finding) -> list[tuple[bool, str]]:
     """What a finding turns on: of the old version (True) or the new one, its words without dots."""
     told = []
     if found.old_span is not None:
-        told += [(True, _plain(words)) for words in _quoted(found.values.get("old"))]
+        told += [(True, _plain(_item(words, found))) for words in _quoted(found.values.get("old"))]
     if found.new_span is not None:
-        told += [(False, _plain(words)) for words in _quoted(found.values.get("new"))]
+        told += [(False, _plain(_item(words, found))) for words in _quoted(found.values.get("new"))]
     return told
+
+
+def _item(words: str, found: Finding) -> str:
+    """Of a list that came or went as a whole, the item without its lead-in: a rule of its own quotes it so."""
+    return words.rpartition(f":{DOTS} ")[2] if found.message_id.endswith(WHOLE_LIST) else words
 
 
 def _shown(found: Finding, *, old: bool) -> list[str]:

@@ -67,8 +67,9 @@ def allowed_alone(modality: Modality, chapeau: Chapeau) -> Modality:
     words = [word.form for word in chapeau.sentence.words]
     if modality is not Modality.PROHIBITION or ONLY.isdisjoint(words) or not DENYING.isdisjoint(words):
         return modality
-    behind = words[max(at for at, word in enumerate(words) if word in ONLY) :]
-    cumulative = not CASES.isdisjoint(behind) and ONE_OF.isdisjoint(behind)
+    alone = max(at for at, word in enumerate(words) if word in ONLY)
+    case = next((at for at, word in enumerate(words) if at > alone and word in CASES), None)
+    cumulative = case is not None and ONE_OF.isdisjoint(words[case:])
     return modality if cumulative else Modality.PERMISSION
 
 

@@ -28,9 +28,12 @@ def test_one_more_of_the_things_that_alone_are_allowed_favours_who_may_do_them(l
     assert side(lead, items, more) == {Direction.FAVORS_PROVIDER}
 
 
-def test_one_more_of_the_conditions_that_must_all_hold_favours_the_other_side() -> None:
+ALL_OF_THEM = ["We may change the list only if all of these hold:", "We may only change tools, or any of their parts, if:"]
+
+
+@pytest.mark.parametrize("lead", ALL_OF_THEM)
+def test_one_more_of_the_conditions_that_must_all_hold_favours_the_other_side(lead: str) -> None:
     items = ["(a) the tool has been stolen or lost; and", "(b) you have agreed to it in writing."]
-    lead = "We may change the list of tools only if all of these hold:"
     assert side(lead, items, "(c) the maker has put the tool into another class;") == {Direction.FAVORS_USER}
 
 

@@ -45,14 +45,20 @@ def with_items(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findin
 
 
 def told_with_items(changes: Sequence[JudgedChange], catalogue: Catalogue) -> list[JudgedChange]:
-    """The changes; a duty, ban or right that is but the lead-in of items told in other changes is told with these."""
-    every = [found for change in changes for found in change.findings]
-    items = [found for found in every if _item(_first(found))]
-    again = {
-        id(found): found
-        for found in every
-        if _kind(found, catalogue) in GENERAL and any(_leads(found, item) for item in items)
-    }
+    """The changes; a duty, ban or right that is but the lead-in of items told in other changes is told with these.
+
+    Where nothing else is told of its change it stays: a clause that only leads in to what is new is new itself.
+    """
+    items = [found for change in changes for found in change.findings if _item(_first(found))]
+    again: dict[int, Finding] = {}
+    for change in changes:
+        leads = [
+            found
+            for found in change.findings
+            if _kind(found, catalogue) in GENERAL and any(_leads(found, item) for item in items)
+        ]
+        if len(leads) < len(change.findings):
+            again |= {id(found): found for found in leads}
     return [without(change, {}, again, set()) for change in changes] if again else list(changes)
 
 

@@ -127,7 +127,7 @@ def test_a_duty_beside_a_like_one_that_stays_is_new() -> None:
     old = "You must pay any charges of third parties (such as your bank) for your use of the ticket machine."
     more = "You must pay any charges of third parties (such as your carrier) for your use of the telephone lockers."
     new = f"{old.replace('bank', 'bank or card issuer')}\n\n{more}"
-    assert ("duty-added", "favors_provider") in [
+    assert ("fee-added", "favors_provider") in [
         (found.rule, found.direction.value) for found in findings(within(old, new))
     ]
 

@@ -182,7 +182,9 @@ def _said(side: Side, text: Text, hit: Range, other: Text) -> bool:
     """
     start, end = sentence(side, text, hit[0])
     bound = next((i for i in range(hit[1], end) if side.forms[i] in lists().attached), end)
-    if bound < end and hit[0] - start < AHEAD <= bound - start and other.says(side.forms[start:bound]):
+    # Of a sentence that is new from end to end a few words ("we are not liable") stand in the other one by chance.
+    least = WHOLE if side.changed.issuperset(range(start, end)) else AHEAD
+    if bound < end and hit[0] - start < AHEAD and least <= bound - start and other.says(side.forms[start:bound]):
         return True  # "we may sell your data" stands; what went is "unless you agree"
     words = side.forms[start:end]
     if end - start < WHOLE or not other.says(words):

@@ -28,7 +28,10 @@ def test_one_more_of_the_things_that_alone_are_allowed_favours_who_may_do_them(l
     assert side(lead, items, more) == {Direction.FAVORS_PROVIDER}
 
 
-ALL_OF_THEM = ["We may change the list only if all of these hold:", "We may only change tools, or any of their parts, if:"]
+ALL_OF_THEM = [
+    "We may change the list only if all of these hold:",
+    "We may only change tools, or any of their parts, if:",
+]
 
 
 @pytest.mark.parametrize("lead", ALL_OF_THEM)

@@ -1,5 +1,6 @@
 """The lead-in an item hangs on: what a list says of its members before it names them."""
 
+import re
 from typing import NamedTuple
 
 from analyzer.materiality.phrases import Lexicon
@@ -15,16 +16,25 @@ TAIL = 14  # words at a lead-in's end that decide what it does to its members
 ONLY = frozenset({"only", "solely", "exclusively"})
 DENYING = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nobody", "prohibited", "forbidden", "refrain"))
 # What a case begins with in which alone something may be done, and what says that one of several is enough.
-CASES = frozenset({"if", "when", "where", "provided", "unless", "after", "once", "following"})
+CASES = frozenset({"if", "when", "where", "provided", "unless", "after", "once"})
 ONE_OF = frozenset({"either", "any", "one"})
+# What "only" makes of the items of a ban, and of a denial: they may be done, they are answered for.
+ALLOWED = {Modality.PROHIBITION: Modality.PERMISSION, Modality.DISCLAIMER: Modality.OBLIGATION}
+JOINT = re.compile(
+    r"[\w)\]”\"’][,;]? +(and|or) *(?:\n|(?=\(?\w{1,4}\) |[•*-] ))"
+)  # between the last two items of a list
 
 
 class Chapeau(NamedTuple):
-    """The last sentence above a list, or the heading: its words, its phrases, whether it excepts its members."""
+    """The last sentence above a list, or the heading: its words, its phrases, whether it excepts its members.
+
+    ``joint`` is what joins the items behind an "only": "and", "or", or nothing.
+    """
 
     sentence: Sentence
     hits: frozenset[str]
     excepts: bool
+    joint: str = ""
 
 
 def chapeau_of(text: Text, lexicon: Lexicon, clause_id: str | None, start: int) -> Chapeau | None:
@@ -36,7 +46,7 @@ def chapeau_of(text: Text, lexicon: Lexicon, clause_id: str | None, start: int) 
         above = text.lead_in(clause.id, start)
         parent = text.clauses.get(clause.parent or "")
         if above is not None and (len(above.words) >= MARK or _forces(above, lexicon)):
-            return None if _complete_item(above, parent, text) else _of(above, lexicon)
+            return None if _complete_item(above, parent, text) else _of(above, lexicon, _joint(above, parent, text))
         if parent is not None and parent.heading and parent.heading_span is not None:
             return _of(Sentence(parent.id, parent.heading_span, words_of(parent.heading)), lexicon)
         clause_id = clause.parent
@@ -59,22 +69,34 @@ def _complete_item(above: Sentence, parent: Clause | None, text: Text) -> bool:
     return ends and ANNOUNCING.isdisjoint(word.form for word in above.words)
 
 
-def allowed_alone(modality: Modality, chapeau: Chapeau) -> Modality:
-    """The modality of an item behind "only": "we may change it only to: …" bans all else and allows its items.
+def _joint(above: Sentence, parent: Clause | None, text: Text) -> str:
+    """What joins the items of a list whose lead-in says "only"; empty of other lists."""
+    if parent is None or ONLY.isdisjoint(word.form for word in above.words):
+        return ""
+    found = JOINT.search(text.agreement.text, above.span.end, parent.span.end)
+    return found.group(1) if found is not None else ""
 
-    Of cases ("only if: …") each is one more way only where the lead-in says that one is enough; else all must hold.
+
+def allowed_alone(modality: Modality, chapeau: Chapeau) -> Modality:
+    """The modality of an item behind "only": "we may change it only to: …" bans all else and allows its items;
+    "liable only for: …" answers for them.
+
+    Of cases ("only if: …") each is one more way only where the items are joined by "or", or where the lead-in says
+    that one is enough; else all must hold.
     """
     words = [word.form for word in chapeau.sentence.words]
-    if modality is not Modality.PROHIBITION or ONLY.isdisjoint(words) or not DENYING.isdisjoint(words):
+    if modality not in ALLOWED or ONLY.isdisjoint(words) or not DENYING.isdisjoint(words):
         return modality
     alone = max(at for at, word in enumerate(words) if word in ONLY)
     case = next((at for at, word in enumerate(words) if at > alone and word in CASES), None)
-    cumulative = case is not None and ONE_OF.isdisjoint(words[case:])
-    return modality if cumulative else Modality.PERMISSION
+    one_is_enough = chapeau.joint == "or" or (not chapeau.joint and not ONE_OF.isdisjoint(words[case:]))
+    return ALLOWED[modality] if case is None or one_is_enough else modality
 
 
-def _of(above: Sentence, lexicon: Lexicon) -> Chapeau:
+def _of(above: Sentence, lexicon: Lexicon, joint: str = "") -> Chapeau:
     plain = [word.form for word in above.words]
     found = lexicon.find(plain)
     tail = len(plain) - TAIL
-    return Chapeau(above, frozenset(found), any(end > tail for name in EXCEPTING for _, end in found.get(name, ())))
+    return Chapeau(
+        above, frozenset(found), any(end > tail for name in EXCEPTING for _, end in found.get(name, ())), joint
+    )

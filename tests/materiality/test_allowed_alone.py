@@ -18,6 +18,8 @@ def side(lead: str, items: list[str], more: str) -> set[Direction]:
 WIDENED = [
     ("We may only change the list of tools:", "(c) to rename a tool that its maker has renamed;"),
     ("We may change the list of tools only in order:", "(c) to rename a tool that its maker has renamed;"),
+    ("We may change the list of tools only in the following cases:", "(c) its maker has renamed the tool;"),
+    ("We may change the list of tools only if:", "(c) its maker has renamed the tool;"),
     ("We may change the list of tools only where one of these cases is given:", "(c) its maker has renamed the tool;"),
 ]
 
@@ -44,3 +46,18 @@ def test_one_more_of_the_things_that_are_banned_stays_a_ban() -> None:
     items = ["(a) lend the tools to others for money; or", "(b) take the tools out of the country."]
     lead = "You may not only for a day but at no time:"
     assert side(lead, items, "(c) paint the tools in other colours;") == {Direction.FAVORS_PROVIDER}
+
+
+def test_one_thing_less_that_alone_is_answered_for_favours_who_answers() -> None:
+    lead = "2. Harm. We are liable only to the customer and only for:"
+    old, new = f"{OPENING}\n\n{lead}\n\n(a) intent;\n\n(b) gross negligence.", f"{OPENING}\n\n{lead}\n\n(a) intent."
+    assert {found.direction for found in findings(between(old, new))} == {Direction.FAVORS_PROVIDER}
+
+
+def test_an_item_with_no_word_of_force_of_its_own_is_read_behind_only() -> None:
+    lead = "2. Use. You may use the tools only for:"
+    old, new = (
+        f"{OPENING}\n\n{lead}\n\n(a) the house.",
+        f"{OPENING}\n\n{lead}\n\n(a) the house;\n\n(b) the repair of boats.",
+    )
+    assert {found.direction for found in findings(between(old, new))} == {Direction.FAVORS_USER}

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from analyzer.materiality.bearers import acts, by_deed, paid_back, role_of
-from analyzer.materiality.chapeau import Chapeau, allowed_alone
+from analyzer.materiality.chapeau import Chapeau
 from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.lifted import thing_before
@@ -58,7 +57,7 @@ def norms_of(
     if not words or tuple(word.form for word in words) in lists().furniture:
         return ()  # "Return to top" is the label of a button
     span = Span(words[0].start, words[-1].end)
-    facts = [_behind_only(fact, words, chapeau) for fact in index.obligations(span) if not _descriptive(fact)]
+    facts = [fact for fact in index.obligations(span) if not _descriptive(fact)]
     found = _absorbed([(fact, norm_of(fact, words)) for fact in facts], words)
     found = [norm for norm in found if not _conceded(words, norm)]
     found = _with_licences([norm for norm in found if norm.start < norm.end], words, hits)
@@ -85,19 +84,9 @@ def norms_of(
     if lead is not None and chapeau is not None and not any(norm.role is not None for norm in found):
         turned = chapeau.excepts
         whole = (0, len(words))
-        said = allowed_alone(lead.modality, chapeau)
-        led = meant(Said(said, role_of(lead), lead.modal.casefold(), lead.action))
+        led = meant(Said(lead.modality, role_of(lead), lead.modal.casefold(), lead.action))
         found.append(Norm(led.modality, led.role, *whole, bool(found), turned, inherited=True, states=led.states))
     return tuple(sorted(found, key=lambda norm: norm.start))
-
-
-def _behind_only(fact: Obligation, words: Sequence[Word], chapeau: Chapeau | None) -> Obligation:
-    """The fact; of an item whose word of force stands in its lead-in, as what "only" makes of it there."""
-    if chapeau is None:
-        return fact
-    own = {word.form for word in words}
-    led = not own.issuperset(forms(fact.modal)) and fact.span.start >= chapeau.sentence.span.end
-    return replace(fact, modality=allowed_alone(fact.modality, chapeau)) if led else fact
 
 
 def _tells(words: Sequence[Word], norm: Norm, *, definition: bool, saved: bool) -> bool:

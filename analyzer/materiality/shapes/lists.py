@@ -12,6 +12,8 @@ from analyzer.materiality.shapes.places import (
     MODALS,
     agreed,
     allowed,
+    behind_only,
+    beside_others,
     completes,
     governing,
     holds,
@@ -215,7 +217,8 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if len(telling) < least or all(word.capital or not word.form.isalpha() for word in telling):
         return
     words = said(side, text, side.changed)
-    made = came(forward, side.changed, led_in(side, text, words), side.norm_at(0))
+    led = behind_only(side.norm_at(0), side) if alone and beside_others(side, context, forward=forward) else None
+    made = came(forward, side.changed, led_in(side, text, words), led or side.norm_at(0))
     if not new:
         yield made
         return

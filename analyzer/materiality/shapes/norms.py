@@ -6,7 +6,7 @@ from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, led_in, rule_said
 from analyzer.materiality.shapes.lead_ins import opens_new_items
-from analyzer.materiality.shapes.places import completes, own_force
+from analyzer.materiality.shapes.places import behind_only, beside_others, completes, own_force
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
@@ -31,7 +31,7 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             return kin[0] > kin[1]
 
         told: list[tuple[Norm, frozenset[int]]] = []
-        for rule_of_conduct in (one for one in side.norms if not one.aside and not one.states):
+        for rule_of_conduct in _norms(side, context, forward=forward, alone=locus.one_sided):
             if binds.modality and rule_of_conduct.modality.value not in binds.modality:
                 continue
             if binds.bearer and (rule_of_conduct.role is None or rule_of_conduct.role.value not in binds.bearer):
@@ -58,6 +58,15 @@ def norm(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                 new_words=words if forward else "",
                 variant=variant and (variant if forward else f"{variant}-lost"),
             )
+
+
+def _norms(side: Side, context: Context, *, forward: bool, alone: bool) -> list[Norm]:
+    """The norms that lay something down; of an item more or less behind "only", as what that makes of it."""
+    found = [one for one in side.norms if not one.aside and not one.states]
+    if not alone or side.chapeau is None:
+        return found
+    led = [behind_only(one, side) or one for one in found]
+    return led if led != found and beside_others(side, context, forward=forward) else found
 
 
 def _joined(told: list[tuple[Norm, frozenset[int]]], side: Side, text: Text) -> list[tuple[Norm, frozenset[int]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from analyzer.materiality.chapeau import DENYING, ONLY, Chapeau
+from analyzer.materiality.chapeau import DENYING, ONLY, Chapeau, allowed_alone
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
@@ -54,7 +54,7 @@ def allowed(norm: Norm | None, binds: Binds) -> bool:
 
 def governing(side: Side, place: int) -> Norm | None:
     """The norm at a place; turned round where the words stand in an exception from it."""
-    norm = _with_only(side, side.norm_at(place))
+    norm = behind_only(_with_only(side, side.norm_at(place)), side)
     if norm is None or norm.turned:
         return norm
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
@@ -69,6 +69,26 @@ def _with_only(side: Side, norm: Norm | None) -> Norm | None:
     said = side.forms[norm.start : norm.end]
     bounded = not ONLY.isdisjoint(said) and DENYING.isdisjoint(said)
     return norm._replace(modality=Modality.PERMISSION) if bounded else norm
+
+
+def behind_only(norm: Norm | None, side: Side) -> Norm | None:
+    """The norm; of an item without a word of force behind a lead-in with "only", as what that makes of it."""
+    if norm is None or side.chapeau is None or own_force(side, norm):
+        return norm
+    return norm._replace(modality=allowed_alone(norm.modality, side.chapeau))
+
+
+def beside_others(side: Side, context: Context, *, forward: bool) -> bool:
+    """True of an item that came to, or went from, a list of which another item stands in both versions.
+
+    Where a list behind "only" went as a whole, what it bounds is free; where one of its items did, less is allowed.
+    """
+    clauses = context.of(forward).clauses
+    own = clauses.get(side.clause or "")
+    known = context.new_of.values() if forward else context.new_of.keys()
+    return own is not None and any(
+        each.parent == own.parent and each.id != own.id and each.id in known for each in clauses.values()
+    )
 
 
 def behind(side: Side, text: Text, names: Iterable[str], place: int) -> bool:

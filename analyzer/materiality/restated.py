@@ -45,7 +45,7 @@ def restated(
 ) -> list[JudgedChange]:
     """The changes; a rule told as new or gone that the other version says in other words is told as such."""
     rules = survey.catalogue.by_id
-    general = next((rule for rule in rules.values() if rule.shape is Shape.LEFTOVER), None)
+    general = next((rule for rule in rules.values() if rule.general), None)
     told = [
         (at, found)
         for at, change in enumerate(changes)

@@ -93,7 +93,7 @@ def _general(rule: Rule | None) -> bool:
 
 def _both(went: Finding, came: Finding, old: str, new: str, rules: Catalogue) -> Finding:
     """One finding for both: the words before, and those that took their place."""
-    leftover = next(rule for rule in rules.by_id.values() if rule.shape is Shape.LEFTOVER)
+    leftover = next(rule for rule in rules.by_id.values() if rule.general)
     rule = came.rule if came.rule == went.rule or went.rule == leftover.id else leftover.id
     was, now = _quoted(went, went.old_span, old), _quoted(came, came.new_span, new)
     values = came.values | {"old": was, "new": now, "words": now}

@@ -36,6 +36,7 @@ class Shape(StrEnum):
     ITEM = "item"
     MODIFIER = "modifier"
     MEASURE = "measure"
+    CONTACT = "contact"
     LEFTOVER = "leftover"
 
 
@@ -207,6 +208,11 @@ class Rule(Strict):
     severity: Levels
     message: Messages
     examples: tuple[Example, ...]
+
+    @property
+    def general(self) -> bool:
+        """True of the one rule on what is left over, whatever it is about; others of its shape name a subject."""
+        return self.shape is Shape.LEFTOVER and not self.binds.phrases
 
     @model_validator(mode="after")
     def _complete(self) -> "Rule":

@@ -71,3 +71,28 @@ def test_of_sentences_that_no_rule_names_the_one_that_binds_is_told() -> None:
         each.message for each in findings(between("## 1. Bread\n\nWe bake.", f"## 1. Bread\n\nWe bake.\n\n{new}"))
     ]
     assert any("No oven is ever sold" in message for message in told_lines)
+
+
+SEAT = "Arbitration takes place in Springfield. Guests book rooms by letter."
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ("If a rule on arbitration is not enforceable, the others stand.", "dispute-procedure-touched"),
+        ("A public body is not under the controlling law of this section.", "law-or-forum-touched"),
+        ("A letter goes to a third country if the adequacy decision is not withdrawn.", "transfer-ground-touched"),
+        ("For the purposes of this section a guest is someone who has no room.", "definition-touched"),
+        ("Rooms are painted if no guest is there.", "unclassified-change"),
+    ],
+)
+def test_what_is_left_over_is_told_under_the_subject_of_its_sentence(more: str, rule: str) -> None:
+    (found,) = findings(between(SEAT, f"{SEAT} {more}"))
+    assert found.rule == rule
+    assert more.rstrip(".") in found.message
+
+
+def test_a_sentence_that_speaks_of_a_subject_only_beside_another_leaves_that_one_alone() -> None:
+    old = "Arbitration takes place in Springfield. Rooms are painted in May."
+    new = "Arbitration takes place in Springfield. Rooms are painted in May if no guest is there."
+    assert "dispute-procedure-touched" not in {found.rule for found in findings(between(old, new))}

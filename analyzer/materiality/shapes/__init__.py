@@ -6,6 +6,7 @@ from analyzer.materiality.locus import Locus
 from analyzer.materiality.rule import Shape
 from analyzer.materiality.shapes.amounts import cell, currency, number
 from analyzer.materiality.shapes.conditions import condition
+from analyzer.materiality.shapes.contacts import contact
 from analyzer.materiality.shapes.definitions import definition
 from analyzer.materiality.shapes.event import Bound, Context, Event
 from analyzer.materiality.shapes.leftover import leftover
@@ -41,6 +42,7 @@ SHAPES: dict[Shape, Check] = {
     Shape.ITEM: item,
     Shape.MODIFIER: modifier,
     Shape.MEASURE: measure,
+    Shape.CONTACT: contact,
     Shape.LEFTOVER: leftover,
 }
 
@@ -48,7 +50,7 @@ SHAPES: dict[Shape, Check] = {
 STANDING = frozenset(
     {
         *(Shape.NUMBER, Shape.CELL, Shape.CURRENCY, Shape.PHRASE, Shape.SWAP, Shape.MODAL, Shape.BEARER, Shape.LIST),
-        *(Shape.SURVIVAL, Shape.REFERENCE, Shape.MODIFIER, Shape.MEASURE),
+        *(Shape.SURVIVAL, Shape.REFERENCE, Shape.MODIFIER, Shape.MEASURE, Shape.CONTACT),
     }
 )
 ALONE = frozenset({Shape.MEMBER, Shape.ITEM})

@@ -8,7 +8,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite, serves_by_being
 from analyzer.materiality.shapes.asides import only_elsewhere, only_opens, only_tells
-from analyzer.materiality.shapes.event import Bound, Context, Event, led_in, said
+from analyzer.materiality.shapes.event import Bound, Context, Event, hits, led_in, said
 from analyzer.materiality.shapes.facing import alone, faced, near
 from analyzer.materiality.shapes.pivots import Places, turned_on
 from analyzer.materiality.shapes.places import written_anew
@@ -26,6 +26,7 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """Words that differ and that turn on a modal, a party, a number, a condition or a negation.
 
     Differences of one sentence that one quotation shows are told once, by the two stretches that stand for each other.
+    A rule with phrases tells of the sentences alone that speak of its subject, and leaves the rest to the next one.
     """
     if locus.one_sided and (only_opens(locus, context) or only_tells(locus, context)):
         return
@@ -44,7 +45,27 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         while rest and joined and (anew or near(locus, context, first.hunk, rest[0].hunk)):
             row.append(rest.pop(0))
         weighed = rest
-        yield _told(locus, context, row)
+        if not bound.phrases or _on_subject(locus, bound, row):
+            yield _told(locus, context, row)
+
+
+def _on_subject(locus: Locus, bound: Bound, row: list[_Weighed]) -> bool:
+    """True where each of these differences stands in a sentence, old or new, that speaks of the rule's subject."""
+    sides = ((locus.old, [each.hunk.old for each in row]), (locus.new, [each.hunk.new for each in row]))
+    return all(any(_speaks(side, bound, reaches[at]) for side, reaches in sides) for at in range(len(row)))
+
+
+def _speaks(side: Side, bound: Bound, reach: Range) -> bool:
+    """True where a phrase of the rule's subject, that nothing excuses, stands in the sentence of these words."""
+    if reach[0] == reach[1] and not side.words:
+        return False
+    place = min(reach[0], len(side.words) - 1)
+    start, end = next((row for row in side.sentences if row[0] <= place < row[1]), (0, len(side.words)))
+    excused = hits(side, bound.excused)
+    return any(
+        start <= first and last <= end and not any(first < b and a < last for a, b in excused)
+        for first, last in hits(side, bound.phrases)
+    )
 
 
 def _way(hunk: Hunk) -> str:

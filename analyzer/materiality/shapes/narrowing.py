@@ -24,7 +24,9 @@ EXAMPLES = frozenset({("for", "example"), ("for", "instance"), ("in", "short"), 
 SIDES = frozenset({Role.USER, Role.PROVIDER})
 MANNERS = frozenset({"manner", "way", "fashion", "care", "skill", "diligence", "format", "writing"})
 HELD = frozenset({("include",), ("includes",), ("contain",), ("contains",)})
-BACK = frozenset({"such", "that", "those", "this", "these"})
+BACK = frozenset({"such", "that", "those", "this", "these", "said", "aforesaid", "aforementioned"})
+# "in return for the boat": what is paid for, not which part of it counts.
+RETURN = frozenset({("in", "return"), ("in", "exchange"), ("in", "consideration"), ("in", "respect")})
 CASES = frozenset({"case", "cases", "event", "events", "circumstances", "situation", "situations"})
 NUMBERED = 3  # words behind "Section" among which its number stands
 PARTS = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph"})
@@ -71,7 +73,7 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
     """True of words that may narrow: no ground of an exception, no example, nothing of a price, no "in any form"."""
-    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES | WHOLE:
+    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES | WHOLE | RETURN:
         return False
     if end - start == len(("in", "such", "cases")) and side.forms[start + 1] in BACK and side.forms[end - 1] in CASES:
         return False  # the case is told by the sentence before
@@ -102,7 +104,7 @@ def _amid_others(locus: Locus, reach: Range, *, forward: bool) -> bool:
         if (
             mine != reach
             and 0 <= gap <= 1
-            and any(word not in lists().function for word in other.forms[slice(*theirs)])
+            and any(word not in lists().function and word not in BACK for word in other.forms[slice(*theirs)])
         ):
             return True
     return False

@@ -1,0 +1,72 @@
+"""The shape on contacts: the e-mail address, the number or the form at which a side is reached became another."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.shapes.event import Bound, Context, Event, applies
+from analyzer.materiality.words import Text
+from clauses.spans import Span
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+LINK = re.compile(r"https?://[^\s<>()\[\]”\"]+")
+PHONE = re.compile(r"\+?\(?\d[\d ()\u00a0.–-]{6,}\d")
+FIGURES = range(7, 16)  # figures of a telephone number
+
+
+class _Contact(NamedTuple):
+    """A contact as it reads, as it is compared, and whether it is a person's: a page may be anything's.
+
+    A link behind words has no place among them.
+    """
+
+    words: str
+    key: str
+    own: bool
+    places: frozenset[int]
+
+
+def contact(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
+    """A contact that stands in one version became another: an address a number, a page the form to write in.
+
+    A page for another page says nothing of who is reached.
+    """
+    if locus.one_sided or not applies(locus, bound):
+        return
+    was, now = (
+        [one for one in _contacts(side, text) if not one.places or one.places & side.changed]
+        for side, text in ((locus.old, context.old), (locus.new, context.new))
+    )
+    known = {one.key for one in was} & {one.key for one in now}
+    gone, come = ([one for one in some if one.key not in known] for some in (was, now))
+    if not gone or not come or not any(one.own for one in gone + come):
+        return
+    yield Event(
+        True,
+        frozenset().union(*(one.places for one in gone)) & locus.old.changed,
+        frozenset().union(*(one.places for one in come)) & locus.new.changed,
+        old_words=", ".join(dict.fromkeys(one.words for one in gone)),
+        new_words=", ".join(dict.fromkeys(one.words for one in come)),
+    )
+
+
+def _contacts(side: Side, text: Text) -> Iterator[_Contact]:
+    """The contacts in a passage, an address before the link or the figures that lie in it."""
+    span = side.span or Span(side.words[0].start, side.words[-1].end)
+    body = text.agreement.text[span.start : span.end]
+    taken: list[range] = []
+    for pattern in (MAIL, LINK, PHONE):
+        for found in pattern.finditer(body):
+            reach = range(found.start(), found.end())
+            figures = sum(letter.isdigit() for letter in found[0])
+            if any(reach.start < other.stop and other.start < reach.stop for other in taken) or (
+                pattern is PHONE and figures not in FIGURES
+            ):
+                continue
+            taken.append(reach)
+            start, end = span.start + reach.start, span.start + reach.stop
+            places = frozenset(i for i, word in enumerate(side.words) if start <= word.start < end)
+            words = found[0].rstrip(".,;:")
+            key = "".join(letter for letter in words if letter.isdigit()) if pattern is PHONE else words.casefold()
+            yield _Contact(words, key, pattern is not LINK, places)

@@ -59,7 +59,9 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue  # of a phrase that was written anew
         norm = governing(side, start)
         measured = bound.rule.binds.behind
-        if measured and not behind(side, context.of(forward), bound.near, start):
+        if measured and (
+            side.forms[start : start + 2] in RETURN or not behind(side, context.of(forward), bound.near, start)
+        ):
             continue
         if norm is None or (norm.modality is Modality.DISCLAIMER and not measured) or _of_a_name(side, start, end):
             continue
@@ -73,7 +75,7 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
 
 def _narrows(side: Side, text: Text, start: int, end: int) -> bool:
     """True of words that may narrow: no ground of an exception, no example, nothing of a price, no "in any form"."""
-    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES | WHOLE | RETURN:
+    if _breaks_off(text, side, start) or side.forms[start : start + 2] in EXAMPLES | WHOLE:
         return False
     if end - start == len(("in", "such", "cases")) and side.forms[start + 1] in BACK and side.forms[end - 1] in CASES:
         return False  # the case is told by the sentence before

@@ -30,9 +30,9 @@ class _Contact(NamedTuple):
 def contact(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A contact that stands in one version became another: an address a number, a page the form to write in.
 
-    A page for another page says nothing of who is reached.
+    A page for another page says nothing of who is reached; a row of a table of numbers is for a reader.
     """
-    if locus.one_sided or not applies(locus, bound):
+    if locus.one_sided or "table" in locus.topics or not applies(locus, bound):
         return
     was, now = (
         [one for one in _contacts(side, text) if not one.places or one.places & side.changed]

@@ -96,3 +96,34 @@ HEARD = [
 def test_what_is_no_finding_is_to_be_read(old: str, new: str) -> None:
     for before, after in ((old, new), (new, old)):
         assert heard(before, after)
+
+
+TELLING = [
+    "The lamps in the yard will burn at night.",
+    "You will see the price before you order.",
+]
+
+
+@pytest.mark.parametrize("told", TELLING)
+def test_a_sentence_that_tells_what_happens_is_read_and_is_no_finding(told: str) -> None:
+    old = "The mill has a yard."
+    for before, after in ((old, f"{old} {told}"), (f"{old} {told}", old)):
+        assert not left(before, after)
+        assert heard(before, after)
+
+
+LAID_DOWN = [
+    "Points will lapse at the end of the year.",
+    "The closing of the mill will invalidate all tokens.",
+    "The house rules will supersede this part.",
+    "A card will not work at night.",
+    "Loaves will be counted by the keeper.",
+    "The risk will pass to the guest.",
+]
+
+
+@pytest.mark.parametrize("told", LAID_DOWN)
+def test_a_sentence_that_ends_replaces_or_denies_is_told(told: str) -> None:
+    old = "The mill has a yard."
+    for before, after in ((old, f"{old} {told}"), (f"{old} {told}", old)):
+        assert findings(between(placed(before), placed(after)))

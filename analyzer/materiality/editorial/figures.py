@@ -11,6 +11,7 @@ from analyzer.materiality.locus import Amount, Hunk, Locus
 from analyzer.materiality.shapes.amounts import same, size
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
+from clauses.facts.number_words import NUMBER_WORDS, value_of
 from clauses.model import Modality, QuantityKind
 
 LINE = 24  # words a line about a date may have; in a longer sentence the date must follow its words
@@ -138,6 +139,21 @@ def effective_date(locus: Locus, desk: Desk) -> bool:
     return dated and not any(side.hits.get(name) for name in ("assent-by-use", "retroactive", "termination", "fees"))
 
 
+def _written_twice(locus: Locus, hunk: Hunk) -> bool:
+    """True of "ten" that came before "(10)", or of the figure behind the word: the number stands there already."""
+    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+        return False
+    side, (start, end) = (locus.new, hunk.new) if hunk.new[0] < hunk.new[1] else (locus.old, hunk.old)
+    rows = [side.forms[start : end + 1]] if end < len(side.forms) else []
+    rows += [side.forms[start - 1 : end]] if start else []
+    return end - start == 1 and any(in_words_and_figures(row) for row in rows)
+
+
+def in_words_and_figures(row: Sequence[str]) -> bool:
+    """True of a number in words and right behind it in figures."""
+    return len(row) == 2 and row[0] in NUMBER_WORDS and row[1].isdecimal() and str(value_of(row[0])) == row[1]
+
+
 def _figure(words: tuple[str, ...]) -> str | None:
     """A number of one word as a figure: "two" in "two-step" as "2"; None of any other words."""
     if len(words) != 1:
@@ -161,6 +177,8 @@ def _signs_first(words: Sequence[str]) -> list[str]:
 
 def same_number(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``30 days`` and ``thirty (30) days``."""
+    if _written_twice(locus, hunk):
+        return True
     old = [a for a in locus.old.amounts if a.start <= hunk.old[0] and hunk.old[1] <= a.end]
     new = [a for a in locus.new.amounts if a.start <= hunk.new[0] and hunk.new[1] <= a.end]
     if not old or not new:

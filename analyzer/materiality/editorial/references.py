@@ -13,11 +13,12 @@ NAMED_PARTS = (("section",), ("clause",), ("article",))
 RULING = frozenset({"shall", "will", "may", "must", "apply", "applies", "survive", "survives", "governs", "does"})
 OPENED, CLOSED = frozenset({"“", '"', "‘", "'"}), frozenset({"”", '"', "’", "'"})
 PARTS = frozenset({"section", "clause", "article", "paragraph"})
+OPENS, TITLE = 4, 120  # characters behind a number in which its title begins and ends
 
 
 def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The number in a reference changed because its target's did, or because it was wrong before."""
-    if _spelled_out(locus, hunk, desk) or _own_number(locus, hunk, desk):
+    if _spelled_out(locus, hunk, desk) or _own_number(locus, hunk, desk) or _titled(locus, hunk, desk):
         return True
     old = _references(desk.context.old, span_of(locus.old, hunk.old))
     new = _references(desk.context.new, span_of(locus.new, hunk.new))
@@ -30,6 +31,35 @@ def reference_follows(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     ):
         return True  # it was wrong before
     return len(old) == len(new) > 0 and all(_follows(locus, hunk, desk, *pair) for pair in zip(old, new, strict=True))
+
+
+def _titled(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True of "Section 9.2 (Notices of theft)" made "Section 12.2 (Notices of theft)", the title of both clauses.
+
+    For titles between marks that no reference is read from.
+    """
+    sides = (locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new)
+    titles = {_title_behind(*each) for each in sides}
+    title = titles.pop() if len(titles) == 1 else ()
+    return len(title) >= LONG and all(_opens_so(side, reach, text, title) for side, reach, text in sides)
+
+
+def _title_behind(side: Side, reach: tuple[int, int], text: Text) -> tuple[str, ...]:
+    """The words in brackets right behind the number of a part; none behind anything else."""
+    words, body = side.forms[slice(*reach)], text.agreement.text
+    if len(words) != 1 or not words[0][0].isdigit() or side.forms[max(0, reach[0] - 1)] not in PARTS:
+        return ()
+    start = side.words[reach[0]].end
+    opened, closed = body.find("(", start, start + OPENS), body.find(")", start, start + TITLE)
+    return forms(body[opened + 1 : closed]) if start <= opened < closed else ()
+
+
+def _opens_so(side: Side, reach: tuple[int, int], text: Text, title: tuple[str, ...]) -> bool:
+    """True where a clause of this number opens with this title."""
+    row = (*side.forms[slice(*reach)], *title)
+    body = text.agreement.text
+    opening = (forms(body[c.span.start : c.span.start + TITLE]) for c in text.agreement.clauses)
+    return any(words[: len(row)] == row for words in opening)
 
 
 def _spelled_out(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -33,6 +33,20 @@ BANNING = frozenset({"you", "must", "may", "shall", "can", "will", "do", "not", 
 # Behind one of these, or joined to another, a side that is named bounds what is said.
 FACING = frozenset({"by", "against", "from", "between", "among", "of", "only", "except", "and", "or", "nor", "either"})
 JOINTS = frozenset({"and", "or", "nor"})
+BEHIND = 4  # words behind "will" among which its verb stands
+ALSO = frozenset({"also", "then", "always", "still", "often", "soon"})
+PERCEIVED = frozenset({"see", "find", "notice", "enjoy", "love"})
+# What a rule does: it binds, ends, costs, takes the place of another.
+RULING = frozenset(
+    (
+        *("be", "not", "never", "no", "have", "apply", "govern", "control", "prevail", "supersede", "replace", "bind"),
+        *("bear", "pay", "cost", "owe", "charge", "incur", "accrue", "constitute", "survive", "remain", "continue"),
+        *("end", "expire", "lapse", "lose", "terminate", "cease", "close", "stop", "cancel", "revert", "vest", "pass"),
+        *("count", "affect", "limit", "waive", "forfeit", "transfer", "belong", "renew", "begin", "start", "commence"),
+        *("become", "take", "retain", "keep", "own", "share", "sell", "disclose", "delete", "collect", "only"),
+    )
+)
+UNDOING = ("in", "un", "dis", "void", "null", "ex", "re")  # "invalidate", "exceed", "revoke"
 HEAD = 3  # words at the start of a norm: who, and what it does
 
 
@@ -142,6 +156,20 @@ def binds_no_one(side: Side, name: str, hit: Range) -> bool:
     if name not in MODALS or hit[1] - hit[0] > 1 or side.forms[hit[0]] not in SPOKEN:
         return False
     return not any(norm.start <= hit[0] < norm.end and not norm.states for norm in side.norms)
+
+
+def only_tells(side: Side, name: str, hit: Range) -> bool:
+    """True of "will" in a sentence that came or went, where it only tells what happens: "the lamps will burn".
+
+    What will be done, or will end, take the place of another rule or cost something, is a rule whoever does it.
+    """
+    said = side.forms[hit[1] : hit[1] + BEHIND]
+    told = next((word for word in said if not word.endswith("ly") and word not in ALSO), "")
+    if name != "modal-must" or side.forms[hit[0]] not in {"will", "would"} or not told:
+        return False
+    if told in PERCEIVED:
+        return True
+    return told not in RULING and not told.startswith(UNDOING) and binds_no_one(side, name, hit)
 
 
 def same_ban(locus: Locus, hunk: Hunk) -> bool:

@@ -1,7 +1,7 @@
 """On which words a difference turns: words of force, sides, numbers; none where only the wording differs."""
 
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.shapes.idle import binds_no_one, faces, heads, idle, same_ban, same_norms
+from analyzer.materiality.shapes.idle import binds_no_one, faces, heads, idle, only_tells, same_ban, same_norms
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
@@ -92,7 +92,7 @@ def weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: L
         for start, end in side.hits.get(name, ()):
             if start >= reach[1] or reach[0] >= end or idle(side, name, (start, end)):
                 continue
-            if locus.one_sided or not binds_no_one(side, name, (start, end)):
+            if not (only_tells if locus.one_sided else binds_no_one)(side, name, (start, end)):
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
     if not locus.one_sided and len(side.words) < CUT_DOWN * min(len(locus.old.words), len(locus.new.words)):
         alone = reach[1] - reach[0] <= BARE and _lone(locus, reach)

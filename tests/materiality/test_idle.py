@@ -25,7 +25,7 @@ READ = [
     ),
     ("The baker keeps the book under Appendix 3.", "The baker keeps the book under paragraph 6.1(a) of Appendix 4."),
     # a product with a number in its name
-    ("The shelf holds Oven Basic and all Oven tins.", "The shelf holds Oven 365 Basic and all Oven tins."),
+    ("The shelf holds all tins.", "The shelf holds Oven 365 Basic and all tins."),
     # words within a title
     (
         "The mill keeps its house rules on the wall.",
@@ -75,6 +75,20 @@ TOLD = [
     ("We may close the gate with your consent.", "We may close the gate without your consent."),
     ("You agree that we keep the key.", "You do not agree that we keep the key."),
     ("YOU MUST PAY WITHIN 30 DAYS.", "YOU MUST PAY WITHIN 10 DAYS."),
+    # a part that leaves its row, a grade, a day
+    ("Sections 2, 3 and 4 do not apply to you.", "Sections 2 and 4 do not apply to you."),
+    ("Help is included from Tier 2.", "Help is included from Tier 4."),
+    ("The deposit is paid out on Day 3.", "The deposit is paid out on Day 9."),
+    # whom a deed is done to or for
+    ("You must defend against claims.", "You must defend us against claims."),
+    ("You must tell the police of a theft.", "You must tell us of a theft."),
+    ("We will hold the deposit in trust for you.", "We will hold the deposit in trust."),
+    # a denial that comes or goes alone
+    (
+        "We may, without limiting your remedies, close the gate.",
+        "We may, limiting your remedies, close the gate.",
+    ),
+    ("The guest pays the No Show Fee.", "The guest pays the Show Fee."),
 ]
 
 

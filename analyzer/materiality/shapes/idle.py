@@ -1,6 +1,5 @@
 """Words of force, numbers and names of sides on which nothing turns where they stand."""
 
-from collections import Counter
 from itertools import pairwise
 
 from analyzer.materiality.locus import Hunk, Locus, Side
@@ -8,7 +7,6 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.places import overlap
 from analyzer.materiality.wordlists import lists
 from clauses.facts.number_words import NUMBER_WORDS, value_of
-from clauses.model import Modality, Role
 
 NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
 UNIT = 4  # letters that a figure may have behind it: "500kbps"
@@ -22,6 +20,12 @@ PARTS = frozenset(
         *("exhibits", "chapter", "chapters", "§"),
     )
 )
+GRADES = frozenset(
+    (
+        *("tier", "level", "class", "grade", "stage", "phase", "step", "zone", "band", "category", "group", "plan"),
+        *("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "age", "pin", "rate"),
+    )
+)
 ROW = frozenset({"and", "or", "to", "through", "inclusive"})  # between the numbers of several parts
 BACK = 8  # words before a number among which the parts of a row begin
 MODALS = frozenset({"modal-may", "modal-must"})
@@ -29,10 +33,6 @@ SPOKEN = frozenset({"may", "might", "can", "could", "will", "would"})  # what ma
 NEGATIONS = frozenset({"negation", "modal-must-not"})
 # "Without" that takes nothing away.
 RESERVING = frozenset({("without", "limiting"), ("without", "limitation"), ("without", "prejudice")})
-BANNING = frozenset({"you", "must", "may", "shall", "can", "will", "do", "not", "never", "please"})
-# Behind one of these, or joined to another, a side that is named bounds what is said.
-FACING = frozenset({"by", "against", "from", "between", "among", "of", "only", "except", "and", "or", "nor", "either"})
-JOINTS = frozenset({"and", "or", "nor"})
 BEHIND = 4  # words behind "will" among which its verb stands
 ALSO = frozenset({"also", "then", "always", "still", "often", "soon"})
 PERCEIVED = frozenset({"see", "find", "notice", "enjoy", "love"})
@@ -47,10 +47,9 @@ RULING = frozenset(
     )
 )
 UNDOING = ("in", "un", "dis", "void", "null", "ex", "re")  # "invalidate", "exceed", "revoke"
-HEAD = 3  # words at the start of a norm: who, and what it does
 
 
-def idle(side: Side, name: str, hit: Range) -> bool:
+def idle(side: Side, name: str, hit: Range, reach: Range) -> bool:
     """True of "shall mean", which defines, of "including but not limited to", of "Section 4", of "No-Show Terms"."""
     behind = side.forms[hit[1] : hit[1] + 1]
     names = hit[0] <= 1 and " ".join(side.forms[hit[1] : hit[1] + 3]).startswith(NAMING)  # "we'll refer to these as"
@@ -62,8 +61,8 @@ def idle(side: Side, name: str, hit: Range) -> bool:
         # "The Annex, if applicable": it says when by itself
         return behind == ("applicable",) or (behind == ("any",) and _aside(side, (hit[0], hit[1] + 1)))
     if name in NEGATIONS:
-        saved = name == "negation" and any(overlap(hit, reach) for reach in side.hits.get("no-limit", ()))
-        return saved or side.forms[hit[0] : hit[0] + 2] in RESERVING or titled(side, hit)
+        saved = name == "negation" and any(overlap(hit, other) for other in side.hits.get("no-limit", ()))
+        return saved or _reserves(side, hit, reach) or titled(side, hit, reach)
     return name == "number" and _counts_nothing(side, hit[0])
 
 
@@ -77,17 +76,20 @@ def _parted(side: Side, place: int) -> bool:
     return 0 < place < len(side.words) and side.words[place].start - side.words[place - 1].end > 1
 
 
-def titled(side: Side, reach: Range) -> bool:
-    """True of words within a name or a title: each with a capital, and a word beside them, amid words without."""
-    start, end = next(((a, b) for a, b in side.sentences if a <= reach[0] < b), (0, len(side.words)))
-    if not all(word.capital for word in side.words[slice(*reach)]) or reach[0] == start:
+def _reserves(side: Side, hit: Range, reach: Range) -> bool:
+    """True of "without limiting" that came or went as a whole; "without" alone turns what is said."""
+    return side.forms[hit[0] : hit[0] + 2] in RESERVING and reach[0] <= hit[0] and hit[0] + 2 <= reach[1]
+
+
+def titled(side: Side, hit: Range, reach: Range) -> bool:
+    """True of words within a name or a title that came or went with words beside them: "our No Smoking Policy"."""
+    start, end = next(((a, b) for a, b in side.sentences if a <= hit[0] < b), (0, len(side.words)))
+    if not all(word.capital for word in side.words[slice(*hit)]) or hit[0] == start:
         return False
-    if all(word.capital for word in side.words[start:end]):
+    if all(word.capital for word in side.words[start:end]) or _parted(side, hit[1]):
         return False
-    beside = (reach[0] - 1, reach[1])
-    return any(
-        start <= at < end and side.words[at].capital and side.forms[at] not in lists().function for at in beside
-    ) and not _parted(side, reach[1])
+    beside = [at for at in (hit[0] - 1, hit[1]) if start <= at < end and reach[0] <= at < reach[1]]
+    return any(side.words[at].capital and side.forms[at] not in lists().function for at in beside)
 
 
 def _counts_nothing(side: Side, place: int) -> bool:
@@ -112,12 +114,15 @@ def of_a_part(side: Side, place: int) -> bool:
 
 
 def _of_a_product(side: Side, place: int) -> bool:
-    """True of "365" right behind the name of a product, "12" in "K-12": behind a capital amid its sentence."""
+    """True of "365" that came or went with the name of a product before it, "12" with "K-12".
+
+    Alone it is another tier, another day, another key.
+    """
     start, end = next(((a, b) for a, b in side.sentences if a <= place < b), (0, len(side.words)))
     if place - 1 < start or not side.forms[place][0].isdigit() or _far(side, place):
         return False
     word = side.words[place - 1]
-    if not word.capital or word.form in lists().function or word.form in lists().months:
+    if not word.capital or word.form in lists().function | lists().months | GRADES or place - 1 not in side.changed:
         return False
     shouted = all(each.capital for each in side.words[start:end] if not each.form[0].isdigit())
     return not shouted and (place - 1 > start or len(word.form) == 1)
@@ -172,42 +177,16 @@ def only_tells(side: Side, name: str, hit: Range) -> bool:
     return told not in RULING and not told.startswith(UNDOING) and binds_no_one(side, name, hit)
 
 
-def same_ban(locus: Locus, hunk: Hunk) -> bool:
-    """True of "you must not" made "don't": the same ban on the user, put in other small words."""
+def part_of_a_row(locus: Locus, hunk: Hunk) -> tuple[set[int], set[int]]:
+    """The numbers of parts, old and new, of which not as many stand in both: a part left its row, or joined it.
+
+    A whole reference that came or went is none.
+    """
+    found = [
+        {at for at in range(*reach) if side.forms[at][0].isdigit() and of_a_part(side, at)}
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+    ]
     words = {*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)]}
-    if not words or not words <= BANNING:
-        return False
-    bans = [
-        [norm[:2] for norm in side.norms if norm.start <= max(reach) and reach[0] <= norm.end and not norm.states]
-        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
-    ]
-    denied = [
-        not {"not", "never"}.isdisjoint(side.forms[reach[0] : reach[1] + 1])
-        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
-    ]
-    return all(denied) and bans[0] == bans[1] == [(Modality.PROHIBITION, Role.USER)]
-
-
-def same_norms(locus: Locus) -> bool:
-    """True where both versions of a passage bind and free the same sides alike, as often."""
-    old, new = (
-        Counter((norm.modality, norm.role, norm.turned, norm.states) for norm in side.norms)
-        for side in (locus.old, locus.new)
-    )
-    return old == new
-
-
-def heads(side: Side, reach: Range) -> bool:
-    """True where the first words of a norm, its subject and its verb, are among these."""
-    return any(norm.start < reach[1] and reach[0] < norm.start + HEAD for norm in side.norms)
-
-
-def faces(side: Side, reach: Range) -> bool:
-    """True where a side named among these words is joined to another, or bounds: "by us", "you and the mill"."""
-    for start, end, _ in side.mentions:
-        if start < reach[1] and reach[0] < end:
-            if side.forms[max(0, start - 1)] in FACING and start:
-                return True
-            if not JOINTS.isdisjoint(side.forms[end : end + 1]):
-                return True
-    return False
+    if len(found[0]) == len(found[1]) or (not all(found) and not PARTS.isdisjoint(words)):
+        return set(), set()
+    return found[0], found[1]

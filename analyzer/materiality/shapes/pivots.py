@@ -1,7 +1,8 @@
 """On which words a difference turns: words of force, sides, numbers; none where only the wording differs."""
 
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.shapes.idle import binds_no_one, faces, heads, idle, only_tells, same_ban, same_norms
+from analyzer.materiality.shapes.idle import binds_no_one, idle, only_tells, part_of_a_row
+from analyzer.materiality.shapes.passing import faces, heads, is_object, same_ban, same_norms
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
@@ -55,6 +56,9 @@ def turned_on(locus: Locus, hunk: Hunk) -> tuple[Places, Places] | None:
     if locus.one_sided:  # what may be, where no one is free to do it, is no rule
         names = FORCE if locus.old.norms or locus.new.norms else FORCE[1:]
     old, new = weights(locus.old, hunk.old, names, locus), weights(locus.new, hunk.new, names, locus)
+    for found, places in zip((old, new), part_of_a_row(locus, hunk), strict=True):
+        if places:
+            found.setdefault("number", set()).update(places)
     if _only_examples(locus, hunk, {*old, *new}) or _only_points(locus, hunk):
         return None
     if _another_name(locus, hunk, {*old, *new}) or _led_in_now(locus, hunk, {*old, *new}):
@@ -90,7 +94,7 @@ def weights(side: Side, reach: tuple[int, int], names: tuple[str, ...], locus: L
     found: dict[str, set[int]] = {}
     for name in names:
         for start, end in side.hits.get(name, ()):
-            if start >= reach[1] or reach[0] >= end or idle(side, name, (start, end)):
+            if start >= reach[1] or reach[0] >= end or idle(side, name, (start, end), reach):
                 continue
             if not (only_tells if locus.one_sided else binds_no_one)(side, name, (start, end)):
                 found.setdefault(name, set()).update(i for i in range(start, end) if i in side.changed)
@@ -126,7 +130,8 @@ def _in_passing(locus: Locus, hunk: Hunk, old: set[str], new: set[str]) -> bool:
 def _beside_the_rule(locus: Locus, hunk: Hunk) -> bool:
     """True where the same are bound and freed as before, and a side stands behind what they do, joined to none."""
     both = (locus.old, hunk.old), (locus.new, hunk.new)
-    return same_norms(locus) and not any(faces(side, reach) or heads(side, reach) for side, reach in both)
+    bounds = is_object(locus, hunk) or any(faces(side, reach) or heads(side, reach) for side, reach in both)
+    return same_norms(locus) and not bounds
 
 
 def _handles(locus: Locus) -> bool:

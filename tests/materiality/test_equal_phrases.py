@@ -7,7 +7,7 @@ from .test_harm import placed
 
 EQUAL = [
     ("We may turn down orders that are manifestly wrong.", "We may turn down orders that are clearly wrong."),
-    ("You understand and agree that loaves dry.", "You acknowledge that loaves dry."),
+    ("You understand and agree that loaves dry.", "You acknowledge and agree that loaves dry."),
     ("For further information see our help page.", "For more information see our help page."),
     ("The order is filled once we have begun to bake.", "The order is filled once we have started to bake."),
     ("The guests of the inn remain in the yard.", "The guests of the inn stay in the yard."),
@@ -41,6 +41,7 @@ UNLIKE = [
     ("We deliver to the United States.", "We deliver to the United Kingdom."),
     ("We deliver to the European Union.", "We deliver to the European Economic Area."),
     ("You acknowledge that loaves dry.", "You do not acknowledge that loaves dry."),
+    ("You acknowledge that we may record calls.", "You acknowledge and agree that we may record calls."),
     ("You understand that loaves dry.", "You agree to pay for loaves that dry."),
     ("We may close the oven at our sole discretion.", "We may close the oven at our reasonable discretion."),
     ("We may close the oven at our sole discretion.", "We may close the oven at your sole discretion."),

@@ -36,17 +36,6 @@ RESERVING = frozenset({("without", "limiting"), ("without", "limitation"), ("wit
 BEHIND = 4  # words behind "will" among which its verb stands
 ALSO = frozenset({"also", "then", "always", "still", "often", "soon"})
 PERCEIVED = frozenset({"see", "find", "notice", "enjoy", "love"})
-# What a rule does: it binds, ends, costs, takes the place of another.
-RULING = frozenset(
-    (
-        *("be", "not", "never", "no", "have", "apply", "govern", "control", "prevail", "supersede", "replace", "bind"),
-        *("bear", "pay", "cost", "owe", "charge", "incur", "accrue", "constitute", "survive", "remain", "continue"),
-        *("end", "expire", "lapse", "lose", "terminate", "cease", "close", "stop", "cancel", "revert", "vest", "pass"),
-        *("count", "affect", "limit", "waive", "forfeit", "transfer", "belong", "renew", "begin", "start", "commence"),
-        *("become", "take", "retain", "keep", "own", "share", "sell", "disclose", "delete", "collect", "only"),
-    )
-)
-UNDOING = ("in", "un", "dis", "void", "null", "ex", "re")  # "invalidate", "exceed", "revoke"
 
 
 def idle(side: Side, name: str, hit: Range, reach: Range) -> bool:
@@ -164,17 +153,11 @@ def binds_no_one(side: Side, name: str, hit: Range) -> bool:
 
 
 def only_tells(side: Side, name: str, hit: Range) -> bool:
-    """True of "will" in a sentence that came or went, where it only tells what happens: "the lamps will burn".
-
-    What will be done, or will end, take the place of another rule or cost something, is a rule whoever does it.
-    """
-    said = side.forms[hit[1] : hit[1] + BEHIND]
-    told = next((word for word in said if not word.endswith("ly") and word not in ALSO), "")
-    if name != "modal-must" or side.forms[hit[0]] not in {"will", "would"} or not told:
+    """True of "you will see": what one notices is no duty."""
+    if name != "modal-must" or side.forms[hit[0]] not in {"will", "would"}:
         return False
-    if told in PERCEIVED:
-        return True
-    return told not in RULING and not told.startswith(UNDOING) and binds_no_one(side, name, hit)
+    said = side.forms[hit[1] : hit[1] + BEHIND]
+    return next((word for word in said if word not in ALSO), "") in PERCEIVED
 
 
 def part_of_a_row(locus: Locus, hunk: Hunk) -> tuple[set[int], set[int]]:

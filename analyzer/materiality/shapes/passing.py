@@ -13,7 +13,22 @@ ARTICLES = frozenset({"the", "a", "an", "such", "any", "each"})
 # Behind one of these, or joined to another, a side that is named bounds what is said.
 FACING = frozenset(
     (
-        *("by", "against", "from", "between", "among", "of", "for", "only", "except", "and", "or", "nor", "either"),
+        *(
+            "by",
+            "against",
+            "from",
+            "between",
+            "among",
+            "of",
+            "for",
+            "on",
+            "only",
+            "except",
+            "and",
+            "or",
+            "nor",
+            "either",
+        ),
         *("both", "neither", "behalf", "unless", "without"),
     )
 )

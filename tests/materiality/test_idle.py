@@ -115,6 +115,7 @@ def test_what_is_no_finding_is_to_be_read(old: str, new: str) -> None:
 TELLING = [
     "You will see the loaves before you order.",
     "Here you'll find the rules for bakers.",
+    "You will see your loaf in the list.",
 ]
 
 

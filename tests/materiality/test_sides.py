@@ -176,8 +176,6 @@ TOLD = [
     ("An upload is a gift and you may not take it back.", PROVIDER),
     ("A visit is a sale and we may keep your deposit.", PROVIDER),
     ("Your deposit cannot be recovered.", PROVIDER),
-    ("You will find the rules here.", UNKNOWN),
-    ("You will see your content in the list.", UNKNOWN),
     ("“Works” means what we show and you may see.", UNKNOWN),
     ("Guests means people who may sing.", UNKNOWN),
     ("For example, if you are late, we may charge you double.", PROVIDER),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, places, said
-from analyzer.materiality.model import Finding
+from analyzer.materiality.model import Direction, Finding
 from clauses.spans import Span
 
 WHOLE = ("whole-list-came", "whole-list-went")  # names of the sentences that tell an item of a whole list
@@ -34,16 +34,22 @@ def _in_one(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
             continue
         one_sided = (found.old_span is None, found.new_span is None)
         if any(one_sided):
-            groups.setdefault((found.message_id, found.severity, found.direction, one_sided), []).append(found)
+            groups.setdefault((found.message_id, found.severity, one_sided), []).append(found)
     made = list(findings)
     for group in groups.values():
         for at in range(0, len(group), ROW):
             first, *others = group[at : at + ROW]
             if others:
                 pieces = [words for each in (first, *others) for words in each.values["words"].words]
-                made[_place(made, first)] = joined(first, others, pieces, catalogue)
+                made[_place(made, first)] = _of_both(joined(first, others, pieces, catalogue), others)
                 made = [found for found in made if not any(found is other for other in others)]
     return made
+
+
+def _of_both(found: Finding, others: Sequence[Finding]) -> Finding:
+    """The finding on several sentences; where they do not all serve one side, it is for both."""
+    alike = all(other.direction is found.direction for other in others)
+    return found if alike else replace(found, direction=Direction.MUTUAL)
 
 
 def _led_alike(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:

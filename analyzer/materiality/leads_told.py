@@ -38,10 +38,20 @@ def with_items(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findin
             continue
         general = _kind(lead, catalogue) in GENERAL
         first, others = (items[0], [lead]) if general else (lead, items)
-        quoting = items[:1] if general else items
-        told = joined(first, others, [words for each in quoting for words in each.values["words"].words], catalogue)
+        pieces = [*items[0].values["words"].words] if general else _pieces(lead, items)
+        told = joined(first, others, pieces, catalogue)
         made = [told if found is first else found for found in made if not any(found is other for other in others)]
     return made
+
+
+def _pieces(lead: Finding, items: Sequence[Finding]) -> list[str]:
+    """What both quote: the lead-in, with the start of its list where it has that, and each item not shown with it."""
+    words = [piece for each in items for piece in each.values["words"].words]
+    shown = _first(lead)
+    if LED in shown or ": " not in shown:
+        return words
+    bare = [piece.partition(LED)[2].strip() or piece for piece in words]
+    return [shown, *(piece for piece in bare if piece.rstrip(f".;,{DOTS}") not in shown)]
 
 
 def told_with_items(changes: Sequence[JudgedChange], catalogue: Catalogue) -> list[JudgedChange]:

@@ -106,8 +106,14 @@ def _row(side: Side, start: int, end: int) -> _Row:
         telling(side.forms[start:end]),
         telling(side.forms[i] for i in range(start, end) if i in side.changed),
         frozenset(kinds),
-        denied(side.forms[start:end]),
+        denied(side.forms[start:end]) or _denied_above(side),
     )
+
+
+def _denied_above(side: Side) -> int:
+    """The denials of the lead-in that binds an item without a word of force: "you must not: …"."""
+    led = side.chapeau is not None and bool(side.norms) and all(norm.inherited for norm in side.norms)
+    return denied(word.form for word in side.chapeau.sentence.words) if led and side.chapeau is not None else 0
 
 
 def _beside(change: JudgedChange, survey: Survey, *, gone: bool) -> Iterator[_Row]:

@@ -271,8 +271,9 @@ def with_items(text: str, words: str, end: int) -> str:
     """A quotation that leads in to a list (``words`` end at ``end`` of the text) with the start of that list."""
     if not words.endswith(LEADS_IN):
         return words
+    whole = end + 1 + ITEMS >= len(text)
     lines = [line.strip() for line in text[end + 1 : end + 1 + ITEMS].split("\n")]
-    items = [_MARK.sub("", line) for line in _of_one_list(lines if len(lines) == 1 else lines[:-1])]
+    items = [_MARK.sub("", line) for line in _of_one_list(lines if len(lines) == 1 or whole else lines[:-1])]
     listed = cut("; ".join(item.rstrip(" ;,.") for item in items if item), ITEMS // 2)
     return f"{words[: -len(LEADS_IN)]}: {listed} …" if listed else words
 

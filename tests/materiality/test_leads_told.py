@@ -41,3 +41,44 @@ def test_a_ban_beside_items_for_the_other_side_stays() -> None:
     )
     assert of("prohibition-added", made)
     assert of("right-of-user-lost", made)
+
+
+def test_items_that_say_more_stay_quoted_with_the_power_that_leads_in_to_them() -> None:
+    made = told(
+        HOUSE,
+        f"{HOUSE}\n\nThe Provider may suspend access if:\n\n(a) the Customer is in arrears;\n\n"
+        "(b) the Customer spams; all credits lapse in this case.",
+    )
+    (power,) = of("provider-termination-power", made)
+    assert "all credits lapse" in power.message
+
+
+def test_the_quotation_of_a_list_ends_where_the_list_does() -> None:
+    made = told(
+        HOUSE,
+        f"{HOUSE}\n\nThe Provider may suspend access if:\n\n(a) the Customer is in arrears;\n\n"
+        "(b) the Customer smokes.\n\n3. Documents\n\nThe tags stand on the wall.",
+    )
+    (power,) = of("provider-termination-power", made)
+    assert "Documents" not in power.message
+
+
+def test_a_step_before_a_court_has_the_side_that_it_binds() -> None:
+    heard = "# Terms\n\n## Disputes\n\nDisputes between you and us are heard by the courts of Oslo."
+    (step,) = of(
+        "dispute-step-changed", told(heard, f"{heard} Before either party starts a lawsuit, you must write to us.")
+    )
+    assert step.direction is Direction.FAVORS_PROVIDER
+    (both,) = of("dispute-step-changed", told(heard, f"{heard} The parties shall attend a settlement conference."))
+    assert both.direction is Direction.MUTUAL
+    assert not of("dispute-step-changed", told(heard, f"{heard} The Customer may not attend the hearing."))
+
+
+def test_who_need_not_have_an_account_is_not_kept_out() -> None:
+    for free in ("You do not need an account to use the app.", "You no longer need a membership to take part."):
+        assert not of("eligibility-rule", told("The rink has a shop.", f"The rink has a shop. {free}"))
+    for other in (
+        "Wine must be at least 3 years old.",
+        "The Provider must have a licence; its staff must be 18 years old.",
+    ):
+        assert not of("eligibility-rule", told("The rink has a shop.", f"The rink has a shop. {other}"))

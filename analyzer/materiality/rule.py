@@ -119,6 +119,7 @@ class Binds(Strict):
     first: bool = False
     replaced_is_neutral: bool = False
     denied: bool = False
+    carved: bool = False
     standing: bool = False
     once: bool = False
     in_one: bool = False

@@ -41,9 +41,11 @@ _OWED_TO: Final = re.compile(
 """Who gets nothing: "no cash is payable to Advisor"."""
 _LIABILITY_OF: Final = re.compile(
     r"(?:[Tt]he\s+|[Aa]ny\s+)?(?:[a-z]+\s+){0,3}?(?:[Ll]iability|[Rr]esponsibility)\s+of\s+(?P<party>"
-    r"(?:the\s+|either\s+|each\s+|any\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|(?:either|each|both)\s+part(?:y|ies))\b"
+    r"(?:the\s+|either\s+|each\s+|any\s+)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)?|(?:either|each|both|the)\s+part(?:y|ies))\b"
 )
 """Whose liability a cap speaks of: "the liability of the Guarantor shall not exceed"."""
+_CAPPED: Final = re.compile(r"\b(?:limited|capped|restricted|confined)\s+(?:to|at)\b|\bexceed", re.IGNORECASE)
+"""What bounds a liability: who pays the sum behind it ("… to the amounts paid by you") is not whom it shields."""
 
 
 def sides_of(
@@ -64,7 +66,8 @@ def sides_of(
         return _of_named(named or "", action, force)
     if subject.standing is Standing.SAME and subject.span == _READER:
         return None, None, False  # an order: "make sure you ask us first"
-    agent = _acting(modal, action)
+    capped = force.modality is Modality.DISCLAIMER and _CAPPED.search(f"{modal} {action}") is not None
+    agent = None if capped else _acting(modal, action)
     if agent:
         return agent, None, False
     if (back := _BACK_TO.match(modal)) is not None and force.modality is Modality.OBLIGATION:
@@ -158,7 +161,7 @@ def _owner(words: str, subject: Subject) -> str | None:
     if subject.owner is None:
         of_whom = _LIABILITY_OF.match(subject.span.of(words))
         return of_whom["party"] if of_whom else None
-    return re.sub(r"(?:’s|'s|s’|s')$", "", _clean(subject.owner.of(words)) or "") or None
+    return re.sub(r"(?:’s|'s|s’|s')$", "", _clean(subject.owner.of(words)) or "", flags=re.IGNORECASE) or None
 
 
 def _clean(words: str) -> str | None:

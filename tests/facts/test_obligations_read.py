@@ -177,6 +177,11 @@ def test_a_sum_in_a_cap_is_no_duty_to_pay_it() -> None:
     assert [modality for modality, _ in sides(words)] == [DISCLAIMER, DISCLAIMER]
 
 
+def test_who_pays_the_sum_of_a_cap_is_not_whom_it_shields() -> None:
+    assert sides("Our liability is limited to the amounts paid by you.") == [(DISCLAIMER, PROVIDER)]
+    assert sides("SUPPLIER'S LIABILITY SHALL BE CAPPED AT THE FEES PAID BY CUSTOMER.") == [(DISCLAIMER, PROVIDER)]
+
+
 def test_her_norms_are_those_of_the_party_that_is_a_person() -> None:
     text = (
         'This contract is between Ruth Vale ("the Family") and Carys Pugh ("the Nanny").\n\n'

@@ -81,7 +81,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
-    if norm is not None and _alternative(side, start, places):
+    if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
     yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))

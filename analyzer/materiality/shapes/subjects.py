@@ -8,6 +8,7 @@ from analyzer.materiality.mentions import operative, sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Towards
+from analyzer.materiality.shapes.carved import excluded
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.measures.measured import stands_else
@@ -202,9 +203,12 @@ def _acts(side: Side, bound: Bound, text: Text) -> list[Range]:
     """The rule's phrases where the sentence does what they name; all of them for a rule on mentions.
 
     A phrase is passed over only where its own words stand in one that excuses it: what else the sentence says does not.
+    Of a rule on what a limit does not reach those that it excludes are none.
     """
     excused = hits(side, bound.excused)
     found = [
         hit for hit in hits(side, bound.phrases) if not any(hit[0] < end and start < hit[1] for start, end in excused)
     ]
+    if bound.rule.binds.carved:
+        return [hit for hit in found if not excluded(side, text, hit)]
     return found if bound.rule.binds.mention else [hit for hit in found if operative(side, text, hit)]

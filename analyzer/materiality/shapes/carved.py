@@ -1,0 +1,42 @@
+"""Whether a head of loss is carved out of a limit, or is what the limit excludes: "not liable for personal injury"."""
+
+from analyzer.materiality.locus import Side
+from analyzer.materiality.mentions import sentence
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.words import Text
+
+DENIALS = frozenset(
+    {"not", "no", "never", "neither", "nor", "cannot", "without", "none", "exclude", "excludes", "excluded"}
+)
+LIABLE = frozenset({"liable", "liability", "responsible", "responsibility", "disclaim", "disclaims", "disclaimed"})
+HARM = frozenset({"disclaim", "disclaims", "disclaimed", "indemnify", "indemnifies", "harmless"})
+# What takes something out of a limit, or says that the limit does not reach it.
+CARVES = frozenset(
+    (
+        *("except", "excepting", "save", "unless", "other", "but", "apart", "exception", "exceptions", "excluding"),
+        *("limit", "limits", "limited", "exclude", "excludes", "restrict", "restricts", "apply", "applies", "extend"),
+        *("affect", "affects", "however", "notwithstanding", "exceed", "exceeds", "unlimited", "uncapped", "without"),
+    )
+)
+NEAR = 6  # words before "liable" among which a denial denies it
+
+
+def excluded(side: Side, text: Text, hit: Range) -> bool:
+    """True of a head that is the object of a denial of liability, or of an indemnity, with nothing carving it out.
+
+    "We are not liable for lost data, even if caused by gross negligence": it is excluded. An item of "We are not liable
+    for:" likewise.
+    """
+    start, _ = sentence(side, text, hit[0])
+    before = side.forms[start : hit[1]]
+    lead = () if side.chapeau is None else tuple(word.form for word in side.chapeau.sentence.words)
+    return _denied(before) or (bool(lead) and _denied((*lead, *before)))
+
+
+def _denied(words: tuple[str, ...]) -> bool:
+    denials = [at for at, word in enumerate(words) if word in HARM or (word in LIABLE and _negated(words, at))]
+    return bool(denials) and CARVES.isdisjoint(words[denials[-1] + 1 :])
+
+
+def _negated(words: tuple[str, ...], at: int) -> bool:
+    return not DENIALS.isdisjoint(words[max(0, at - NEAR) : at])

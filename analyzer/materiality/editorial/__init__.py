@@ -165,7 +165,9 @@ def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
     """The name of the first editorial test that explains a difference; None where it may be of substance."""
     weighs = lettered(locus, hunk, desk) or unlike(locus, hunk)
     named = next((name for name, test in TESTS if not (weighs and name in WORDS) and test(locus, hunk, desk)), None)
-    return None if named in BY_THE_WORD and makes_a_phrase(locus, hunk, desk) else named
+    if named not in BY_THE_WORD or misspelt(locus, hunk, desk):
+        return named
+    return None if makes_a_phrase(locus, hunk, desk) else named
 
 
 def index_entry(locus: Locus, desk: Desk) -> bool:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.sayings.grammar import grammar
+from analyzer.materiality.sayings.only_if import only_if
 from analyzer.materiality.sayings.parts import Noun, Predicate
 from analyzer.materiality.sayings.reading import Reading
 from analyzer.materiality.sayings.said import Said, said_of
@@ -47,12 +48,12 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
     if _far(locus) or _capitals(locus.old, locus.new) or _capitals(locus.new, locus.old):
         return None
     both = (locus.old, old.agreement.text), (locus.new, new.agreement.text)
-    plain = [tokens(side, text) for side, text in both]
+    plain = [only_if(tokens(side, text)) for side, text in both]
     if _weights(plain[0]) != _weights(plain[1]):
         return None  # whatever the parse makes of them
     led = locus.old.chapeau is not None
     for loose, how in ((False, Likeness.SAME), (True, Likeness.ALIKE)):
-        found = [tokens(side, text, loose=True) for side, text in both] if loose else plain
+        found = [only_if(tokens(side, text, loose=True)) for side, text in both] if loose else plain
         rows = [[*sentences(words)] for words in found]
         count = len(rows[0]), len(rows[1])
         rows = [

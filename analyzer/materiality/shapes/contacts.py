@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies
+from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.spans import Span
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LINK = re.compile(r"https?://[^\s<>()\[\]”\"]+")
 PHONE = re.compile(r"\+?\(?\d[\d ()\u00a0.–-]{6,}\d")
+LABELS = frozenset({"please", "via", "at", "email", "e-mail", "phone", "telephone", "tel", "fax", "mail", "form"})
 FIGURES = range(7, 16)  # figures of a telephone number
 
 
@@ -42,13 +44,23 @@ def contact(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     gone, come = ([one for one in some if one.key not in known] for some in (was, now))
     if not gone or not come or not any(one.own for one in gone + come):
         return
+    old, new = (frozenset[int]().union(*(one.places for one in some)) for some in (gone, come))
+    if _tells(locus.old, old) or _tells(locus.new, new):
+        return  # by registered letter, for a fee: more than where someone is reached is another now
     yield Event(
         True,
-        frozenset().union(*(one.places for one in gone)) & locus.old.changed,
-        frozenset().union(*(one.places for one in come)) & locus.new.changed,
+        old & locus.old.changed,
+        new & locus.new.changed,
         old_words=", ".join(dict.fromkeys(one.words for one in gone)),
         new_words=", ".join(dict.fromkeys(one.words for one in come)),
     )
+
+
+def _tells(side: Side, contacts: frozenset[int]) -> bool:
+    """True where words that tell differ beside the contacts, in the sentences where these stand."""
+    rows = [row for row in side.sentences if any(row[0] <= place < row[1] for place in contacts)]
+    beside = {i for start, end in rows for i in range(start, end)} & side.changed - contacts
+    return any(side.forms[i] not in lists().function and side.forms[i] not in LABELS for i in beside)
 
 
 def _contacts(side: Side, text: Text) -> Iterator[_Contact]:

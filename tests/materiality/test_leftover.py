@@ -83,6 +83,7 @@ SEAT = "Arbitration takes place in Springfield. Guests book rooms by letter."
         ("A public body is not under the controlling law of this section.", "law-or-forum-touched"),
         ("A letter goes to a third country if the adequacy decision is not withdrawn.", "transfer-ground-touched"),
         ("For the purposes of this section a guest is someone who has no room.", "definition-touched"),
+        ("These limitations of liability do not fall with the remedy.", "liability-touched"),
         ("Rooms are painted if no guest is there.", "unclassified-change"),
     ],
 )

@@ -44,3 +44,15 @@ def test_a_contact_does_not_hide_what_changes_beside_it(old: str, new: str) -> N
     report = between(ASK.format(old), ASK.format(new))
     assert "contact-changed" not in {found.rule for found in findings(report)}
     assert any(change.review or change.findings for change in report.changes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Upon notice of a claim the hall pays up to EUR {}.", ("5 000 000", "1 000 000")),
+        ("Send us your request by {}.", ("31.12.2026", "31.10.2026")),
+        ("Complaints must be sent by {}.", ("2026-12-31", "2026-06-30")),
+    ],
+)
+def test_a_sum_or_a_date_is_no_number_to_call(old: str, new: tuple[str, str]) -> None:
+    assert "contact-changed" not in {f.rule for f in findings(between(old.format(new[0]), old.format(new[1])))}

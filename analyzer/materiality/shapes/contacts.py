@@ -14,6 +14,11 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LINK = re.compile(r"https?://[^\s<>()\[\]”\"]+")
 PHONE = re.compile(r"\+?\(?\d[\d ()\u00a0.–-]{6,}\d")
 LABELS = frozenset({"please", "via", "at", "email", "e-mail", "phone", "telephone", "tel", "fax", "mail", "form"})
+CALLED = re.compile(
+    r"\b(?:call|calling|dial|phone|telephone|tel|fax|number)[\w.]*(?:(?:\s+\w+){0,4}\s+(?:at|on|us))?[\s:.]*$",
+    re.IGNORECASE,
+)
+DATE = re.compile(r"\d{1,2}[.]\d{1,2}[.]\d{2,4}|\d{4}[-–]\d{2}[-–]\d{2}")
 FIGURES = range(7, 16)  # figures of a telephone number
 
 
@@ -56,6 +61,12 @@ def contact(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     )
 
 
+def _telephone(figures: str, before: str) -> bool:
+    """True of a number that one calls: it begins as such a number does, or is said to be one; no sum and no date."""
+    called = figures.startswith(("+", "(")) or CALLED.search(before) is not None
+    return called and DATE.fullmatch(figures) is None and sum(letter.isdigit() for letter in figures) in FIGURES
+
+
 def _tells(side: Side, contacts: frozenset[int]) -> bool:
     """True where words that tell differ beside the contacts, in the sentences where these stand."""
     rows = [row for row in side.sentences if any(row[0] <= place < row[1] for place in contacts)]
@@ -71,10 +82,9 @@ def _contacts(side: Side, text: Text) -> Iterator[_Contact]:
     for pattern in (MAIL, LINK, PHONE):
         for found in pattern.finditer(body):
             reach = range(found.start(), found.end())
-            figures = sum(letter.isdigit() for letter in found[0])
-            if any(reach.start < other.stop and other.start < reach.stop for other in taken) or (
-                pattern is PHONE and figures not in FIGURES
-            ):
+            if any(reach.start < other.stop and other.start < reach.stop for other in taken):
+                continue
+            if pattern is PHONE and not _telephone(found[0], body[: reach.start]):
                 continue
             taken.append(reach)
             start, end = span.start + reach.start, span.start + reach.stop

@@ -6,6 +6,7 @@ from dataclasses import replace
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
+from analyzer.materiality.shapes.places import in_capitals
 from analyzer.materiality.shapes.postal import addressee_stands, states_address
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
@@ -54,7 +55,8 @@ def value(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             continue
         if address and not _an_address(locus, hunk, wide):
             continue
-        if stated and not _stated(locus, hunk, wide, context):
+        loud = address and in_capitals(locus.old) and in_capitals(locus.new)  # any word of it may be of a name
+        if (stated or loud) and not _stated(locus, hunk, wide, context):
             continue
         yield Event(
             True,

@@ -11,6 +11,7 @@ from analyzer.materiality.shapes.places import (
     behind,
     governing,
     holds,
+    in_capitals,
     set_in,
     stands,
     written_anew,
@@ -121,6 +122,6 @@ def _of_a_document(side: Side, start: int, end: int) -> bool:
 def _of_a_name(side: Side, start: int, end: int) -> bool:
     """True of "of Use" after "Terms": words of a name, that narrow nothing."""
     told = [word for word in side.words[start:end] if word.form not in lists().function]
-    if all(word.capital for word in side.words if word.form.isalpha()):
-        return False  # a sentence in capitals: they mark no name
+    if in_capitals(side):
+        return False
     return start > 0 and side.words[start - 1].capital and all(word.capital for word in told)

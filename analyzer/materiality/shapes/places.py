@@ -111,6 +111,11 @@ def agreed(norm: Norm | None, other: Side) -> Norm | None:
     return norm._replace(role=None) if roles and norm.role not in roles else norm
 
 
+def in_capitals(side: Side) -> bool:
+    """True of a passage that is in capitals throughout: they mark no name in it."""
+    return bool(side.words) and all(word.capital for word in side.words if word.form.isalpha())
+
+
 def own_force(side: Side, norm: Norm) -> bool:
     """True where a word of force stands in the norm's own words, not in a lead-in above them."""
     return any(norm.start <= first for name in FORCES for first, _ in side.hits.get(name, ()))

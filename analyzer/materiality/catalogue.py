@@ -15,7 +15,7 @@ from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.watch import Watch, list_of
 
 # Shapes of which every event holds one of the rule's phrases.
-_OF_PHRASES = frozenset({Shape.TOPIC, Shape.PHRASE, Shape.CONDITION, Shape.MODIFIER, Shape.MEASURE})
+_OF_PHRASES = frozenset({Shape.LEFTOVER, Shape.TOPIC, Shape.PHRASE, Shape.CONDITION, Shape.MODIFIER, Shape.MEASURE})
 # Shapes that ask neither for topics nor for words near by.
 _ANYWHERE = frozenset({Shape.SURVIVAL, Shape.REFERENCE, Shape.LEFTOVER})
 

@@ -32,6 +32,9 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     if not locus.one_sided and only_elsewhere(locus):
         return  # whether it bounds the same is for a reader
+    spoken = (_spoken(locus.old, bound), _spoken(locus.new, bound)) if bound.phrases else None
+    if spoken is not None and not any(spoken):
+        return
     weighed = [_Weighed(hunk, pivots) for hunk in locus.hunks if (pivots := turned_on(locus, hunk)) is not None]
     anew = written_anew(locus)
     table = not locus.one_sided and "table" in locus.topics
@@ -45,27 +48,23 @@ def leftover(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         while rest and joined and (anew or near(locus, context, first.hunk, rest[0].hunk)):
             row.append(rest.pop(0))
         weighed = rest
-        if not bound.phrases or _on_subject(locus, bound, row):
+        if spoken is None or _on_subject(row, spoken):
             yield _told(locus, context, row)
 
 
-def _on_subject(locus: Locus, bound: Bound, row: list[_Weighed]) -> bool:
+def _on_subject(row: list[_Weighed], spoken: tuple[Places, Places]) -> bool:
     """True where each of these differences stands in a sentence, old or new, that speaks of the rule's subject."""
-    sides = ((locus.old, [each.hunk.old for each in row]), (locus.new, [each.hunk.new for each in row]))
-    return all(any(_speaks(side, bound, reaches[at]) for side, reaches in sides) for at in range(len(row)))
+    return all(any(reach[0] in at for reach, at in zip(each.hunk, spoken, strict=True)) for each in row)
 
 
-def _speaks(side: Side, bound: Bound, reach: Range) -> bool:
-    """True where a phrase of the rule's subject, that nothing excuses, stands in the sentence of these words."""
-    if reach[0] == reach[1] and not side.words:
-        return False
-    place = min(reach[0], len(side.words) - 1)
-    start, end = next((row for row in side.sentences if row[0] <= place < row[1]), (0, len(side.words)))
+def _spoken(side: Side, bound: Bound) -> Places:
+    """The places of the sentences with a phrase of the rule's subject that nothing excuses, and the place behind."""
     excused = hits(side, bound.excused)
-    return any(
-        start <= first and last <= end and not any(first < b and a < last for a, b in excused)
-        for first, last in hits(side, bound.phrases)
-    )
+    found = [hit for hit in hits(side, bound.phrases) if not any(hit[0] < b and a < hit[1] for a, b in excused)]
+    rows = side.sentences or ((0, len(side.words)),)
+    told = [row for row in rows if any(row[0] <= first and last <= row[1] for first, last in found)]
+    ends = {len(side.words)} if told and told[-1][1] == len(side.words) else set()  # words put at the very end
+    return frozenset(ends.union(*(range(start, end) for start, end in told)))
 
 
 def _way(hunk: Hunk) -> str:

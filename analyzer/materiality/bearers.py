@@ -109,6 +109,13 @@ class Acts:
         self.guarded = tuple(data["relief"]["guarded"])
         self.services = tuple(data["ended"]["services"])
         self.given_up = tuple(data["ended"]["powers"])
+        self.steering = tuple(data["pointers"]["steering"])
+        self.unsteered = frozenset(data["pointers"]["unsteered"])
+        self.panels = frozenset(data["pointers"]["panels"])
+        self.restored = tuple(data["relief"]["restored"])
+        self.helpless = tuple(data["outcomes"]["helpless"])
+        self.come = tuple(data["outcomes"]["come"])
+        self.staff = tuple(data["outcomes"]["staff"])
         self.final = tuple(data["final"]["things"])
         self.warned = tuple(data["final"]["told"])
         self.used = frozenset(data["final"]["used"])
@@ -139,6 +146,8 @@ def role_of(fact: Obligation) -> Role | None:
     named = " ".join(words)
     if named.startswith(known.thirds) or not known.either.isdisjoint(words[:EITHER]):
         return Role.OTHER
+    if " ".join(words[words[:1] in (("a",), ("the",), ("one",)) :]).startswith(known.staff):
+        return Role.PROVIDER  # "a member of our team will call": no member of the club
     if fact.bearer is None and fact.bearer_role is Role.MUTUAL and words_only(fact):
         return None  # "the notice must contain a name": whoever sends it
     if fact.bearer_role not in {None, Role.OTHER}:

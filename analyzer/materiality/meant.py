@@ -39,6 +39,9 @@ DOCUMENTS = ("terms", "polic", "agreement", "conditions", "addendum", "contract"
 RULING = ("govern", "prevail", "control ", "control.", "supersede", "take precedence")
 LAWFULLY = ("legally required to", "legally obliged to", "legally obligated to", "legally bound to")
 SUPPOSING = frozenset({"may", "might", "could"})
+CANNOT = frozenset({"cannot", "can not", "can't", "can’t"})
+BOUNDING = frozenset({"without", "unless", "until", "except"})
+SPARED = ("have to", "required to", "obliged to", "obligated to")
 WILL_NOT = frozenset({"will not", "won't"})
 # Modals by which what happens is told; "must receive" asks for it.
 TELLING = frozenset(
@@ -95,10 +98,19 @@ def meant(said: Said) -> Meaning:
 
 def _told(said: Said, done: Sequence[str], action: str) -> Meaning | None:
     """What words that seem only to tell how things are say for one side: "you will find no recourse"."""
+    if said.modality is Modality.DISCLAIMER and said.role is Role.USER and said.modal.endswith(SPARED):
+        return Meaning(Modality.PERMISSION, Role.USER)  # "you do not have to give a reason"
+    barred = said.modality is Modality.PROHIBITION and said.modal in CANNOT and said.subject[-1:] == ["we"]
+    bounded = barred and not BOUNDING.isdisjoint(done)
+    if barred and not bounded and said.role is Role.PROVIDER and action.startswith(acts().helpless):
+        return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "we cannot help you to recover your code"
     if said.modality is Modality.PROHIBITION and action.startswith(acts().impossible):
         bare = said.modal in {"cannot", "can not", "can"} and said.role is not Role.PROVIDER
         return Meaning(Modality.DISCLAIMER, Role.PROVIDER) if bare and named(said.subject[-1:], acts().final) else None
-    shown = said.modality is Modality.OBLIGATION and _to_user(said) and action.startswith(acts().shown)
+    duty = said.modality is Modality.OBLIGATION
+    if duty and said.modal in TELLING and done[:1] == ["be"] and " ".join(done[1:2]).startswith(acts().restored):
+        return Meaning(said.modality, Role.PROVIDER)  # "your account will be unfrozen"
+    shown = duty and _to_user(said) and action.startswith(acts().shown)
     if not shown:
         return None
     if denies(done[1:3]) or any(warning in action for warning in acts().warned):
@@ -349,9 +361,19 @@ def _no_leave(said: Said, action: str) -> bool:
     """True of what is put as leave and only tells how things are, or bounds what it grants."""
     if said.modal.startswith(("have ", "has ")):
         return not DAYS.isdisjoint(said.modal.split())  # "you have two days to complain"
+    if _steers(said, action):
+        return True
     if action.startswith("include") and acts().posts.isdisjoint(said.subject):
         return said.subject[-1:] not in (["you"], ["we"])  # "messages from us may include news"
     return said.modal == "can" and action.startswith(acts().usual) and said.subject[-1:] not in (["you"], ["we"])
+
+
+def _steers(said: Said, action: str) -> bool:
+    """True of how the product is set: "you can change the colours in the settings"; not of what is done with data."""
+    words = [word.strip(",.;:()\u201c\u201d") for word in (*said.subject, *action.split())]
+    steered = said.modal == "can" and said.subject[-1:] == ["you"] and action.startswith(acts().steering)
+    plain = (acts().users_things | acts().unsteered).isdisjoint(words) and not kept_right(action)
+    return steered and plain and not acts().panels.isdisjoint(words)
 
 
 def _of_a_text(said: Said, done: Sequence[str], action: str) -> bool:
@@ -370,6 +392,11 @@ def _no_duty(said: Said, done: Sequence[str], action: str) -> bool:
         return True
     if "subject" in said.modal and action.startswith(ITSELF):
         return True  # "Pro customers are subject to these Terms"
+    between = "between" in said.subject[-YOURS:-1]
+    if between and said.modal in TELLING and action.startswith(("be deemed ", "be considered ")):
+        return True  # "the clauses between the parties shall be deemed amended"
+    if action.startswith(acts().come) and said.modal in TELLING and not named(said.subject[-1:], acts().persons):
+        return True  # "the change will take effect at once"
     if said.role is Role.MUTUAL and said.modal.startswith("agree") and done[:1] == ["that"]:
         return not LAID.isdisjoint(word.strip(",.;:") for word in done)  # "agree that the Convention shall not apply"
     if said.role is Role.PROVIDER and said.modal.endswith(LAWFULLY):

@@ -3,12 +3,14 @@
 from collections import Counter
 
 from analyzer.materiality.answers import answers
+from analyzer.materiality.bearers import acts
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.pivots import WEIGHTY, weights
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
+from clauses.model import Modality, Role
 
 BOUNDED = frozenset((word,) for word in ("to", "for", "with", "in", "on", "by", "if", "when", "where", "through"))
 DEFINED = frozenset({"defined", "definition", "definitions"})
@@ -47,13 +49,19 @@ def only_tells(locus: Locus, context: Context) -> bool:
     if side.forms[0] in lists().asking_words and _asks(side, text):
         return True
     if side.norms:
-        return False
+        return _steers(side)
     if answers(text, side.clause or "") or _points_to_meanings(side):
         return True
     weighs = weights(side, (0, len(side.words)), WEIGHTY, locus)
     if side.mentions or weighs.keys() != {"negation"}:
         return False
     return all(_of_kind(side, place) for place in weighs["negation"] if side.forms[place] not in COPULAS)
+
+
+def _steers(side: Side) -> bool:
+    """True of how a product is set, where no rule stands beside it: "you can change the colours in the settings"."""
+    told = all(norm.states and (norm.modality, norm.role) == (Modality.PERMISSION, Role.USER) for norm in side.norms)
+    return told and not acts().panels.isdisjoint(side.forms)
 
 
 def _asks(side: Side, text: Text) -> bool:

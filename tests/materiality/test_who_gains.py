@@ -1,0 +1,64 @@
+"""Whom what happens by itself, what a provider cannot do, and what a panel is set by are for."""
+
+import pytest
+
+from analyzer.materiality.model import Direction
+
+from .pairs import between, findings
+from .test_told import heard, of, told
+
+HALL = "The hall is open all year."
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "side"),
+    [
+        ("If the block was a mistake, your account will be unblocked.", "duty-added", Direction.FAVORS_USER),
+        ("When you send a report, a member of the support team will read it.", "duty-added", Direction.FAVORS_USER),
+        ("A member of the club must wear a badge.", "duty-added", Direction.FAVORS_PROVIDER),
+        (
+            "We will try to take the payment from your bank account again.",
+            "permission-added",
+            Direction.FAVORS_PROVIDER,
+        ),
+        ("We shall set off from your account all amounts due.", "permission-added", Direction.FAVORS_PROVIDER),
+        (
+            "Your deputy may be suspended if guests break the rules.",
+            "provider-termination-power",
+            Direction.FAVORS_PROVIDER,
+        ),
+        ("You don't have to give us any reason to ask for a key.", "right-of-user-lost", Direction.FAVORS_USER),
+        ("We can't help you recover your code if you forget it.", "disclaimer-added", Direction.FAVORS_PROVIDER),
+        ("We can't reset your code without your consent.", "prohibition-added", Direction.FAVORS_USER),
+    ],
+)
+def test_who_gains_by_a_new_sentence(said: str, rule: str, side: Direction) -> None:
+    made = told(HALL, f"{HALL} {said}")
+    assert [(found.rule, found.direction) for found in made] == [(rule, side)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The clauses between the parties shall be deemed amended as the Addendum says.",
+        "The upgrade of the plan will take effect immediately.",
+    ],
+)
+def test_what_comes_to_pass_binds_no_one_and_is_heard(said: str) -> None:
+    assert not of("duty-added", told(HALL, f"{HALL} {said}"))
+    assert heard(HALL, f"{HALL} {said}")
+
+
+def test_how_a_panel_is_set_is_read_and_no_right() -> None:
+    new = f"{HALL} In the settings of the lamp, you can change its colours."
+    assert not findings(between(HALL, new))
+    assert heard(HALL, new)
+
+
+def test_what_is_done_with_data_in_the_settings_is_a_right() -> None:
+    for said in (
+        "In the settings, you can choose whether your data is used for adverts.",
+        "You can change your plan in the settings and cancel it there.",
+        "In the settings, you can choose whom we tell of your visits.",
+    ):
+        assert of("right-of-user-lost", told(HALL, f"{HALL} {said}"))

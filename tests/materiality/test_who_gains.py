@@ -58,7 +58,7 @@ def test_how_a_panel_is_set_is_read_and_no_right() -> None:
 def test_what_is_done_with_data_in_the_settings_is_a_right() -> None:
     for said in (
         "In the settings, you can choose whether your data is used for adverts.",
-        "You can change your plan in the settings and cancel it there.",
+        "In the settings, you can choose which plan you have.",
         "In the settings, you can choose whom we tell of your visits.",
     ):
         assert of("right-of-user-lost", told(HALL, f"{HALL} {said}"))

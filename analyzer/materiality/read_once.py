@@ -12,6 +12,7 @@ from analyzer.comparison.model import ChangeKind
 from analyzer.materiality import editorial
 from analyzer.materiality.editorial import Desk
 from analyzer.materiality.findings import named
+from analyzer.materiality.line_rows import in_rows
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import JudgedChange
@@ -47,15 +48,17 @@ def read_once(
     count. A row whose words an earlier one has among others is read with it.
     """
     groups: dict[Key, list[int]] = defaultdict(list)
-    for at, change in enumerate(changes):
-        if change.review and not change.findings and change.edits and not change.material:
-            groups[_listed(change, old, new) or _words(change, groups, alike)].append(at)
+    asked = [at for at, c in enumerate(changes) if c.review and not c.findings and c.edits and not c.material]
+    rows = in_rows([changes[at] for at in asked], old, new)
+    for at in asked:
+        change = changes[at]
+        groups[rows.get(change.id) or _listed(change, old, new) or _words(change, groups, alike)].append(at)
     made = list(changes)
     for key, group in groups.items():
         if len(group) < 2:
             continue
         first, *others = (changes[at] for at in group)
-        made[group[0]] = replace(first, why=_more(first, others, key[0] == "list", old, new))
+        made[group[0]] = replace(first, why=_more(first, others, str(key[0]), old, new))
         place = _place(first, old, new)
         for at in group[1:]:
             made[at] = replace(changes[at], review=False, why=f"To be read with the change in {place}, which says so.")
@@ -98,10 +101,12 @@ def _listed(change: JudgedChange, old: Version, new: Version) -> Key | None:
     return ("list", change.kind, clause.parent) if clause.kind is ClauseKind.ITEM or bullet else None
 
 
-def _more(first: JudgedChange, others: Sequence[JudgedChange], listed: bool, old: Version, new: Version) -> str:
-    if listed:
-        what = "came" if first.kind is ChangeKind.ADDED else "went"
+def _more(first: JudgedChange, others: Sequence[JudgedChange], grouped: str, old: Version, new: Version) -> str:
+    what = "came" if first.kind is ChangeKind.ADDED else "went"
+    if grouped == "list":
         return f"{len(others) + 1} items of one list {what} that no rule claims; please read them all."
+    if grouped == "row":
+        return f"{len(others) + 1} lines in a row {what} that no rule claims; please read them all."
     places = list(dict.fromkeys(_place(each, old, new) for each in others))
     quoted = [place if place == OPENING else f"“{place}”" for place in places]
     more = [*quoted[:PLACES], "other places"] if len(places) > PLACES else quoted

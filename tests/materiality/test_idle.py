@@ -144,3 +144,21 @@ def test_a_sentence_that_ends_replaces_or_denies_is_told(told: str) -> None:
     old = "The mill has a yard."
     for before, after in ((old, f"{old} {told}"), (f"{old} {told}", old)):
         assert findings(between(placed(before), placed(after)))
+
+
+def test_a_leave_within_a_relative_clause_is_no_leave_of_the_rule() -> None:
+    old = "We may limit the number of tokens per guest."
+    assert not left(old, "We may limit the number of tokens that can be earned or redeemed per guest.")
+    assert heard(old, "We may limit the number of tokens that can be earned or redeemed per guest.")
+
+
+def test_the_numbers_of_parts_with_their_titles_count_nothing() -> None:
+    old = "These parts stay in force, including Sections 3 (Bread), 4 (Keys of the Mill) and 7 (Fees)."
+    new = "These parts stay in force."
+    assert not [each for each in left(new, old) if "number" in each.message]
+    assert heard(old, new)
+    assert findings(
+        between(
+            placed("Sections 3 (Bread) and 4 (Keys) do not bind you."), placed("Section 3 (Bread) does not bind you.")
+        )
+    )

@@ -27,8 +27,9 @@ GRADES = frozenset(
     )
 )
 ROW = frozenset({"and", "or", "to", "through", "inclusive"})  # between the numbers of several parts
-BACK = 8  # words before a number among which the parts of a row begin
+BACK, TITLES = 8, 40  # words before a number among which the parts of a row begin, and one with titles in brackets
 MODALS = frozenset({"modal-may", "modal-must"})
+RELATIVE = frozenset({"that", "which"})
 SPOKEN = frozenset({"may", "might", "can", "could", "will", "would"})  # what may be, and what will be
 NEGATIONS = frozenset({"negation", "modal-must-not"})
 # "Without" that takes nothing away.
@@ -92,12 +93,14 @@ def _counts_nothing(side: Side, place: int) -> bool:
 
 
 def of_a_part(side: Side, place: int) -> bool:
-    """True of "4" in "Section 4", "sections 2, 3(a) and 4", "Articles 32 to 34"."""
-    for at in range(place - 1, max(-1, place - 1 - BACK), -1):
+    """True of "4" in "Section 4", "sections 2, 3(a) and 4", "Articles 32 to 34", "Sections 2 (Fees) and 4 (Keys)"."""
+    titled = _parted(side, place + 1)
+    for at in range(place - 1, max(-1, place - 1 - (TITLES if titled else BACK)), -1):
         word = side.forms[at]
         if word in PARTS:
             return True
-        if not (word[0].isdigit() or len(word) == 1 or word in ROW):
+        numbered = word[0].isdigit() or len(word) == 1 or word in ROW
+        if not numbered and not (titled and (side.words[at].capital or word in lists().function)):
             return False
     return False
 
@@ -149,6 +152,8 @@ def binds_no_one(side: Side, name: str, hit: Range) -> bool:
     """True of "may" and "will" that stand in no norm: "restrictions may apply", "the settings will sync"."""
     if name not in MODALS or hit[1] - hit[0] > 1 or side.forms[hit[0]] not in SPOKEN:
         return False
+    if hit[0] and side.forms[hit[0] - 1] in RELATIVE and side.forms[hit[1] : hit[1] + 1] == ("be",):
+        return not any(hit[0] - 1 <= norm.start <= hit[0] for norm in side.norms)  # "points that can be earned"
     return not any(norm.start <= hit[0] < norm.end and not norm.states for norm in side.norms)
 
 

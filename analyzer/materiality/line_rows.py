@@ -1,0 +1,44 @@
+"""Lines that came, or went, one right below the other: an address, a menu, the entries of a register."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analyzer.comparison.model import ChangeKind
+from analyzer.materiality.model import JudgedChange
+from analyzer.materiality.version import Version
+from clauses.model import ClauseKind
+from clauses.spans import Span
+
+WORDS = 12  # words that a line may have that is no sentence
+ENDS = (".", ";", ":", "!", "?")
+Row = tuple[object, ...]
+
+
+def in_rows(changes: Sequence[JudgedChange], old: Version, new: Version) -> dict[str, Row]:
+    """Of changes that only ask to be read, those of lines right below one another → the row that they share.
+
+    A line is no sentence, no item and no heading with a text of its own: what rules by itself stays a row of its own.
+    """
+    found: dict[str, Row] = {}
+    for kind, version in ((ChangeKind.ADDED, new), (ChangeKind.REMOVED, old)):
+        body = version.text.agreement.text
+        lines = sorted(((span, c.id) for c in changes if (span := _line(c, kind, version)) is not None), key=_start)
+        for (above, first), (below, second) in pairwise(lines):
+            if not body[above.end : below.start].strip():
+                found[second] = found.setdefault(first, ("row", kind, first))
+    return found
+
+
+def _start(line: tuple[Span, str]) -> int:
+    return line[0].start
+
+
+def _line(change: JudgedChange, kind: ChangeKind, version: Version) -> Span | None:
+    """Where the line of a change of this kind stands; None of a change of anything else."""
+    ids = change.new if kind is ChangeKind.ADDED else change.old
+    clause = version.text.clauses.get(ids[0]) if change.kind is kind and len(ids) == 1 else None
+    if clause is None or clause.heading or clause.kind in {ClauseKind.ITEM, ClauseKind.TABLE}:
+        return None
+    rows = [row.strip() for row in clause.span.of(version.text.agreement.text).strip().split("\n")]
+    plain = all(len(row.split()) <= WORDS and not row.endswith(ENDS) for row in rows if row)
+    return clause.span if plain and not change.findings else None

@@ -27,7 +27,7 @@ GRADES = frozenset(
     )
 )
 ROW = frozenset({"and", "or", "to", "through", "inclusive"})  # between the numbers of several parts
-BACK, TITLES = 8, 40  # words before a number among which the parts of a row begin, and one with titles in brackets
+BACK = 8  # words before a number among which the parts of a row begin
 MODALS = frozenset({"modal-may", "modal-must"})
 RELATIVE = frozenset({"that", "which"})
 SPOKEN = frozenset({"may", "might", "can", "could", "will", "would"})  # what may be, and what will be
@@ -93,14 +93,12 @@ def _counts_nothing(side: Side, place: int) -> bool:
 
 
 def of_a_part(side: Side, place: int) -> bool:
-    """True of "4" in "Section 4", "sections 2, 3(a) and 4", "Articles 32 to 34", "Sections 2 (Fees) and 4 (Keys)"."""
-    titled = _parted(side, place + 1)
-    for at in range(place - 1, max(-1, place - 1 - (TITLES if titled else BACK)), -1):
+    """True of "4" in "Section 4", "sections 2, 3(a) and 4", "Articles 32 to 34"."""
+    for at in range(place - 1, max(-1, place - 1 - BACK), -1):
         word = side.forms[at]
         if word in PARTS:
             return True
-        numbered = word[0].isdigit() or len(word) == 1 or word in ROW
-        if not numbered and not (titled and (side.words[at].capital or word in lists().function)):
+        if not (word[0].isdigit() or len(word) == 1 or word in ROW):
             return False
     return False
 

@@ -10,19 +10,6 @@ NOTES = frozenset((*lead, "defined", place) for lead in ((), ("as",), ("each", "
 
 
 SEEN = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph", "below", "above"})
-# How a note sends its reader, the longest first: "(please refer to the Section 6.3 “Refund” below)".
-LEADS = tuple(
-    sorted(
-        (
-            (*asked, *sent, *the)
-            for asked in ((), ("please",))
-            for sent in (("see",), ("refer", "to"))
-            for the in ((), ("the",))
-        ),
-        key=len,
-        reverse=True,
-    )
-)
 LONGEST = 12  # words of a note that sends to another clause
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "limiting", "condition", "exception")
 
@@ -30,10 +17,9 @@ FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "limiting", "c
 def sends_to_a_clause(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """A whole note in brackets came or went that sends the reader to another clause, and says nothing of force."""
     side, (start, end), text = _lone(locus, hunk, desk)
-    if side is None or not 1 < end - start <= LONGEST or not _in_brackets(side, (start, end), text):
+    if side is None or not 1 < end - start <= LONGEST or side.forms[start] != "see":
         return False
-    lead = next((lead for lead in LEADS if side.forms[start : start + len(lead)] == lead), None)
-    if lead is None or SEEN.isdisjoint(side.forms[start + len(lead) : min(end, start + len(lead) + 1)]):
+    if side.forms[start + 1] not in SEEN or not _in_brackets(side, (start, end), text):
         return False
     return not any(a < end and start < b for name in FORCE for a, b in side.hits.get(name, ()))
 

@@ -30,6 +30,7 @@ from analyzer.materiality.rule import Shape
 from analyzer.materiality.sayings import Likeness, likeness
 from analyzer.materiality.shifts import shifts
 from analyzer.materiality.small_marks import capital_of_term
+from analyzer.materiality.still_said import still_said
 from analyzer.materiality.stranded import stranded
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
@@ -92,10 +93,11 @@ def judge(
     names = editorial.names_changed(comparison.changes, every, survey.context)
     desk = Desk(survey.context, names, telling, editorial.doubted(names, every, survey.context))
     apart = stranded((change for change in comparison.changes if change.kind in READ), survey)
-    weighed = [
+    judged = [
         _judged(change, loci.get(change.id, []), survey, desk, stranded=change.id in apart)
         for change in comparison.changes
     ]
+    weighed = still_said(judged, survey)
     alike = {change.id: unexplained(loci.get(change.id, []), desk) for change in weighed if change.why == UNCLAIMED}
     once = frozenset(bound.rule.id for bound in chosen.bounds if bound.rule.binds.once)
     marked = Marked(change for change in comparison.changes if change.kind in READ)

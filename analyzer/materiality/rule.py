@@ -58,6 +58,7 @@ class Measure(StrEnum):
     SHARE = "share"
     FREQUENCY = "frequency"
     CONSENT = "consent"
+    BELIEF = "belief"
 
 
 class Towards(StrEnum):

@@ -14,7 +14,10 @@ from analyzer.materiality.told import norm_told
 
 # Measures on words that say something else in a sentence put in other words.
 CAREFUL = frozenset(
-    {Measure.BREADTH, Measure.REACH, Measure.MEMBER, Measure.CONSENT, Measure.CLOCK, Measure.FACTOR, Measure.TOGETHER}
+    (
+        *(Measure.BREADTH, Measure.REACH, Measure.MEMBER, Measure.CONSENT, Measure.CLOCK, Measure.FACTOR),
+        *(Measure.TOGETHER, Measure.BELIEF),
+    )
 )
 
 

@@ -36,7 +36,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if not applies(locus, bound):
         yield from _freed(locus, bound, context)
         return
-    before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
+    before, after = (acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
         merely = bound.rule.binds.mention and not bound.rule.binds.denied
         if before and not merely and (event := _flipped(locus, before, after, context)) is not None:
@@ -109,7 +109,7 @@ def _freed(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     barred = [bool(hits(side, bound.unless)) for side in (locus.old, locus.new)]
     if locus.one_sided or barred[0] == barred[1] or not applies(locus, replace(bound, unless=())):
         return
-    before, after = (_acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
+    before, after = (acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if before and after and (event := _flipped(locus, before, after, context)) is not None:
         yield event._replace(forward=event.forward is not bound.rule.binds.denied)
 
@@ -199,7 +199,7 @@ def _all_known(side: Side, bound: Bound, other: Side) -> bool:
     return bool(named) and all(stands(other, name) for name in named)
 
 
-def _acts(side: Side, bound: Bound, text: Text) -> list[Range]:
+def acts(side: Side, bound: Bound, text: Text) -> list[Range]:
     """The rule's phrases where the sentence does what they name; all of them for a rule on mentions.
 
     A phrase is passed over only where its own words stand in one that excuses it: what else the sentence says does not.

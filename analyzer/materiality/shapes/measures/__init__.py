@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.rule import Measure
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.belief import belief
 from analyzer.materiality.shapes.measures.bounds import bound, factor, inclusion, together
 from analyzer.materiality.shapes.measures.breadth import breadth, member, reach
 from analyzer.materiality.shapes.measures.clocks import clock
@@ -34,6 +35,7 @@ MEASURES: dict[Measure, Reader] = {
     Measure.SHARE: share,
     Measure.FREQUENCY: frequency,
     Measure.CONSENT: consent,
+    Measure.BELIEF: belief,
 }
 
 __all__ = ["MEASURES", "Measured", "Reader"]

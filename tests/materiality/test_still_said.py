@@ -1,0 +1,40 @@
+"""A rule that an agreement has once is not new, or gone, where the other version lays it down as well."""
+
+from analyzer.materiality.model import Direction, Finding
+from analyzer.severity import Severity
+from tests.materiality.pairs import between, findings
+
+OPENING = "1. Hall. The hall lends tools to its members on weekdays."
+BEFORE = "Claims may be brought in an individual capacity only and not on behalf of a class action."
+
+
+def waivers(old: str, new: str) -> list[Finding]:
+    report = between(f"{OPENING}\n\n2. Claims. {old}", f"{OPENING}\n\n2. Claims. {new}")
+    return [found for found in findings(report) if found.rule == "class-action-waiver"]
+
+
+def test_a_class_waiver_put_in_other_words_is_neither_new_nor_gone() -> None:
+    kept = "The parties waive their right to file a class action."
+    told = waivers(f"{BEFORE} {kept}", f"{kept} You also waive the right to be a class member in what others file.")
+    assert told
+    for found in told:
+        assert found.direction is Direction.UNKNOWN
+        assert found.severity is Severity.HIGH
+        assert found.message.startswith("What is said on class or representative actions changes")
+
+
+def test_the_first_class_waiver_of_an_agreement_is_new() -> None:
+    (found,) = waivers("Claims are heard in Bergen.", f"Claims are heard in Bergen. {BEFORE}")
+    assert (found.severity, found.direction) == (Severity.CRITICAL, Direction.FAVORS_PROVIDER)
+
+
+def test_a_class_waiver_that_is_only_mentioned_still_is_gone() -> None:
+    mention = "Section 2 (Claims; Waiver of Class Actions) survives."
+    (found,) = waivers(f"{BEFORE} {mention}", mention)
+    assert found.direction is Direction.FAVORS_USER
+
+
+def test_leave_to_join_a_class_lays_no_waiver_down() -> None:
+    leave = "You may join a class action that others have filed."
+    (found,) = waivers(f"{BEFORE} {leave}", leave)
+    assert found.direction is Direction.FAVORS_USER

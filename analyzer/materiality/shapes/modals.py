@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.model import Direction
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
@@ -18,6 +19,7 @@ MODALS: dict[str, tuple[int, bool]] = {
 }
 AROUND = 2  # words beside a modal within a difference that is one of the modal
 ONWARD = 8  # words behind "may" among which an "only" stands that stood right behind it
+JOINT = "and"
 SWAPPED = 3  # words of a difference past which two names in it need not stand for one another
 FOUND = tuple[int, int, int, bool]
 
@@ -75,10 +77,23 @@ def _same_deed(locus: Locus, hunk: Hunk, old: FOUND, new: FOUND) -> bool:
     """True where the same is done under both modals, or nothing but the modals and a word beside them differs."""
     if locus.old.forms[old[1] : old[1] + 1] == locus.new.forms[new[1] : new[1] + 1]:
         return True
+    if _joined(locus.old, hunk.old, old, locus.new, hunk.new, new) or _joined(
+        locus.new, hunk.new, new, locus.old, hunk.old, old
+    ):
+        return True
     return all(
         modal[0] - AROUND <= reach[0] and reach[1] <= modal[1] + AROUND
         for reach, modal in ((hunk.old, old), (hunk.new, new))
     )
+
+
+def _joined(short: Side, bare: Range, one: FOUND, long: Side, reach: Range, other: FOUND) -> bool:
+    """True where a second deed is set before the same one: "may assist" and "shall recover it and (to) assist"."""
+    if not (one[0] <= bare[0] and bare[1] <= one[1] and other[0] == reach[0] and other[1] < reach[1]):
+        return False
+    deed = reach[1] + one[1] - bare[1]  # behind what both modals end with: the "to" of "are not required to"
+    same = short.forms[bare[1] : one[1] + 1] == long.forms[reach[1] : deed + 1] and one[1] < len(short.forms)
+    return same and JOINT in long.forms[max(other[1], reach[1] - len(("and", "to"))) : reach[1]]
 
 
 def _plain(side: Side, text: Text, found: FOUND) -> str:

@@ -31,7 +31,7 @@ from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.menus import menu_lines
 from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import named_before, names_changed, renamed, same_side
-from analyzer.materiality.editorial.nothing_said import all_grounds, if_applicable
+from analyzer.materiality.editorial.nothing_said import all_grounds, example_joint, if_applicable
 from analyzer.materiality.editorial.order import (
     bounding_word_moved,
     condition_turned,
@@ -70,7 +70,7 @@ WHY: dict[str, str] = {
     "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
     "told-elsewhere": "What became of these words is told where they, or what took their place, now stand.",
     "stands-reworded": "The same rule stands elsewhere, its words in another order.",
-    "list-joint": "Only the conjunction at the end of a list item differs.",
+    "list-joint": "Only the conjunction at the end of a list item, or before the last of some examples, differs.",
     "numbering": "Only the number or letter of a list item differs.",
     "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
     "renamed": "A name was changed throughout the agreement.",
@@ -118,6 +118,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("same-words", same_words),
     ("numbering", numbering),
     ("list-joint", list_joint),
+    ("list-joint", example_joint),
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("completed-name", completed),

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from analyzer.materiality.bearers import acts, by_deed, paid_back, role_of
 from analyzer.materiality.chapeau import Chapeau
@@ -25,6 +26,8 @@ SUBJECT = 5  # words about the start of a norm among which what something is don
 SIDES = frozenset({"you", "we", "they", "it", "or", "and", "either", "each"})
 SUCH = frozenset({"such", "other"})
 WHICH = 5  # words before a side among which "what" or "such" stands
+HOW = 3  # words before the subject of a norm among which "how" stands: "how such payments may be cancelled"
+JOINED = frozenset({"and", "but", "that", "if", "when"})
 GOES_ON = 3  # words of a norm among which "continue" tells that it goes on as before
 FORCES = ("modal-may", "modal-must", "modal-must-not", "cue-prohibition", "cue-disclaimer", "cue-grant")
 EXPLAINING = frozenset({"this", "these", "examples", "example"})
@@ -216,7 +219,17 @@ def _relative(words: Sequence[Word], norm: Norm) -> bool:
     at = forms_before.index("what") + 1 if "what" in forms_before else len(before) + 1
     asked = at <= len(before) and all(word.capital or word.form in SIDES for word in before[at:])
     such = forms_before[-1:] == ["as"] and not SUCH.isdisjoint(forms_before)
-    return asked or such
+    return asked or such or _tells_how(words, norm.start)
+
+
+def _tells_how(words: Sequence[Word], start: int) -> bool:
+    """True of "how such payments may be cancelled": "how" and, without a mark, the subject stand before the norm."""
+    before = words[max(0, start - HOW) : start]
+    at = next((i for i, word in enumerate(before) if word.form == "how"), None)
+    if at is None or not JOINED.isdisjoint(word.form for word in before[at:]):
+        return False
+    row = [*before[at:], words[start]] if start < len(words) else before[at:]
+    return all(behind.start - one.end == 1 for one, behind in pairwise(row))
 
 
 def _conceded(words: Sequence[Word], norm: Norm) -> bool:

@@ -82,3 +82,8 @@ def test_who_need_not_have_an_account_is_not_kept_out() -> None:
         "The Provider must have a licence; its staff must be 18 years old.",
     ):
         assert not of("eligibility-rule", told("The rink has a shop.", f"The rink has a shop. {other}"))
+
+
+def test_a_duty_that_leads_in_to_names_is_quoted_with_them() -> None:
+    (found,) = told(HOUSE, f"{HOUSE}\n\nThe Customer is responsible for:\n\n- Taxes;\n- Tolls.")
+    assert "Tolls" in found.message

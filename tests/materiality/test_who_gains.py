@@ -62,3 +62,21 @@ def test_what_is_done_with_data_in_the_settings_is_a_right() -> None:
         "In the settings, you can choose whom we tell of your visits.",
     ):
         assert of("right-of-user-lost", told(HALL, f"{HALL} {said}"))
+
+
+def test_how_something_may_be_done_elsewhere_is_no_power() -> None:
+    said = "Your bank's terms say how such payments may be changed or cancelled."
+    assert not of("permission-added", told(HALL, f"{HALL} {said}"))
+    assert heard(HALL, f"{HALL} {said}")
+    late = "No matter how late, we may charge the full price."
+    assert [found.direction for found in told(HALL, f"{HALL} {late}")] == [Direction.FAVORS_PROVIDER]
+
+
+def test_a_ground_amid_a_row_of_grounds_is_one_ground_more() -> None:
+    (found,) = told(
+        "We may block you if you shout or if you smoke in the hall.",
+        "We may block you if you shout, if you stay away for 30 days, or if you smoke in the hall.",
+    )
+    assert found.direction is Direction.FAVORS_PROVIDER
+    (found,) = told("You may cancel if you are ill.", "You may cancel if you are ill, if you send a letter.")
+    assert found.direction is Direction.FAVORS_PROVIDER

@@ -213,9 +213,12 @@ def _given(side: Side, norm: Norm) -> bool:
 
 
 def _alternative(side: Side, start: int, places: frozenset[int]) -> bool:
-    """True of "or if …" after a condition that stands: one ground more, so that the rule reaches further."""
+    """True of "or if …" after a condition that stands, or of one amid such a row: the rule reaches further."""
+    known = [(first, end) for first, end in side.hits.get("condition", ()) if first not in places]
     joined = "or" in side.forms[max(0, start - 1) : start]
-    return joined and any(end < start and first not in places for first, end in side.hits.get("condition", ()))
+    row = next((row for row in side.sentences if row[0] <= start < row[1]), (0, len(side.words)))
+    amid = any(start < first < row[1] and side.forms[first - 1] == "or" for first, _ in known)
+    return (joined or amid) and any(row[0] <= first and end < start for first, end in known)
 
 
 def _apart(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

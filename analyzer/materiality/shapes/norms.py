@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
+from analyzer.materiality.quoting import with_items
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, led_in, rule_said
 from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import behind_only, beside_others, completes, own_force
@@ -15,6 +16,7 @@ LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENT
 OWED = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 UNNAMED = frozenset({None, Role.OTHER})
 DENYING = frozenset({"negation", "cue-disclaimer"})  # lists by which a lead-in denies what its items name
+EXCEPTING = frozenset({"exception", "chapeau-exception"})  # lists by which a lead-in turns its items round
 FRESH = 0.7  # share of a norm's words that must differ for it to be a norm added or lost
 
 
@@ -109,7 +111,11 @@ def _with_lead_in(rule_of_conduct: Norm, side: Side, text: Text, fresh: frozense
     if rule_of_conduct.modality is Modality.DISCLAIMER and "negation" not in side.hits and side.chapeau is not None:
         # "we do not warrant that:" is what denies it; the title of a clause is not
         return led_in(side, text, words) if DENYING & side.chapeau.hits else words
-    return words if own_force(side, rule_of_conduct) and not rule_of_conduct.inherited else led_in(side, text, words)
+    if own_force(side, rule_of_conduct) and not rule_of_conduct.inherited:
+        if EXCEPTING.isdisjoint(side.hits):
+            return with_items(text.agreement.text, words, side.words[max(fresh)].end)
+        return words  # what is excepted is a rule of its own
+    return led_in(side, text, words)
 
 
 def _begins(rule_of_conduct: Norm, side: Side) -> bool:

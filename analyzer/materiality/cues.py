@@ -180,7 +180,7 @@ def _norm(cue: _Cue) -> Norm | None:
         modality, role = Modality.DISCLAIMER, Role.PROVIDER  # "neither we nor our suppliers are responsible for …"
     elif modality is Modality.GRANT and not NEGATIONS.isdisjoint(w.form for w in cue.words[: cue.start]):
         modality, role = Modality.DISCLAIMER, Role.PROVIDER  # "nothing here grants you a licence"
-    elif modality is Modality.PROHIBITION and cue.done.startswith(acts().failings):
+    elif modality is Modality.PROHIBITION and role is not Role.USER and cue.done.startswith(acts().failings):
         modality, role = Modality.DISCLAIMER, Role.PROVIDER
     elif role is None and first in BEFALLS and _kept_under(cue):
         return None  # "the information is subject to the Privacy Notice" binds no user

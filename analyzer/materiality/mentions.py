@@ -113,6 +113,8 @@ def _titled(side: Side, text: Text, hit: Range, start: int) -> bool:
         if opening == "(" and body[first - len(before) + at + 1 :].startswith(EXAMPLES):
             return True
         inside = [i for i, word in enumerate(side.words) if first - len(before) + at < word.start < close]
+        if side.forms[inside[0]] == "as":
+            continue  # provided “as is”: no title
         named = opening != "(" or all(side.words[i].capital for i in inside if len(side.words[i].form) > len("with"))
         if len(inside) <= TITLE and named and not _acts(side, (inside[0], inside[-1] + 1)):
             return True

@@ -391,7 +391,7 @@ def _of_other_name(side: Side, start: int, end: int) -> bool:
 
 def _cumulative(side: Side, text: Text, start: int, end: int) -> bool:
     """True of "and …" inside a condition: one thing more that must hold, so that the rule reaches less far."""
-    if "and" not in (side.forms[start], side.forms[end - 1]):
+    if "and" not in (side.forms[start], side.forms[end - 1]) and not _in_row_of_and(side, start, end):
         return False
     return any(
         side.forms[first] in {"if", "when", "where"}
@@ -399,6 +399,12 @@ def _cumulative(side: Side, text: Text, start: int, end: int) -> bool:
         and not _over(side, text, first, start)
         for first, last in side.hits.get("condition", ())
     )
+
+
+def _in_row_of_and(side: Side, start: int, end: int) -> bool:
+    """True of one of a row that "and" ends, where no "or" stands in it: "if you owe, were told and do not pay"."""
+    row = [word for word in side.forms[max(0, start - REACH) : end + REACH] if word in COORDINATES]
+    return bool(row) and set(row) == {"and"} and "and" in side.forms[end : end + REACH]
 
 
 def _over(side: Side, text: Text, first: int, place: int) -> bool:

@@ -280,7 +280,9 @@ def _name(locus: Locus, hunk: Hunk, context: Context, forms_of_company: Iterable
         new[hunk.new[0] - before - 1].capital or _glued(new, body, hunk.new[0] - before - 1)
     ):
         at = hunk.new[0] - before
-        if at < len(new) and any(mark in body[new[at - 1].end : new[at].start] for mark in ",\n\t|"):
+        formed = not before and any(start == at for start, _ in hits(locus.new, forms_of_company))
+        marks = "\n\t|" if formed else ",\n\t|"  # a comma stands before the form itself: "Example Films, Inc."
+        if at < len(new) and any(mark in body[new[at - 1].end : new[at].start] for mark in marks):
             break  # "outside the United States, Example Films Limited": the name begins behind the comma
         if any(end == at for _, end in hits(locus.new, forms_of_company)):
             break  # the form of a company ended the name before

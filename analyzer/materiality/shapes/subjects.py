@@ -28,6 +28,10 @@ PARTIES = frozenset({"you", "we", "us", "your", "our"})
 PREDICATES = frozenset(
     {"is", "are", "be", "will", "shall", "must", "may", "form", "forms", "apply", "applies", "constitute"}
 )
+ENDING = frozenset(
+    ("but", "except", "excepting", "unless", "save", "however", "although", "though", "while", "so", "even")
+)
+JOINING = frozenset({"and", "or", "but"})
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
@@ -38,22 +42,15 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     before, after = (acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
-        merely = bound.rule.binds.mention and not bound.rule.binds.denied
-        if before and not merely and (event := _flipped(locus, before, after, context)) is not None:
-            # "This limit does not apply to fraud": what a carve-out names is there by being denied.
-            yield event._replace(forward=event.forward is not bound.rule.binds.denied)
-        elif before and not merely and (event := _passed_over(locus, bound, before, after, context)) is not None:
-            yield event
-        if not before and BROUGHT in bound.rule.message.variants:
-            yield from _brought(locus, bound, context)
+        yield from _of_both(locus, bound, context, before, after)
         return
     forward = bool(after)
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
-    found = [
-        hit
-        for hit in before or after
-        if any(i in side.changed for i in range(*hit)) and not _said(side, text, hit, other)
-    ]
+    said = [hit for hit in before or after if not _said(side, text, hit, other)]
+    found = [hit for hit in said if any(i in side.changed for i in range(*hit))]
+    if said and not found and _denied_there(locus.old if forward else locus.new, said, side, bound):
+        yield from _turned(locus, bound, context, said, forward=forward)
+        return
     if not found or not _allowed(side, min(found)[0], bound):
         return
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
@@ -82,6 +79,36 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     event = came(forward, places, words, norm)
     role = _actor(side, text, min(found)) if norm is None else None
     yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known, role=role)
+
+
+def _of_both(locus: Locus, bound: Bound, context: Context, before: list[Range], after: list[Range]) -> Iterator[Event]:
+    """What happened to a subject that both versions name, or neither does."""
+    merely = bound.rule.binds.mention and not bound.rule.binds.denied
+    if before and not merely and (event := _flipped(locus, before, after, context)) is not None:
+        # "This limit does not apply to fraud": what a carve-out names is there by being denied.
+        yield event._replace(forward=event.forward is not bound.rule.binds.denied)
+    elif before and not merely and (event := _passed_over(locus, bound, before, after, context)) is not None:
+        yield event
+    if not before and BROUGHT in bound.rule.message.variants:
+        yield from _brought(locus, bound, context)
+
+
+def _denied_there(other: Side, found: list[Range], side: Side, bound: Bound) -> bool:
+    """True where one of these phrases stands in the other version as well, and words that differ excuse it there."""
+    words = {side.forms[slice(*hit)] for hit in found}
+    excuses = [excuse for excuse in _excuses(other, bound) if not other.changed.isdisjoint(range(*excuse))]
+    same = [hit for hit in hits(other, bound.phrases) if other.forms[slice(*hit)] in words]
+    return any(_overlap(hit, excuse) for hit in same for excuse in excuses)
+
+
+def _turned(locus: Locus, bound: Bound, context: Context, found: list[Range], *, forward: bool) -> Iterator[Event]:
+    """The event of a phrase that stands on, of which only the denial came or went: "you do not waive any claim"."""
+    side, text = (locus.new, context.new) if forward else (locus.old, context.old)
+    if not _allowed(side, min(found)[0], bound):
+        return
+    event = came(forward, locus.new.changed if forward else locus.old.changed, around(side, text, found))
+    event = event._replace(norm=_norm(side, min(found)[0]))
+    yield event._replace(old=locus.old.changed, new=locus.new.changed)
 
 
 def _actor(side: Side, text: Text, hit: Range) -> Role | None:
@@ -135,8 +162,16 @@ def _allowed(side: Side, place: int, bound: Bound) -> bool:
 def _norm(side: Side, place: int) -> Norm | None:
     """The norm there; where no word of force stands, the duty that a side tells: "you hold us harmless"."""
     known = side.norm_at(place)
+    if known is not None and known.modality is Modality.DISCLAIMER and _by_the_way(side, known):
+        return None  # "our liability is capped at the amounts paid by you" frees the other side
     told = norm_said(side, place) if known is None else None
     return told if told is not None and told.modality is Modality.OBLIGATION else known
+
+
+def _by_the_way(side: Side, norm: Norm) -> bool:
+    """True where the norm's side is named in it as the one by whom, or to whom, something is paid or owed."""
+    own = [start for start, end, role in side.mentions if role is norm.role and norm.start <= start and end <= norm.end]
+    return norm.role is Role.USER and bool(own) and all(at and side.forms[at - 1] in {"by", "to"} for at in own)
 
 
 def _freed_within(side: Side, hit: Range) -> Norm | None:
@@ -199,15 +234,47 @@ def _all_known(side: Side, bound: Bound, other: Side) -> bool:
     return bool(named) and all(stands(other, name) for name in named)
 
 
+def _excuses(side: Side, bound: Bound) -> list[Range]:
+    """The phrases that excuse; one that reaches over "but", "except" or "and we" into another predicate is none."""
+    return [excuse for excuse in hits(side, bound.excused) if _new_predicate(side, excuse) is None]
+
+
+def _new_predicate(side: Side, reach: Range) -> int | None:
+    """Where within these words another predicate begins: at "but", at "unless", at the "we" of "and we"."""
+    named = {start for start, _, _ in side.mentions}
+    return next(
+        (
+            i
+            for i in range(reach[0] + 1, reach[1])
+            if side.forms[i] in ENDING
+            or side.forms[i : i + 2] == ("other", "than")
+            or (i > reach[0] + 1 and i in named and side.forms[i - 1] in JOINING)
+        ),
+        None,
+    )
+
+
+def _of_one_predicate(side: Side, hit: Range) -> bool:
+    """False of a phrase whose denial is of what stands before another predicate: "do not train people but we use"."""
+    breaks = _new_predicate(side, hit)
+    return breaks is None or DENIALS.isdisjoint(side.forms[hit[0] : breaks])
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def acts(side: Side, bound: Bound, text: Text) -> list[Range]:
     """The rule's phrases where the sentence does what they name; all of them for a rule on mentions.
 
     A phrase is passed over only where its own words stand in one that excuses it: what else the sentence says does not.
     Of a rule on what a limit does not reach those that it excludes are none.
     """
-    excused = hits(side, bound.excused)
+    excused = _excuses(side, bound)
     found = [
-        hit for hit in hits(side, bound.phrases) if not any(hit[0] < end and start < hit[1] for start, end in excused)
+        hit
+        for hit in hits(side, bound.phrases)
+        if not any(_overlap(hit, excuse) for excuse in excused) and _of_one_predicate(side, hit)
     ]
     if bound.rule.binds.carved:
         return [hit for hit in found if not excluded(side, text, hit)]

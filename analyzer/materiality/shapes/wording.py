@@ -272,7 +272,7 @@ def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         for hunk in (whole,) if bound.rule.binds.apart else locus.hunks:
             old = [hit for hit in gone if overlap(hit, hunk.old)]
             new = [hit for hit in come if overlap(hit, hunk.new)]
-            if old and new:
+            if old and new and _exchanged(locus, bound, old, new):
                 struck, put = spread(locus.old, old), spread(locus.new, new)
                 words = said(locus.old, context.old, struck), said(locus.new, context.new, put)
                 if bound.rule.binds.in_full:
@@ -287,3 +287,10 @@ def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                     new_words=words[1],
                 )
                 return
+
+
+def _exchanged(locus: Locus, bound: Bound, old: list[Range], new: list[Range]) -> bool:
+    """False where both phrases of one list begin alike: "European data law" and "European law on data"."""
+    if bound.rule.binds.start != bound.rule.binds.end:
+        return True
+    return {locus.old.forms[hit[0]] for hit in old}.isdisjoint(locus.new.forms[hit[0]] for hit in new)

@@ -147,7 +147,10 @@ def _noun(side: Side, at: int) -> _Asked | None:
     if {"both", "mutual", "parties", "party's", "parent's", "parental"} & set(before):
         return None
     if side.forms[at + 1 : at + 2] in (("from",), ("of",)):
-        return None  # of someone else
+        giver = next((role for first, _, role in side.mentions if at + 2 <= first <= at + 3), None)
+        if giver is None:
+            return None  # of someone else
+        whose = giver
     if not PRESUMED.isdisjoint(before[-2:]) or not PRESUMED.isdisjoint(side.forms[at + 1 : at + 5]):
         return _Asked(Level.PRESUMED, whose, frozenset(range(max(0, at - 2), min(at + 5, len(side.forms)))))
     if lead is None or side.forms[lead] not in WITHOUT | LEADING:

@@ -84,6 +84,7 @@ SEAT = "Arbitration takes place in Springfield. Guests book rooms by letter."
         ("A letter goes to a third country if the adequacy decision is not withdrawn.", "transfer-ground-touched"),
         ("For the purposes of this section a guest is someone who has no room.", "definition-touched"),
         ("These limitations of liability do not fall with the remedy.", "liability-touched"),
+        ("The prices of boats change with the lake, not with the guest.", "price-touched"),
         ("Rooms are painted if no guest is there.", "unclassified-change"),
     ],
 )

@@ -4,13 +4,51 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analyzer.comparison.model import ChangeKind
+from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.model import JudgedChange
 from analyzer.materiality.version import Version
+from analyzer.materiality.words import forms
 from clauses.model import ClauseKind
 from clauses.spans import Span
 
 WORDS = 12  # words that a line may have that is no sentence
 ENDS = (".", ";", ":", "!", "?")
+SHOWN = 6  # lines that a row quotes besides its first
+# With one of these a line may rule: "All sales final".
+RULING = frozenset(
+    (
+        *(
+            "final",
+            "refund",
+            "refunds",
+            "return",
+            "returns",
+            "fee",
+            "fees",
+            "free",
+            "price",
+            "prices",
+            "deposit",
+            "cost",
+        ),
+        *("liable", "liability", "risk", "no", "not", "never", "none", "only", "must", "may", "can", "cannot", "shall"),
+        *(
+            "will",
+            "lose",
+            "lost",
+            "void",
+            "waive",
+            "waived",
+            "waiver",
+            "consent",
+            "required",
+            "prohibited",
+            "forbidden",
+        ),
+        *("sale", "sales", "sold", "cancel", "cancellation", "pay", "paid", "payment", "payments", "delete", "deleted"),
+        *("without", "except", "unless", "exchange", "exchanges", "warranty", "guarantee", "rights", "arbitration"),
+    )
+)
 Row = tuple[object, ...]
 
 
@@ -40,5 +78,25 @@ def _line(change: JudgedChange, kind: ChangeKind, version: Version) -> Span | No
     if clause is None or clause.heading or clause.kind in {ClauseKind.ITEM, ClauseKind.TABLE}:
         return None
     rows = [row.strip() for row in clause.span.of(version.text.agreement.text).strip().split("\n")]
-    plain = all(len(row.split()) <= WORDS and not row.endswith(ENDS) for row in rows if row)
+    plain = all(
+        len(row.split()) <= WORDS and not row.endswith(ENDS) and RULING.isdisjoint(forms(row)) and not _titled(row)
+        for row in rows
+        if row
+    )
     return clause.span if plain and not change.findings else None
+
+
+def _titled(row: str) -> bool:
+    """True of a line that gives something its value, or names a term, and is no line of an address."""
+    return says_a_term(row) and not any(letter.isdigit() for letter in row)
+
+
+def others_shown(others: Sequence[JudgedChange], old: Version, new: Version) -> str:
+    """The lines of a row besides its first, quoted."""
+    told = []
+    for change in others:
+        version, ids = (new, change.new) if change.kind is ChangeKind.ADDED else (old, change.old)
+        words = version.text.clauses[ids[0]].span.of(version.text.agreement.text)
+        told.append(f"“{' '.join(words.split())}”")
+    more = [*told[:SHOWN], "…"] if len(told) > SHOWN else told
+    return ", ".join(more)

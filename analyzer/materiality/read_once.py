@@ -12,7 +12,7 @@ from analyzer.comparison.model import ChangeKind
 from analyzer.materiality import editorial
 from analyzer.materiality.editorial import Desk
 from analyzer.materiality.findings import named
-from analyzer.materiality.line_rows import in_rows
+from analyzer.materiality.line_rows import in_rows, others_shown
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import JudgedChange
@@ -106,7 +106,8 @@ def _more(first: JudgedChange, others: Sequence[JudgedChange], grouped: str, old
     if grouped == "list":
         return f"{len(others) + 1} items of one list {what} that no rule claims; please read them all."
     if grouped == "row":
-        return f"{len(others) + 1} lines in a row {what} that no rule claims; please read them all."
+        shown = others_shown(others, old, new)
+        return f"{len(others) + 1} lines in a row {what} that no rule claims, also {shown}; please read them all."
     places = list(dict.fromkeys(_place(each, old, new) for each in others))
     quoted = [place if place == OPENING else f"“{place}”" for place in places]
     more = [*quoted[:PLACES], "other places"] if len(places) > PLACES else quoted

@@ -20,3 +20,12 @@ def test_a_sentence_below_a_line_is_told_by_itself() -> None:
     lines = "548 Market Street\n\nThe gate is green and the yard is wide.\n\nSan Marino"
     report = between(ADDRESS.format("Rye House"), ADDRESS.format(f"Rye House\n\n{lines}"))
     assert sum(change.review for change in report.changes) > 1
+
+
+def test_the_row_quotes_its_other_lines_and_a_line_that_may_rule_stays_its_own() -> None:
+    lines = "Oat House\n\n548 Market Street\n\nAll sales final\n\nSan Marino"
+    asked = [
+        c for c in between(ADDRESS.format("Rye House"), ADDRESS.format(f"Rye House\n\n{lines}")).changes if c.review
+    ]
+    assert any("“548 Market Street”" in change.why for change in asked)
+    assert any(edit.new == "All sales final" for change in asked for edit in change.edits)

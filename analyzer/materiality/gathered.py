@@ -136,7 +136,8 @@ def joined(first: Finding, others: Sequence[Finding], pieces: Sequence[str], cat
     group = (first, *others)
     template, quoted = _template(first, catalogue), Value(kind=ValueKind.WORDS, words=tuple(dict.fromkeys(pieces)))
     # All of them came, or all of them went: what the sentence quotes is one side.
-    values = first.values | dict.fromkeys(places(template) & {"old", "new"}, quoted) | {"words": quoted}
+    side = {"new"} if first.old_span is None else {"old"} if first.new_span is None else set()
+    values = first.values | dict.fromkeys((places(template) & {"old", "new"}) | side, quoted) | {"words": quoted}
     return replace(
         first,
         message=said(template, values, ENGLISH),

@@ -36,7 +36,7 @@ def with_items(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findin
         ]
         if not items or not any(found is lead for found in made):
             continue
-        general = _kind(lead, catalogue) in GENERAL
+        general = _kind(lead, catalogue) in GENERAL and not _listed(lead)
         first, others = (items[0], [lead]) if general else (lead, items)
         pieces = [*items[0].values["words"].words] if general else _pieces(lead, items)
         told = joined(first, others, pieces, catalogue)
@@ -65,7 +65,7 @@ def told_with_items(changes: Sequence[JudgedChange], catalogue: Catalogue) -> li
         leads = [
             found
             for found in change.findings
-            if _kind(found, catalogue) in GENERAL and any(_leads(found, item) for item in items)
+            if _kind(found, catalogue) in GENERAL and not _listed(found) and any(_leads(found, item) for item in items)
         ]
         if len(leads) < len(change.findings):
             again |= {id(found): found for found in leads}
@@ -80,7 +80,14 @@ def _kind(found: Finding, catalogue: Catalogue) -> Shape | None:
 def _leads(lead: Finding, item: Finding) -> bool:
     """True where the one quotes what stands before the other's item, of the same version and for the same side."""
     words, told = _first(lead).removesuffix(LED), _first(item)
-    if lead is item or not words or LED in words or not _item(told) or lead.direction is not item.direction:
+    if (
+        lead is item
+        or not words
+        or len(lead.values["words"].words) > 1
+        or LED in words
+        or not _item(told)
+        or lead.direction is not item.direction
+    ):
         return False
     if (lead.old_span is None, lead.new_span is None) != (item.old_span is None, item.new_span is None):
         return False
@@ -88,6 +95,12 @@ def _leads(lead: Finding, item: Finding) -> bool:
     if colon and listed:  # quoted with the start of its list
         return _opens(shown, told.partition(LED)[0]) and listed[:START].rstrip(DOTS) in told
     return _opens(words.strip(" :.;" + DOTS), told.partition(LED)[0])
+
+
+def _listed(lead: Finding) -> bool:
+    """True of a quotation that goes on with the start of the list: what it shows may be told nowhere else."""
+    words = _first(lead)
+    return words.endswith(DOTS) and ": " in words.removesuffix(LED)
 
 
 def _item(words: str) -> bool:

@@ -87,3 +87,16 @@ def test_who_need_not_have_an_account_is_not_kept_out() -> None:
 def test_a_duty_that_leads_in_to_names_is_quoted_with_them() -> None:
     (found,) = told(HOUSE, f"{HOUSE}\n\nThe Customer is responsible for:\n\n- Taxes;\n- Tolls.")
     assert "Tolls" in found.message
+
+
+def test_no_item_of_a_new_list_is_lost_behind_the_start_of_its_quotation() -> None:
+    made = told(
+        HOUSE,
+        f"{HOUSE}\n\nThe following rooms cannot be booked by guests because of their age, size, or name:\n\n"
+        "- halls, such as the hall of mirrors, the hall of the lake and the hall of all the kings;\n\n"
+        "- cellars, such as the cellar of wine, the cellar of coal and the one where the apples lie; and\n\n"
+        "- lofts, such as the loft of hay, the loft of doves and the one from which one sees the lake.",
+    )
+    quoted = " ".join(found.message for found in made)
+    assert "cellars" in quoted
+    assert "lofts" in quoted

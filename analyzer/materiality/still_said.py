@@ -1,7 +1,8 @@
 """A rule that an agreement has once, told as new or gone though the other version lays it down as well: it changes.
 
 "You waive class actions" in place of "claims are brought in one's own capacity, not on behalf of a class": the waiver
-is neither new nor gone, and which form is better for whom, a reader says.
+is neither new nor gone, and which form is better for whom, a reader says. A sentence that stands in both versions takes
+the place of none: beside it a wider waiver is new.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from analyzer.materiality.shapes.subjects import acts
 from analyzer.materiality.survey import Survey
 from clauses.spans import Span
 
+NOTHING = "nothing"  # "nothing makes you waive class actions" lays no waiver down
 ANEW = "anew"  # the name of a rule's sentence for what both versions lay down
 
 
@@ -46,11 +48,12 @@ def still_said(changes: Sequence[JudgedChange], survey: Survey) -> list[JudgedCh
 
 
 def _lays_down(bound: Bound, survey: Survey, *, new: bool) -> bool:
-    """True of a version that says in some sentence what the rule speaks of, and does not only mention it."""
-    version = survey.new if new else survey.old
+    """True of a version that says what the rule speaks of, and not only mentions it, in a sentence that it alone has."""
+    version, other = (survey.new, survey.old) if new else (survey.old, survey.new)
     for sentence in version.text.sentences(Span(0, len(version.text.agreement.text))):
         plain = [word.form for word in sentence.words]
-        if plain and survey.catalogue.lexicon.holds(plain, bound.phrases):
+        own = bool(plain) and NOTHING not in plain and not other.text.says(tuple(plain))
+        if own and survey.catalogue.lexicon.holds(plain, bound.phrases):
             side = survey.read(version, [sentence])
             if not hits(side, bound.unless) and acts(side, bound, version.text):
                 return True

@@ -14,8 +14,10 @@ def waivers(old: str, new: str) -> list[Finding]:
 
 
 def test_a_class_waiver_put_in_other_words_is_neither_new_nor_gone() -> None:
-    kept = "The parties waive their right to file a class action."
-    told = waivers(f"{BEFORE} {kept}", f"{kept} You also waive the right to be a class member in what others file.")
+    told = waivers(
+        f"{BEFORE} The parties waive their right to file a class action.",
+        "To the extent the law permits, you also waive the right to participate as a plaintiff in any class action.",
+    )
     assert told
     for found in told:
         assert found.direction is Direction.UNKNOWN
@@ -38,3 +40,9 @@ def test_leave_to_join_a_class_lays_no_waiver_down() -> None:
     leave = "You may join a class action that others have filed."
     (found,) = waivers(f"{BEFORE} {leave}", leave)
     assert found.direction is Direction.FAVORS_USER
+
+
+def test_a_wider_waiver_beside_one_that_stands_is_new() -> None:
+    stands = "You waive class actions for claims below 100 euros."
+    (found,) = waivers(stands, f"{stands} You also waive class and representative actions of any kind.")
+    assert (found.severity, found.direction) == (Severity.CRITICAL, Direction.FAVORS_PROVIDER)

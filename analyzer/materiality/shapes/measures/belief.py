@@ -7,7 +7,7 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, touched
-from clauses.model import Role
+from clauses.model import Modality, Role
 
 BELIEVING = frozenset(
     (
@@ -20,6 +20,8 @@ GROUNDS = frozenset({"reason", "reasons", "grounds", "cause"})
 OPENING = frozenset({"have", "has", "had", "good", "justified", "valid", "sufficient", "serious", "any"})
 VIEWS = frozenset({"opinion", "judgment", "judgement", "view", "determination", "assessment", "estimation", "belief"})
 CASES = frozenset({"if", "when", "where", "whenever", "once", "should", "unless", "because", "provided"})
+# A duty to say so begins sooner where the belief of the one who owes it is enough: the other side gains.
+SAYING = frozenset({"notify", "notifies", "tell", "tells", "report", "reports", "inform", "informs", "warn", "contact"})
 SIDES = {Role.USER, Role.PROVIDER}
 VIEW = 3  # words behind "our" among which the opinion stands
 BEFORE = 24  # words before a belief among which stands what makes a case of it
@@ -40,7 +42,15 @@ def belief(locus: Locus, _rule: Bound) -> Iterator[Measured]:
     met = touched(locus, [one.reach for one in old], [one.reach for one in new])
     hunks = tuple(hunk for hunk in locus.hunks if any(_near(hunk, other) for other in met))
     if hunks:
-        yield Measured(bool(new), hunks, first.role if new else other_side(first.role))
+        side = locus.new if new else locus.old
+        gains = other_side(first.role) if _owes_notice(side, first) else first.role
+        yield Measured(bool(new), hunks, gains if new or gains is None else other_side(gains))
+
+
+def _owes_notice(side: Side, found: _Belief) -> bool:
+    """True where who believes it must say so: "you must tell us if you suspect that …"."""
+    duties = [norm for norm in side.norms if norm.modality is Modality.OBLIGATION and norm.role is found.role]
+    return any(not SAYING.isdisjoint(side.forms[norm.start : norm.end]) for norm in duties)
 
 
 def _near(hunk: Hunk, other: Hunk) -> bool:

@@ -48,7 +48,7 @@ def still_said(changes: Sequence[JudgedChange], survey: Survey) -> list[JudgedCh
 
 
 def _lays_down(bound: Bound, survey: Survey, *, new: bool) -> bool:
-    """True of a version that says what the rule speaks of, and not only mentions it, in a sentence that it alone has."""
+    """True of a version that says what the rule speaks of, not only mentions it, in a sentence that it alone has."""
     version, other = (survey.new, survey.old) if new else (survey.old, survey.new)
     for sentence in version.text.sentences(Span(0, len(version.text.agreement.text))):
         plain = [word.form for word in sentence.words]

@@ -13,6 +13,7 @@ PASSED = frozenset(
 )
 EITHER = 4  # words that open the name of a bearer among which its part in a transfer stands
 HANDLED = 4  # words of a deed among which stands what is used or reviewed
+THEIRS = frozenset({"your", "customer", "customers", "user", "users", "client", "clients", "buyer", "merchant"})
 REACH = 3  # words after the modal among which what is done is looked for
 DUTIES = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 RULINGS = frozenset({Modality.PERMISSION, Modality.PROHIBITION})
@@ -110,6 +111,7 @@ class Acts:
         self.services = tuple(data["ended"]["services"])
         self.given_up = tuple(data["ended"]["powers"])
         self.steering = tuple(data["pointers"]["steering"])
+        self.looks = frozenset(data["pointers"]["looks"])
         self.unsteered = frozenset(data["pointers"]["unsteered"])
         self.panels = frozenset(data["pointers"]["panels"])
         self.restored = tuple(data["relief"]["restored"])
@@ -146,7 +148,9 @@ def role_of(fact: Obligation) -> Role | None:
     named = " ".join(words)
     if named.startswith(known.thirds) or not known.either.isdisjoint(words[:EITHER]):
         return Role.OTHER
-    if " ".join(words[words[:1] in (("a",), ("the",), ("one",)) :]).startswith(known.staff):
+    if " ".join(words[words[:1] in (("a",), ("the",), ("one",)) :]).startswith(known.staff) and THEIRS.isdisjoint(
+        words
+    ):
         return Role.PROVIDER  # "a member of our team will call": no member of the club
     if fact.bearer is None and fact.bearer_role is Role.MUTUAL and words_only(fact):
         return None  # "the notice must contain a name": whoever sends it

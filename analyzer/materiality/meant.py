@@ -373,7 +373,7 @@ def _steers(said: Said, action: str) -> bool:
     words = [word.strip(",.;:()\u201c\u201d") for word in (*said.subject, *action.split())]
     steered = said.modal == "can" and said.subject[-1:] == ["you"] and action.startswith(acts().steering)
     plain = (acts().users_things | acts().unsteered).isdisjoint(words) and not kept_right(action)
-    return steered and plain and not acts().panels.isdisjoint(words)
+    return steered and plain and not acts().panels.isdisjoint(words) and not acts().looks.isdisjoint(words)
 
 
 def _of_a_text(said: Said, done: Sequence[str], action: str) -> bool:

@@ -228,6 +228,9 @@ def _tells_how(words: Sequence[Word], start: int) -> bool:
     at = next((i for i, word in enumerate(before) if word.form == "how"), None)
     if at is None or not JOINED.isdisjoint(word.form for word in before[at:]):
         return False
+    ruled = (word.form for word in words[max(0, start - HOW - HOW) : start])
+    if any(form.startswith(("decid", "determin", "choos", "control", "set", "accept", "agree")) for form in ruled):
+        return False  # who decides how it may be used has the power
     row = [*before[at:], words[start]] if start < len(words) else before[at:]
     return all(behind.start - one.end == 1 for one, behind in pairwise(row))
 

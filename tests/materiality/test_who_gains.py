@@ -80,3 +80,26 @@ def test_a_ground_amid_a_row_of_grounds_is_one_ground_more() -> None:
     assert found.direction is Direction.FAVORS_PROVIDER
     (found,) = told("You may cancel if you are ill.", "You may cancel if you are ill, if you send a letter.")
     assert found.direction is Direction.FAVORS_PROVIDER
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("We cannot recover our costs from you.", Direction.FAVORS_USER),
+        ("We can't reset your price during the year.", Direction.FAVORS_USER),
+        ("A member of staff of the Customer must be present during visits.", Direction.FAVORS_PROVIDER),
+        ("The support staff of the Customer must be trained at its cost.", Direction.UNKNOWN),
+        ("We alone decide how your deposit may be used.", Direction.FAVORS_PROVIDER),
+        ("You can turn off the microphone in the settings.", Direction.FAVORS_USER),
+        ("In the settings, you can choose who sees your posts.", Direction.FAVORS_USER),
+    ],
+)
+def test_what_only_looks_like_it_keeps_its_side(said: str, side: Direction) -> None:
+    assert [found.direction for found in told(HALL, f"{HALL} {said}")] == [side]
+
+
+@pytest.mark.parametrize("more", ["provided that we have warned you,", "and if we have warned you,"])
+def test_a_condition_amid_a_row_that_bounds_it_is_no_ground_more(more: str) -> None:
+    old = "We may block you if you shout or if you smoke in the hall."
+    new = f"We may block you if you shout{'' if more.startswith('and') else ','} {more} or if you smoke in the hall."
+    assert Direction.FAVORS_PROVIDER not in [found.direction for found in told(old, new)]

@@ -217,7 +217,8 @@ def _alternative(side: Side, start: int, places: frozenset[int]) -> bool:
     known = [(first, end) for first, end in side.hits.get("condition", ()) if first not in places]
     joined = "or" in side.forms[max(0, start - 1) : start]
     row = next((row for row in side.sentences if row[0] <= start < row[1]), (0, len(side.words)))
-    amid = any(start < first < row[1] and side.forms[first - 1] == "or" for first, _ in known)
+    alike = [first for first, _ in known if start < first < row[1] and side.forms[first] == side.forms[start]]
+    amid = any(side.forms[first - 1] == "or" for first in alike) and side.forms[max(0, start - 1)] != "and"
     return (joined or amid) and any(row[0] <= first and end < start for first, end in known)
 
 

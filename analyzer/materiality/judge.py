@@ -16,7 +16,7 @@ from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked, shorten
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.leads_told import told_with_items, with_items
-from analyzer.materiality.locus import Locus
+from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
@@ -69,6 +69,7 @@ STRICT = frozenset(
         "lose",
     )
 )
+GROUP = "frame-group"  # the list of those for whom a rule may be meant
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
 
@@ -262,11 +263,22 @@ def _reframed(locus: Locus, survey: Survey) -> bool:
 
 
 def _binding_furniture(loci: Sequence[Locus], survey: Survey, desk: Desk) -> bool:
-    """True where what stands around the page says a rule, a date from which rules bind, or what a grave rule names."""
-    if binds(loci) or any(dates_rule(each, hunk, desk) for each in loci for hunk in each.hunks):
+    """True where what stands around the page says a rule, whom it is for, from when rules bind, or what is grave."""
+    if binds(loci) or any(_regroups(each, hunk) for each in loci for hunk in each.hunks):
+        return True
+    if any(dates_rule(each, hunk, desk) for each in loci for hunk in each.hunks):
         return True
     found = (each for locus in loci for each in _locus(locus, survey, desk)[1])
     return any(each.severity.rank >= Severity.HIGH.rank for each in found)
+
+
+def _regroups(locus: Locus, hunk: Hunk) -> bool:
+    """True where the words that differ tell, or stand beside those that tell, whom something is for: "new users"."""
+    return any(
+        first <= reach[1] and reach[0] <= last
+        for side, reach in ((locus.old, hunk.old), (locus.new, hunk.new))
+        for first, last in side.hits.get(GROUP, ())
+    )
 
 
 def _furniture(change: Change, survey: Survey) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from .pairs import between
 from .test_harm import MATTER, placed, told
 
 TERMS = [
@@ -88,3 +89,17 @@ def test_an_address_that_the_pages_host_masks_is_quiet() -> None:
 def test_a_date_line_with_a_link_to_the_version_before_is_a_date_line() -> None:
     line = "Effective as of January 5, 2022 (view previous version)"
     assert not told(placed(line), placed(line.replace("January 5, 2022", "March 17, 2025")))
+
+
+IN_CAPITALS = [
+    ("EFFECTIVE JANUARY 1, 2027 FOR NEW USERS.", "EFFECTIVE JANUARY 1, 2027 FOR ALL USERS."),
+    ("NOTICES EXPIRE 2027-01-31.", "NOTICES EXPIRE 2027-03-31."),
+    ("Effective 1 January 2027 for new users.", "Effective 1 January 2027 for all users."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), IN_CAPITALS)
+def test_a_sentence_in_capitals_is_no_address_and_whom_terms_are_for_no_furniture(old: str, new: str) -> None:
+    opening = "# Rules\n\n1. Hall. The hall lends tools.\n\n2. Plan. "
+    report = between(opening + old, opening + new)
+    assert any(change.review or change.material for change in report.changes)

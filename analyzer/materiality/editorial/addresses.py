@@ -17,6 +17,7 @@ NEAR = 6  # words around a difference among which the rest of an address stands
 UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
 # Before the name of a document.
 THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
+SHOUTED = 2  # words in capitals from which a sentence is one in capitals, and no row of names
 LINES, ABOVE = 5, 600  # lines, and characters, among which the sentence that opens a block of lines is sought
 WEB = re.compile(r"://|\bwww\.")
 # What a web host puts in the place of an address that programs are not to read.
@@ -106,11 +107,15 @@ def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 
 def _only_where(side: Side, reach: tuple[int, int]) -> bool:
-    """True where the sentence around these words says where somebody is, and lays down nothing."""
+    """True where the sentence around these words says where somebody is, and lays down nothing.
+
+    Capitals make names of words, but not in a sentence that has no others.
+    """
     known = lists()
     rest = (*side.words[: reach[0]], *side.words[reach[1] :])
+    shouted = len(rest) >= SHOUTED and all(word.capital or not word.form.isalpha() for word in rest)
     return not any(norm.modality is not Modality.PERMISSION for norm in side.norms) and all(
-        word.capital
+        (word.capital and not shouted)
         or not word.form.isalpha()
         or any(word.form in some for some in (known.addressing, known.postal, known.function))
         for word in rest

@@ -99,6 +99,7 @@ class Binds(Strict):
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

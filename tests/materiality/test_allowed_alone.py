@@ -61,3 +61,25 @@ def test_an_item_with_no_word_of_force_of_its_own_is_read_behind_only() -> None:
         f"{OPENING}\n\n{lead}\n\n(a) the house;\n\n(b) the repair of boats.",
     )
     assert {found.direction for found in findings(between(old, new))} == {Direction.FAVORS_USER}
+
+
+WAYS = [
+    ("You must pay by card.", "You must pay by card or by cheque.", Direction.FAVORS_USER),
+    (
+        "We must tell you by mail or by phone.",
+        "We must tell you by mail, by phone or through the app.",
+        Direction.FAVORS_PROVIDER,
+    ),
+    ("You must not pay by card.", "You must not pay by card or by cheque.", Direction.FAVORS_PROVIDER),
+    (
+        "You must pay in the event of loss.",
+        "You must pay in the event of loss or in the event of damage.",
+        Direction.FAVORS_PROVIDER,
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "favours"), WAYS)
+def test_one_way_more_to_do_a_duty_favours_who_must_do_it(old: str, new: str, favours: Direction) -> None:
+    report = between(f"{OPENING}\n\n2. Plan. {old}", f"{OPENING}\n\n2. Plan. {new}")
+    assert {found.direction for found in findings(report)} == {favours}

@@ -76,6 +76,7 @@ class Bound:
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.chapeau import ONLY, Chapeau
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, exactly, hits, led_in, said, within
@@ -25,6 +25,7 @@ from analyzer.materiality.shapes.places import (
 )
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text, Word
+from clauses.model import Modality
 
 BESIDE = 2  # words between a member and other differences of its phrase
 SLIDES = 3  # words by which the cut of a difference may be shifted
@@ -47,6 +48,9 @@ TELLING = frozenset(("does", "do", "is", "are", "shall", "will", "may", "must", 
 PARTS = frozenset({"section", "appendix", "annex", "schedule", "exhibit", "clause", "article", "paragraph", "part"})
 TOGETHER = frozenset({"collectively", "respectively", "together", "generally", "specifically", "otherwise", "short"})
 ADVERBIAL = frozenset({"by", "with", "on", "at", "from", "via", "through", "only", "during", "within", "in"})
+WAYS = frozenset({"by", "via", "through", "in", "at", "with"})
+EVENTS = frozenset({"event", "case", "events", "cases"})
+WAY = 5  # words beside a way in which another one begins
 MANNERS = frozenset({"manner", "way", "fashion"})
 # With these a clause of its own, a reason or a condition begins, no member of a list.
 CLAUSAL = frozenset(
@@ -152,7 +156,7 @@ def _members(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = agreed(governing(side, start), locus.old if forward else locus.new)
         if norm is None and not bound.near and not bound.rule.topics:
             continue  # a list of things, no rule
-        if norm is not None and _cumulative(side, text, start, end):
+        if norm is not None and (_cumulative(side, text, start, end) or _other_way(side, start, end, norm)):
             norm = norm._replace(turned=not norm.turned)
         if not allowed(norm, bound.rule.binds):
             continue
@@ -405,6 +409,20 @@ def _in_row_of_and(side: Side, start: int, end: int) -> bool:
     """True of one of a row that "and" ends, where no "or" stands in it: "if you owe, were told and do not pay"."""
     row = [word for word in side.forms[max(0, start - REACH) : end + REACH] if word in COORDINATES]
     return bool(row) and set(row) == {"and"} and "and" in side.forms[end : end + REACH]
+
+
+def _other_way(side: Side, start: int, end: int, norm: Norm) -> bool:
+    """True of one way more to do what one must: "in writing or by phone". Who must do it has the choice.
+
+    "In the event of fire or in the event of flood" are two events, and no ways.
+    """
+    if norm.modality is not Modality.OBLIGATION or "or" not in (side.forms[start], side.forms[end - 1]):
+        return False
+    bare = side.forms[start + (side.forms[start] == "or") : end - (side.forms[end - 1] == "or")]
+    before = side.forms[max(norm.start, start - WAY) : start]
+    behind = side.forms[end : end + WAY]
+    event = EVENTS.isdisjoint((*bare, *before))
+    return event and bare[:1] != () and bare[0] in WAYS and not WAYS.isdisjoint((*before, *behind))
 
 
 def _over(side: Side, text: Text, first: int, place: int) -> bool:

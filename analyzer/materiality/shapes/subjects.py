@@ -69,7 +69,9 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     neutral = bound.rule.binds.replaced_is_neutral
     asked = neutral or bound.rule.severity.known is not None
     known = asked and context.speaks_of(other, bound.phrases)
-    replaced = neutral and known
+    # Courts that gave way to arbitration: who gains by it the rule on what took their place says.
+    taken = hits(locus.old if forward else locus.new, bound.instead) if bound.instead else []
+    replaced = (neutral and known) or bool(taken)
     norm = _norm(side, min(found)[0]) or _freed_within(side, min(found))
     words = around(side, text, found)
     if locus.one_sided and words.partition(" ")[0] in PREDICATES:

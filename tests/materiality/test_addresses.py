@@ -103,3 +103,9 @@ def test_a_sentence_in_capitals_is_no_address_and_whom_terms_are_for_no_furnitur
     opening = "# Rules\n\n1. Hall. The hall lends tools.\n\n2. Plan. "
     report = between(opening + old, opening + new)
     assert any(change.review or change.material for change in report.changes)
+
+
+def test_a_house_that_moved_in_its_street_is_an_address_still() -> None:
+    opening = "# Rules\n\n1. Hall. The hall lends tools.\n\n2. Seat. "
+    old, new = (f"{opening}Mill Ltd is registered at {house} Rye Street, Bath BA1 2XY." for house in ("12", "14"))
+    assert not any(change.material for change in between(old, new).changes)

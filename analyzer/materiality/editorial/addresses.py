@@ -17,7 +17,6 @@ NEAR = 6  # words around a difference among which the rest of an address stands
 UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
 # Before the name of a document.
 THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
-SHOUTED = 2  # words in capitals from which a sentence is one in capitals, and no row of names
 LINES, ABOVE = 5, 600  # lines, and characters, among which the sentence that opens a block of lines is sought
 WEB = re.compile(r"://|\bwww\.")
 # What a web host puts in the place of an address that programs are not to read.
@@ -38,7 +37,7 @@ def address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     kind = WEB if "notices" in locus.topics and not hidden else ADDRESS
     sides = ((locus.old, hunk.old, desk.context.old), (locus.new, hunk.new, desk.context.new))
     if all(_telephone(side, reach) for side, reach, _ in sides):
-        return all(_only_where(side, reach) for side, reach, _ in sides)
+        return all(_only_where(*each) for each in sides)
     if not all(_in_address(*side, kind) for side in sides):
         return False
     old, new = (_addresses(*side) for side in sides)
@@ -90,7 +89,9 @@ def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     sides = _reaches(locus, hunk)
     if all(_home(side, reach) for side, reach in sides):
         return True
-    if not all(_only_where(side, reach) for side, reach in sides) or _noticed(locus, desk):
+    texts = (desk.context.old, desk.context.new)
+    stated = all(_only_where(side, reach, text) for (side, reach), text in zip(sides, texts, strict=True))
+    if not stated or _noticed(locus, desk):
         return False
     if all(_country(side, reach) for side, reach in sides):
         return True
@@ -106,14 +107,14 @@ def postal(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     )
 
 
-def _only_where(side: Side, reach: tuple[int, int]) -> bool:
+def _only_where(side: Side, reach: tuple[int, int], text: Text) -> bool:
     """True where the sentence around these words says where somebody is, and lays down nothing.
 
-    Capitals make names of words, but not in a sentence that has no others.
+    A first capital makes a name of a word, but not in a sentence that has no small letter.
     """
+    shouted = side.span is not None and side.span.of(text.agreement.text).isupper()
     known = lists()
     rest = (*side.words[: reach[0]], *side.words[reach[1] :])
-    shouted = len(rest) >= SHOUTED and all(word.capital or not word.form.isalpha() for word in rest)
     return not any(norm.modality is not Modality.PERMISSION for norm in side.norms) and all(
         (word.capital and not shouted)
         or not word.form.isalpha()

@@ -9,8 +9,9 @@ from analyzer.materiality.shapes.conditions import condition
 from analyzer.materiality.shapes.contacts import contact
 from analyzer.materiality.shapes.definitions import definition
 from analyzer.materiality.shapes.event import Bound, Context, Event
+from analyzer.materiality.shapes.items import item, member
 from analyzer.materiality.shapes.leftover import leftover
-from analyzer.materiality.shapes.lists import item, listing, member
+from analyzer.materiality.shapes.lists import listing
 from analyzer.materiality.shapes.measure import measure
 from analyzer.materiality.shapes.modals import bearer, modal
 from analyzer.materiality.shapes.names import value

@@ -12,7 +12,7 @@ from analyzer.materiality.shapes.carved import excluded
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.measures.measured import stands_else
-from analyzer.materiality.shapes.places import allowed, stands, with_hunks
+from analyzer.materiality.shapes.places import allowed, overlap, stands, with_hunks
 from analyzer.materiality.told import norm_said, norm_told
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
@@ -100,7 +100,7 @@ def _denied_there(other: Side, found: list[Range], side: Side, bound: Bound) -> 
     words = {side.forms[slice(*hit)] for hit in found}
     excuses = [excuse for excuse in _excuses(other, bound) if not other.changed.isdisjoint(range(*excuse))]
     same = [hit for hit in hits(other, bound.phrases) if other.forms[slice(*hit)] in words]
-    return any(_overlap(hit, excuse) for hit in same for excuse in excuses)
+    return any(overlap(hit, excuse) for hit in same for excuse in excuses)
 
 
 def _turned(locus: Locus, bound: Bound, context: Context, found: list[Range], *, forward: bool) -> Iterator[Event]:
@@ -164,16 +164,8 @@ def _allowed(side: Side, place: int, bound: Bound) -> bool:
 def _norm(side: Side, place: int) -> Norm | None:
     """The norm there; where no word of force stands, the duty that a side tells: "you hold us harmless"."""
     known = side.norm_at(place)
-    if known is not None and known.modality is Modality.DISCLAIMER and _by_the_way(side, known):
-        return None  # "our liability is capped at the amounts paid by you" frees the other side
     told = norm_said(side, place) if known is None else None
     return told if told is not None and told.modality is Modality.OBLIGATION else known
-
-
-def _by_the_way(side: Side, norm: Norm) -> bool:
-    """True where the norm's side is named in it as the one by whom, or to whom, something is paid or owed."""
-    own = [start for start, end, role in side.mentions if role is norm.role and norm.start <= start and end <= norm.end]
-    return norm.role is Role.USER and bool(own) and all(at and side.forms[at - 1] in {"by", "to"} for at in own)
 
 
 def _freed_within(side: Side, hit: Range) -> Norm | None:
@@ -262,10 +254,6 @@ def _of_one_predicate(side: Side, hit: Range) -> bool:
     return breaks is None or DENIALS.isdisjoint(side.forms[hit[0] : breaks])
 
 
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def acts(side: Side, bound: Bound, text: Text) -> list[Range]:
     """The rule's phrases where the sentence does what they name; all of them for a rule on mentions.
 
@@ -276,7 +264,7 @@ def acts(side: Side, bound: Bound, text: Text) -> list[Range]:
     found = [
         hit
         for hit in hits(side, bound.phrases)
-        if not any(_overlap(hit, excuse) for excuse in excused) and _of_one_predicate(side, hit)
+        if not any(overlap(hit, excuse) for excuse in excused) and _of_one_predicate(side, hit)
     ]
     if bound.rule.binds.carved:
         return [hit for hit in found if not excluded(side, text, hit)]

@@ -70,7 +70,10 @@ def claims(locus: Locus, bounds: Iterable[Bound], context: Context, harmless: It
             passage = _told_anew(locus, explained)
         for event in SHAPES[bound.rule.shape](passage, bound, context):
             turns_on = event.pivots or (_telling(locus.old, event.old), _telling(locus.new, event.new))
-            if not (turns_on[0] & free_old or turns_on[1] & free_new) or _stands_on(locus, turns_on, context):
+            if not (turns_on[0] & free_old or turns_on[1] & free_new):
+                continue
+            # A measure reads a sentence that stands: that its end stands elsewhere as well says nothing of it.
+            if bound.rule.shape is not Shape.MEASURE and _stands_on(locus, turns_on, context):
                 continue
             free_old -= event.old
             free_new -= event.new

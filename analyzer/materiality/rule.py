@@ -59,6 +59,7 @@ class Measure(StrEnum):
     FREQUENCY = "frequency"
     CONSENT = "consent"
     BELIEF = "belief"
+    PLACE = "place"
 
 
 class Towards(StrEnum):

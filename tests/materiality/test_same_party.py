@@ -75,3 +75,40 @@ def test_many_people_who_are_named_are_no_third_party_to_the_agreement() -> None
     )
     old, new = frame.format("you and us"), frame.format("the parties")
     assert not shown(between(old, new, "Terms"))
+
+
+GROUP = """These Terms form a contract between you and {} (“Mill”).
+
+These Terms apply if you live {} the United States. If you live {} the United States, {} gives you the Service \
+and its own terms apply.
+
+You may bake."""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mill Inc.", "Mill Group Limited"),
+        ("Mill, Inc.", "Mill Ireland Ltd"),
+        ("Mill Platforms LLC", "Mill Platforms GmbH"),
+        ("Mill Limited", "Mill Services Limited"),
+    ],
+)
+def test_two_companies_of_a_group_are_not_one_party_though_both_versions_know_both(one: str, other: str) -> None:
+    old = GROUP.format(one, "in", "outside", other)
+    new = GROUP.format(other, "outside", "in", one)
+    for before, after in ((old, new), (new, old)):
+        report = between(before, after, "Terms")
+        told = [f for c in report.changes for f in c.findings]
+        assert any(f.rule == "contracting-entity-changed" for f in report.changes[0].findings)
+        assert any(
+            f.rule == "place-turned" and "These Terms apply" in f.message and "outside" in f.message for f in told
+        )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Mill Inc.", "Mill, Inc."), ("Mill Ltd", "Mill Limited"), ("Mill Inc.", "Mill")]
+)
+def test_a_company_written_in_another_way_is_one_party(one: str, other: str) -> None:
+    frame = "These Terms form a contract between you and Mill Inc. (“Mill”).\n\n{} bakes for you. You may eat."
+    assert not shown(between(frame.format(one), frame.format(other), "Terms"))

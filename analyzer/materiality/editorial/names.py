@@ -12,6 +12,7 @@ from analyzer.materiality.editorial.products import among_names
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.shapes.names import SHORT_FORMS
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import ClauseKind, Role
@@ -130,7 +131,9 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     if _quoted(locus.old, old[0], desk.context.old) or _quoted(locus.new, new[0], desk.context.new):
         return False
-    if _another_name(locus, old[0], new[0], desk) or not _stands_for(locus, old[0], new[0], desk):
+    if _another_name(locus, old[0], new[0], desk) or another_company(locus, hunk, desk):
+        return False
+    if not _stands_for(locus, old[0], new[0], desk):
         return False
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
@@ -218,6 +221,19 @@ def _another_name(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int,
     if long[: len(short)] == short and lists().suffixes.isdisjoint(long[len(short) :]):
         return False
     return not (desk.context.old.says(names[1]) and desk.context.new.says(names[0]))
+
+
+def another_company(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """True of two companies, each with its form, that differ by more than the spelling of it: "Mill Inc.", "Mill Ltd".
+
+    Companies of one group share a brand, and both versions may know them all: who signs is another nonetheless.
+    """
+    wide = whole_name(locus, hunk, desk)
+    named = [
+        tuple(SHORT_FORMS.get(word.form, word.form) for word in side.words[slice(*reach)] if word.capital)
+        for side, reach in ((locus.old, wide.old), (locus.new, wide.new))
+    ]
+    return named[0] != named[1] and all(not lists().suffixes.isdisjoint(words) for words in named)
 
 
 def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Context) -> frozenset[Pair]:

@@ -62,10 +62,10 @@ def _same(side: Side, short: Range, more: Range, texts: tuple[Text, Text], locus
         start < whole[1] and whole[0] < end for start, end in side.hits.get("territory", ())
     ):
         return False
-    if all(text.says(side.forms[slice(*whole)]) for text in texts):
-        return True
     if not lists().suffixes.isdisjoint(side.forms[whole[0] : whole[1] + 1]):
         return False  # with a company's form it is the name of a person in law: "Mill Maps Ltd" is not "Mill Ltd"
+    if all(text.says(side.forms[slice(*whole)]) for text in texts):
+        return True
     if not grew:
         return True
     told = [word for word in side.forms[slice(*more)] if word not in JOINTS]

@@ -15,6 +15,7 @@ from analyzer.materiality.shapes.measures.frequency import frequency
 from analyzer.materiality.shapes.measures.measured import Measured
 from analyzer.materiality.shapes.measures.owners import choice
 from analyzer.materiality.shapes.measures.periods import period, rate
+from analyzer.materiality.shapes.measures.placed import place
 from analyzer.materiality.shapes.measures.shares import share
 
 Reader = Callable[[Locus, Bound], Iterator[Measured]]
@@ -36,6 +37,7 @@ MEASURES: dict[Measure, Reader] = {
     Measure.FREQUENCY: frequency,
     Measure.CONSENT: consent,
     Measure.BELIEF: belief,
+    Measure.PLACE: place,
 }
 
 __all__ = ["MEASURES", "Measured", "Reader"]

@@ -6,6 +6,7 @@ from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.elsewhere import unled
 from analyzer.materiality.frames import Frame, bounds, differ, frame
+from analyzer.materiality.shown_lead import shown_lead
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
@@ -48,6 +49,9 @@ def led_otherwise(change: Change, survey: Survey) -> bool:
     One of the two lead-ins stands in both versions; where both were reworded, the clause kept its own.
     """
     for old, new in zip(change.old, change.new, strict=False):
+        seen = shown_lead(old, survey.old)
+        if seen is not None and seen == shown_lead(new, survey.new):
+            continue
         if same_place(old, new, survey):
             if _out_of_its_list(old, new, survey):
                 return True

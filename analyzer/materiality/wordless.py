@@ -23,6 +23,7 @@ from analyzer.materiality.small_marks import boxes_ticked, notes_moved
 from analyzer.materiality.stops import stops_moved
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.unseen import shown_otherwise
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
 
 # Events of form: they change where words stand and what they are called, not what they say.
@@ -127,10 +128,21 @@ def _to_read(change: Change, survey: Survey) -> str | None:
 def _under_another(change: Change, survey: Survey) -> str | None:
     """Why clauses whose words stand are to be read: another lead-in opens them, or another heading names them."""
     if change.kind is ChangeKind.MOVED and led_otherwise(change, survey):
-        return "The same words now stand under another lead-in; please read what it makes of them."
+        same = all(
+            _said(old, survey.old) == _said(new, survey.new) for old, new in zip(change.old, change.new, strict=False)
+        )
+        what = "The same words now stand" if same else "What stood here now stands, put otherwise,"
+        return f"{what} under another lead-in; please read what it makes of them."
     if change.kind in UNDER and headed_otherwise(change, survey):
         return "The same words now stand under another heading; please read what they are about there."
     return None
+
+
+def _said(clause_id: str, version: Version) -> tuple[str, ...]:
+    """The words of a clause with all that stands below it, but for its marks."""
+    clause = version.text.clauses.get(clause_id)
+    words = forms(clause.span.of(version.text.agreement.text)) if clause is not None else ()
+    return tuple(word for word in words if len(word) > 1 and not word.isdigit())
 
 
 def _has_words(change: Change) -> bool:

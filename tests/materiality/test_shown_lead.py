@@ -77,6 +77,8 @@ def test_what_went_under_another_lead_in_is_the_same_only_where_no_word_differs(
 
 
 def test_an_item_one_level_up_is_under_other_words_though_it_stays_where_it_stands() -> None:
-    old = "You may do what follows in the mill on any working day of the week:\n\n- bake\n- do what helps us:\n  - sweep\n  - carry flour"
+    old = (
+        "You may do this in the mill on any day of the week:\n\n- bake\n- do what helps us:\n  - sweep\n  - carry flour"
+    )
     new = old.replace("  - carry flour", "- carry flour")
     assert _why(between(old, new, "Terms"))

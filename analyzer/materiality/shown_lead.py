@@ -21,7 +21,7 @@ MARK = re.compile(r"[ \t]*(?:([•·*–▪-])|(\()?([A-Za-z]{1,4}|\d{1,3})([.)]
 def shown_lead(clause_id: str, version: Version) -> tuple[str, ...] | None:
     """The words above the list in which a line stands, up to the colon; None where none is seen.
 
-    Above the line stand lines of its own kind alone: with a mark like its own, or without one and unfinished.
+    Above the line stand lines of its own kind and depth alone: with a mark like its own, or without one and unfinished.
     """
     clause, body = version.text.clauses.get(clause_id), version.text.agreement.text
     if clause is None:
@@ -37,6 +37,8 @@ def shown_lead(clause_id: str, version: Version) -> tuple[str, ...] | None:
         before = next((lines[i] for i in range(at, -1, -1) if lines[i].span.start < clause.span.start), None)
         if before is None or body[before.span.end : clause.span.start].strip() or _kind(before, body) != marked:
             return None
+        if before.parent != clause.parent:
+            return None  # one level up or down: the words above may lead in to one of the two alone
         if not marked and not before.span.of(body).rstrip().endswith(ENDS):
             return None
         clause = before

@@ -19,6 +19,9 @@ _OF_PHRASES = frozenset({Shape.LEFTOVER, Shape.TOPIC, Shape.PHRASE, Shape.CONDIT
 # Shapes that ask neither for topics nor for words near by.
 _ANYWHERE = frozenset({Shape.SURVIVAL, Shape.REFERENCE, Shape.LEFTOVER})
 
+SPOKEN = ("phrases", "near", "excused")
+"""The lists of a rule's ``speaks``; the lexicon of what is spoken of names each by the rule and the list."""
+
 RuleError = AuthoredError
 """A rule or vocabulary file that can't be used; the message names file, line, field and what was expected."""
 
@@ -27,12 +30,14 @@ RuleError = AuthoredError
 class Catalogue:
     """The rules in the order in which they claim words, their phrases compiled, and the version of the set.
 
-    ``watches`` are the words a project wants to hear of; ``house`` the ids of its own rules.
+    ``spoken`` knows what their titles speak of; ``watches`` are the words a project wants to hear of; ``house`` the ids
+    of its own rules.
     """
 
     bounds: tuple[Bound, ...]
     lexicon: Lexicon
     version: str
+    spoken: Lexicon
     watches: tuple[Watch, ...] = ()
     house: frozenset[str] = frozenset()
     by_id: Mapping[str, Rule] = field(init=False)
@@ -91,6 +96,7 @@ def load(
         bounds=tuple(bounds),
         lexicon=_lexicon(lists),
         version=digest.hexdigest()[:12],
+        spoken=_lexicon(_spoken(files_of)),
         watches=tuple(watches),
         house=frozenset(files_of[name][0].id for name in house),
     )
@@ -166,11 +172,23 @@ def _bind(
     )
 
 
-def _readable(name: str, content: bytes, field: str, phrases: tuple[str, ...]) -> None:
+def _spoken(files_of: Mapping[str, tuple[Rule, bytes]]) -> dict[str, tuple[str, ...]]:
+    """The lists of what each rule's title speaks of, by names of their own."""
+    made: dict[str, tuple[str, ...]] = {}
+    for name, (rule, content) in files_of.items():
+        for part in SPOKEN:
+            phrases: tuple[str, ...] = getattr(rule.speaks, part)
+            if phrases:
+                _readable(name, content, part, phrases, table="speaks")
+                made[f"{rule.id}:{part}"] = phrases
+    return made
+
+
+def _readable(name: str, content: bytes, field: str, phrases: tuple[str, ...], table: str = "binds") -> None:
     try:
         Lexicon({field: phrases})
     except PhraseError as problem:
-        raise wrong(name, content, ("binds", field), f"{problem}.") from None
+        raise wrong(name, content, (table, field), f"{problem}.") from None
 
 
 def _lexicon(lists: Mapping[str, tuple[str, ...]]) -> Lexicon:

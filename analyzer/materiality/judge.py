@@ -34,6 +34,7 @@ from analyzer.materiality.still_said import still_said
 from analyzer.materiality.stranded import stranded
 from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.titled import titled
 from analyzer.materiality.told_within import told_within
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
@@ -106,7 +107,8 @@ def judge(
         restated(weighed, loci, marked, survey), comparison.old.text, comparison.new.text, chosen.lexicon, once
     )
     told = told_with_items(reworded(told, comparison.old.text, comparison.new.text, chosen), chosen)
-    changes = told_apart(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike))
+    told = titled(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike), survey)
+    changes = told_apart(told)
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}

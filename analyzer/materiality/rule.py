@@ -128,6 +128,30 @@ class Binds(Strict):
     in_one: bool = False
 
 
+class Speaks(Strict):
+    """What a sentence speaks of that a general rule tells ("a new duty") and that is to be told under this title.
+
+    ``phrases`` are words of the rule's subject wherever they stand, ``near`` weaker ones that count only below a
+    heading on one of the topics in ``below``; in words that ``excused`` names neither counts. ``rules`` are the rules
+    that give way, special ones among them; where there are none, all general ones do. ``bearer`` are the sides of which
+    a duty or right must be.
+    ``variants`` are names of sentences by which a general rule tells what has this title, whatever it is about.
+    """
+
+    phrases: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    bearer: tuple[Literal["provider", "user", "mutual", "other", "unnamed"], ...] = ()
+    variants: tuple[str, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """True where there is something that is told under the rule's title besides what the rule finds."""
+        return bool(self.phrases or self.near or self.variants)
+
+
 class Direction(Strict):
     """Whom the forward event favours, and what is answered when the text names no side."""
 
@@ -208,6 +232,7 @@ class Rule(Strict):
     basis: Literal["statute", "case", "practice"]
     no_mirror: Sentence | None = None
     binds: Binds = Binds()
+    speaks: Speaks = Speaks()
     direction: Direction
     severity: Levels
     message: Messages
@@ -217,6 +242,12 @@ class Rule(Strict):
     def general(self) -> bool:
         """True of the one rule on what is left over, whatever it is about; others of its shape name a subject."""
         return self.shape is Shape.LEFTOVER and not self.binds.phrases
+
+    @property
+    def gives_way(self) -> bool:
+        """True of a rule that says how a sentence binds, or that it differs, and not what it is about."""
+        norm = self.shape is Shape.NORM and not self.binds.near
+        return norm or self.general or self.shape is Shape.ITEM
 
     @model_validator(mode="after")
     def _complete(self) -> "Rule":

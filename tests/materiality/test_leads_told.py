@@ -71,7 +71,8 @@ def test_a_step_before_a_court_has_the_side_that_it_binds() -> None:
     assert step.direction is Direction.FAVORS_PROVIDER
     (both,) = of("dispute-step-changed", told(heard, f"{heard} The parties shall attend a settlement conference."))
     assert both.direction is Direction.MUTUAL
-    assert not of("dispute-step-changed", told(heard, f"{heard} The Customer may not attend the hearing."))
+    (kept_out,) = of("dispute-step-changed", told(heard, f"{heard} The Customer may not attend the hearing."))
+    assert kept_out.direction is Direction.FAVORS_PROVIDER
 
 
 def test_who_need_not_have_an_account_is_not_kept_out() -> None:

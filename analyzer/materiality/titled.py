@@ -1,0 +1,99 @@
+"""Findings that a general rule tells of a sentence on a subject of the catalogue: filed under the subject's title.
+
+"Each party shall bear its own costs of the arbitration" is a duty, and whoever looks for what becomes of disputes looks
+under disputes. What the finding says, whom it favours and how grave it is stays as it was; it gets another title, the
+authority of that and its severity no higher than it had.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analyzer.materiality.catalogue import Catalogue
+from analyzer.materiality.messages import ValueKind
+from analyzer.materiality.model import Finding, JudgedChange
+from analyzer.materiality.phrases import Range
+from analyzer.materiality.retold import with_findings
+from analyzer.materiality.rule import Rule
+from analyzer.materiality.survey import Survey
+from analyzer.materiality.words import forms
+
+UNNAMED = "unnamed"
+OPENING = frozenset({"if", "when", "where", "whenever", "unless", "once", "after", "before", "upon"})
+LEAD_IN = ": …"
+QUOTATIONS = ("old", "new", "words")
+
+
+def titled(changes: Iterable[JudgedChange], survey: Survey) -> list[JudgedChange]:
+    """The changes; a duty, a right or words left over that speak of a rule's subject stand under that rule."""
+    subjects = [bound.rule for bound in survey.catalogue.bounds if bound.rule.speaks.anything]
+    return [_titled(change, subjects, survey) for change in changes]
+
+
+def _titled(change: JudgedChange, subjects: list[Rule], survey: Survey) -> JudgedChange:
+    named = frozenset(rule for subject in subjects for rule in subject.speaks.rules)
+    yielding = [found for found in change.findings if found.rule in named or _general(found, survey.catalogue)]
+    if not yielding:
+        return change
+    topics = _topics(change, survey)
+    made = {id(found): rule for found in yielding if (rule := _subject(found, subjects, topics, survey.catalogue))}
+    if not made:
+        return change
+    return with_findings(change, [_filed(found, made.get(id(found))) for found in change.findings])
+
+
+def _filed(found: Finding, rule: Rule | None) -> Finding:
+    return found if rule is None else replace(found, rule=rule.id, authority=rule.authority)
+
+
+def _topics(change: JudgedChange, survey: Survey) -> frozenset[str]:
+    """What the headings of the change's clauses are about, in either version."""
+    old = [survey.topics(survey.old, clause) for clause in change.old if clause in survey.old.text.clauses]
+    new = [survey.topics(survey.new, clause) for clause in change.new if clause in survey.new.text.clauses]
+    return frozenset().union(*old, *new)
+
+
+def _subject(found: Finding, subjects: list[Rule], topics: frozenset[str], catalogue: Catalogue) -> Rule | None:
+    """The first rule under whose title this is told: by its sentence, or as it quotes what speaks of the subject."""
+    sentence = found.message_id.rpartition(".")[2]
+    said = [catalogue.spoken.find(words) for words in _quoted(found)]
+
+    def names(rule: Rule) -> bool:
+        spoken = _of_its_kind(found, rule, catalogue) and any(_speaks(rule, hits, topics) for hits in said)
+        return sentence in rule.speaks.variants or spoken
+
+    return next((rule for rule in subjects if names(rule)), None)
+
+
+def _general(found: Finding, catalogue: Catalogue) -> bool:
+    rule = catalogue.by_id.get(found.rule)
+    return rule is not None and rule.gives_way
+
+
+def _of_its_kind(found: Finding, rule: Rule, catalogue: Catalogue) -> bool:
+    """True of a finding by a rule that gives way to this one, on a side of which its title speaks."""
+    party = found.values.get("bearer")
+    bearer = party.words[0] if party is not None and party.words else UNNAMED
+    speaks = rule.speaks
+    gives_way = found.rule in speaks.rules if speaks.rules else _general(found, catalogue)
+    return gives_way and (not speaks.bearer or bearer in speaks.bearer)
+
+
+def _speaks(rule: Rule, hits: dict[str, list[Range]], topics: frozenset[str]) -> bool:
+    told = [*hits.get(f"{rule.id}:phrases", ())]
+    if not topics.isdisjoint(rule.speaks.below):
+        told += hits.get(f"{rule.id}:near", ())
+    excused = hits.get(f"{rule.id}:excused", ())
+    return any(not any(hit[0] < end and start < hit[1] for start, end in excused) for hit in told)
+
+
+def _quoted(found: Finding) -> list[tuple[str, ...]]:
+    """The words of each quotation that the finding shows, without the case in which its rule applies."""
+    values = (found.values.get(name) for name in QUOTATIONS)
+    quoted = (value.words for value in values if value is not None and value.kind is ValueKind.WORDS)
+    return [forms(_ruling(words)) for words in dict.fromkeys(word for words in quoted for word in words)]
+
+
+def _ruling(words: str) -> str:
+    """The words behind the case that opens a sentence ("If you dispute a charge, we …"); all where none does."""
+    case, comma, rest = words.partition(", ")
+    return rest if comma and case.split(" ", 1)[0].casefold() in OPENING and LEAD_IN not in case else words

@@ -1,0 +1,55 @@
+"""What a general rule tells of a sentence on a subject of the catalogue stands under the subject's title."""
+
+import pytest
+
+from analyzer.materiality.catalogue import catalogue
+from analyzer.materiality.model import Direction, Finding
+from analyzer.severity import Severity
+
+from .matter import within
+from .pairs import between, findings
+
+HALL = "The hall lends tools."
+
+
+def told(said: str) -> list[Finding]:
+    """What is told where this sentence comes into the rules of a hall."""
+    return findings(between(HALL, f"{HALL} {said}"))
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "side"),
+    [
+        ("You must sign your notice of dispute yourself.", "dispute-step-changed", Direction.FAVORS_PROVIDER),
+        ("We will tell you before we close your account.", "ending-touched", Direction.FAVORS_USER),
+        ("We may correct billing errors after you have paid.", "price-touched", Direction.FAVORS_PROVIDER),
+        ("You must send the auditor your books.", "audit-rule", Direction.FAVORS_PROVIDER),
+    ],
+)
+def test_a_duty_or_right_on_a_subject_has_the_title_of_the_subject(said: str, rule: str, side: Direction) -> None:
+    assert [(found.rule, found.direction) for found in told(said)] == [(rule, side)]
+
+
+def test_the_title_changes_neither_the_words_nor_the_weight_nor_the_side() -> None:
+    (found,) = told("You must carry the costs of the auditor.")
+    assert found.message == "A new duty for the user: “You must carry the costs of the auditor”."
+    assert found.severity is Severity.MEDIUM
+    assert found.authority == catalogue().by_id["audit-rule"].authority
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You must tell your bank if you dispute a charge.",
+        "If the auditor rings, you must open the gate.",
+        "You must keep the audit log switched on.",
+    ],
+)
+def test_a_subject_that_is_only_named_gives_no_title(said: str) -> None:
+    assert [found.rule for found in told(said)] == ["duty-added"]
+
+
+def test_weaker_words_speak_of_a_subject_below_its_heading_alone() -> None:
+    said = "Each party must bear the costs of the hearing."
+    for heading, rule in (("Arbitration", "dispute-step-changed"), ("Tools", "duty-added")):
+        assert [found.rule for found in findings(within(HALL, f"{HALL} {said}", heading))] == [rule]

@@ -127,9 +127,15 @@ def _pointed_at(side: Side, hit: Range, start: int) -> bool:
         for first, last in side.hits.get(name, ()):
             predicate = side.forms[first] == "subject" and first > 0 and side.forms[first - 1] in COPULAS
             predicate = predicate or side.forms[last - 1 : last + 1] == ("entitled", "to")  # no title: a right
+            predicate = predicate or _confers(side, last)
             if start <= first and last <= hit[0] <= last + NEAR and not predicate and not _acts(side, (last, hit[0])):
                 return True
     return False
+
+
+def _confers(side: Side, place: int) -> bool:
+    """True of "includes the right to": what a licence includes it grants, and no text is pointed at."""
+    return side.forms[place : place + 1] != () and side.forms[place] in ABLE and side.forms[place + 1 : place + 2] == ("to",)
 
 
 def _acts(side: Side, reach: Range) -> bool:

@@ -101,6 +101,7 @@ class Binds(Strict):
     unless: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -122,6 +123,7 @@ class Binds(Strict):
     first: bool = False
     replaced_is_neutral: bool = False
     denied: bool = False
+    affirmed: bool = False
     carved: bool = False
     standing: bool = False
     once: bool = False

@@ -9,6 +9,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Towards
 from analyzer.materiality.shapes.carved import excluded
+from analyzer.materiality.shapes.denied import denied, reaches
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.measures.measured import stands_else
@@ -51,8 +52,10 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if said and not found and _denied_there(locus.old if forward else locus.new, said, side, bound):
         yield from _turned(locus, bound, context, said, forward=forward)
         return
-    if not found or not _allowed(side, min(found)[0], bound):
+    if not found or not _allowed(side, text, min(found)[0], bound):
         return
+    if bound.where and not context.speaks_of(other, bound.where):
+        return  # an opt-out from training that is new itself is told with the training
     if bound.rule.binds.new_to_document and any(other.says(side.forms[slice(*hit)]) for hit in found):
         return
     if bound.rule.binds.new_name and _all_known(side, bound, locus.old if forward else locus.new):
@@ -73,6 +76,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     taken = hits(locus.old if forward else locus.new, bound.instead) if bound.instead else []
     replaced = (neutral and known) or bool(taken)
     norm = _norm(side, min(found)[0]) or _freed_within(side, min(found))
+    norm = None if norm is not None and _ended(side, text, norm, min(found)[0], bound) else norm
     words = around(side, text, found)
     if locus.one_sided and words.partition(" ")[0] in PREDICATES:
         words = led_in(
@@ -106,7 +110,7 @@ def _denied_there(other: Side, found: list[Range], side: Side, bound: Bound) -> 
 def _turned(locus: Locus, bound: Bound, context: Context, found: list[Range], *, forward: bool) -> Iterator[Event]:
     """The event of a phrase that stands on, of which only the denial came or went: "you do not waive any claim"."""
     side, text = (locus.new, context.new) if forward else (locus.old, context.old)
-    if not _allowed(side, min(found)[0], bound):
+    if not _allowed(side, text, min(found)[0], bound):
         return
     event = came(forward, locus.new.changed if forward else locus.old.changed, around(side, text, found))
     event = event._replace(norm=_norm(side, min(found)[0]))
@@ -157,8 +161,18 @@ def _passed_over(locus: Locus, bound: Bound, before: list[Range], after: list[Ra
     return came(True, places, around(locus.new, context.new, after), new)._replace(old=locus.old.changed)
 
 
-def _allowed(side: Side, place: int, bound: Bound) -> bool:
-    return any(allowed(norm, bound.rule.binds) for norm in (side.norm_at(place), _norm(side, place)))
+def _allowed(side: Side, text: Text, place: int, bound: Bound) -> bool:
+    """True where the norm there is of the kind that the rule asks for."""
+    known = side.norm_at(place)
+    if known is not None and _ended(side, text, known, place, bound):
+        return allowed(None, bound.rule.binds)
+    return any(allowed(norm, bound.rule.binds) for norm in (known, _norm(side, place)))
+
+
+def _ended(side: Side, text: Text, norm: Norm, place: int, bound: Bound) -> bool:
+    """True of a ban that another predicate ends: "we do not sell it, but we use it for training"."""
+    banned = norm.modality is Modality.PROHIBITION and bound.rule.binds.affirmed
+    return banned and not reaches(side, text, norm, place)
 
 
 def _norm(side: Side, place: int) -> Norm | None:
@@ -266,6 +280,8 @@ def acts(side: Side, bound: Bound, text: Text) -> list[Range]:
         for hit in hits(side, bound.phrases)
         if not any(overlap(hit, excuse) for excuse in excused) and _of_one_predicate(side, hit)
     ]
+    if bound.rule.binds.affirmed:
+        found = [hit for hit in found if not denied(side, text, hit)]
     if bound.rule.binds.carved:
         return [hit for hit in found if not excluded(side, text, hit)]
     return found if bound.rule.binds.mention else [hit for hit in found if operative(side, text, hit)]

@@ -102,6 +102,7 @@ class Binds(Strict):
     excused: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    full: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -124,6 +125,7 @@ class Binds(Strict):
     replaced_is_neutral: bool = False
     denied: bool = False
     affirmed: bool = False
+    surviving: bool = False
     carved: bool = False
     standing: bool = False
     once: bool = False

@@ -44,8 +44,8 @@ def members(old: Survival, new: Survival, context: Context) -> tuple[set[str], s
 def outlives(context: Context, clauses: set[str], *, grew: bool) -> tuple[tuple[str, ...], Direction]:
     """What a reader calls the clauses that joined (or left) a survival list, and whom that favours."""
     text = context.of(grew)
-    lasting = _lasting(text, clauses)
-    return _called(text, clauses), lasting if grew else opposite(lasting)
+    lean = lasting(text, clauses)
+    return _called(text, clauses), lean if grew else opposite(lean)
 
 
 def _unprefixed(lost: set[str], context: Context) -> set[str]:
@@ -54,7 +54,7 @@ def _unprefixed(lost: set[str], context: Context) -> set[str]:
     return {old_of.get(target, target.removeprefix("old:")) for target in lost}
 
 
-def _lasting(text: Text, targets: set[str]) -> Direction:
+def lasting(text: Text, targets: set[str]) -> Direction:
     """Whom the rules of these clauses serve: that side gains when they outlive the agreement."""
     spans = [text.clauses[target].span for target in targets if target in text.clauses]
     facts = [f for f in text.agreement.obligations if any(span.holds(f.span) for span in spans)]

@@ -7,6 +7,7 @@ from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import operative, sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.roles import opposite
 from analyzer.materiality.rule import Towards
 from analyzer.materiality.shapes.carved import excluded
 from analyzer.materiality.shapes.denied import denied, reaches
@@ -14,11 +15,13 @@ from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.shapes.places import allowed, overlap, stands, with_hunks
+from analyzer.materiality.shapes.standing import lasting
 from analyzer.materiality.told import norm_said, norm_told
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from analyzer.severity import Severity
 from clauses.model import Modality, Role
+from clauses.spans import Span
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
@@ -33,6 +36,7 @@ ENDING = frozenset(
     ("but", "except", "excepting", "unless", "save", "however", "although", "though", "while", "so", "even")
 )
 JOINING = frozenset({"and", "or", "but"})
+THIS = frozenset({"provision", "section", "clause", "paragraph"})
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
 
@@ -71,7 +75,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
     neutral = bound.rule.binds.replaced_is_neutral
     asked = neutral or bound.rule.severity.known is not None
-    known = asked and context.speaks_of(other, bound.phrases)
+    known = asked and not hits(side, bound.full) and context.speaks_of(other, bound.phrases)
     # Courts that gave way to arbitration: who gains by it the rule on what took their place says.
     taken = hits(locus.old if forward else locus.new, bound.instead) if bound.instead else []
     replaced = (neutral and known) or bool(taken)
@@ -84,7 +88,20 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )  # "are incorporated into these Terms": an item that ends its lead-in's sentence
     event = came(forward, places, words, norm)
     role = _actor(side, text, min(found)) if norm is None else None
-    yield event._replace(direction=Direction.NEUTRAL if replaced else None, known=known, role=role)
+    lean = Direction.NEUTRAL if replaced else None
+    if bound.rule.binds.surviving:
+        lasting_for = _lasts(side, text, found)
+        lean = lasting_for if forward else opposite(lasting_for)
+    yield event._replace(direction=lean, known=known, role=role)
+
+
+def _lasts(side: Side, text: Text, found: list[Range]) -> Direction:
+    """Whom the clauses serve that are said to survive: those named beside the words, or "this provision"."""
+    start, end = sentence(side, text, min(found)[0])
+    span = Span(side.words[start].start, side.words[end - 1].end)
+    named = {target for each in text.agreement.survival if each.span.meets(span) for target in each.targets}
+    own = side.forms[start] == "this" and side.forms[start + 1] in THIS
+    return lasting(text, named or ({side.clause} if own and side.clause else set()))
 
 
 def _of_both(locus: Locus, bound: Bound, context: Context, before: list[Range], after: list[Range]) -> Iterator[Event]:

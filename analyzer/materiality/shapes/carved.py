@@ -18,6 +18,14 @@ CARVES = frozenset(
         *("affect", "affects", "however", "notwithstanding", "exceed", "exceeds", "unlimited", "uncapped", "without"),
     )
 )
+# "Including, without limitation, fees" carves nothing out.
+WIDENING = (
+    ("without", "limitation"),
+    ("but", "not", "limited", "to"),
+    ("but", "without", "limitation"),
+    ("not", "limited", "to"),
+    ("without", "limiting"),
+)
 NEAR = 6  # words before "liable" among which a denial denies it
 
 
@@ -34,9 +42,22 @@ def excluded(side: Side, text: Text, hit: Range) -> bool:
 
 
 def _denied(words: tuple[str, ...]) -> bool:
+    words = _bare(words)
     denials = [at for at, word in enumerate(words) if word in HARM or (word in LIABLE and _negated(words, at))]
     return bool(denials) and CARVES.isdisjoint(words[denials[-1] + 1 :])
 
 
 def _negated(words: tuple[str, ...], at: int) -> bool:
     return not DENIALS.isdisjoint(words[max(0, at - NEAR) : at])
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those that only say that what is named is not all."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        said = next((row for row in WIDENING if words[at : at + len(row)] == row), None)
+        if said is None:
+            kept.append(words[at])
+        at += len(said) if said is not None else 1
+    return tuple(kept)

@@ -160,7 +160,10 @@ def _bind(
     for topic in rule.topics:
         if topic not in words:
             raise wrong(name, content, ("topics",), f"no list {topic!r} in the vocabulary.")
-    named = {field: names(field) for field in ("phrases", "near", "unless", "excused", "instead", "where", "full", "start", "end")}
+    named = {
+        field: names(field)
+        for field in ("phrases", "near", "unless", "excused", "instead", "where", "full", "start", "end")
+    }
     elsewhere = rule.shape in _ANYWHERE or rule.binds.whole  # an address is known by its own parts as well
     return Bound(
         rule=rule,

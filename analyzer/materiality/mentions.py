@@ -135,7 +135,11 @@ def _pointed_at(side: Side, hit: Range, start: int) -> bool:
 
 def _confers(side: Side, place: int) -> bool:
     """True of "includes the right to": what a licence includes it grants, and no text is pointed at."""
-    return side.forms[place : place + 1] != () and side.forms[place] in ABLE and side.forms[place + 1 : place + 2] == ("to",)
+    return (
+        side.forms[place : place + 1] != ()
+        and side.forms[place] in ABLE
+        and side.forms[place + 1 : place + 2] == ("to",)
+    )
 
 
 def _acts(side: Side, reach: Range) -> bool:

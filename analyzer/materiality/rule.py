@@ -60,6 +60,7 @@ class Measure(StrEnum):
     CONSENT = "consent"
     BELIEF = "belief"
     PLACE = "place"
+    BAN = "ban"
 
 
 class Towards(StrEnum):

@@ -26,7 +26,9 @@ def denied(side: Side, text: Text, hit: Range) -> bool:
     at = hit[0] - 1
     while at >= start:
         if side.forms[at] in NOT:
-            return side.forms[at - 1] in HELPING if at > start and side.forms[at] == "not" else side.forms[at] == "never"
+            return (
+                side.forms[at - 1] in HELPING if at > start and side.forms[at] == "not" else side.forms[at] == "never"
+            )
         if side.forms[at] in HELPING or begins_predicate(side, text, at):
             return False
         at -= 1

@@ -68,8 +68,8 @@ class Bound:
 
     The rule has nothing to say of a passage where none of ``needs`` has a phrase in either version, none of ``hears``
     there or in the lead-in, that is on none of ``topics``, or that has norms of none of ``moods`` (modalities); where
-    these are empty, it asks for no such thing. Of ``where`` a phrase has to stand somewhere in the other version. Where one of
-    ``full`` stands nothing the other version says of the subject makes it weigh less.
+    these are empty, it asks for no such thing. Of ``where`` a phrase has to stand somewhere in the other version.
+    Where one of ``full`` stands nothing the other version says of the subject makes it weigh less.
     """
 
     rule: Rule

@@ -16,7 +16,7 @@ from analyzer.materiality.told import norm_told
 CAREFUL = frozenset(
     (
         *(Measure.BREADTH, Measure.REACH, Measure.MEMBER, Measure.CONSENT, Measure.CLOCK, Measure.FACTOR),
-        *(Measure.TOGETHER, Measure.BELIEF),
+        *(Measure.TOGETHER, Measure.BELIEF, Measure.BAN),
     )
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.rule import Measure
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.bans import ban_by_consent
 from analyzer.materiality.shapes.measures.belief import belief
 from analyzer.materiality.shapes.measures.bounds import bound, factor, inclusion, together
 from analyzer.materiality.shapes.measures.breadth import breadth, member, reach
@@ -38,6 +39,7 @@ MEASURES: dict[Measure, Reader] = {
     Measure.CONSENT: consent,
     Measure.BELIEF: belief,
     Measure.PLACE: place,
+    Measure.BAN: ban_by_consent,
 }
 
 __all__ = ["MEASURES", "Measured", "Reader"]

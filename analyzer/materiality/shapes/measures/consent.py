@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Bound
+from analyzer.materiality.shapes.measures.bans import answered, ban_by_consent
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling, touched
 from analyzer.materiality.shapes.places import written_anew
 from clauses.model import Modality, Role
@@ -88,6 +89,8 @@ def consent(locus: Locus, rule: Bound) -> Iterator[Measured]:
     hunks = _hunks(locus, old, new)
     if not hunks or (Level.NONE in (old.level, new.level) and not _plain(locus, hunks)):
         return
+    if answered(locus.old) != answered(locus.new) and next(ban_by_consent(locus, rule), None) is not None:
+        return  # "you must not resell it without our consent": the ban stood, and yields now
     whose = old.whose or new.whose or _other_than_bearer(locus)
     grew = new.level > old.level
     if whose is None:

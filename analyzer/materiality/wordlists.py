@@ -52,6 +52,7 @@ class Lists:
         self.joints = frozenset(data["order"]["joints"])
         self.ordering = frozenset(data["order"]["ordering"])
         self.participles = frozenset(data["order"]["participles"])
+        self.facing = frozenset(data["order"]["facing"])
         self.grounds = frozenset(data["order"]["grounds"])
         self.unordered = frozenset(tuple(phrase.split()) for phrase in data["order"]["unordered"])
         self.adverbials = _phrases(data["order"]["adverbials"])

@@ -4,34 +4,13 @@ from collections import Counter
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.wordlists import lists
 from clauses.model import Modality, Role
 
 BANNING = frozenset({"you", "must", "may", "shall", "can", "will", "do", "not", "never", "please"})
 JOINTS = frozenset({"and", "or", "nor"})
 HEAD = 3  # words at the start of a norm: who, and what it does
 ARTICLES = frozenset({"the", "a", "an", "such", "any", "each"})
-# Behind one of these, or joined to another, a side that is named bounds what is said.
-FACING = frozenset(
-    (
-        *(
-            "by",
-            "against",
-            "from",
-            "between",
-            "among",
-            "of",
-            "for",
-            "on",
-            "only",
-            "except",
-            "and",
-            "or",
-            "nor",
-            "either",
-        ),
-        *("both", "neither", "behalf", "unless", "without"),
-    )
-)
 
 
 def same_ban(locus: Locus, hunk: Hunk) -> bool:
@@ -69,7 +48,7 @@ def faces(side: Side, reach: Range) -> bool:
     for start, end, _ in side.mentions:
         if start < reach[1] and reach[0] < end:
             before = next((side.forms[at] for at in range(start - 1, -1, -1) if side.forms[at] not in ARTICLES), "")
-            if before in FACING or not JOINTS.isdisjoint(side.forms[end : end + 1]):
+            if before in lists().facing or not JOINTS.isdisjoint(side.forms[end : end + 1]):
                 return True
     return False
 

@@ -52,6 +52,8 @@ class Lists:
         self.joints = frozenset(data["order"]["joints"])
         self.ordering = frozenset(data["order"]["ordering"])
         self.participles = frozenset(data["order"]["participles"])
+        self.adjectival = tuple(data["joints"]["adjectival"])
+        self.breaking = _phrases(data["joints"]["breaking"])
         self.facing = frozenset(data["order"]["facing"])
         self.grounds = frozenset(data["order"]["grounds"])
         self.unordered = frozenset(tuple(phrase.split()) for phrase in data["order"]["unordered"])

@@ -26,6 +26,7 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
+from analyzer.materiality.editorial.joints import adjective_joint, broken_joint
 from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
 from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.menus import menu_lines
@@ -46,6 +47,7 @@ from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.renames import doubted, measures_otherwise
 from analyzer.materiality.editorial.row import row_reordered
+from analyzer.materiality.editorial.slips import headless, left_behind, of_one_of, written_twice
 from analyzer.materiality.editorial.small_words import function_words
 from analyzer.materiality.editorial.spelling import synonym, typo
 from analyzer.materiality.editorial.standard import reworded
@@ -93,6 +95,7 @@ WHY: dict[str, str] = {
     "page-furniture": "A label of the web page differs, not a term.",
     "effective-date": "A statement of the date from which the text applies.",
     "typo": "The spelling or the form of one word was corrected.",
+    "written-twice": "Words stand twice in a row in one version, by a slip of the pen.",
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
     "all-grounds": "Grounds named before “or otherwise”: all of them are meant, whichever are named.",
@@ -119,11 +122,14 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("numbering", numbering),
     ("list-joint", list_joint),
     ("list-joint", example_joint),
+    ("list-joint", adjective_joint),
+    ("list-joint", broken_joint),
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("completed-name", completed),
     ("completed-name", company_form),
     ("typo", name_in_plural),
+    ("same-words", of_one_of),
     ("abbreviation", abbreviated),
     ("former-name", former_name),
     ("merged-term", merged_term),
@@ -146,6 +152,9 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("page-furniture", furniture),
     ("typo", typo),
     ("typo", misspelt),
+    ("written-twice", written_twice),
+    ("typo", headless),
+    ("function-words", left_behind),
     ("function-words", if_applicable),
     ("all-grounds", all_grounds),
     ("synonym", synonym),

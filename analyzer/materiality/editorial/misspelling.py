@@ -1,15 +1,19 @@
 """The test of misspellings: letters that make no word of English, beside the word they were meant to be."""
 
+from collections.abc import Mapping, Sequence
+
 from rapidfuzz.distance import OSA
 
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.spelling import negated, persons, weighty
 from analyzer.materiality.english import is_english
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
 
 SHORT, LONG = 4, 7  # letters of the shortest word looked at, and of one that may have two letters wrong
 OFTEN = 2  # places past which letters are a word of the page's own, in no list or not
 TYPED = 4  # letters that may have been typed into the middle of a word
+PLACE = 8  # letters of the name of a place that may have one wrong: shorter ones are each other's
 ENDING = 2  # letters at the end that tell who acts from who is acted on: licensor, licensee
 
 
@@ -25,6 +29,10 @@ def misspelt(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     if len(old) != 1 or len(new) != 1 or weighty(locus, hunk):
         return False
     sides = ((locus.old, hunk.old[0], desk.context.old), (locus.new, hunk.new[0], desk.context.new))
+    if _misspelt_place(locus.old, hunk.old[0], new[0], locus.new.hits, hunk.new) or _misspelt_place(
+        locus.new, hunk.new[0], old[0], locus.old.hits, hunk.old
+    ):
+        return True
     for (side, place, text), word, meant in ((sides[0], old[0], new[0]), (sides[1], new[0], old[0])):
         if not (_near(word, meant) or _garbled(word, meant)) or not _rare(word, desk) or _named(locus, hunk):
             continue
@@ -35,6 +43,15 @@ def misspelt(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         if is_english(meant) or (known and raw.islower()):
             return True
     return False
+
+
+def _misspelt_place(side: Side, at: int, meant: str, hits: Mapping[str, Sequence[Range]], reach: Range) -> bool:
+    """True of a letter wrong in the name of a known place, where what is written is no place and no word."""
+    word = side.forms[at]
+    if len(meant) < PLACE or reach not in hits.get("territory", ()) or is_english(word):
+        return False
+    place = any(a <= at < b for name in ("territory", "entity") for a, b in side.hits.get(name, ()))
+    return not place and _near(word, meant) and OSA.distance(word, meant, score_cutoff=1) <= 1
 
 
 def _named(locus: Locus, hunk: Hunk) -> bool:

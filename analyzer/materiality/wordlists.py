@@ -54,6 +54,8 @@ class Lists:
         self.participles = frozenset(data["order"]["participles"])
         self.adjectival = tuple(data["joints"]["adjectival"])
         self.breaking = _phrases(data["joints"]["breaking"])
+        self.reserving = frozenset(data["reserving"]["words"])
+        self.likes = tuple(_phrases(group) for group in data["likes"].values())
         self.facing = frozenset(data["order"]["facing"])
         self.grounds = frozenset(data["order"]["grounds"])
         self.unordered = frozenset(tuple(phrase.split()) for phrase in data["order"]["unordered"])

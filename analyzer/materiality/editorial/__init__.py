@@ -5,6 +5,7 @@ from collections.abc import Callable
 from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.contents import opens_a_clause
 from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
+from analyzer.materiality.editorial.doubled import beside_its_like, of_this_text
 from analyzer.materiality.editorial.figures import (
     date_line,
     dated_line,
@@ -26,7 +27,7 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
-from analyzer.materiality.editorial.joints import adjective_joint, broken_joint
+from analyzer.materiality.editorial.joints import adjective_joint, broken_joint, moved_joint
 from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
 from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.menus import menu_lines
@@ -96,6 +97,7 @@ WHY: dict[str, str] = {
     "effective-date": "A statement of the date from which the text applies.",
     "typo": "The spelling or the form of one word was corrected.",
     "written-twice": "Words stand twice in a row in one version, by a slip of the pen.",
+    "doublet": "A word stands beside, or no longer beside, another that means the same.",
     "synonym": "One word took the place of another that means the same here.",
     "function-words": "Only articles, pronouns or prepositions differ.",
     "all-grounds": "Grounds named before “or otherwise”: all of them are meant, whichever are named.",
@@ -124,6 +126,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("list-joint", example_joint),
     ("list-joint", adjective_joint),
     ("list-joint", broken_joint),
+    ("list-joint", moved_joint),
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("completed-name", completed),
@@ -158,6 +161,8 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("function-words", if_applicable),
     ("all-grounds", all_grounds),
     ("synonym", synonym),
+    ("doublet", beside_its_like),
+    ("pointer", of_this_text),
     ("function-words", function_words),
     ("order", moved_within),
     ("paraphrase", paraphrase),

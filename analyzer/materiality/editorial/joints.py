@@ -9,6 +9,7 @@ from analyzer.materiality.words import Text
 AND, OR = "and", "or"
 MEMBER = 2  # words of an adjective with its prefix: "non-transferable"
 MEMBERS = 2  # adjectives before the joint from which they are a row
+LAST = 4  # words of the member that was the last before another one came
 ROW = 16  # words from what must not be broken to the joint
 
 
@@ -51,6 +52,27 @@ def _adjective(words: tuple[str, ...]) -> bool:
 def _gap(text: Text, side: Side, place: int) -> str:
     """The marks between this word and the next."""
     return text.agreement.text[side.words[place].end : side.words[place + 1].start].strip()
+
+
+def moved_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``rye or oat`` and ``rye, oat or spelt``: the joint stands before the last member, which is told by itself."""
+    words = struck(locus, hunk) or put(locus, hunk)
+    if words not in {(AND,), (OR,)} or (struck(locus, hunk) and put(locus, hunk)):
+        return False
+    gone = hunk.new[0] == hunk.new[1]
+    longer, place, text = (
+        (locus.new, hunk.new[0], desk.context.new) if gone else (locus.old, hunk.old[0], desk.context.old)
+    )
+    if not 0 < place < len(longer.words) or _gap(text, longer, place - 1) != ",":
+        return False
+    pairs = [(other.new, other.old) if gone else (other.old, other.new) for other in locus.hunks]
+    return any(
+        theirs[0] == theirs[1]
+        and mine[0] < mine[1]
+        and 0 < mine[0] - place <= LAST
+        and longer.forms[mine[0] : mine[0] + 1] == words
+        for mine, theirs in pairs
+    )
 
 
 def broken_joint(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

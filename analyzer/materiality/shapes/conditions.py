@@ -25,6 +25,7 @@ from analyzer.materiality.shapes.places import (
     with_hunks,
     written_anew,
 )
+from analyzer.materiality.shapes.reserved import only_reserves
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
@@ -64,6 +65,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         for hit in changed_hits(side, bound.phrases)
         if side.forms[slice(*hit)] + side.forms[hit[1] : hit[1] + 1] not in EMPTY
         and side.forms[max(0, hit[0] - 2) : hit[0]] != ("such", "as")
+        and side.forms[max(0, hit[0] - 1) : hit[0]] != ("including",)
         and any(hit[0] - OPENING <= reach[0] < hit[1] and hit[0] < reach[1] for reach in reaches)
         and not _says(side, context.of(forward), hit)
         and not _shortened(side, context.of(forward), hit, reaches)
@@ -84,7 +86,9 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
-    yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
+    yield came(forward, places, words, norm)._replace(
+        sentence=within(side, context.of(forward), places, words), known=only_reserves(side, places)
+    )
 
 
 def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

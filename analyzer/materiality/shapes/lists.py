@@ -6,6 +6,7 @@ from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, exactly, hits, within
+from analyzer.materiality.shapes.members import beside_members, step_more
 from analyzer.materiality.shapes.places import (
     MODALS,
     agreed,
@@ -130,6 +131,7 @@ def _members(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             (anew and not set_in(side, start, end))
             or (plain and _amid_others(locus, (start, end), forward=forward))
             or stands(locus.old if forward else locus.new, bare)
+            or (plain and beside_members(side, text, (start, end)) and not heads_row(side, text, start, end))
             or (bound.rule.binds.behind and not _named_behind(side, bound, start, bare))
         ):
             continue
@@ -145,7 +147,11 @@ def _members(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = agreed(governing(side, start), locus.old if forward else locus.new)
         if norm is None and not bound.near and not bound.rule.topics:
             continue  # a list of things, no rule
-        if norm is not None and (_cumulative(side, text, start, end) or _other_way(side, start, end, norm)):
+        if norm is not None and (
+            _cumulative(side, text, start, end)
+            or _other_way(side, start, end, norm)
+            or step_more(side, (start, end), norm)
+        ):
             norm = norm._replace(turned=not norm.turned)
         if not allowed(norm, bound.rule.binds):
             continue

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from analyzer.materiality.bearers import acts, by_deed, of_thing, rules_on_others
 from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Norm
-from analyzer.materiality.meant import Said, meant, of_things
+from analyzer.materiality.meaning.words import Said, of_things
+from analyzer.materiality.meant import meant
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Word
 from clauses.model import Modality, Role

@@ -10,7 +10,8 @@ from analyzer.materiality.cues import norms_of_cues, supposed
 from analyzer.materiality.fact_index import FactIndex
 from analyzer.materiality.lifted import thing_before
 from analyzer.materiality.locus import Amount, Norm
-from analyzer.materiality.meant import Said, kept_right, meant, of_things, ruled, without_adverbs
+from analyzer.materiality.meaning.words import Said, kept_right, of_things, without_adverbs
+from analyzer.materiality.meant import meant, ruled
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.refusals import refusing
 from analyzer.materiality.statements import defines, describes, illustrates, rules_beside, saves

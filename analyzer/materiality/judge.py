@@ -36,6 +36,7 @@ from analyzer.materiality.summary import summary
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.titled import titled
 from analyzer.materiality.told_within import told_within
+from analyzer.materiality.untold import untold
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
 from analyzer.materiality.wordless import HEADING, beyond_words, noted, wordless
@@ -162,10 +163,12 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
     findings: list[Finding] = []
     reasons: list[str] = []
     opened: list[Locus] = []
+    besides: list[str] = []
     for locus in loci:
-        reason, made, left = _locus(locus, survey, desk)
+        reason, made, left, more = _locus(locus, survey, desk)
         reasons += reason
         findings += made
+        besides += more
         opened += [locus] if left else []
     if opened and not findings and editorial.menu_lines(opened, len(loci), desk):
         reasons.append("page-matter")
@@ -177,7 +180,7 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         told_of = _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
         kept = {id(found) for found in told}
         beside = (shown for found in findings if id(found) not in kept for shown in _words(found))
-        return replace(told_of, unnamed=tuple(dict.fromkeys((*_unnamed(opened, survey), *beside))))
+        return replace(told_of, unnamed=tuple(dict.fromkeys((*_unnamed(opened, survey), *beside, *besides))))
     if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
     if opened:
@@ -234,17 +237,17 @@ def _clause_of(found: Finding) -> tuple[str, ...]:
     return found.values["clause"].words if "clause" in found.values else ()
 
 
-def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool]:
-    """Editorial reasons, findings, and whether words are left that neither explains."""
+def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool, tuple[str, ...]]:
+    """Editorial reasons, findings, whether words are left that neither explains, and those left beside findings."""
     whole = editorial.whole(locus, desk)
     if whole == ELSEWHERE and _reframed(locus, survey):
-        return [], [], True
+        return [], [], True, ()
     if whole is not None:
-        return [whole], [], False
+        return [whole], [], False, ()
     named = [] if locus.one_sided else [(hunk, editorial.explain(locus, hunk, desk)) for hunk in locus.hunks]
     harmless = [hunk for hunk, test in named if test is not None]
     if named and len(harmless) == len(named):
-        return [test for _, test in named if test is not None], [], False
+        return [test for _, test in named if test is not None], [], False, ()
     made = claims(locus, survey.asked(locus), survey.context, harmless)
     counted = [finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE]
     said = likeness(locus, survey.old.text, survey.new.text)
@@ -252,10 +255,14 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
         counted = []
     counted += watched(locus, survey, counted)
     if said is Likeness.SAME and not counted:
-        return [SAID_AGAIN], [], False
+        return [SAID_AGAIN], [], False, ()
     page = None if counted else editorial.unclaimed(locus, desk)
     alike = [SAID_AGAIN] if said is not None and not counted else []
-    return (alike, counted, not counted) if page is None else ([page], [], False)
+    if page is not None:
+        return [page], [], False, ()
+    texts = (survey.old.text, survey.new.text)
+    beside = () if locus.one_sided or not counted else untold(locus, made, harmless, counted, texts)
+    return alike, counted, not counted, beside
 
 
 def _reframed(locus: Locus, survey: Survey) -> bool:

@@ -126,12 +126,26 @@ def _mended(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference
 def _follows(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:
     if old.target is not None and desk.context.new_of.get(old.target) == new.target:
         return True
+    if _left(locus, hunk, desk, old, new):
+        return False
     # Words that name the clause outweigh a wrong number (falsa demonstratio non nocet), whichever version has it.
     quoted = old.quoted_heading == new.quoted_heading
     named = quoted and (_named(new) or _named(old))
     named = named or _beside(locus.new, hunk.new, new, desk.context.new)
     named = named or _beside(locus.old, hunk.old, old, desk.context.old)
     return named or _this(locus.new, hunk.new, new, desk.context.new)
+
+
+def _left(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:
+    """True where both versions name a clause by its title, and the old one stands on: "Section 4 (Keys)" for "5 (Pets)".
+
+    Number and title were right before and are right now: it is another clause, and no wrong number mended.
+    """
+    stands = desk.context.new_of.get(old.target or "")
+    if stands is None or stands == new.target or old.quoted_heading == new.quoted_heading is not None:
+        return False
+    before = _named(old) or _beside(locus.old, hunk.old, old, desk.context.old)
+    return before and (_named(new) or _beside(locus.new, hunk.new, new, desk.context.new))
 
 
 def _sound(reference: Reference) -> bool:

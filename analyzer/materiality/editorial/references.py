@@ -137,7 +137,7 @@ def _follows(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Referenc
 
 
 def _left(locus: Locus, hunk: Hunk, desk: Desk, old: Reference, new: Reference) -> bool:
-    """True where both versions name a clause by its title, and the old one stands on: "Section 4 (Keys)" for "5 (Pets)".
+    """True where both versions name a clause by its title, and the old one stands on: "4 (Keys)" became "5 (Pets)".
 
     Number and title were right before and are right now: it is another clause, and no wrong number mended.
     """

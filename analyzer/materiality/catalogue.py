@@ -50,6 +50,11 @@ class Catalogue:
         """All rules, by family and id."""
         return tuple(sorted((b.rule for b in self.bounds), key=lambda rule: (int(rule.family), rule.id)))
 
+    @property
+    def leftover(self) -> str:
+        """The id of the rule on what is left over, whatever it is about; empty where there is none."""
+        return next((bound.rule.id for bound in self.bounds if bound.rule.general), "")
+
     def explain(self, rule_id: str) -> Rule:
         """The rule with this id. Raises KeyError where there is none."""
         return self.by_id[rule_id]

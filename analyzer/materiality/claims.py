@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from analyzer.materiality.leave import in_our_discretion, on_leave
-from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import favours, opposite, serves_by_being
@@ -16,7 +16,7 @@ from analyzer.materiality.shapes.places import written_anew
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import RUN, Text
 from analyzer.severity import Severity
-from clauses.model import Modality
+from clauses.model import Modality, Role
 
 SIDES = frozenset({"you", "we", "us", "if", "when", "where", "unless", "except"})
 SMALL = frozenset({Shape.LIST, Shape.MODIFIER})  # rules on words that a quoted sentence shows as well
@@ -215,7 +215,7 @@ def _forward(towards: Towards, event: Event) -> Direction:
             return widened
         case Towards.PRICE if on_leave(event.norm, event.new_words or event.old_words):
             return Direction.FAVORS_PROVIDER
-        case Towards.DISCRETION if in_our_discretion(event.new_words or event.old_words):
+        case Towards.DISCRETION if in_our_discretion(event.new_words or event.old_words) or _decides(event.norm):
             return Direction.FAVORS_PROVIDER
         case Towards.PRICE | Towards.DISCRETION:
             return widened
@@ -226,6 +226,11 @@ def _forward(towards: Towards, event: Event) -> Direction:
                 return widened  # "we will not raise the price within 30 days": the time is that of the ban
             duty = event.norm.modality is not Modality.PERMISSION
             return widened if duty == (towards is Towards.DUTY) else opposite(widened)
+
+
+def _decides(norm: Norm) -> bool:
+    """True of what the provider "will" do in its discretion: it may as well not do it."""
+    return norm[:2] == (Modality.OBLIGATION, Role.PROVIDER)
 
 
 def severity_of(levels: Levels, direction: Direction, *, known: bool = False) -> Severity:

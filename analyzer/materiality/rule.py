@@ -139,7 +139,7 @@ class Speaks(Strict):
     ``phrases`` are words of the rule's subject wherever they stand, ``near`` weaker ones that count only below a
     heading on one of the topics in ``below``; in words that ``excused`` names neither counts. ``rules`` are the rules
     that give way, special ones among them; where there are none, all general ones do. ``bearer`` are the sides of which
-    a duty or right must be.
+    a duty or right must be. ``supposed``: the case in which a sentence applies ("if you do not agree") counts as well.
     ``variants`` are names of sentences by which a general rule tells what has this title, whatever it is about.
     """
 
@@ -150,6 +150,7 @@ class Speaks(Strict):
     rules: tuple[str, ...] = ()
     bearer: tuple[Literal["provider", "user", "mutual", "other", "unnamed"], ...] = ()
     variants: tuple[str, ...] = ()
+    supposed: bool = False
 
     @property
     def anything(self) -> bool:

@@ -35,7 +35,7 @@ def _titled(change: JudgedChange, subjects: list[Rule], survey: Survey) -> Judge
     if not yielding:
         return change
     topics = _topics(change, survey)
-    made = {id(found): rule for found in yielding if (rule := _subject(found, subjects, topics, survey.catalogue))}
+    made = {id(found): rule for found in yielding if (rule := _subject(found, subjects, topics, survey))}
     if not made:
         return change
     return with_findings(change, [_filed(found, made.get(id(found))) for found in change.findings])
@@ -52,14 +52,19 @@ def _topics(change: JudgedChange, survey: Survey) -> frozenset[str]:
     return frozenset().union(*old, *new)
 
 
-def _subject(found: Finding, subjects: list[Rule], topics: frozenset[str], catalogue: Catalogue) -> Rule | None:
+def _subject(found: Finding, subjects: list[Rule], topics: frozenset[str], survey: Survey) -> Rule | None:
     """The first rule under whose title this is told: by its sentence, or as it quotes what speaks of the subject."""
-    sentence = found.message_id.rpartition(".")[2]
-    said = [catalogue.spoken.find(words) for words in _quoted(found)]
+    sentence, spoken = found.message_id.rpartition(".")[2], survey.catalogue.spoken
+    quoted = _quoted(found)
+    ruled = [spoken.find(forms(_ruling(words))) for words in quoted] + [
+        spoken.find(words) for words in _around(found, quoted, survey)
+    ]
+    whole = [spoken.find(forms(words)) for words in quoted]
 
     def names(rule: Rule) -> bool:
-        spoken = _of_its_kind(found, rule, catalogue) and any(_speaks(rule, hits, topics) for hits in said)
-        return sentence in rule.speaks.variants or spoken
+        said = whole if rule.speaks.supposed else ruled
+        told = _of_its_kind(found, rule, survey.catalogue) and any(_speaks(rule, hits, topics) for hits in said)
+        return sentence in rule.speaks.variants or told
 
     return next((rule for rule in subjects if names(rule)), None)
 
@@ -86,14 +91,23 @@ def _speaks(rule: Rule, hits: dict[str, list[Range]], topics: frozenset[str]) ->
     return any(not any(hit[0] < end and start < hit[1] for start, end in excused) for hit in told)
 
 
-def _quoted(found: Finding) -> list[tuple[str, ...]]:
-    """The words of each quotation that the finding shows, without the case in which its rule applies."""
+def _quoted(found: Finding) -> list[str]:
+    """Each quotation that the finding shows."""
     values = (found.values.get(name) for name in QUOTATIONS)
     quoted = (value.words for value in values if value is not None and value.kind is ValueKind.WORDS)
-    return [forms(_ruling(words)) for words in dict.fromkeys(word for words in quoted for word in words)]
+    return [*dict.fromkeys(words for row in quoted for words in row)]
 
 
 def _ruling(words: str) -> str:
     """The words behind the case that opens a sentence ("If you dispute a charge, we …"); all where none does."""
     case, comma, rest = words.partition(", ")
     return rest if comma and case.split(" ", 1)[0].casefold() in OPENING and LEAD_IN not in case else words
+
+
+def _around(found: Finding, quoted: list[str], survey: Survey) -> list[tuple[str, ...]]:
+    """The sentence that words left over came into, or went from, where they are no sentence themselves."""
+    part = len(quoted) == 1 and quoted[0][:1].islower() and found.rule == survey.catalogue.leftover
+    version, span = (survey.new, found.new_span) if found.new_span is not None else (survey.old, found.old_span)
+    if not part or span is None:
+        return []
+    return [tuple(word.form for word in each.words) for each in version.text.sentences(span)]

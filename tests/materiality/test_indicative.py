@@ -31,7 +31,7 @@ TOLD = [
     ("We do not keep your card number.", "prohibition-added", USER),
     ("We do not deliver to islands.", "disclaimer-added", PROVIDER),
     ("You shall benefit from the warranty that the law gives.", "duty-added", USER),
-    ("You should not rely on the weather board.", "disclaimer-added", PROVIDER),
+    ("You should not rely on the weather board.", "fitness-warning", PROVIDER),
     ("Claims without a receipt will be refused.", "permission-added", PROVIDER),
     ("Late claims will be contested by us.", "permission-added", PROVIDER),
     ("Prices may be raised at any time.", "price-change-power", PROVIDER),

@@ -40,7 +40,7 @@ def test_what_a_user_may_keep_or_end_is_a_right_in_an_answer_too(words: str) -> 
 
 
 def test_what_one_is_not_prevented_from_is_a_right() -> None:
-    assert added("You are not prevented from assigning a claim.") == ["right-of-user-lost"]
+    assert added("You are not prevented from assigning a claim.") == ["assignment-rule-added"]
 
 
 def test_a_duty_that_the_law_lays_on_the_provider_is_none_of_its_own() -> None:
@@ -187,7 +187,7 @@ def test_what_features_let_others_do_is_no_right_of_the_user() -> None:
 
 
 def test_a_right_under_the_law_is_a_right() -> None:
-    assert added("You have a right under local law to complain if we close the hall.") == ["right-of-user-lost"]
+    assert added("You have a right under local law to complain if we close the hall.") == ["statutory-rights"]
 
 
 def test_if_applicable_is_shown_and_another_condition_told() -> None:

@@ -167,7 +167,7 @@ def _bind(
             raise wrong(name, content, ("topics",), f"no list {topic!r} in the vocabulary.")
     named = {
         field: names(field)
-        for field in ("phrases", "near", "unless", "excused", "instead", "where", "full", "start", "end")
+        for field in ("phrases", "near", "unless", "excused", "instead", "where", "full", "both", "start", "end")
     }
     elsewhere = rule.shape in _ANYWHERE or rule.binds.whole  # an address is known by its own parts as well
     return Bound(

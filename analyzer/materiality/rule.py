@@ -104,6 +104,7 @@ class Binds(Strict):
     instead: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     full: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

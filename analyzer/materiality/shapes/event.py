@@ -69,7 +69,8 @@ class Bound:
     The rule has nothing to say of a passage where none of ``needs`` has a phrase in either version, none of ``hears``
     there or in the lead-in, that is on none of ``topics``, or that has norms of none of ``moods`` (modalities); where
     these are empty, it asks for no such thing. Of ``where`` a phrase has to stand somewhere in the other version.
-    Where one of ``full`` stands nothing the other version says of the subject makes it weigh less.
+    Where one of ``full`` stands nothing the other version says of the subject makes it weigh less; what one of
+    ``both`` names binds both sides alike.
     """
 
     rule: Rule
@@ -80,6 +81,7 @@ class Bound:
     instead: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     full: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

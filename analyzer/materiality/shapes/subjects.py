@@ -69,7 +69,7 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if not forward and all(binds_still(other, name) for name in named):
             return
         yield came(forward, spread(side, found), around(side, text, found))._replace(
-            known=True, variant="known" if forward else "still-named"
+            known=True, variant="known" if forward else "still-named", direction=_for_both(side, text, found, bound)
         )
         return
     places = side.changed if locus.one_sided else with_hunks(side, locus.hunks, found, forward)
@@ -88,11 +88,17 @@ def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )  # "are incorporated into these Terms": an item that ends its lead-in's sentence
     event = came(forward, places, words, norm)
     role = _actor(side, text, min(found)) if norm is None else None
-    lean = Direction.NEUTRAL if replaced else None
+    lean = Direction.NEUTRAL if replaced else _for_both(side, text, found, bound)
     if bound.rule.binds.surviving:
         lasting_for = _lasts(side, text, found)
         lean = lasting_for if forward else opposite(lasting_for)
     yield event._replace(direction=lean, known=known, role=role)
+
+
+def _for_both(side: Side, text: Text, found: list[Range], bound: Bound) -> Direction | None:
+    """Mutual where the sentence names what binds both sides alike, such as a data processing agreement."""
+    start, end = sentence(side, text, min(found)[0])
+    return Direction.MUTUAL if any(overlap((start, end), hit) for hit in hits(side, bound.both)) else None
 
 
 def _lasts(side: Side, text: Text, found: list[Range]) -> Direction:

@@ -19,7 +19,7 @@ _OF_PHRASES = frozenset({Shape.LEFTOVER, Shape.TOPIC, Shape.PHRASE, Shape.CONDIT
 # Shapes that ask neither for topics nor for words near by.
 _ANYWHERE = frozenset({Shape.SURVIVAL, Shape.REFERENCE, Shape.LEFTOVER})
 
-SPOKEN = ("phrases", "near", "excused")
+SPOKEN = ("phrases", "near", "excused", "opens")
 """The lists of a rule's ``speaks``; the lexicon of what is spoken of names each by the rule and the list."""
 
 RuleError = AuthoredError

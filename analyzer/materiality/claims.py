@@ -5,7 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from analyzer.materiality.leave import in_our_discretion, on_leave
+from analyzer.materiality.leave import deducted, in_our_discretion, on_leave
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
@@ -213,7 +213,7 @@ def _forward(towards: Towards, event: Event) -> Direction:
     match towards:
         case Towards.NORM:
             return widened
-        case Towards.PRICE if on_leave(event.norm, event.new_words or event.old_words):
+        case Towards.PRICE if on_leave(event.norm, said := event.new_words or event.old_words) or deducted(said):
             return Direction.FAVORS_PROVIDER
         case Towards.DISCRETION if in_our_discretion(event.new_words or event.old_words) or _decides(event.norm):
             return Direction.FAVORS_PROVIDER

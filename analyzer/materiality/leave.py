@@ -5,6 +5,7 @@ from analyzer.materiality.locus import Norm
 from analyzer.materiality.words import forms
 from clauses.model import Modality, Role
 
+DEDUCTING = frozenset({"less", "minus", "deducting", "deduct", "deducted"})
 NEAR = 5  # words between "for" and the fee, between "our" and the discretion
 
 
@@ -15,6 +16,14 @@ def on_leave(norm: Norm, said: str) -> bool:
         return False
     behind = (at for at, word in enumerate(words) if word in acts().priced_behind)
     return any(not acts().fees.isdisjoint(words[at + 1 : at + 1 + NEAR]) for at in behind)
+
+
+def deducted(said: str) -> bool:
+    """True of "we refund the price less a fee": what is taken from what one gets is no gain."""
+    words = forms(said)
+    return any(
+        word in DEDUCTING and not acts().fees.isdisjoint(words[at + 1 : at + 1 + NEAR]) for at, word in enumerate(words)
+    )
 
 
 def in_our_discretion(said: str) -> bool:

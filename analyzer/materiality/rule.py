@@ -141,6 +141,7 @@ class Speaks(Strict):
     heading on one of the topics in ``below``; in words that ``excused`` names neither counts. ``rules`` are the rules
     that give way, special ones among them; where there are none, all general ones do. ``bearer`` are the sides of which
     a duty or right must be. ``supposed``: the case in which a sentence applies ("if you do not agree") counts as well.
+    ``opens`` are words with which what came or went must begin; ``weighs`` is the least weight of what is told so.
     ``variants`` are names of sentences by which a general rule tells what has this title, whatever it is about.
     """
 
@@ -152,6 +153,8 @@ class Speaks(Strict):
     bearer: tuple[Literal["provider", "user", "mutual", "other", "unnamed"], ...] = ()
     variants: tuple[str, ...] = ()
     supposed: bool = False
+    opens: tuple[str, ...] = ()
+    weighs: Severity | None = None
 
     @property
     def anything(self) -> bool:

@@ -1,8 +1,8 @@
 """Findings that a general rule tells of a sentence on a subject of the catalogue: filed under the subject's title.
 
 "Each party shall bear its own costs of the arbitration" is a duty, and whoever looks for what becomes of disputes looks
-under disputes. What the finding says, whom it favours and how grave it is stays as it was; it gets another title, the
-authority of that and its severity no higher than it had.
+under disputes. What the finding says and whom it favours stays as it was, and mostly how grave it is: a duty or a cause
+of an indemnity that came as a member of a list weighs more than a member.
 """
 
 from collections.abc import Iterable
@@ -20,6 +20,8 @@ from analyzer.materiality.words import forms
 UNNAMED = "unnamed"
 OPENING = frozenset({"if", "when", "where", "whenever", "unless", "once", "after", "before", "upon"})
 LEAD_IN = ": …"
+WITHIN = "within"  # of the name of a sentence that shows the words beside those that came or went
+JOINTS = frozenset({"and", "or", "nor"})
 QUOTATIONS = ("old", "new", "words")
 
 
@@ -42,7 +44,16 @@ def _titled(change: JudgedChange, subjects: list[Rule], survey: Survey) -> Judge
 
 
 def _filed(found: Finding, rule: Rule | None) -> Finding:
-    return found if rule is None else replace(found, rule=rule.id, authority=rule.authority)
+    """The finding under the title of this rule, no lighter than what is told so weighs."""
+    if rule is None:
+        return found
+    least = rule.speaks.weighs or found.severity
+    return replace(
+        found,
+        rule=rule.id,
+        authority=rule.authority,
+        severity=max(found.severity, least, key=lambda severity: severity.rank),
+    )
 
 
 def _topics(change: JudgedChange, survey: Survey) -> frozenset[str]:
@@ -60,8 +71,13 @@ def _subject(found: Finding, subjects: list[Rule], topics: frozenset[str], surve
         spoken.find(words) for words in _around(found, quoted, survey)
     ]
     whole = [spoken.find(forms(words)) for words in quoted]
+    begins = [spoken.find(_without_joint(forms(words))) for words in _words(found)]
 
     def names(rule: Rule) -> bool:
+        if rule.speaks.opens and not any(
+            start == 0 for hits in begins for start, _ in hits.get(f"{rule.id}:opens", ())
+        ):
+            return False
         said = whole if rule.speaks.supposed else ruled
         told = _of_its_kind(found, rule, survey.catalogue) and any(_speaks(rule, hits, topics) for hits in said)
         return sentence in rule.speaks.variants or told
@@ -92,10 +108,23 @@ def _speaks(rule: Rule, hits: dict[str, list[Range]], topics: frozenset[str]) ->
 
 
 def _quoted(found: Finding) -> list[str]:
-    """Each quotation that the finding shows."""
+    """Each quotation that the finding shows; of a member of a list what stands before it in its sentence, and it."""
+    if found.message_id.partition(".")[2].partition("-")[2].startswith(WITHIN) and "sentence" in found.values:
+        sentence = found.values["sentence"].words[0]
+        ends = [at + len(word) for word in _words(found) if (at := sentence.find(word)) >= 0]
+        return [sentence[: max(ends)]] if ends else []
     values = (found.values.get(name) for name in QUOTATIONS)
     quoted = (value.words for value in values if value is not None and value.kind is ValueKind.WORDS)
-    return [*dict.fromkeys(words for row in quoted for words in row)]
+    return [*dict.fromkeys(words for row in quoted for words in row if words)]
+
+
+def _words(found: Finding) -> tuple[str, ...]:
+    value = found.values.get("words")
+    return value.words if value is not None and value.kind is ValueKind.WORDS else ()
+
+
+def _without_joint(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if words[:1] and words[0] in JOINTS else words
 
 
 def _ruling(words: str) -> str:
@@ -105,9 +134,10 @@ def _ruling(words: str) -> str:
 
 
 def _around(found: Finding, quoted: list[str], survey: Survey) -> list[tuple[str, ...]]:
-    """The sentence that words left over came into, or went from, where they are no sentence themselves."""
+    """What governs words left over that are no sentence themselves: their own sentence up to their end."""
     part = len(quoted) == 1 and quoted[0][:1].islower() and found.rule == survey.catalogue.leftover
     version, span = (survey.new, found.new_span) if found.new_span is not None else (survey.old, found.old_span)
     if not part or span is None:
         return []
-    return [tuple(word.form for word in each.words) for each in version.text.sentences(span)]
+    sentences = version.text.sentences(span)
+    return [tuple(word.form for word in each.words if word.start < span.end) for each in sentences]

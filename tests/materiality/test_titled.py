@@ -53,3 +53,32 @@ def test_weaker_words_speak_of_a_subject_below_its_heading_alone() -> None:
     said = "Each party must bear the costs of the hearing."
     for heading, rule in (("Arbitration", "dispute-step-changed"), ("Tools", "duty-added")):
         assert [found.rule for found in findings(within(HALL, f"{HALL} {said}", heading))] == [rule]
+
+
+def test_words_left_over_have_the_title_of_what_their_sentence_rules() -> None:
+    old = "You may audit our books at any time on reasonable notice."
+    new = "You may audit our books on reasonable notice, but no more than once in any twelve-month period."
+    assert "audit-rule" in {found.rule for found in findings(between(old, new))}
+
+
+def test_a_duty_behind_and_weighs_as_a_duty_and_a_thing_behind_and_as_a_member() -> None:
+    kept = "You must keep the key safe."
+    (duty,) = findings(between(kept, "You must keep the key safe and return it each night."))
+    assert (duty.rule, duty.severity) == ("duty-added", Severity.MEDIUM)
+    (thing,) = findings(
+        between("You must return the key each night.", "You must return the key and the lamp each night.")
+    )
+    assert (thing.rule, thing.severity) == ("list-member-changed", Severity.LOW)
+
+
+def test_a_cause_more_is_an_indemnity_and_a_person_more_is_a_member() -> None:
+    old = "You will indemnify the hall and its staff against claims from your visits."
+    cause = "You will indemnify the hall and its staff against claims from your visits or the visits of your guests."
+    person = "You will indemnify the hall, its tenants and its staff against claims from your visits."
+    assert {(f.rule, f.severity) for f in findings(between(old, cause))} == {("indemnity-item", Severity.HIGH)}
+    assert {f.rule for f in findings(between(old, person))} == {"list-member-changed"}
+
+
+def test_what_is_taken_from_a_refund_is_no_gain() -> None:
+    (less,) = findings(between("We refund the price.", "We refund the price less a restocking fee of 15%."))
+    assert (less.rule, less.direction) == ("fee-added", Direction.FAVORS_PROVIDER)

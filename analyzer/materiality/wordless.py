@@ -17,6 +17,7 @@ from analyzer.materiality.headed import headed_otherwise
 from analyzer.materiality.model import Substance
 from analyzer.materiality.moved import bare_title, led_otherwise, member_line, set_free, titles_company
 from analyzer.materiality.ordered import order_rules
+from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.relinked import relinked
 from analyzer.materiality.signs import sign_changed, ticks_changed
 from analyzer.materiality.small_marks import boxes_ticked, notes_moved
@@ -24,7 +25,7 @@ from analyzer.materiality.stops import stops_moved
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.unseen import shown_otherwise
 from analyzer.materiality.version import Version
-from analyzer.materiality.words import forms
+from analyzer.materiality.words import forms, words_of
 
 # Events of form: they change where words stand and what they are called, not what they say.
 FORMAL = {
@@ -146,7 +147,8 @@ def _said(clause_id: str, version: Version) -> tuple[str, ...]:
 
 
 def _has_words(change: Change) -> bool:
-    return any(len((edit.old or edit.new).split()) > MOVED for edit in change.edits)
+    rows = [edit.old or edit.new for edit in change.edits]
+    return any(len(row.split()) > MOVED or is_address(words_of(row)) for row in rows)
 
 
 def _rules(change: Change, survey: Survey) -> bool:

@@ -27,6 +27,7 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
+from analyzer.materiality.editorial.joined_lines import line_of_address
 from analyzer.materiality.editorial.joints import adjective_joint, broken_joint, moved_joint
 from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
 from analyzer.materiality.editorial.links import link_words
@@ -66,6 +67,7 @@ from analyzer.materiality.editorial.unlike import unlike
 from analyzer.materiality.editorial.versions import version_shown
 from analyzer.materiality.editorial.where_defined import sends_to_a_clause, where_defined
 from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.readdressed import is_address, says_whom
 
 # Name of the test → the sentence that says why nothing of substance changed.
 WHY: dict[str, str] = {
@@ -147,6 +149,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("address", address),
     ("link-words", link_words),
     ("heading", own_line),
+    ("stands-elsewhere", line_of_address),
     ("unused-name", unused_name),
     ("pointer", where_defined),
     ("pointer", sends_to_a_clause),
@@ -212,7 +215,8 @@ def _alone(locus: Locus, desk: Desk) -> str | None:
     side, here, other = (locus.new, *versions[::-1]) if locus.new.words else (locus.old, *versions)
     if len(side.forms) < MOVED:
         return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
-    return "stands-elsewhere" if stands_elsewhere(side, here, other, desk) else None
+    line = (is_address(side.words) or says_whom(side.words)) and fragment_elsewhere(locus, desk)
+    return "stands-elsewhere" if line or stands_elsewhere(side, here, other, desk) else None
 
 
 def whole(locus: Locus, desk: Desk) -> str | None:

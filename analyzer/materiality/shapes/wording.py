@@ -272,7 +272,7 @@ def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         for hunk in (whole,) if bound.rule.binds.apart else locus.hunks:
             old = [hit for hit in gone if overlap(hit, hunk.old)]
             new = [hit for hit in come if overlap(hit, hunk.new)]
-            if old and new and _exchanged(locus, bound, old, new):
+            if old and new and _exchanged(locus, bound, old, new) and _told_of(locus, bound, new):
                 struck, put = spread(locus.old, old), spread(locus.new, new)
                 words = said(locus.old, context.old, struck), said(locus.new, context.new, put)
                 if bound.rule.binds.in_full:
@@ -287,6 +287,11 @@ def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                     new_words=words[1],
                 )
                 return
+
+
+def _told_of(locus: Locus, bound: Bound, new: list[Range]) -> bool:
+    """True of words in a norm of the kinds that the rule asks for; of any where it asks for none."""
+    return not bound.rule.binds.modality or allowed(governing(locus.new, min(new)[0]), bound.rule.binds)
 
 
 def _exchanged(locus: Locus, bound: Bound, old: list[Range], new: list[Range]) -> bool:

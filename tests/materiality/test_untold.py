@@ -7,9 +7,9 @@ from tests.materiality.pairs import between
 SWALLOWED = [
     (
         "a share of another sum",
-        "We pay you 30% of the gross revenue from your App within thirty days.",
-        "We pay you 30% of the net revenue from your App within sixty days.",
-        "[gross → net]",
+        "We pay you 30% of the total revenue from your App within thirty days.",
+        "We pay you 30% of the domestic revenue from your App within sixty days.",
+        "[total → domestic]",
     ),
     (
         "a bill that need not be undisputed",
@@ -24,10 +24,10 @@ SWALLOWED = [
         "[gone: after a reminder]",
     ),
     (
-        "a refund in part",
-        "If you cancel within 30 days, we will give you a full refund.",
-        "If you cancel within 14 days, we will give you a pro rata refund.",
-        "[full → pro rata]",
+        "a refund of another kind",
+        "If you cancel within 30 days, we will give you a generous refund.",
+        "If you cancel within 14 days, we will give you a modest refund.",
+        "[generous → modest]",
     ),
 ]
 
@@ -37,6 +37,25 @@ def test_a_second_difference_beside_a_number_is_shown(old: str, new: str, shown:
     changes = [change for change in between(old, new).changes if change.findings]
     assert changes
     assert any(words.endswith(shown) for change in changes for words in change.unnamed)
+
+
+TOLD = [
+    (
+        "We pay you 30% of the gross revenue from your App within thirty days.",
+        "We pay you 30% of the net revenue from your App within sixty days.",
+        "gross-or-net",
+    ),
+    (
+        "If you cancel within 30 days, we will give you a full refund.",
+        "If you cancel within 14 days, we will give you a pro rata refund.",
+        "refund-in-part",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "rule"), TOLD)
+def test_a_word_of_law_turned_beside_a_number_is_told_by_its_own_rule(old: str, new: str, rule: str) -> None:
+    assert rule in {found.rule for change in between(old, new).changes for found in change.findings}
 
 
 def test_a_difference_that_a_test_explains_is_not_shown() -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from analyzer.comparison.model import Change
-from analyzer.materiality.editorial.pages import house, moved_house, named_alike, termed, tied
+from analyzer.materiality.editorial.pages import house, moved_house, named_alike, own_houses, termed, tied
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
 from clauses.spans import Span
@@ -33,6 +33,7 @@ def relinked(change: Change, old: Version, new: Version) -> bool:
     before, after = _links(old, change.old_span), _links(new, change.new_span)
     return any(
         _elsewhere(a, b, words)
+        and not (own_houses(a.target, b.target, old.text, new.text) and not NAMELESS.issuperset(words))
         and (_matters(new, b) or _of_a_text(words))
         and not moved_house(a.target, b.target, old.text, new.text)
         for words in before.keys() & after.keys()

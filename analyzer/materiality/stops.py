@@ -19,6 +19,7 @@ RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
 CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
 ONLY = "only"
+NEAR = 4  # words within which one comma may stand for another
 DENYING = frozenset({"not", "no", "only", "never"})  # what they deny or bound ends, or begins, at a comma beside them
 WEIGHED = DENYING | {"without", "except", "unless"}  # an open choice in a draft: "we may (not) sell"
 LINKING = frozenset({"so", "but", "however"})  # they open a sentence of their own as well as one that goes on
@@ -58,7 +59,11 @@ def stops_moved(change: Change, old: Version, new: Version) -> bool:
         or any(_freed(*each, next_word) for each in (commas, commas[::-1]))
         or any(next_word[at] in lists().attached - LINKING for at in stops[0] ^ stops[1])
         or any(next_word[at] in RELATIVE for at in commas[0] ^ commas[1])
-        or any(_parts_off(at, commas[0] & commas[1], stops[0] | stops[1], next_word) for at in commas[0] ^ commas[1])
+        or any(
+            _parts_off(at, commas[0] & commas[1], stops[0] | stops[1], next_word)
+            for at in commas[0] ^ commas[1]
+            if at + 1 not in commas[0] ^ commas[1]  # it went behind the joint, or came before it
+        )
         or _cut_elsewhere(before, stops[0], *commas)
         or any(not WEIGHED.isdisjoint(_held(gaps, places)) for gaps, places in _bracketed(before, after))
     )
@@ -114,10 +119,10 @@ def _moved(before: frozenset[int], after: frozenset[int]) -> bool:
 
 def _freed(here: frozenset[int], there: frozenset[int], next_word: Sequence[str]) -> bool:
     """True of "sell it, and read it if you agree" beside "sell it and read it, if you agree"."""
-    joint, case = (
-        any(next_word[at] in words for at in some) for some, words in ((here - there, JOINTS), (there - here, CASES))
-    )
-    return joint and case
+    went, came = here - there, there - here
+    # "and, when we do, we …" beside ", and when we do, we …": the same pair of commas about the same words.
+    joints = (at for at in went if next_word[at] in JOINTS and at + 1 not in came)
+    return any(joints) and any(next_word[at] in CASES for at in came)
 
 
 def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word: Sequence[str]) -> bool:
@@ -130,7 +135,13 @@ def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word
     first = max((stop for stop in stops if stop < at), default=-1)
     last = min((stop for stop in stops if stop > at), default=len(next_word))
     row = any(first < comma < at for comma in commas)
-    return not row and not (CASES - {ONLY}).isdisjoint(next_word[at + 1 : last])
+    return not row and any(_opens_case(next_word, place) for place in range(at + 1, last))
+
+
+def _opens_case(next_word: Sequence[str], place: int) -> bool:
+    """True of "if" and its like; not of "with" in "inconsistent with"."""
+    word = next_word[place]
+    return word in CASES - {ONLY} and not (word == "with" and next_word[place - 1] in lists().going_with)
 
 
 def _cut_elsewhere(gaps: Sequence[Gap], stops: frozenset[int], before: frozenset[int], after: frozenset[int]) -> bool:
@@ -142,7 +153,7 @@ def _cut_elsewhere(gaps: Sequence[Gap], stops: frozenset[int], before: frozenset
     start = 0
     for end in ends:
         inside = range(start, end)
-        old, new = ([at for at in inside if at in commas] for commas in (before, after))
+        old, new = _of_weight(gaps, *([at for at in inside if at in commas] for commas in (before, after)))
         if old != new and start < len(gaps):
             other = {*old} ^ {*new}
             if {*old} - {*new} and {*new} - {*old}:
@@ -152,6 +163,21 @@ def _cut_elsewhere(gaps: Sequence[Gap], stops: frozenset[int], before: frozenset
                 return True
         start = end + 1
     return False
+
+
+def _of_weight(gaps: Sequence[Gap], old: list[int], new: list[int]) -> tuple[list[int], list[int]]:
+    """The commas but those before "and" or "or" that came or went as style has it: "flour, salt(,) and yeast".
+
+    Where both words stand, a comma says which members go together: "bake and sell, or lend".
+    """
+    other = {*old} ^ {*new}
+    words = {gaps[at][2].form for at in other} & JOINTS
+    if len(words) > 1:
+        return old, new
+    free = {at for at in other if gaps[at][2].form not in JOINTS}
+    # "May, June and July" beside "May June, and July": one comma stands at another place.
+    style = {at for at in other - free if not any(0 < abs(at - place) <= NEAR and place != at + 1 for place in free)}
+    return [at for at in old if at not in style], [at for at in new if at not in style]
 
 
 def _beside(gap: Gap) -> bool:

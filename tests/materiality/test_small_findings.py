@@ -72,6 +72,9 @@ LIKES = [
     ("We may suspend or stop the oven altogether.", "We may suspend, stop or terminate the oven altogether."),
     ("You must not post what is defamatory.", "You must not post what is defamatory or libelous."),
     ("Do not infringe the rights of others.", "Do not violate or infringe the rights of others."),
+    ("You agree that the oven is hot.", "You acknowledge and agree that the oven is hot."),
+    ("We may open the oven only to clean it.", "For the avoidance of doubt, we may open the oven only to clean it."),
+    ("You must promptly tell us of a fire.", "You must without delay tell us of a fire."),
     ("You must not modify or alter the oven.", "You must not modify, change or alter the oven."),
 ]
 
@@ -85,6 +88,8 @@ def test_a_word_put_beside_its_like_says_nothing_more(old: str, new: str) -> Non
 UNLIKES = [
     ("We may suspend the oven.", "We may suspend or terminate the oven."),
     ("You must not alter the oven.", "You must not alter or sell the oven."),
+    ("You acknowledge that the oven is hot.", "You acknowledge and agree that the oven is hot."),
+    ("We may open the oven only to clean it.", "For the avoidance of fire, we may open the oven only to clean it."),
     ("You may use the oven.", "You may access and use the oven."),
     ("You may change your order.", "You may change or end your order."),
     ("You must not end it.", "You must not end it or not begin it."),

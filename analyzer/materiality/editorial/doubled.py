@@ -48,7 +48,15 @@ def _joined_to_like(side: Side, reach: Range) -> bool:
     at = told[0]
     before, behind = _neighbour(side, at, -1), _neighbour(side, at, 1)
     group = next((words for words in lists().likes if (side.forms[at],) in words), frozenset())
-    return any((word,) in group for word in (before, behind) if word)
+    beside = {(word,) for word in (before, behind) if word}
+    lesser = any((side.forms[at],) in words and not whole.isdisjoint(beside) for whole, words in lists().lesser)
+    return lesser or not group.isdisjoint(beside)
+
+
+def for_clarity(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``For the avoidance of doubt,`` and its likes, at the start of a sentence or between commas, say nothing."""
+    side, reach = _lone(locus, hunk)
+    return side is not None and any(side.forms[slice(*cut)] in lists().clarifying for cut in _cuts(side, reach))
 
 
 def _neighbour(side: Side, at: int, way: int) -> str:

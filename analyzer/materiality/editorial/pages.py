@@ -9,6 +9,7 @@ from analyzer.materiality.words import Text
 HOST = re.compile(r"(?:://|@|^\W*(?=\w[\w-]*\.))([\w.-]+)")
 SCHEME = re.compile(r"^\W*(?:[a-z]+://|mailto:)?[^/]*", re.IGNORECASE)
 SCHEME_HOST = re.compile(r"^\W*(?:[a-z]+://|mailto:)?(?:www\.)?[^/@]*", re.IGNORECASE)
+NAMED = 5  # letters of a company's name by which its hosts are known
 OFTEN = 5  # places from which a word is a name that a version gives somebody
 PATH_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 # What is sent to an address, which makes it a term.
@@ -77,6 +78,27 @@ def moved_house(old: str, new: str, before: Text, after: Text) -> bool:
         after.count((*known, *more, *was)) for known in lists().former for more in ((), ("as",))
     )
     return min(named) >= OFTEN and before.count(now) * OFTEN < named[1] and left * 2 < named[0]
+
+
+def own_houses(old: str, new: str, before: Text, after: Text) -> bool:
+    """True of two hosts that bear the name by which both versions call somebody: oatmill.example, oatmillhelp.example.
+
+    What a host's name has besides says what of the company's is there: its help, its state, its shop.
+    """
+    names = {name for one in _labels(old) for name in (one, *_bared(one)) if len(name) >= NAMED}
+    shared = names & {name for one in _labels(new) for name in (one, *_bared(one))}
+    return any(min(before.count((name,)), after.count((name,))) >= OFTEN for name in shared)
+
+
+def _labels(address: str) -> list[str]:
+    """The parts of an address's host but its ending: ``support``, ``oatmill``."""
+    found = HOST.search(address)
+    return found[1].casefold().strip(".").split(".")[:-1] if found is not None else []
+
+
+def _bared(label: str) -> list[str]:
+    """A host's name without what it says of a part of the company: ``oatmill`` of ``oatmillhelp``."""
+    return [label.removesuffix(part).rstrip("-") for part in lists().own_hosts if label.endswith(part)]
 
 
 def _within(address: str) -> str:

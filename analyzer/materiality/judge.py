@@ -16,7 +16,7 @@ from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked, shorten
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.leads_told import told_with_items, with_items
-from analyzer.materiality.locus import Hunk, Locus
+from analyzer.materiality.locus import Hunk, Locus, Turn
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.marks import change_mark, told_apart
 from analyzer.materiality.mirrored import settled
@@ -244,9 +244,16 @@ def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Fi
         return [], [], True, ()
     if whole is not None:
         return [whole], [], False, ()
+    if locus.turn is Turn.ORDER_FREE:
+        return ["turned"], [], False, ()
+    if locus.turn is Turn.ORDER_BOUND:
+        same = likeness(locus, survey.old.text, survey.new.text) is Likeness.SAME
+        return ([SAID_AGAIN], [], False, ()) if same else ([], [], True, ())
     named = [] if locus.one_sided else [(hunk, editorial.explain(locus, hunk, desk)) for hunk in locus.hunks]
     harmless = [hunk for hunk, test in named if test is not None]
     if named and len(harmless) == len(named):
+        if locus.turn is Turn.WORDS_BOUND:
+            return [], [], True, ()
         return [test for _, test in named if test is not None], [], False, ()
     made = claims(locus, survey.asked(locus), survey.context, harmless)
     counted = [finding(claim, locus, survey) for claim in made if claim.severity is not Severity.NONE]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import NamedTuple
 
 from analyzer.materiality.chapeau import Chapeau
@@ -37,6 +38,18 @@ class Amount(NamedTuple):
     quantity: Quantity
     start: int
     end: int
+
+
+class Turn(Enum):
+    """What fronting a part of a sentence makes of it; ``FREE`` where the part bounds the same wherever it stands."""
+
+    NONE = auto()
+    ORDER_FREE = auto()
+    """Nothing but the order differs."""
+    ORDER_BOUND = auto()
+    WORDS_FREE = auto()
+    """Words differ as well."""
+    WORDS_BOUND = auto()
 
 
 class Hunk(NamedTuple):
@@ -98,6 +111,7 @@ class Locus:
     new: Side
     hunks: tuple[Hunk, ...]
     topics: frozenset[str]
+    turn: Turn = Turn.NONE
 
     def pure(self) -> Iterator[tuple[bool, Side, Range]]:
         """The differences where words only came (True) or only went, with their side and range, in order."""

@@ -10,7 +10,7 @@ from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.elsewhere import bound_alike
-from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.locus import Hunk, Locus, Side, Turn
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.norms import amounts_of, norms_of
 from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
@@ -18,6 +18,7 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.readdressed import readdressed
 from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes import Bound, Context, speaks
+from analyzer.materiality.turned import Turned, turned
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
@@ -89,6 +90,10 @@ class Survey:
                 (_words(passage.old), self.old.text.agreement.text),
                 (_words(passage.new), self.new.text.agreement.text),
             )
+            turn = self._turned(passage)
+            if turn is not None and turn.hunks:
+                hunks = turn.hunks
+            kind = turn.kind if turn is not None else Turn.NONE
             real = marked.real(hunks, _words(passage.old), _words(passage.new))
             hunks = tuple(hunk for hunk in hunks if hunk in real or not self._bound_alike(hunk, passage))
             if not hunks:
@@ -102,8 +107,15 @@ class Survey:
             new = self._side(self.new, passage.new, [hunk.new for hunk in hunks], stay[1])
             topics = frozenset(old.hits) | frozenset(new.hits) | _led_in(old) | _led_in(new)
             topics |= self.topics(self.old, old.clause) | self.topics(self.new, new.clause)
-            found.append(Locus(old=old, new=new, hunks=hunks, topics=topics))
+            found.append(Locus(old=old, new=new, hunks=hunks, topics=topics, turn=kind))
         return found
+
+    def _turned(self, passage: Passage) -> Turned | None:
+        """The differences of a sentence that is put the other way round; None of any other passage."""
+        if len(passage.old) != 1 or len(passage.new) != 1:
+            return None
+        old, new = passage.old[0].words, passage.new[0].words
+        return turned((old, self.old.text.agreement.text), (new, self.new.text.agreement.text), hunks_of)
 
     def _bound_alike(self, hunk: Hunk, passage: Passage) -> bool:
         """True of words that the redline keeps and that stand in the other version below the same lead-ins."""

@@ -88,6 +88,7 @@ WHY: dict[str, str] = {
     "lead-in": "Words that every item of the list had now stand in its lead-in, or the reverse.",
     "same-side": "Another word for the same party.",
     "order": "The same words in another order.",
+    "turned": "The same rule put the other way round: a condition before or behind it, or a ban on all else.",
     "date-line": "Only a date line or version mark differs.",
     "same-number": "The same number, written in another way.",
     "address": "Only a web or contact address differs.",

@@ -5,6 +5,7 @@ from itertools import pairwise
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.paraphrase import adverb_of
 from analyzer.materiality.editorial.row import in_one_cell
+from analyzer.materiality.free import CONDITIONS, free
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.wordlists import lists
@@ -18,50 +19,7 @@ BEING = frozenset({"is", "are", "was", "were"})  # "fees properly invoiced are d
 AROUND = BEING | AUXILIARY | MODAL_WORDS | {"have", "has", "had", "not", "and", "or"}
 SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
 Words = tuple[str, ...]
-# What opens a clause that conditions or dates the main clause, before it or behind it.
-CONDITIONS = frozenset({"if", "unless", "when", "whenever", "once", "until", "before", "after", "while", "where"})
-# Behind these "if" and "when" say what is asked, or which day is meant: "ask if we agree", "the day when we deliver".
-ASKING = frozenset(
-    (
-        *(
-            "ask",
-            "asks",
-            "asked",
-            "know",
-            "check",
-            "see",
-            "confirm",
-            "tell",
-            "decide",
-            "determine",
-            "verify",
-            "whether",
-        ),
-        *("day", "date", "time", "moment", "place", "court", "courts", "country", "state", "month", "year", "point"),
-    )
-)
 PERSONS = frozenset({"you", "us", "me", "them", "it", "him", "her"})
-SUBJECTS = frozenset({"you", "we", "they", "it", "he", "she", "i"})
-WHAT = frozenset({"what", "that", "which", "who", "whose", "whatever", "whoever"})
-PASSIVE = frozenset({"be", "is", "are", "been", "was", "were", "not", "being"})  # before the rule's own verb
-IRREGULAR = frozenset(
-    (
-        "lost",
-        "stolen",
-        "broken",
-        "seen",
-        "grown",
-        "thrown",
-        "hidden",
-        "worn",
-        "torn",
-        "spent",
-        "won",
-        "met",
-        "lain",
-        "fallen",
-    )
-)
 CLAUSE = 2  # words of the shortest clause
 MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
 
@@ -119,29 +77,8 @@ def _turned(first: Side, behind: Side, text: Text) -> bool:
         condition, rule = first.forms[:at], first.forms[at:]
         if rule + condition != behind.forms:
             continue
-        known = lists()
-        bound = rule[-1] in known.bounding or rule[-1] in known.attached or rule[-1] in known.fixed
-        single = (known.joints | CONDITIONS | ASKING).isdisjoint(rule)
-        return (
-            single
-            and not bound
-            and not _relative(rule)
-            and "," not in body[first.words[at].start : first.words[-1].end]
-        )
+        return free(rule) and "," not in body[first.words[at].start : first.words[-1].end]
     return False
-
-
-def _relative(rule: Words) -> bool:
-    """True of a rule with a second verb in it, to which a time or a condition behind it may belong.
-
-    "The price stated when you ordered", "the deposit you paid before you moved in", "what you wrote before you left".
-    """
-    if sum(word in SUBJECTS for word in rule) > 1 or not WHAT.isdisjoint(rule):
-        return True
-    known = lists().participles | IRREGULAR
-    return any(
-        (word in known or word.endswith("ed")) and before not in PASSIVE for before, word in pairwise(("", *rule))
-    )
 
 
 def bounding_word_moved(locus: Locus, desk: Desk) -> bool:

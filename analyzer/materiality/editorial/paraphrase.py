@@ -83,7 +83,7 @@ def _with_neighbours(locus: Locus, hunk: Hunk) -> Iterator[bool]:
     for first in range(max(0, at - NEIGHBOURS), at + 1):
         for last in range(max(at, first + 1), min(len(locus.hunks), first + NEIGHBOURS + 1)):
             row = locus.hunks[first : last + 1]
-            if any(b.old[0] - a.old[1] > BESIDE for a, b in pairwise(row)):
+            if any(b.old[0] - a.old[1] > BESIDE or b.new[0] < a.new[1] for a, b in pairwise(row)):
                 continue
             wide = Hunk((row[0].old[0], row[-1].old[1]), (row[0].new[0], row[-1].new[1]))
             sizes = wide.old[1] - wide.old[0], wide.new[1] - wide.new[0]

@@ -46,10 +46,12 @@ def alone(locus: Locus, hunk: Hunk, context: Context) -> bool:
 def near(locus: Locus, context: Context, first: Hunk, other: Hunk) -> bool:
     """True where one quotation of each version shows both differences."""
     for side, a, b in ((locus.old, first.old, other.old), (locus.new, first.new, other.new)):
-        passage = _passage(side, (a[0], b[1]))
+        reach = _around(a, b)
+        passage = _passage(side, reach)
         if passage is None:
             return False
-        if passage.end - passage.start > ROOM and _key(side, (a[0], b[1])).end - _key(side, a).start > TOGETHER:
+        key = _key(side, reach)
+        if passage.end - passage.start > ROOM and key.end - key.start > TOGETHER:
             return False
     return True
 
@@ -63,9 +65,14 @@ def faced(locus: Locus, context: Context, hunks: Sequence[Hunk], chosen: Hunk | 
     if not near(locus, context, first, last):
         first = last = chosen or first
     return facing(
-        _face(locus.old, context.old, (first.old[0], last.old[1])),
-        _face(locus.new, context.new, (first.new[0], last.new[1])),
+        _face(locus.old, context.old, _around(first.old, last.old)),
+        _face(locus.new, context.new, _around(first.new, last.new)),
     )
+
+
+def _around(first: Range, last: Range) -> Range:
+    """From the one to the other; of a sentence put the other way round the last may stand before the first."""
+    return min(first[0], last[0]), max(first[1], last[1])
 
 
 def _face(side: Side, text: Text, reach: Range) -> tuple[str, Span, Span]:

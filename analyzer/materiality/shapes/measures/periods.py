@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Locus, Side, Turn
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.amounts import DAYS, same, singular, size
 from analyzer.materiality.shapes.event import Bound
@@ -66,11 +66,21 @@ def period(locus: Locus, bound: Bound) -> Iterator[Measured]:
     old, new = _lengths(locus.old), _lengths(locus.new)
     if len(old) != len(new):
         return
-    for before, after in zip(old, new, strict=True):
+    for before, after in _facing(locus, old, new) if locus.turn is not Turn.NONE else zip(old, new, strict=True):
         alike = same(("duration", before.days), ("duration", after.days))
         hunks = touched(locus, [before.reach], [after.reach])
         if not alike and hunks:
             yield Measured(after.days > before.days, hunks)
+
+
+def _facing(locus: Locus, old: Sequence[_Length], new: Sequence[_Length]) -> Iterator[tuple[_Length, _Length]]:
+    """The lengths that one difference touches, of a sentence put the other way round."""
+    for hunk in locus.hunks:
+        yield from zip(
+            (each for each in old if each.reach[0] < hunk.old[1] and hunk.old[0] < each.reach[1]),
+            (each for each in new if each.reach[0] < hunk.new[1] and hunk.new[0] < each.reach[1]),
+            strict=False,
+        )
 
 
 def rate(locus: Locus, bound: Bound) -> Iterator[Measured]:

@@ -1,0 +1,134 @@
+"""One rule said as a ban and as a leave: "may not … except as we allow" and "may … only as we allow".
+
+Found are the words that only turn it: the denial and the exception of the one, the bound of the other. All other words
+are compared as ever.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+MODALS = frozenset({"may", "shall", "must", "will", "can"})
+BINDING = frozenset({"shall", "must", "will"})
+LEAVE = frozenset({"may", "can"})
+DENYING = frozenset(
+    {"not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "cannot", "without", "unless"}
+)
+BOUNDING = frozenset({"only", "solely", "exclusively", "except", "merely", "just", "even", "other"})
+# Nobody's doing at all: before a modal and its subject.
+NEVER = (("in", "no", "event"), ("under", "no", "circumstances"), ("in", "no", "case"), ("at", "no", "time"))
+PHRASES = frozenset({"as", "to", "for", "in", "on", "with", "by", "through", "if", "when", "where", "under", "from"})
+CONSENT = frozenset(
+    {"consent", "approval", "authorisation", "authorization", "permission", "agreement", "instructions", "instruction"}
+)
+ONE = frozenset({"a", "an", "each", "either", "any"})
+PURPOSE = ("for", "any", "purpose", "other", "than")
+NEAR = 8  # words behind "without" among which the consent is named
+Words = Sequence[str]
+
+
+class Form(NamedTuple):
+    """A way to say a rule: which words of it only turn it, its verb, what its bound leaves free, how it bounds."""
+
+    turning: frozenset[int]
+    verb: str
+    left: tuple[str, ...]
+    how: str
+
+
+def contrary(old: Words, new: Words) -> tuple[frozenset[int], frozenset[int]] | None:
+    """The words of either version that only turn the same rule the other way; None where it isn't turned."""
+    for ban, leave, swapped in ((old, new, False), (new, old, True)):
+        for one, other in product([*_bans(ban)], [*_leaves(leave)]):
+            if one[1:] == other[1:] and _else_alike(ban, leave, one, other):
+                return (other.turning, one.turning) if swapped else (one.turning, other.turning)
+    return None
+
+
+def says_nothing(old: Words, new: Words) -> bool:
+    """True of an article that took another's place as the rule was turned: "any" under a denial, "a" under a leave."""
+    return {*old, *new} <= ONE and max(len(old), len(new)) <= 1
+
+
+def _else_alike(ban: Words, leave: Words, one: Form, other: Form) -> bool:
+    """True where nothing else is denied or bounded in one of them alone."""
+    rows = (
+        Counter(word for at, word in enumerate(row) if at not in form.turning and word in DENYING | BOUNDING)
+        for row, form in ((ban, one), (leave, other))
+    )
+    first, second = rows
+    return first == second
+
+
+def _bans(words: Words) -> Iterator[Form]:
+    for at, word in enumerate(words):
+        denied = _denied(words, at, word)
+        if denied is None:
+            continue
+        yield Form(denied[0], denied[1], (), _mood(words[at]))
+        for turning, left, how in _limits(words, at):
+            yield Form(denied[0] | turning, denied[1], left, how)
+
+
+def _denied(words: Words, at: int, word: str) -> tuple[frozenset[int], str] | None:
+    """The words that deny what a modal says, with it, and its verb: "may not", "no party may", "in no event shall"."""
+    if word == "cannot" and at + 1 < len(words):
+        return frozenset({at}), words[at + 1]
+    if word not in MODALS or at + 2 >= len(words):
+        return None
+    if words[at + 1] == "not":
+        return frozenset({at, at + 1}), words[at + 2]
+    return None
+
+
+def _limits(words: Words, start: int) -> Iterator[tuple[frozenset[int], tuple[str, ...], str]]:
+    """What is left free of a ban: "without your consent", "except as we allow", "unless you agree"."""
+    for at in range(start + 2, len(words) - 2):
+        if words[at] == "without" and not CONSENT.isdisjoint(words[at : at + NEAR]):
+            yield frozenset({at}), tuple(words[at + 1 : at + 3]), "consent"
+        if words[at] == "unless":
+            yield frozenset({at}), tuple(words[at + 1 : at + 3]), "if"
+        if words[at] == "except" and words[at + 1] in PHRASES:
+            yield frozenset({at}), tuple(words[at + 1 : at + 3]), "phrase"
+        if tuple(words[at : at + len(PURPOSE)]) == PURPOSE:
+            end = at + len(PURPOSE)
+            yield frozenset(range(at, end)), tuple(words[end : end + 2]), "phrase"
+
+
+def _leaves(words: Words) -> Iterator[Form]:
+    for at, word in enumerate(words[:-2]):
+        if word not in MODALS or words[at + 1] == "not":
+            continue
+        verb = words[at + 2] if words[at + 1] == "only" else words[at + 1]
+        for only in (here for here in range(at + 1, len(words) - 2) if words[here] == "only"):
+            turning, after = frozenset({at, only}), words[only + 1]
+            if after == "with" and not CONSENT.isdisjoint(words[only : only + NEAR]):
+                yield Form(turning | {only + 1}, verb, tuple(words[only + 2 : only + 4]), "consent")
+            if word in LEAVE and after in {"if", "when"}:
+                yield Form(turning | {only + 1}, verb, tuple(words[only + 2 : only + 4]), "if")
+            if word in LEAVE and after in PHRASES:
+                yield Form(turning, verb, tuple(words[only + 1 : only + 3]), "phrase")
+        yield from _never(words, at)
+    yield from _nobody(words)
+
+
+def _never(words: Words, at: int) -> Iterator[Form]:
+    """``in no event shall the firm be liable`` for "the firm shall not be liable"."""
+    for phrase in NEVER:
+        size = len(phrase)
+        if at >= size and tuple(words[at - size : at]) == phrase:
+            for verb in range(at + 2, min(len(words), at + NEAR)):
+                yield Form(frozenset(range(at - size, at + 1)), words[verb], (), _mood(words[at]))
+
+
+def _nobody(words: Words) -> Iterator[Form]:
+    """``neither party may assign`` for "a party may not assign"."""
+    for at, word in enumerate(words[:-3]):
+        if word in {"neither", "no"} and at + 2 < len(words) and words[at + 2] in MODALS:
+            yield Form(frozenset({at, at + 2}), words[at + 3], (), _mood(words[at + 2]))
+
+
+def _mood(modal: str) -> str:
+    """What a denied modal says: "may not" can doubt what "shall not" forbids."""
+    return "can" if modal == "cannot" else "bind" if modal in BINDING else modal

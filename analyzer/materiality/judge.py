@@ -15,6 +15,7 @@ from analyzer.materiality.editorial.form import only_marks
 from analyzer.materiality.elsewhere import reframed
 from analyzer.materiality.findings import finding, lean, ranked, shorten
 from analyzer.materiality.gathered import gathered
+from analyzer.materiality.languages import in_one_language
 from analyzer.materiality.leads_told import told_with_items, with_items
 from analyzer.materiality.locus import Hunk, Locus, Turn
 from analyzer.materiality.marked import Marked
@@ -33,6 +34,9 @@ from analyzer.materiality.small_marks import capital_of_term
 from analyzer.materiality.still_said import still_said
 from analyzer.materiality.stranded import stranded
 from analyzer.materiality.summary import summary
+from analyzer.materiality.summed_up import READ as SAYS_MORE
+from analyzer.materiality.summed_up import WHY as SUMMED_UP
+from analyzer.materiality.summed_up import says_no_more, summary_only
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.titled import titled
 from analyzer.materiality.told_within import told_within
@@ -108,8 +112,8 @@ def judge(
         restated(weighed, loci, marked, survey), comparison.old.text, comparison.new.text, chosen.lexicon, once
     )
     told = told_with_items(reworded(told, comparison.old.text, comparison.new.text, chosen), chosen)
-    told = titled(read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike), survey)
-    changes = told_apart(told)
+    told = in_one_language(page_again(told, survey.old, survey.new), comparison.old, comparison.new)
+    changes = told_apart(titled(read_once(told, survey.old, survey.new, alike), survey))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -143,6 +147,11 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk, *
 
 
 def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
+    made = _as_rules_say(change, loci, survey, desk)
+    return _summary(change, survey) if made.findings and summary_only(change, survey) else made
+
+
+def _as_rules_say(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
     why = beyond_words(change, survey, desk)
     if why is not None:
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, why)
@@ -187,6 +196,13 @@ def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) 
         again = len(opened) == reasons.count(SAID_AGAIN)
         return _made(change, survey, Substance.SUBSTANTIVE, (), True, IN_OTHER_WORDS if again else UNCLAIMED)
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
+
+
+def _summary(change: Change, survey: Survey) -> JudgedChange:
+    """A change of a plain-language summary: its clause rules, so it is no rule of its own."""
+    if says_no_more(change, survey):
+        return _harmless(change, survey, Substance.EDITORIAL, SUMMED_UP)
+    return _made(change, survey, Substance.SUBSTANTIVE, (), True, SAYS_MORE)
 
 
 def _unnamed(opened: Sequence[Locus], survey: Survey) -> tuple[str, ...]:

@@ -85,6 +85,13 @@ def frame(
     return frozenset(found)
 
 
+def headings_bound(version: Version, lexicon: Lexicon, clause_id: str | None) -> Frame:
+    """What the headings above a clause, and its own, bound it by."""
+    return frozenset(
+        found for heading in _headings(version, clause_id, own=True) for found in bounds(heading, lexicon, version)
+    )
+
+
 def strict(found: Frame) -> Frame:
     """Of what bounds a clause all but that which says something only in place of its contrary."""
     return frozenset(bound for bound in found if bound[0] not in UNMARKED)

@@ -148,7 +148,7 @@ def _judged(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk, *
 
 def _weighed(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
     made = _as_rules_say(change, loci, survey, desk)
-    return _summary(change, survey) if made.findings and summary_only(change, survey) else made
+    return _summary(made, change, survey) if made.findings and summary_only(change, survey) else made
 
 
 def _as_rules_say(change: Change, loci: Sequence[Locus], survey: Survey, desk: Desk) -> JudgedChange:
@@ -198,10 +198,12 @@ def _as_rules_say(change: Change, loci: Sequence[Locus], survey: Survey, desk: D
     return _harmless(change, survey, Substance.EDITORIAL, " ".join(dict.fromkeys(WHY[r] for r in reasons)))
 
 
-def _summary(change: Change, survey: Survey) -> JudgedChange:
-    """A change of a plain-language summary: its clause rules, so it is no rule of its own."""
+def _summary(made: JudgedChange, change: Change, survey: Survey) -> JudgedChange:
+    """A change of a plain-language summary: its clause rules; what is grave and stands in none is told all the same."""
     if says_no_more(change, survey):
         return _harmless(change, survey, Substance.EDITORIAL, SUMMED_UP)
+    if made.severity.rank >= Severity.HIGH.rank:
+        return made
     return _made(change, survey, Substance.SUBSTANTIVE, (), True, SAYS_MORE)
 
 

@@ -16,6 +16,7 @@ from analyzer.materiality.line_rows import in_rows, others_shown
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import JudgedChange
+from analyzer.materiality.summed_up import READ as SAYS_MORE
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
 from clauses.model import ClauseKind
@@ -25,6 +26,7 @@ BULLETS = frozenset("•·*-–▪")
 OPENING = "the opening"
 PLACES = 6  # places that a row names
 Key = tuple[object, ...]
+SUMMARIES: Key = ("summaries",)
 Words = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
 
 
@@ -52,7 +54,8 @@ def read_once(
     rows = in_rows([changes[at] for at in asked], old, new)
     for at in asked:
         change = changes[at]
-        groups[rows.get(change.id) or _listed(change, old, new) or _words(change, groups, alike)].append(at)
+        row = SUMMARIES if change.why == SAYS_MORE else rows.get(change.id)
+        groups[row or _listed(change, old, new) or _words(change, groups, alike)].append(at)
     made = list(changes)
     for key, group in groups.items():
         if len(group) < 2:
@@ -105,6 +108,10 @@ def _more(first: JudgedChange, others: Sequence[JudgedChange], grouped: str, old
     what = "came" if first.kind is ChangeKind.ADDED else "went"
     if grouped == "list":
         return f"{len(others) + 1} items of one list {what} that no rule claims; please read them all."
+    if (grouped,) == SUMMARIES:
+        return (
+            f"{len(others) + 1} summaries in plain words differ and say more than their clauses; please read them all."
+        )
     if grouped == "row":
         shown = others_shown(others, old, new)
         return f"{len(others) + 1} lines in a row {what} that no rule claims, also {shown}; please read them all."

@@ -1,10 +1,12 @@
 """Rules told as new or gone whose like stands on the other side in other words: told as words that change.
 
 A duty, a ban or a right is new only where the other version has none of the same side on the same matter, wherever it
-stands. Both forms are shown and no side is named: what the other words make of the rule is for the reader.
+stands; a rule on a subject only where no sentence that the other version has alone says so by the rule's own phrases
+and with its words. Both forms are shown and no side is named: what the other words make of it is for the reader.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,16 +30,33 @@ HELD = 0.75  # share of a rule's telling words in a longer sentence from which i
 STRUCK = 0.75  # share of a rule's telling words that the redline marks, below which it keeps the rule
 AGAIN = 0.5  # share of its telling words in a sentence beside the marked ones from which it is kept there
 FEW = 4  # telling words below which likeness proves nothing
+SUBJECT = 0.35  # share of telling words in common from which two sentences with the phrases of one rule are one
+
+
+TOLD = 3  # of these, words that are no formula of powers: they say of what the rule is
+# The beginnings of words in which powers, disclaimers and bans are cast, whatever they are about.
+FORMULA = frozenset(
+    (
+        *("reserv", "right", "rights", "time", "times", "reason", "sole", "solely", "discre", "notice", "prior"),
+        *("agree", "acknow", "accept", "unders", "law", "laws", "applic", "permit", "extent", "fulles", "advanc"),
+        *("withou", "liabil", "please", "note", "furthe", "additi"),
+    )
+)
+SHAPES = frozenset({Shape.NORM, Shape.TOPIC})
 
 
 class _Row(NamedTuple):
-    """A sentence among what differs: where it stands, its telling words, those that differ, its norms, its denials."""
+    """A sentence among what differs: where it stands, its telling words, those that differ, its norms, its denials.
+
+    ``named`` are the lists of which a phrase stands in it.
+    """
 
     span: Span
     words: frozenset[str]
     fresh: frozenset[str]
     kinds: frozenset[tuple[str, str]]
     denied: int
+    named: frozenset[str]
 
 
 def restated(
@@ -46,11 +65,14 @@ def restated(
     """The changes; a rule told as new or gone that the other version says in other words is told as such."""
     rules = survey.catalogue.by_id
     general = next((rule for rule in rules.values() if rule.general), None)
+    phrases: dict[str, frozenset[str]] = {}
+    for bound in survey.catalogue.bounds:
+        phrases[bound.rule.id] = phrases.get(bound.rule.id, frozenset()) | frozenset(bound.phrases)
     told = [
         (at, found)
         for at, change in enumerate(changes)
         for found in change.findings
-        if found.rule in rules and rules[found.rule].shape is Shape.NORM and _alone(found)
+        if found.rule in rules and rules[found.rule].shape in SHAPES and _alone(found)
     ]
     if not told or general is None:
         return list(changes)
@@ -61,7 +83,11 @@ def restated(
         if id(found) in dropped:
             continue
         gone = found.new_span is None
-        row = _like(found, rows[gone], _beside(changes[at], survey, gone=gone), rules[found.rule], marked, survey)
+        rule = rules[found.rule]
+        if rule.shape is Shape.NORM:
+            row = _like(found, rows[gone], _beside(changes[at], survey, gone=gone), rule, marked, survey)
+        else:
+            row = _of_subject(found, rows[gone], phrases[rule.id], survey)
         if row is None:
             continue
         twins = [
@@ -74,8 +100,23 @@ def restated(
         ]
         dropped |= {id(each): each for each in (found, *(other for _, other in twins))}
         home = twins[0][0] if twins and gone else at
-        made.setdefault(home, []).append(_both(found, twins[0][1] if twins else None, row, survey, general))
+        one = _both(found, twins[0][1] if twins else None, row, survey, general)
+        made.setdefault(home, []).append(one if rule.shape is Shape.NORM else _named(one, found, rule))
+    _once(changes, dropped, made, general)
     return [_with(change, dropped, made.get(at, [])) for at, change in enumerate(changes)]
+
+
+def _once(
+    changes: Sequence[JudgedChange], dropped: dict[int, Finding], made: Mapping[int, list[Finding]], general: Rule
+) -> None:
+    """Leaves of two lines on the same two sentences, told with two changes, the one that names their subject."""
+    told = [found for change in changes for found in change.findings if not _alone(found) and id(found) not in dropped]
+    for ones in made.values():
+        for one in list(ones):
+            again = [found for found in told if one.rule != general.id and _shows(found, one)]
+            dropped |= {id(found): found for found in again if found.rule == general.id}
+            if any(found.rule != general.id for found in again):
+                ones.remove(one)
 
 
 def _alone(found: Finding) -> bool:
@@ -107,6 +148,9 @@ def _row(side: Side, start: int, end: int) -> _Row:
         telling(side.forms[i] for i in range(start, end) if i in side.changed),
         frozenset(kinds),
         denied(side.forms[start:end]) or _denied_above(side),
+        frozenset(
+            name for name, hits in side.hits.items() if any(start <= first and last <= end for first, last in hits)
+        ),
     )
 
 
@@ -158,6 +202,33 @@ def _like(
         if same and (best is None or alike > best[0]):
             best = alike, row
     return best[1] if best is not None else None
+
+
+def _of_subject(found: Finding, rows: Sequence[_Row], phrases: frozenset[str], survey: Survey) -> _Row | None:
+    """The sentence that differs in the other version and says what the rule is about, in most of the same words."""
+    gone = found.new_span is None
+    span, version = (found.old_span, survey.old) if gone else (found.new_span, survey.new)
+    if span is None:
+        return None
+    said = [word.form for word in words_of(version.text.agreement.text, span.start, span.end)]
+    own, turns = telling(said), denied(said)
+    best: tuple[float, _Row] | None = None
+    for row in rows:
+        common = len(own & row.words)
+        if common < FEW or not row.fresh or row.denied != turns or phrases.isdisjoint(row.named):
+            continue
+        if len((own & row.words) - FORMULA) < TOLD:
+            continue
+        alike = common / len(own | row.words)
+        if alike >= SUBJECT and (best is None or alike > best[0]):
+            best = alike, row
+    return best[1] if best is not None else None
+
+
+def _named(one: Finding, found: Finding, rule: Rule) -> Finding:
+    """What changes, told by the rule that names its subject."""
+    severity = min(found.severity, rule.severity.other, key=lambda each: each.rank)
+    return replace(one, rule=rule.id, severity=severity, authority=rule.authority)
 
 
 def _both(found: Finding, twin: Finding | None, row: _Row, survey: Survey, rule: Rule) -> Finding:

@@ -33,10 +33,15 @@ def test_a_summary_that_came_to_a_clause_that_stands_is_quiet() -> None:
 
 
 def test_a_summary_that_says_more_than_its_clause_is_to_be_read() -> None:
-    more = "In short: you must pay us a fee for each sack that leaves the village by the old road."
+    more = "In short: you must wear a hat when you carry a sack out of the village by the old road."
     report = _report((CLAUSE, SUMMARY), (CLAUSE, more))
     assert [change for change in report.changes if change.review]
     assert not [change for change in report.changes if change.findings]
+
+
+def test_what_is_grave_in_a_summary_and_in_no_clause_is_told() -> None:
+    report = _report((CLAUSE, ""), (CLAUSE, "In short: you waive any jury trial."))
+    assert [found for change in report.changes for found in change.findings if found.rule == "jury-trial-waiver"]
 
 
 def test_the_clause_under_an_unchanged_summary_is_told() -> None:
@@ -48,4 +53,5 @@ def test_a_summary_that_turns_round_is_to_be_read() -> None:
     clause = "We sell no data on the bread that you buy to anybody, and you may ask us what data we keep."
     old, new = "In short: we do not sell data on your bread.", "In short: we may sell data on your bread."
     for before, after in ((old, new), (new, old)):
-        assert [change for change in _report((clause, before), (clause, after)).changes if change.review]
+        changes = _report((clause, before), (clause, after)).changes
+        assert [change for change in changes if change.review or change.findings]

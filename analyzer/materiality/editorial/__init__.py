@@ -31,6 +31,7 @@ from analyzer.materiality.editorial.joined_lines import line_of_address
 from analyzer.materiality.editorial.joints import adjective_joint, broken_joint, moved_joint
 from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
 from analyzer.materiality.editorial.links import link_words
+from analyzer.materiality.editorial.listed_apart import listed_apart, whole_elsewhere
 from analyzer.materiality.editorial.menus import menu_lines
 from analyzer.materiality.editorial.misspelling import misspelt
 from analyzer.materiality.editorial.names import named_before, names_changed, renamed, same_side
@@ -75,6 +76,7 @@ WHY: dict[str, str] = {
     "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
     "told-elsewhere": "What became of these words is told where they, or what took their place, now stand.",
     "stands-reworded": "The same rule stands elsewhere, its words in another order.",
+    "listed-apart": "The same rule stands in the other version, as a lead-in and its item or as a sentence.",
     "list-joint": "Only the conjunction at the end of a list item, or before the last of some examples, differs.",
     "numbering": "Only the number or letter of a list item differs.",
     "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
@@ -215,8 +217,11 @@ def _alone(locus: Locus, desk: Desk) -> str | None:
         return named
     versions = desk.context.before, desk.context.after
     side, here, other = (locus.new, *versions[::-1]) if locus.new.words else (locus.old, *versions)
+    if listed_apart(side, here, other, desk):
+        return "listed-apart"
     if len(side.forms) < MOVED:
-        return "stands-elsewhere" if fragment_elsewhere(locus, desk) else None
+        found = fragment_elsewhere(locus, desk) or whole_elsewhere(side, here, other)
+        return "stands-elsewhere" if found else None
     line = (is_address(side.words) or says_whom(side.words)) and fragment_elsewhere(locus, desk)
     return "stands-elsewhere" if line or stands_elsewhere(side, here, other, desk) else None
 

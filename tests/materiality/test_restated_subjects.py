@@ -1,0 +1,44 @@
+"""A rule on a subject that the other version says in other words, elsewhere: told as changed, by its own title."""
+
+from analyzer.materiality.model import Direction, Finding
+
+from .matter import within
+from .pairs import findings
+
+SITE = "The content of the site comes from many people. {}"
+OLD = (
+    "But because we do not review it all, we cannot guarantee that content on the site will conform to our guidelines."
+)
+NEW = (
+    "## Content of others\n\nPeople post content for which they alone answer. We cannot guarantee that other people or "
+    "the content they post on the site will comply with our guidelines, since we do not review all of it."
+)
+
+
+def _told(old: str, new: str) -> list[Finding]:
+    return [found for found in findings(within(old, new)) if found.rule == "warranty-disclaimer-added"]
+
+
+def test_a_disclaimer_written_anew_in_another_section_changes_and_is_neither_new_nor_gone() -> None:
+    old, new = SITE.format(OLD), f"{SITE.format('We like it.')}\n\n{NEW}"
+    for before, after in ((old, new), (new, old)):
+        (found,) = _told(before, after)
+        assert found.old_span is not None
+        assert found.new_span is not None
+        assert found.direction is Direction.UNKNOWN
+        assert not [each for each in findings(within(before, after)) if each.rule == "unclassified-change"]
+
+
+def test_a_disclaimer_of_something_else_is_new() -> None:
+    old = SITE.format("We cannot guarantee that the oven at the mill is hot on Sundays in winter.")
+    new = SITE.format("We cannot guarantee that parcels sent by sea reach your harbour in the week of their dispatch.")
+    assert findings(within(old, new))
+
+
+POWER = "We reserve the right to {} at any time, for any reason, in our sole discretion, without notice to you."
+
+
+def test_powers_that_share_only_their_formula_are_two() -> None:
+    old, new = POWER.format("close the oven"), POWER.format("alter the rooms of the guest house")
+    told = findings(within(f"{old}\n\nWe bake.", f"We bake.\n\n## Rooms\n\n{new}"))
+    assert any(found.old_span is None or found.new_span is None for found in told)

@@ -8,11 +8,10 @@ and with its words. Both forms are shown and no side is named: what the other wo
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
 from analyzer.materiality.editorial import WHY
 from analyzer.materiality.findings import digest, shorten
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Locus
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import REST, left_over
@@ -21,6 +20,7 @@ from analyzer.materiality.passages import denied, telling
 from analyzer.materiality.quoting import quoted
 from analyzer.materiality.retold import with_findings, without_findings
 from analyzer.materiality.rule import Rule, Shape
+from analyzer.materiality.sentences_said import FEW, Row, kept_subject, mates_of, of_subject, row_of, rows_of
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.words import words_of
 from clauses.spans import Span
@@ -29,34 +29,9 @@ ALIKE = 0.4  # share of telling words in common from which two rules of one kind
 HELD = 0.75  # share of a rule's telling words in a longer sentence from which it stands in that
 STRUCK = 0.75  # share of a rule's telling words that the redline marks, below which it keeps the rule
 AGAIN = 0.5  # share of its telling words in a sentence beside the marked ones from which it is kept there
-FEW = 4  # telling words below which likeness proves nothing
-SUBJECT = 0.35  # share of telling words in common from which two sentences with the phrases of one rule are one
 
 
-TOLD = 3  # of these, words that are no formula of powers: they say of what the rule is
-# The beginnings of words in which powers, disclaimers and bans are cast, whatever they are about.
-FORMULA = frozenset(
-    (
-        *("reserv", "right", "rights", "time", "times", "reason", "sole", "solely", "discre", "notice", "prior"),
-        *("agree", "acknow", "accept", "unders", "law", "laws", "applic", "permit", "extent", "fulles", "advanc"),
-        *("withou", "liabil", "please", "note", "furthe", "additi"),
-    )
-)
 SHAPES = frozenset({Shape.NORM, Shape.TOPIC})
-
-
-class _Row(NamedTuple):
-    """A sentence among what differs: where it stands, its telling words, those that differ, its norms, its denials.
-
-    ``named`` are the lists of which a phrase stands in it.
-    """
-
-    span: Span
-    words: frozenset[str]
-    fresh: frozenset[str]
-    kinds: frozenset[tuple[str, str]]
-    denied: int
-    named: frozenset[str]
 
 
 def restated(
@@ -76,7 +51,7 @@ def restated(
     ]
     if not told or general is None:
         return list(changes)
-    rows = {gone: [*_rows(chain.from_iterable(loci.values()), old=not gone)] for gone in (True, False)}
+    rows = {gone: [*rows_of(chain.from_iterable(loci.values()), old=not gone)] for gone in (True, False)}
     dropped: dict[int, Finding] = {}
     made: dict[int, list[Finding]] = {}
     for at, found in told:
@@ -87,7 +62,10 @@ def restated(
         if rule.shape is Shape.NORM:
             row = _like(found, rows[gone], _beside(changes[at], survey, gone=gone), rule, marked, survey)
         else:
-            row = _of_subject(found, rows[gone], phrases[rule.id], survey)
+            mates = [*mates_of(found, loci.get(changes[at].id, ()))]
+            row = kept_subject(found, mates, phrases[rule.id]) or of_subject(
+                found, rows[gone], phrases[rule.id], survey
+            )
         if row is None:
             continue
         twins = [
@@ -113,7 +91,7 @@ def _once(
     told = [found for change in changes for found in change.findings if not _alone(found) and id(found) not in dropped]
     for ones in made.values():
         for one in list(ones):
-            again = [found for found in told if one.rule != general.id and _shows(found, one)]
+            again = [found for found in told if one.rule != general.id and _same_lines(found, one)]
             dropped |= {id(found): found for found in again if found.rule == general.id}
             if any(found.rule != general.id for found in again):
                 ones.remove(one)
@@ -129,38 +107,7 @@ def _within(found: Finding, span: Span) -> bool:
     return own is not None and 2 * (min(own.end, span.end) - max(own.start, span.start)) > own.end - own.start
 
 
-def _rows(loci: Iterator[Locus] | chain[Locus], *, old: bool) -> Iterator[_Row]:
-    for locus in loci:
-        side = locus.old if old else locus.new
-        for start, end in side.sentences:
-            yield _row(side, start, end)
-
-
-def _row(side: Side, start: int, end: int) -> _Row:
-    kinds = {
-        (norm.modality.value, norm.role.value if norm.role is not None else "")
-        for norm in side.norms
-        if start <= norm.start < end and not norm.states and not norm.turned and not norm.aside
-    }
-    return _Row(
-        Span(side.words[start].start, side.words[end - 1].end),
-        telling(side.forms[start:end]),
-        telling(side.forms[i] for i in range(start, end) if i in side.changed),
-        frozenset(kinds),
-        denied(side.forms[start:end]) or _denied_above(side),
-        frozenset(
-            name for name, hits in side.hits.items() if any(start <= first and last <= end for first, last in hits)
-        ),
-    )
-
-
-def _denied_above(side: Side) -> int:
-    """The denials of the lead-in that binds an item without a word of force: "you must not: …"."""
-    led = side.chapeau is not None and bool(side.norms) and all(norm.inherited for norm in side.norms)
-    return denied(word.form for word in side.chapeau.sentence.words) if led and side.chapeau is not None else 0
-
-
-def _beside(change: JudgedChange, survey: Survey, *, gone: bool) -> Iterator[_Row]:
+def _beside(change: JudgedChange, survey: Survey, *, gone: bool) -> Iterator[Row]:
     """The sentences of the other version that stand in the same change, whether they differ or not."""
     version = survey.new if gone else survey.old
     spans = (change.new_spans, change.new_span) if gone else (change.old_spans, change.old_span)
@@ -168,12 +115,12 @@ def _beside(change: JudgedChange, survey: Survey, *, gone: bool) -> Iterator[_Ro
         for sentence in version.text.sentences(span):
             if sentence.words:
                 side = survey.read(version, [sentence])
-                yield _row(side, 0, len(side.words))
+                yield row_of(side, 0, len(side.words))
 
 
 def _like(
-    found: Finding, rows: Sequence[_Row], beside: Iterator[_Row], rule: Rule, marked: Marked, survey: Survey
-) -> _Row | None:
+    found: Finding, rows: Sequence[Row], beside: Iterator[Row], rule: Rule, marked: Marked, survey: Survey
+) -> Row | None:
     """The sentence of the other version that binds or frees the same side in the same matter; None where none does.
 
     Where the redline keeps a part of the rule's words, a sentence of the same change that holds them is one.
@@ -192,7 +139,7 @@ def _like(
     keeps = len(struck) < STRUCK * len(own)
     turns = denied(word.form for word in words)
     own_again = [row for row in rows if 2 * len(own & row.words & row.fresh) >= len(own & row.words)]
-    best: tuple[float, _Row] | None = None
+    best: tuple[float, Row] | None = None
     for row in chain(own_again, beside if keeps else ()):
         common = len(own & row.words)
         if common < FEW or kinds.isdisjoint(row.kinds) or row.denied != turns:
@@ -204,34 +151,13 @@ def _like(
     return best[1] if best is not None else None
 
 
-def _of_subject(found: Finding, rows: Sequence[_Row], phrases: frozenset[str], survey: Survey) -> _Row | None:
-    """The sentence that differs in the other version and says what the rule is about, in most of the same words."""
-    gone = found.new_span is None
-    span, version = (found.old_span, survey.old) if gone else (found.new_span, survey.new)
-    if span is None:
-        return None
-    said = [word.form for word in words_of(version.text.agreement.text, span.start, span.end)]
-    own, turns = telling(said), denied(said)
-    best: tuple[float, _Row] | None = None
-    for row in rows:
-        common = len(own & row.words)
-        if common < FEW or not row.fresh or row.denied != turns or phrases.isdisjoint(row.named):
-            continue
-        if len((own & row.words) - FORMULA) < TOLD:
-            continue
-        alike = common / len(own | row.words)
-        if alike >= SUBJECT and (best is None or alike > best[0]):
-            best = alike, row
-    return best[1] if best is not None else None
-
-
 def _named(one: Finding, found: Finding, rule: Rule) -> Finding:
     """What changes, told by the rule that names its subject."""
     severity = min(found.severity, rule.severity.other, key=lambda each: each.rank)
     return replace(one, rule=rule.id, severity=severity, authority=rule.authority)
 
 
-def _both(found: Finding, twin: Finding | None, row: _Row, survey: Survey, rule: Rule) -> Finding:
+def _both(found: Finding, twin: Finding | None, row: Row, survey: Survey, rule: Rule) -> Finding:
     """The finding that shows a rule as it was and as it is."""
     gone = found.new_span is None
     other = survey.new if gone else survey.old
@@ -275,3 +201,7 @@ def _shows(found: Finding, one: Finding) -> bool:
     """True of a finding that sets the same two sentences beside each other."""
     pairs = ((found.old_span, one.old_span), (found.new_span, one.new_span))
     return all(mine is not None and theirs is not None and mine.meets(theirs) for mine, theirs in pairs)
+
+
+def _same_lines(found: Finding, one: Finding) -> bool:
+    return found.message == one.message or _shows(found, one)

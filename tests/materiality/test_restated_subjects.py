@@ -1,5 +1,7 @@
 """A rule on a subject that the other version says in other words, elsewhere: told as changed, by its own title."""
 
+import pytest
+
 from analyzer.materiality.model import Direction, Finding
 
 from .matter import within
@@ -42,3 +44,48 @@ def test_powers_that_share_only_their_formula_are_two() -> None:
     old, new = POWER.format("close the oven"), POWER.format("alter the rooms of the guest house")
     told = findings(within(f"{old}\n\nWe bake.", f"We bake.\n\n## Rooms\n\n{new}"))
     assert any(found.old_span is None or found.new_span is None for found in told)
+
+
+def _rule(old: str, new: str, rule: str) -> list[Finding]:
+    return [found for found in findings(within(old, new)) if found.rule == rule]
+
+
+REWORDED = [
+    (
+        "You must obtain the consent of readers before sending them bulk mail.",
+        "You must get readers' consent before you send bulk mail to them.",
+        "consent-requirement",
+    ),
+    (
+        "You are responsible for paying all taxes associated with your purchases.",
+        "You are responsible for the payment of all taxes associated with your purchases.",
+        "tax-burden",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "rule"), REWORDED)
+def test_a_sentence_that_lost_the_phrase_of_its_rule_and_not_its_words_is_put_otherwise(
+    old: str, new: str, rule: str
+) -> None:
+    (found,) = _rule(old, new, rule)
+    assert found.direction is Direction.UNKNOWN
+    assert found.message.startswith("The words change")
+
+
+GONE = [
+    (REWORDED[0][0], "You need not obtain the consent of readers before sending them bulk mail."),
+    (REWORDED[0][0], "You must tell readers before sending them bulk mail."),
+    (REWORDED[1][0], "We are responsible for paying all taxes associated with your purchases."),
+    (
+        "You may cancel your subscription at any time in the app.",
+        "You may pause your subscription at any time in the app.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), GONE)
+def test_a_sentence_that_lost_the_subject_or_is_turned_round_is_not_only_put_otherwise(old: str, new: str) -> None:
+    told = findings(within(old, new))
+    assert told
+    assert any(found.direction is not Direction.UNKNOWN for found in told)

@@ -13,7 +13,7 @@ from analyzer.materiality.words import words_of
 from clauses.spans import Span
 
 FEW = 4  # telling words below which likeness proves nothing
-SUBJECT = 0.35  # share of telling words in common from which two sentences with the phrases of one rule are one
+SUBJECT = 0.45  # share of telling words in common from which two sentences with the phrases of one rule are one
 LEAST = 3  # letters of a stem by which two forms of a word are known
 KEPT = 0.5  # the same for the two forms of a sentence that stands where it stood
 TOLD = 3  # of these, words that are no formula of powers: they say of what the rule is
@@ -30,7 +30,7 @@ FORMULA = frozenset(
 class Row(NamedTuple):
     """A sentence among what differs: where it stands, its telling words, those that differ, its norms, its denials.
 
-    ``named`` are the lists of which a phrase stands in it.
+    ``named`` are the lists of which a phrase stands in it, ``mate`` is the passage whose place it took.
     """
 
     span: Span
@@ -39,6 +39,7 @@ class Row(NamedTuple):
     kinds: frozenset[tuple[str, str]]
     denied: int
     named: frozenset[str]
+    mate: Span | None = None
 
 
 def row_of(side: Side, start: int, end: int) -> Row:
@@ -68,8 +69,9 @@ def _denied_above(side: Side) -> int:
 def rows_of(loci: Iterable[Locus], *, old: bool) -> Iterator[Row]:
     for locus in loci:
         side = locus.old if old else locus.new
+        mate = locus.new.span if old else locus.old.span
         for start, end in side.sentences:
-            yield row_of(side, start, end)
+            yield row_of(side, start, end)._replace(mate=mate)
 
 
 def of_subject(found: Finding, rows: Sequence[Row], phrases: frozenset[str], survey: Survey) -> Row | None:
@@ -83,8 +85,10 @@ def of_subject(found: Finding, rows: Sequence[Row], phrases: frozenset[str], sur
     best: tuple[float, Row] | None = None
     for row in rows:
         common = len(own & row.words)
-        if common < FEW or not row.fresh or row.denied != turns or phrases.isdisjoint(row.named):
+        if common < FEW or row.denied != turns or phrases.isdisjoint(row.named):
             continue
+        if 2 * len(own & row.words & row.fresh) < common and not (row.mate is not None and row.mate.meets(span)):
+            continue  # it took the place of another sentence, which has most of these words
         if len((own & row.words) - FORMULA) < TOLD:
             continue
         alike = common / len(own | row.words)

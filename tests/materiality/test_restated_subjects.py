@@ -13,7 +13,7 @@ OLD = (
 )
 NEW = (
     "## Content of others\n\nPeople post content for which they alone answer. We cannot guarantee that other people or "
-    "the content they post on the site will comply with our guidelines, since we do not review all of it."
+    "the content they put on the site will conform to our guidelines, because we do not review all of it."
 )
 
 

@@ -23,6 +23,7 @@ from analyzer.materiality.rule import Rule, Shape
 from analyzer.materiality.sentences_said import FEW, Row, kept_subject, mates_of, of_subject, row_of, rows_of
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.words import words_of
+from analyzer.severity import Severity
 from clauses.spans import Span
 
 ALIKE = 0.4  # share of telling words in common from which two rules of one kind and side are one
@@ -79,7 +80,8 @@ def restated(
         dropped |= {id(each): each for each in (found, *(other for _, other in twins))}
         home = twins[0][0] if twins and gone else at
         one = _both(found, twins[0][1] if twins else None, row, survey, general)
-        made.setdefault(home, []).append(one if rule.shape is Shape.NORM else _named(one, found, rule))
+        grave = max((each.severity for each in (found, *(other for _, other in twins))), key=lambda level: level.rank)
+        made.setdefault(home, []).append(one if rule.shape is Shape.NORM else _named(one, grave, rule))
     _once(changes, dropped, made, general)
     return [_with(change, dropped, made.get(at, [])) for at, change in enumerate(changes)]
 
@@ -151,9 +153,8 @@ def _like(
     return best[1] if best is not None else None
 
 
-def _named(one: Finding, found: Finding, rule: Rule) -> Finding:
-    """What changes, told by the rule that names its subject."""
-    severity = min(found.severity, rule.severity.other, key=lambda each: each.rank)
+def _named(one: Finding, severity: Severity, rule: Rule) -> Finding:
+    """What changes, told by the rule that names its subject: as grave as if it were new or gone."""
     return replace(one, rule=rule.id, severity=severity, authority=rule.authority)
 
 

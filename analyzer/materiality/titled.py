@@ -19,6 +19,8 @@ from analyzer.materiality.words import forms
 
 UNNAMED = "unnamed"
 OPENING = frozenset({"if", "when", "where", "whenever", "unless", "once", "after", "before", "upon"})
+TIMES = frozenset({"upon", "after", "before"})
+MODALS = frozenset({"must", "shall", "will", "may", "can"})
 LEAD_IN = ": …"
 WITHIN = "within"  # of the name of a sentence that shows the words beside those that came or went
 JOINTS = frozenset({"and", "or", "nor"})
@@ -128,9 +130,14 @@ def _without_joint(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ruling(words: str) -> str:
-    """The words behind the case that opens a sentence ("If you dispute a charge, we …"); all where none does."""
+    """The words behind the case that opens a sentence ("If you dispute a charge, we …"); all where none does.
+
+    "Upon termination you shall stop, destroy the copies and tell us" opens with no case but with the rule itself.
+    """
     case, comma, rest = words.partition(", ")
-    return rest if comma and case.split(" ", 1)[0].casefold() in OPENING and LEAD_IN not in case else words
+    first, *others = case.casefold().split(" ")
+    rules = first in TIMES and not MODALS.isdisjoint(others)
+    return rest if comma and first in OPENING and not rules and LEAD_IN not in case else words
 
 
 def _around(found: Finding, quoted: list[str], survey: Survey) -> list[tuple[str, ...]]:

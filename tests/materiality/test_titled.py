@@ -82,3 +82,10 @@ def test_a_cause_more_is_an_indemnity_and_a_person_more_is_a_member() -> None:
 def test_what_is_taken_from_a_refund_is_no_gain() -> None:
     (less,) = findings(between("We refund the price.", "We refund the price less a restocking fee of 15%."))
     assert (less.rule, less.direction) == ("fee-added", Direction.FAVORS_PROVIDER)
+
+
+def test_a_time_that_opens_a_rule_is_no_case_in_which_it_applies() -> None:
+    old = "Upon termination you shall cease to use the kiln."
+    new = "Upon termination you shall cease to use the kiln, destroy all copies and certify this in writing."
+    (duty,) = findings(within(old, new))
+    assert (duty.rule, duty.direction) == ("duty-added", Direction.FAVORS_PROVIDER)

@@ -152,3 +152,40 @@ def test_a_part_of_another_text_is_told() -> None:
     old = "You must bake as set out in Section 4."
     assert not silent(old, "You must bake as set out in Section 4 of the Oven Lease.")
     assert not silent(old, "You must bake as set out in Section 4 of that agreement.")
+
+
+EQUAL = [
+    (
+        "We reserve the right to remove a loaf that violates this rule.",
+        "We may remove a loaf that is in violation of this rule.",
+    ),
+    ("You must respect third party rights in the oven.", "You must respect the rights of third parties in the oven."),
+    ("You must use reasonable measures to keep it cool.", "You must take reasonable measures to keep it cool."),
+    ("Visits take place during normal business hours.", "Visits take place during regular business hours."),
+    ('"Loaf" means a bread of the mill.', '"Loaf" or "Loafs" means a bread of the mill.'),
+    ("We answer support requests within a day.", "We answer requests for support within a day."),
+    ("You must keep accurate records of the loaves.", "You must maintain accurate records of the loaves."),
+    ("All fees due hereunder are in euros.", "All fees due under this Agreement are in euros."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), EQUAL)
+def test_a_set_phrase_for_another_says_the_same(old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        assert silent(before, after)
+
+
+NOT_EQUAL = [
+    ("We reserve the right to remove a loaf.", "We must remove a loaf."),
+    ("You reserve the right to remove a loaf.", "We may remove a loaf."),
+    ('"Loaf" means a bread of the mill.', '"Loaf" or "Oven" means a bread of the mill.'),
+    ("You must respect third party rights in the oven.", "You must respect our rights in the oven."),
+    ("Visits take place during normal business hours.", "Visits take place during extended business hours."),
+    ("All fees due hereunder are in euros.", "All fees due under that agreement are in euros."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_EQUAL)
+def test_a_phrase_that_is_no_equal_is_told(old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        assert not silent(before, after)

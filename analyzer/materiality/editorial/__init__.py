@@ -5,7 +5,7 @@ from collections.abc import Callable
 from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.contents import opens_a_clause
 from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
-from analyzer.materiality.editorial.doubled import beside_its_like, for_clarity, of_this_text
+from analyzer.materiality.editorial.doubled import beside_its_like, for_clarity, of_this_text, plural_named
 from analyzer.materiality.editorial.figures import (
     date_line,
     dated_line,
@@ -170,6 +170,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("doublet", beside_its_like),
     ("pointer", of_this_text),
     ("function-words", for_clarity),
+    ("typo", plural_named),
     ("function-words", function_words),
     ("order", moved_within),
     ("paraphrase", paraphrase),

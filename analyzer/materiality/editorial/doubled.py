@@ -9,6 +9,7 @@ from analyzer.materiality.words import Word
 
 JOINTS = frozenset({"and", "or"})
 NEGATIONS = frozenset({"not", "no", "never"})
+MEANS = {("means",), ("mean",)}
 OF_IT = ("of", "in", "under")
 SELF = frozenset({"this", "these"})
 LABEL = 2  # words of the number of a part: "3A" is read as "3", "a"
@@ -51,6 +52,23 @@ def _joined_to_like(side: Side, reach: Range) -> bool:
     beside = {(word,) for word in (before, behind) if word}
     lesser = any((side.forms[at],) in words and not whole.isdisjoint(beside) for whole, words in lists().lesser)
     return lesser or not group.isdisjoint(beside)
+
+
+def plural_named(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
+    """``"Service" or "Services" means``: a definition that names the plural of its term as well."""
+    side, reach = _lone(locus, hunk)
+    if side is None:
+        return False
+    for start, end in _cuts(side, reach):
+        words = side.forms[start:end]
+        if (
+            start
+            and len(words) == len(("or", "services"))
+            and words[0] in JOINTS
+            and side.forms[end : end + 1] in MEANS
+        ):
+            return words[1] in {f"{side.forms[start - 1]}s", f"{side.forms[start - 1]}es"}
+    return False
 
 
 def for_clarity(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

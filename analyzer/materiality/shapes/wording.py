@@ -37,6 +37,7 @@ ASKING = frozenset(
 OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
 COUNTING = frozenset({"any", "all", "every", "each", "some", "certain", "several"})
 WHOLE = frozenset({"all", "every"})
+EXEMPLARY = frozenset({"including", "but", "not", "limited", "to", "without", "limitation"})
 GLOBAL = frozenset({"global", "globally", "worldwide"})  # one is as good as the other
 FEW = 3  # telling words besides a place with which it came by itself: "users who live in France"
 ISOLATED = 8  # words of a difference past which a small word in it is one of many
@@ -84,6 +85,8 @@ def _little(side: Side, places: frozenset[int], norm: Norm | None) -> bool:
     It widens what someone owes or answers for, and "all" widens a leave as well.
     """
     words = {side.forms[i] for i in places}
+    if words <= EXEMPLARY and not {"limited", "limitation"}.isdisjoint(words):
+        return True  # "including, but not limited to,": examples either way
     if not words <= COUNTING:
         return False
     modality = norm.modality if norm is not None else None

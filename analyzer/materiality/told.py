@@ -1,5 +1,7 @@
 """The norm that a sentence tells without a word of force: "you pay", "we refund", "claims are made within"."""
 
+from collections.abc import Sequence
+
 from analyzer.materiality.bearers import acts
 from analyzer.materiality.locus import Norm, Side
 from clauses.model import Modality, Role
@@ -33,6 +35,9 @@ HANDLED = frozenset(
 HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability"})
 FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
 LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
+SUPPOSING = frozenset({"if", "when", "unless", "that", "where", "once", "until", "which", "to", "by", "from", "of"})
+IDLE = frozenset({"is", "are", "may", "can", "must", "shall", "will", "do", "does", "has", "have", "not", "and", "or"})
+IN_TIME = 8  # words of a deed among which stands "within"
 OPENING = 4  # words of a sentence among which its subject stands
 
 
@@ -48,14 +53,29 @@ def norm_told(side: Side, place: int) -> Norm | None:
 
 def norm_said(side: Side, place: int) -> Norm | None:
     """The norm of the last "you" or "we" before the place, or the first of the passage, that does something."""
-    found = [(at, norm) for at, word in enumerate(side.forms) if word in SUBJECTS and (norm := _does(side, at))]
-    before = [norm for at, norm in found if at <= place]
-    return before[-1] if before else found[0][1] if found else None
+    found = norms_said(side)
+    before = [norm for norm in found if norm.start <= place]
+    return before[-1] if before else found[0] if found else None
 
 
-def _does(side: Side, at: int) -> Norm | None:
-    role = SUBJECTS[side.forms[at]]
-    done = [*side.forms[at + 1 :]]
+def norms_said(side: Side) -> list[Norm]:
+    """The norms that the passage tells by a "you" or "we", or a party's name, that does something, in order."""
+    subjects = {at: (at + 1, SUBJECTS[word]) for at, word in enumerate(side.forms) if word in SUBJECTS}
+    named = {start: (end, role) for start, end, role in side.mentions if side.words[start].capital and _bare(side, end)}
+    return [
+        norm
+        for at, (end, role) in sorted({**named, **subjects}.items())
+        if (norm := _does(side, at, end, role)) is not None
+    ]
+
+
+def _bare(side: Side, end: int) -> bool:
+    """True of a name that isn't a possessive: "Provider decides", not "Provider's"."""
+    return not side.forms[end - 1].endswith(("'s", "’s"))
+
+
+def _does(side: Side, at: int, end: int, role: Role) -> Norm | None:
+    done = [*side.forms[end:]]
     while done and done[0] in ADVERBS:
         done = done[1:]
     action = " ".join(done)
@@ -68,7 +88,14 @@ def _does(side: Side, at: int) -> Norm | None:
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
     if role is Role.PROVIDER and action.startswith((*acts().given_up, *acts().impositions)):
         return Norm(Modality.PERMISSION, Role.PROVIDER, *whole)
+    if role is Role.PROVIDER and _in_time(done) and SUPPOSING.isdisjoint(side.forms[max(0, at - 1) : at]):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
     return None
+
+
+def _in_time(done: Sequence[str]) -> bool:
+    """True of "decide on appeals within a week": a deed of one's own with a time for it is promised."""
+    return bool(done) and done[0] not in IDLE and "within" in done[1:IN_TIME]
 
 
 def _thing(side: Side) -> Norm | None:

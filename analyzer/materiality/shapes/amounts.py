@@ -10,6 +10,7 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
+from analyzer.materiality.shapes.lengths import of_length
 from analyzer.materiality.shapes.stakes import main_clause, of_more
 from analyzer.materiality.told import norm_said, norm_told
 from analyzer.materiality.wordlists import lists
@@ -157,15 +158,18 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if bound.rule.topics and _of_another_clause(locus.new, bound.rule.topics, clause):
             continue
         more = b[1] > a[1]
+        norm = _norm(locus.new, new.start, clause)
+        kept = "retention" in bound.rule.topics
+        lean = _of_length(locus.new, context.new, new, norm, more=more, kept=kept) if kind == "duration" else None
         yield Event(
             more,
             frozenset(i for i in range(old.start, old.end) if i in locus.old.changed),
             frozenset(i for i in range(new.start, new.end) if i in locus.new.changed),
-            norm=_norm(locus.new, new.start, clause),
+            norm=norm,
             old_words=said(locus.old, context.old, range(old.start, old.end)),
             new_words=said(locus.new, context.new, range(new.start, new.end)),
             amounts=(old.quantity, new.quantity),
-            direction=_at_stake(locus.new, context.new, new, more=more, duration=kind == "duration"),
+            direction=lean or _at_stake(locus.new, context.new, new, more=more, duration=kind == "duration"),
         )
 
 
@@ -187,6 +191,14 @@ def _norm(side: Side, place: int, clause: Range) -> Norm | None:
         return norm
     told = norm_said(side, place)
     return told if told is not None and clause[0] <= told.start < clause[1] else None
+
+
+def _of_length(
+    side: Side, text: Text, amount: Amount, norm: Norm | None, *, more: bool, kept: bool
+) -> Direction | None:
+    """Whom the new time serves by how it is put: for so long, so often, in whose grace."""
+    gain = of_length(side, text, amount, norm, kept=kept)
+    return gain if more or gain is None else opposite(gain)
 
 
 def _at_stake(side: Side, text: Text, amount: Amount, *, more: bool, duration: bool) -> Direction | None:

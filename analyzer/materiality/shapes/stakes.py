@@ -5,12 +5,14 @@ more seldom where its condition asks for more, and whom the rule serves by firin
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analyzer.materiality.locus import Amount, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import favours, opposite, serves_by_being
+from analyzer.materiality.told import norms_said
 from analyzer.materiality.words import Text
 from clauses.model import Modality, QuantityKind, Role
 
@@ -23,6 +25,12 @@ BEFORE = frozenset({"before", "prior", "ahead", "beforehand"})  # behind a time:
 LATEST = frozenset({"most", "more", "earlier", "earliest", "sooner"})  # "not more than a month before"
 PASSING = frozenset({"exceed", "exceeds", "exceeded", "over", "above", "than"})
 BELOW = frozenset({"less", "fewer", "lower", "below", "under", "short"})
+REACHING = frozenset({"reach", "reaches", "reached", "least", "have", "has", "attain", "attains", "accumulated"})
+FORCING = frozenset({"shall", "must", "will", "may", "can", "to"})
+# What a side must have, buy or earn before anything is owed to it.
+MINIMA = frozenset(
+    {"payout", "payouts", "withdrawal", "order", "purchase", "spend", "commitment", "balance", "redemption"}
+)
 HAVING = frozenset({"have", "has", "get", "gets", "given", "allowed", "had"})
 JOINTS = frozenset({"and", "but", "while", "whereas", "or"})
 # With one of these, or with a side, a main clause begins behind a comma and a joint.
@@ -40,6 +48,10 @@ def of_more(side: Side, text: Text, amount: Amount) -> Direction | None:
         norm = _own(side, amount.start)
         return favours(norm.role if norm is not None and norm.modality is Modality.OBLIGATION else Role.USER)
     start, end = sentence(side, text, amount.start)
+    if not duration and _minimum(side, amount, start):
+        return Direction.FAVORS_PROVIDER
+    if not duration and _free(side, amount, end):
+        return Direction.FAVORS_USER
     if not duration and not EARNED.isdisjoint(side.forms[start:end]):
         return Direction.FAVORS_USER
     clause = _condition(side, text, amount.start, start, end)
@@ -72,10 +84,17 @@ def main_clause(side: Side, text: Text, place: int) -> Range:
     return max((cut for cut in cuts if cut <= place), default=start), min((c for c in cuts if c > place), default=end)
 
 
+def conditional(side: Side, text: Text, place: int) -> bool:
+    """True of a word in a clause behind "if", or "which"."""
+    return _condition(side, text, place, *sentence(side, text, place)) is not None
+
+
 def _condition(side: Side, text: Text, place: int, start: int, end: int) -> Range | None:
     """The words of the clause behind "if", or "which", in which a place stands."""
     found = [at for at in range(start, place) if side.forms[at] in OPENERS]
-    found += [at for at in range(max(start, place - TAIL), place) if side.forms[at] in RELATIVE]
+    found += [
+        at for at in range(max(start, place - TAIL), place) if side.forms[at] in RELATIVE and not _points(side, at)
+    ]
     if not found:
         return None
     opened, body = max(found), text.agreement.text
@@ -84,10 +103,17 @@ def _condition(side: Side, text: Text, place: int, start: int, end: int) -> Rang
     return (opened, closed) if place < closed else None
 
 
+def _points(side: Side, at: int) -> bool:
+    """True of "update that list": behind a verb that a modal governs it points, and opens no clause on a noun."""
+    return side.forms[at] == "that" and not FORCING.isdisjoint(side.forms[max(0, at - 2) : at - 1])
+
+
 def _served(side: Side, clause: Range, whole: Range) -> Direction | None:
     """Whom the rule serves by firing that stands in the same sentence outside the condition."""
     norms = [n for n in side.norms if whole[0] <= n.start < whole[1] and not clause[0] < n.start < clause[1]]
     norms = [n for n in norms if n.role is not None and not n.lead_in] or [n for n in side.norms if n.lead_in]
+    told = [n for n in norms_said(side) if whole[0] <= n.start < whole[1] and not clause[0] < n.start < clause[1]]
+    norms = norms or told[:1]  # "we pay it out once it reaches 20 euros"
     if not norms:
         return None
     gain = serves_by_being(norms[0])
@@ -97,6 +123,8 @@ def _served(side: Side, clause: Range, whole: Range) -> Direction | None:
 def _fires_more(side: Side, amount: Amount, asked: Sequence[str], *, duration: bool) -> bool | None:
     """Whether the condition is met more often where more is asked; None where that isn't plain."""
     near = asked[-NEAR:]
+    if not duration and not REACHING.isdisjoint(near):
+        return not DENYING.isdisjoint(asked)  # "once it reaches 20 euros": seldom, where more is asked
     if not BELOW.isdisjoint(near):
         return DENYING.isdisjoint(asked)
     if not PASSING.isdisjoint(near):
@@ -114,6 +142,24 @@ def _taken_off(side: Side, amount: Amount) -> bool:
     return bool(CHEAPER.intersection(behind[:1])) or (
         bool(CHEAPER.intersection(before)) and before[-1:] in {("of",), ("by",)}
     )
+
+
+def _minimum(side: Side, amount: Amount, start: int) -> bool:
+    """True of "the minimum payout is 20 euros", "a payout threshold of 20 euros"."""
+    row = side.forms[max(start, amount.start - TAIL) : amount.start]
+    named = pairwise(row)
+    return any(
+        (first in {"minimum", "lowest"} and second in MINIMA)
+        or (first in MINIMA and second in {"threshold", "minimum"})
+        for first, second in named
+    )
+
+
+def _free(side: Side, amount: Amount, end: int) -> bool:
+    """True of "the first 1,000 calls are free": what is had without paying for it."""
+    first = side.forms[amount.start - 1 : amount.start] == ("first",)
+    row = side.forms[amount.end : end]
+    return first and any(row[at : at + 2] in {("are", "free"), ("is", "free")} for at in range(len(row)))
 
 
 def _before_event(side: Side, amount: Amount) -> bool:

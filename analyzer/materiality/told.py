@@ -71,7 +71,8 @@ def norms_said(side: Side) -> list[Norm]:
 
 def _bare(side: Side, end: int) -> bool:
     """True of a name that isn't a possessive: "Provider decides", not "Provider's"."""
-    return not side.forms[end - 1].endswith(("'s", "’s"))
+    word = side.words[end - 1]
+    return word.end - word.start == len(word.form)
 
 
 def _does(side: Side, at: int, end: int, role: Role) -> Norm | None:

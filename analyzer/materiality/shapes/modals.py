@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.roles import favours, opposite
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, said
+from analyzer.materiality.shapes.measures.owners import gain_of
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
@@ -131,8 +133,16 @@ def bearer(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
             role=new[2],
             old_words=said(locus.old, context.old, range(old[0], old[1])),
             new_words=said(locus.new, context.new, range(new[0], new[1])),
-            direction=_gain(locus, hunk, old[2], new[2]),
+            direction=_held(locus, old, new) or _gain(locus, hunk, old[2], new[2]),
         )
+
+
+def _held(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, Role]) -> Direction | None:
+    """Whom it serves that another side has the choice, or the cost, or does what is told "by" it; None elsewhere."""
+    before, after = gain_of(locus.old, old[:2]), gain_of(locus.new, new[:2])
+    if after is None or before is not after or {old[2], new[2]} != {Role.PROVIDER, Role.USER}:
+        return None
+    return favours(new[2]) if after else opposite(favours(new[2]))
 
 
 def _another_deed(locus: Locus, old: int, new: int) -> bool:

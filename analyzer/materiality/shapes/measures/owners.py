@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, other_side
@@ -18,10 +18,40 @@ CHOICES = frozenset(
 )
 # What is bad for the one whose it is.
 COSTS = frozenset({"cost", "costs", "expense", "expenses", "risk", "peril", "charge", "responsibility", "account"})
+# What is done "by" a side: what is good for whoever does it, and what weighs on them.
+RULING = (
+    "determin",
+    "decid",
+    "chosen",
+    "select",
+    "controll",
+    "owned",
+    "appoint",
+    "nominat",
+    "specif",
+    "elect",
+    "approv",
+)
+BEARING = (
+    "paid",
+    "borne",
+    "bear",
+    "cover",
+    "reimburs",
+    "provid",
+    "deliver",
+    "supplied",
+    "carried",
+    "perform",
+    "prepar",
+)
+BEARING_TOO = ("maintain", "install", "insur", "arrang", "organi", "funded", "met", "collected", "returned", "repair")
 CHOOSING = ("choos", "select", "decid", "elect", "determin", "appoint", "pick")
 WEIGHING = frozenset({"burden", "cost", "costs", "expense", "risk", "loss", "losses", "onus", "charge", "tax", "taxes"})
 BEHIND = 4  # words between "your" and the choice
 BEFORE = 6  # words before "on us" among which stands what rests there
+PASSIVE = frozenset({"is", "are", "be", "been", "was", "were", "being"})
+NEGATING = frozenset({"not", "no", "never", "if", "unless", "neither"})
 LEADS = frozenset({"at", "in", "on", "to", "by", "of", "for"})
 
 
@@ -31,9 +61,35 @@ def choice(locus: Locus, rule: Bound) -> Iterator[Measured]:
         old, new = _owner(locus.old, hunk.old), _owner(locus.new, hunk.new)
         if old is None or new is None or old is new:
             continue
-        held = _held(locus.new, hunk)
+        held = gain_of(locus.new, hunk.new)
         if held is not None:
             yield Measured(True, (hunk,), new if held else other_side(new))
+
+
+def gain_of(side: Side, reach: Range) -> bool | None:
+    """True where what a side has, or does, at this place is a gain of its, False where a burden; None where neither.
+
+    "At Customer's option", "decided by us"; "at the expense of Customer", "paid by you".
+    """
+    found = _held(side, reach)
+    return _done_by(side, reach[0]) if found is None else found
+
+
+def _done_by(side: Side, start: int) -> bool | None:
+    """What it is to do what the words before "by" tell, or to be the one "of" whose choice or cost they speak."""
+    before = side.forms[max(0, start - BEFORE) : start]
+    while before and before[-1] in {"the", "either"}:
+        before = before[:-1]
+    if before[-1:] == ("of",) and before[-2:-1] and before[-2] in CHOICES | COSTS and not LEADS.isdisjoint(before[:-2]):
+        return before[-2] in CHOICES
+    if before[-1:] != ("by",) or len(before) < len(("paid", "by")):
+        return None
+    deed = before[-2] if before[-2] not in {"exclusively", "solely", "only", "jointly", "out"} else before[-3:-2][0:1]
+    word = deed if isinstance(deed, str) else "".join(deed)
+    passive = not PASSIVE.isdisjoint(before[:-2])
+    if not passive or not NEGATING.isdisjoint(before):
+        return None
+    return True if word.startswith(RULING) else False if word.startswith((*BEARING, *BEARING_TOO)) else None
 
 
 def _owner(side: Side, reach: Range) -> Role | None:
@@ -44,11 +100,16 @@ def _owner(side: Side, reach: Range) -> Role | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _held(side: Side, hunk: Hunk) -> bool | None:
+def _possessive(side: Side, reach: Range) -> bool:
+    """True of "Customer's"."""
+    return any(word.end - word.start > len(word.form) for word in side.words[slice(*reach)])
+
+
+def _held(side: Side, reach: Range) -> bool | None:
     """True where what the side has now is a gain, False where it is a burden; None where it is neither."""
-    start, end = hunk.new
+    start, end = reach
     behind, before = side.forms[end : end + BEHIND], side.forms[max(0, start - BEFORE) : start]
-    owns = not OWNERS.keys().isdisjoint(side.forms[start:end])
+    owns = not OWNERS.keys().isdisjoint(side.forms[start:end]) or _possessive(side, reach)
     noun = next((word for word in behind if word in CHOICES | COSTS), None) if owns else None
     if noun is not None and (not start or side.forms[start - 1] in LEADS):
         return noun in CHOICES

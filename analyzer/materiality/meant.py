@@ -8,6 +8,7 @@ from analyzer.materiality.gains import denies
 from analyzer.materiality.lifted import named
 from analyzer.materiality.meaning.ban import ended, not_done, not_got
 from analyzer.materiality.meaning.duty import as_duty
+from analyzer.materiality.meaning.held import of_a_thing
 from analyzer.materiality.meaning.leave import as_leave, of_others
 from analyzer.materiality.meaning.stated import only_states
 from analyzer.materiality.meaning.words import (
@@ -41,6 +42,9 @@ def meant(said: Said) -> Meaning:
     served = role is Role.USER and named(said.subject[-1:], acts().instruments)
     if served and modality is Modality.PERMISSION and action.startswith(LETTING):
         return Meaning(modality, Role.OTHER)  # "these features may allow other users to listen": no leave of this one
+    held = of_a_thing(said, done, action)
+    if held is not None:
+        return held  # "Customer Data shall be kept confidential": whoever holds it is bound
     told = _told(said, done, action)
     if told is not None:
         return told

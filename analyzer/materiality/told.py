@@ -33,6 +33,7 @@ HANDLED = frozenset(
     )
 )
 HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability"})
+KEEPING = frozenset({"stored", "kept", "hosted", "held", "encrypted", "deleted", "erased", "protected", "backed"})
 FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
 LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
 SUPPOSING = frozenset({"if", "when", "unless", "that", "where", "once", "until", "which", "to", "by", "from", "of"})
@@ -61,7 +62,11 @@ def norm_said(side: Side, place: int) -> Norm | None:
 def norms_said(side: Side) -> list[Norm]:
     """The norms that the passage tells by a "you" or "we", or a party's name, that does something, in order."""
     subjects = {at: (at + 1, SUBJECTS[word]) for at, word in enumerate(side.forms) if word in SUBJECTS}
-    named = {start: (end, role) for start, end, role in side.mentions if side.words[start].capital and _bare(side, end)}
+    named = {
+        start: (end, role)
+        for start, end, role in side.mentions
+        if side.words[start].capital and _acts(side, start, end)
+    }
     return [
         norm
         for at, (end, role) in sorted({**named, **subjects}.items())
@@ -69,10 +74,11 @@ def norms_said(side: Side) -> list[Norm]:
     ]
 
 
-def _bare(side: Side, end: int) -> bool:
-    """True of a name that isn't a possessive: "Provider decides", not "Provider's"."""
+def _acts(side: Side, start: int, end: int) -> bool:
+    """True of "Provider decides"; not of "Provider's", nor of what is supposed: "if Provider decides"."""
     word = side.words[end - 1]
-    return word.end - word.start == len(word.form)
+    bare = word.end - word.start == len(word.form)
+    return side.words[start].capital and bare and SUPPOSING.isdisjoint(side.forms[max(0, start - 1) : start])
 
 
 def _does(side: Side, at: int, end: int, role: Role) -> Norm | None:
@@ -103,6 +109,9 @@ def _thing(side: Side) -> Norm | None:
     """The norm of a thing that is due, may be raised, or is held, named first: a payment, a claim, a warranty."""
     opening = set(side.forms[:OPENING])
     whole = (0, len(side.forms))
+    kept = {"are", "is"}.intersection(side.forms[: OPENING + 1]) and KEEPING.intersection(side.forms[: OPENING + 3])
+    if "your" in opening and kept and not acts().users_things.isdisjoint(opening):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)  # "your photos are stored in Norway"
     if opening & HELD or (opening & DUE and FIXED.intersection(side.forms)):
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
     if opening & RAISED and HANDLED.intersection(side.forms):

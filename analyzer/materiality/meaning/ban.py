@@ -1,10 +1,21 @@
 """What is put as a ban: a promise to the user, a benefit withheld, a burden spared, a thing that ends."""
 
+from collections.abc import Sequence
+
 from analyzer.materiality.bearers import acts
-from analyzer.materiality.lifted import NOUN, named, unlifted
+from analyzer.materiality.lifted import JOINING, NOUN, named, unlifted
 from analyzer.materiality.meaning.leave import what_is_yours
 from analyzer.materiality.meaning.words import WILL_NOT, Meaning, Said, gained, to_user, without_adverbs
 from clauses.model import Modality, Role
+
+CAPPED = ("price", "fee", "increase", "premium")
+EXCEEDING = ("exceed", "increase", "rise ", "go up", "be more than", "be higher than")
+
+
+def _opening(said: Said) -> Sequence[str]:
+    """The chief word of a subject with the one before it: "renewal prices" of "renewal prices for the next year"."""
+    end = next((at for at, word in enumerate(said.thing) if word in JOINING), len(said.thing))
+    return said.thing[max(0, end - NOUN) : end]
 
 
 def not_done(said: Said, done: str) -> Meaning:
@@ -33,6 +44,8 @@ def not_got(said: Said, action: str) -> Meaning:
         return Meaning(Modality.PERMISSION, Role.USER)  # "you will not have to pay"
     if what_is_yours(said, without_adverbs(action)):
         return Meaning(Modality.PROHIBITION, Role.PROVIDER)  # "your data may not be sold"
+    if named(_opening(said), CAPPED) and action.startswith(EXCEEDING):
+        return Meaning(Modality.PROHIBITION, Role.PROVIDER)  # "prices for the next year shall not exceed …"
     only = said.role is Role.USER and said.modal in WILL_NOT and action.startswith("only ")
     return gained(said, action, negated=True) or Meaning(said.modality, said.role, states=only)
 

@@ -24,7 +24,7 @@ def as_duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return Meaning(Modality.DISCLAIMER, Role.PROVIDER)  # "you will lose access"
     if role in ANSWERED and said.modal.endswith(ANSWERING) and denies(done[:2]):
         return Meaning(ANSWERED[role], role)
-    bounded = _bounded(said, done, action)
+    bounded = _arbitrated(said, done) or _bounded(said, done, action)
     if bounded is not None:
         return bounded
     gain = gained(said, action.removeprefix("not "), negated=action.startswith("not "))
@@ -47,6 +47,12 @@ def as_duty(said: Said, done: Sequence[str], action: str) -> Meaning:
         return Meaning(Modality.PERMISSION, role)  # "we will charge you" announces a power, it promises nothing
     # "The place of payment will be named at the desk": who owes it, if anyone, is not said.
     return Meaning(modality, role, states=role is None and said.modal in UNBOUND and done[:1] == ["be"])
+
+
+def _arbitrated(said: Said, done: Sequence[str]) -> Meaning | None:
+    """The user's duty where its disputes "will be resolved by arbitration": it may no longer go to court."""
+    dispute = "you" in said.thing and said.subject[-1:] != ["you"]
+    return Meaning(said.modality, Role.USER) if dispute and done[:1] == ["be"] and "arbitration" in done else None
 
 
 def _bounded(said: Said, done: Sequence[str], action: str) -> Meaning | None:

@@ -26,6 +26,7 @@ from analyzer.materiality.shapes.places import (
     written_anew,
 )
 from analyzer.materiality.shapes.reserved import only_reserves
+from analyzer.materiality.told import norm_told
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
@@ -40,6 +41,11 @@ AGREEING = frozenset({"agree", "agreed", "consent", "consented", "accept", "acce
 ASSENT = frozenset({"consent", "agreement", "approval", "permission", "acceptance", "authorisation", "authorization"})
 FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
 MEMBER = 10  # words from "except" to a member that came or went
+EXCEPTING = frozenset({"exception"})
+MOST = (("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("only", "once"), ("not", "exceed"))
+OFTEN = frozenset({"once", "twice", "times"})
+SUBJECT = 6  # words before "do not apply" among which stands what does not
+OWED = ("obligation", "dut", "indemni", "commitment", "warrant", "guarantee", "credits", "refund")
 CLOSE = 2  # unchanged words between two differences of one phrase
 BEING = frozenset({"is", "are", "be", "being", "was", "were", "been"})
 ADVERBS = frozenset({"not", "also", "always", "only", "further", "at", "all", "times"})
@@ -83,6 +89,10 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
+    if norm is None and not side.norms:
+        norm = norm_told(side, start)  # "fees remain fixed": a promise without a word of force
+    if norm is not None and EXCEPTING.intersection(bound.phrases) and _rationed(side, norm, start):
+        norm = norm._replace(turned=not norm.turned)
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
@@ -105,11 +115,26 @@ def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if not joined or not opened or not _one_phrase(side, context.of(came_in), opened[-1][1], reach[0]):
             continue
         norm = side.norm_at(min(reach[1], len(side.forms) - 1))
+        if norm is not None and norm.modality is Modality.DISCLAIMER and _frees(side, opened[-1]):
+            norm = norm._replace(turned=not norm.turned)
         places = frozenset(range(*reach))
         words = said(side, context.of(came_in), places)
         yield came(came_in, places, words, norm)._replace(
             sentence=within(side, context.of(came_in), places, words), variant=FURTHER if came_in else LESS
         )
+
+
+def _frees(side: Side, hit: Range) -> bool:
+    """True of "the obligations in this section do not apply to": what is put under it is owed no more."""
+    before = side.forms[max(0, hit[0] - SUBJECT) : hit[0]]
+    return "apply" in side.forms[hit[0] : hit[1] + 1] and any(word.startswith(OWED) for word in before)
+
+
+def _rationed(side: Side, norm: Norm, start: int) -> bool:
+    """True of "may audit no more than once a year, except": the exception is from the limit, not from the right."""
+    row = side.forms[norm.start : start]
+    often = not OFTEN.isdisjoint(row)
+    return often and any(row[at : at + len(most)] == most for most in MOST for at in range(len(row)))
 
 
 def _one_phrase(side: Side, text: Text, start: int, end: int) -> bool:

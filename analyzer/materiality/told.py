@@ -46,10 +46,10 @@ def norm_told(side: Side, place: int) -> Norm | None:
     """The norm that governs a place, of a known side; else the one told there by a subject and what it does."""
     known = side.norm_at(place)
     if side.forms and side.forms[0] in RAISED:
-        return _thing(side)  # "claims must be made within a year" limits who raises them
+        return thing_told(side)  # "claims must be made within a year" limits who raises them
     if known is not None and known.role is not None:
         return known
-    return norm_said(side, place) or _thing(side) or known
+    return norm_said(side, place) or thing_told(side) or known
 
 
 def norm_said(side: Side, place: int) -> Norm | None:
@@ -105,7 +105,7 @@ def _in_time(done: Sequence[str]) -> bool:
     return bool(done) and done[0] not in IDLE and "within" in done[1:IN_TIME]
 
 
-def _thing(side: Side) -> Norm | None:
+def thing_told(side: Side) -> Norm | None:
     """The norm of a thing that is due, may be raised, or is held, named first: a payment, a claim, a warranty."""
     opening = set(side.forms[:OPENING])
     whole = (0, len(side.forms))

@@ -9,6 +9,7 @@ from analyzer.materiality.locus import Amount, Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite
+from analyzer.materiality.rule import Towards
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.shapes.lengths import of_length
 from analyzer.materiality.shapes.stakes import main_clause, of_more
@@ -30,6 +31,7 @@ DAYS = {
 # What can be used until then, or for so long; what is kept of the user as long is none of its gains.
 ENJOYED = frozenset({"expire", "expires", "lapse", "lapses", "lets", "allows", "enables", "valid", "redeemable"})
 KEPT = frozenset({"cookie", "cookies", "consent", "data", "information", "password", "session", "logs", "records"})
+BY_NORM = frozenset({Towards.NORM, Towards.DUTY, Towards.AGAINST_DUTY})  # of rules on no subject of their own
 NIGHT = "night"  # no day: who books seven nights has eight days
 BYTES = {
     name: factor
@@ -160,7 +162,8 @@ def number(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         more = b[1] > a[1]
         norm = _norm(locus.new, new.start, clause)
         kept = "retention" in bound.rule.topics
-        lean = _of_length(locus.new, context.new, new, norm, more=more, kept=kept) if kind == "duration" else None
+        open_ended = kind == "duration" and bound.rule.direction.forward in BY_NORM
+        lean = _of_length(locus.new, context.new, new, norm, more=more, kept=kept) if open_ended else None
         yield Event(
             more,
             frozenset(i for i in range(old.start, old.end) if i in locus.old.changed),

@@ -26,7 +26,7 @@ from analyzer.materiality.shapes.places import (
     written_anew,
 )
 from analyzer.materiality.shapes.reserved import only_reserves
-from analyzer.materiality.told import norm_told
+from analyzer.materiality.told import thing_told
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
@@ -89,8 +89,8 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
-    if norm is None and not side.norms:
-        norm = norm_told(side, start)  # "fees remain fixed": a promise without a word of force
+    if norm is None:
+        norm = thing_told(side)  # "fees remain fixed": a promise without a word of force
     if norm is not None and EXCEPTING.intersection(bound.phrases) and _rationed(side, norm, start):
         norm = norm._replace(turned=not norm.turned)
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):

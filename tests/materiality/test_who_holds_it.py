@@ -1,0 +1,78 @@
+"""Whose gain it is where the sentence stands in the passive, or says whose a choice, a cost or a thing is."""
+
+import pytest
+
+from analyzer.materiality.model import Direction
+
+from .pairs import between
+
+PROVIDER, USER = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER
+BASE = """# Orchard Agreement
+
+This Orchard Agreement is between Pome Ltd ("Provider") and the company that signs the order ("Customer").
+
+## 1. Trees
+
+Provider grafts the trees that Customer has ordered.
+
+## 2. Matter
+
+{matter}
+
+## 3. Notices
+
+Notices must be in writing."""
+
+
+def told(old: str, new: str) -> set[Direction]:
+    """The sides that the findings of a sentence made another favour."""
+    report = between(*(BASE.replace("{matter}", matter) for matter in (old, new)))
+    return {f.direction for change in report.changes for f in change.findings} & {PROVIDER, USER}
+
+
+SWAPPED_FOR_PROVIDER = [
+    ("Provider shall replant or refund, at Customer's option.", "Customer's", "Provider's"),
+    ("Customer may inspect the orchard at Provider's expense.", "Provider's", "Customer's"),
+    ("The count is done at the expense of Provider.", "of Provider", "of Customer"),
+    ("The grade of a fruit is determined by Customer.", "by Customer", "by Provider"),
+    ("The defence is controlled by Customer.", "by Customer", "by Provider"),
+    ("Freight is paid by Provider.", "by Provider", "by Customer"),
+    ("Duties shall be borne by Provider.", "by Provider", "by Customer"),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new"), SWAPPED_FOR_PROVIDER)
+def test_a_choice_is_the_gain_of_whoever_has_it_and_a_cost_the_loss(text: str, old: str, new: str) -> None:
+    other = text.replace(old, new)
+    assert told(text, other) == {PROVIDER}
+    assert told(other, text) == {USER}
+
+
+HEDGED = [
+    ("Customer Data shall remain in Norway.", ", except as needed to give support", PROVIDER),
+    ("Customer Data shall be kept confidential.", ", unless a court orders Provider to disclose it", PROVIDER),
+    ("Provider's trade secrets shall be kept confidential.", ", unless a court orders Customer to disclose them", USER),
+    ("Customer's access data must be kept secret.", ", except from its own staff", USER),
+    ("Prices for a renewal term shall not exceed those of the term before.", ", except for rootstock", PROVIDER),
+    ("Fees remain fixed during the first season.", ", except for the cost of rootstock", PROVIDER),
+    ("Fees are due in advance.", ", except for picking fees", USER),
+    ("Credits are granted for each dead tree.", ", provided that Customer reports it within two days", PROVIDER),
+    ("Customer may audit the orchard no more than once a year.", ", except after a theft", USER),
+    ("Customer may audit the orchard.", ", except at harvest", PROVIDER),
+    ("Provider may enter the land no more than twice a year.", ", except after a storm", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(("text", "hedge", "side"), HEDGED)
+def test_a_hedge_is_told_for_whom_the_promise_bound(text: str, hedge: str, side: Direction) -> None:
+    assert told(text, f"{text[:-1]}{hedge}.") == {side}
+
+
+def test_what_an_obligation_does_not_apply_to_is_owed_no_more() -> None:
+    text = "The obligations in this section do not apply to claims arising from windfalls."
+    assert told(text, f"{text[:-1]} or from grafted trees.") == {PROVIDER}
+
+
+def test_claims_left_to_a_court_are_the_users_where_disputes_go_to_arbitration() -> None:
+    text = "any dispute between you and us will be resolved by binding arbitration."
+    assert told(f"A{text[1:]}", f"Except for claims that a small claims court may hear, {text}") == {USER}

@@ -29,6 +29,7 @@ class Acts:
         self.bearers = self._sides(data["bearers"])
         self.duties = self._sides(data["duties"])
         self.handling = tuple(data["handling"]["verbs"])
+        self.handling_data = tuple(data["handling"]["data"])
         self.handled = tuple(data["handling"]["things"])
         self.repaid = tuple(data["handling"]["repaid"])
         self.handed = tuple(data["handling"]["handed"])

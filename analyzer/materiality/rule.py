@@ -61,6 +61,7 @@ class Measure(StrEnum):
     BELIEF = "belief"
     PLACE = "place"
     BAN = "ban"
+    EXTREME = "extreme"
 
 
 class Towards(StrEnum):

@@ -76,3 +76,38 @@ def test_what_an_obligation_does_not_apply_to_is_owed_no_more() -> None:
 def test_claims_left_to_a_court_are_the_users_where_disputes_go_to_arbitration() -> None:
     text = "any dispute between you and us will be resolved by binding arbitration."
     assert told(f"A{text[1:]}", f"Except for claims that a small claims court may hear, {text}") == {USER}
+
+
+CAPPED = "Provider's liability is limited to"
+MEMBERS = [
+    # what "only" bounds is leave: more behind it is more of that
+    ("Provider shall process Customer Data solely to graft.", "graft.", "graft and to advertise.", PROVIDER),
+    ("Provider shall store Customer Data only in Norway and Ireland.", "Ireland", "Ireland and Chile", PROVIDER),
+    ("Provider shall store Customer Data in barns.", "in barns", "only in barns in Norway", USER),
+    ("Customer may use the ladders only in Norway.", "Norway", "Norway and Sweden", USER),
+    # one deed more by which a duty is met, one thing more that must come first
+    ("Provider shall delete Customer Data in May.", "delete", "delete or anonymise", PROVIDER),
+    ("Provider shall resume grafting once the fees are paid.", "fees are", "fees and a charge of $50 are", PROVIDER),
+    ("Provider shall water and prune the trees.", "water and prune", "water, prune and feed", USER),
+    # of several sums the greater, or the lesser
+    (
+        "Provider's liability is limited to the greater of the fees and $900.",
+        "the greater of the fees and $900",
+        "the fees",
+        PROVIDER,
+    ),
+    (
+        "Provider's liability is limited to the lesser of the fees and $900.",
+        "the lesser of the fees and $900",
+        "the fees",
+        USER,
+    ),
+    # what is taken off a refund, or is the only remedy
+    ("Provider refunds the price of dead trees.", "trees.", "trees less a handling fee of 15%.", PROVIDER),
+    ("Provider prunes.", "prunes.", "prunes. Service credits are Customer's sole remedy for late pruning.", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "side"), MEMBERS)
+def test_a_member_more_serves_whom_the_words_around_it_say(text: str, old: str, new: str, side: Direction) -> None:
+    assert told(text, text.replace(old, new)) == {side}

@@ -41,6 +41,7 @@ ADVERBIAL = frozenset({"by", "with", "on", "at", "from", "via", "through", "only
 WAYS = frozenset({"by", "via", "through", "in", "at", "with"})
 EVENTS = frozenset({"event", "case", "events", "cases"})
 WAY = 5  # words beside a way in which another one begins
+ENDING = ("delet", "eras", "destroy", "return", "remov", "encrypt")  # what another deed in its place does less well
 MANNERS = frozenset({"manner", "way", "fashion"})
 # With these a clause of its own, a reason or a condition begins, no member of a list.
 CLAUSAL = frozenset(
@@ -150,6 +151,7 @@ def _members(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if norm is not None and (
             _cumulative(side, text, start, end)
             or _other_way(side, start, end, norm)
+            or _other_deed(side, start, end, norm)
             or step_more(side, (start, end), norm)
         ):
             norm = norm._replace(turned=not norm.turned)
@@ -316,7 +318,7 @@ def _cumulative(side: Side, text: Text, start: int, end: int) -> bool:
     if "and" not in (side.forms[start], side.forms[end - 1]) and not _in_row_of_and(side, start, end):
         return False
     return any(
-        side.forms[first] in {"if", "when", "where"}
+        side.forms[first] in {"if", "when", "where", "once"}
         and last <= start <= last + REACH
         and not _over(side, text, first, start)
         for first, last in side.hits.get("condition", ())
@@ -341,6 +343,19 @@ def _other_way(side: Side, start: int, end: int, norm: Norm) -> bool:
     behind = side.forms[end : end + WAY]
     event = EVENTS.isdisjoint((*bare, *before))
     return event and bare[:1] != () and bare[0] in WAYS and not WAYS.isdisjoint((*before, *behind))
+
+
+def _other_deed(side: Side, start: int, end: int, norm: Norm) -> bool:
+    """True of "or anonymise" in "shall delete or anonymise": whoever must do the one or the other may choose.
+
+    Where the deeds mend something for the other side ("repair or replace") each of them serves it.
+    """
+    if norm.modality is not Modality.OBLIGATION or side.forms[start] != "or" or end - start > len(("or", "to", "x")):
+        return False
+    deed = start - 1
+    forced = any(last == deed for name in MODALS for _, last in side.hits.get(name, ()))
+    told = deed > 0 and side.forms[deed - 1] in {"we", "you"}
+    return (forced or told) and side.forms[deed].startswith(ENDING)
 
 
 def _over(side: Side, text: Text, first: int, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from analyzer.materiality.bearers import acts
 from analyzer.materiality.chapeau import DENYING, ONLY, Chapeau, allowed_alone
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
@@ -57,9 +58,25 @@ def governing(side: Side, place: int) -> Norm | None:
     norm = behind_only(_with_only(side, side.norm_at(place)), side)
     if norm is None or norm.turned:
         return norm
+    if _bounded_by_only(side, norm, place):
+        return norm._replace(turned=True)
     starts = [start for start, _ in side.hits.get("exception", ()) if start < place]
     inside = any(place - start <= (EXCEPTED if start > 1 else OPENED) for start in starts)
     return norm._replace(turned=True) if inside else norm
+
+
+def _bounded_by_only(side: Side, norm: Norm, place: int) -> bool:
+    """True where "only" bounds whoever must do it: "shall process it solely to", "shall store it only in Norway".
+
+    More behind such a word is more leave, and the word itself binds more. Of a duty to do something for the other side
+    it says how little is owed: "shall repair only what was reported".
+    """
+    if norm.modality is not Modality.OBLIGATION or norm.lead_in or not norm.start <= place < norm.end:
+        return False
+    before = range(norm.start, place + 1)
+    only = [at for at in before if side.forms[at] in ONLY and (at == place or at not in side.changed)]
+    handled = only and any(word.startswith(acts().handling_data) for word in side.forms[norm.start : only[0]])
+    return bool(handled)
 
 
 def _with_only(side: Side, norm: Norm | None) -> Norm | None:

@@ -11,6 +11,7 @@ from analyzer.materiality.shapes.measures.bounds import bound, factor, inclusion
 from analyzer.materiality.shapes.measures.breadth import breadth, member, reach
 from analyzer.materiality.shapes.measures.clocks import clock
 from analyzer.materiality.shapes.measures.consent import consent
+from analyzer.materiality.shapes.measures.extremes import extreme
 from analyzer.materiality.shapes.measures.freedom import freedom
 from analyzer.materiality.shapes.measures.frequency import frequency
 from analyzer.materiality.shapes.measures.measured import Measured
@@ -40,6 +41,7 @@ MEASURES: dict[Measure, Reader] = {
     Measure.BELIEF: belief,
     Measure.PLACE: place,
     Measure.BAN: ban_by_consent,
+    Measure.EXTREME: extreme,
 }
 
 __all__ = ["MEASURES", "Measured", "Reader"]

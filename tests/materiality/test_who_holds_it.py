@@ -111,3 +111,12 @@ MEMBERS = [
 @pytest.mark.parametrize(("text", "old", "new", "side"), MEMBERS)
 def test_a_member_more_serves_whom_the_words_around_it_say(text: str, old: str, new: str, side: Direction) -> None:
     assert told(text, text.replace(old, new)) == {side}
+
+
+KEPT_FROM_OTHERS = "Your photos can only be opened by you and by those with whom you share them."
+KEPT_FOR_ONE = "Your ticket can only be used by you."
+
+
+@pytest.mark.parametrize(("text", "side"), [(KEPT_FROM_OTHERS, USER), (KEPT_FOR_ONE, PROVIDER)])
+def test_what_only_you_can_read_is_promised_and_what_only_you_can_use_is_bounded(text: str, side: Direction) -> None:
+    assert told("Provider prunes.", f"Provider prunes. {text}") == {side}

@@ -37,6 +37,10 @@ FOR_PROVIDER = [
     ("We decide on complaints within seven days.", "seven", "thirty"),
 ]
 FOR_USER = [
+    # what has gone on for a time before a power arises; a term for which a promise holds
+    ("We may close the stall after the rent has been overdue for ten days.", "ten", "ninety"),
+    ("We shall not raise the rent during the initial term of one year.", "one year", "three years"),
+    ("If you have 10 horses or more, you must pay for a groom.", "10", "20"),
     ("We may close the stable for up to ten days.", "ten", "two"),
     ("We may keep your data for 90 days after you leave.", "90", "30"),
     ("You may download your recordings for 10 days after you leave.", "10", "60"),

@@ -58,6 +58,7 @@ HEDGED = [
     ("Fees are due in advance.", ", except for picking fees", USER),
     ("Credits are granted for each dead tree.", ", provided that Customer reports it within two days", PROVIDER),
     ("Customer may audit the orchard no more than once a year.", ", except after a theft", USER),
+    ("Refunds are made each month.", ", if Customer sends back the crates", PROVIDER),
     ("Customer may audit the orchard.", ", except at harvest", PROVIDER),
     ("Provider may enter the land no more than twice a year.", ", except after a storm", PROVIDER),
 ]

@@ -44,6 +44,12 @@ MEMBER = 10  # words from "except" to a member that came or went
 EXCEPTING = frozenset({"exception"})
 MOST = (("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("only", "once"), ("not", "exceed"))
 OFTEN = frozenset({"once", "twice", "times"})
+DENIED = frozenset(
+    (
+        *("not", "no", "void", "excluded", "lost", "expire", "expires", "denied", "refused", "rejected", "forfeited"),
+        *("cannot", "never", "nor", "neither", "entire", "voided", "lapse", "lapses"),
+    )
+)
 SUBJECT = 6  # words before "do not apply" among which stands what does not
 OWED = ("obligation", "dut", "indemni", "commitment", "warrant", "guarantee", "credits", "refund")
 CLOSE = 2  # unchanged words between two differences of one phrase
@@ -90,7 +96,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
     if norm is None:
-        norm = thing_told(side)  # "fees remain fixed": a promise without a word of force
+        norm = _promise(side, start)
     if norm is not None and EXCEPTING.intersection(bound.phrases) and _rationed(side, norm, start):
         norm = norm._replace(turned=not norm.turned)
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
@@ -122,6 +128,12 @@ def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         yield came(came_in, places, words, norm)._replace(
             sentence=within(side, context.of(came_in), places, words), variant=FURTHER if came_in else LESS
         )
+
+
+def _promise(side: Side, start: int) -> Norm | None:
+    """The norm of a promise or a burden told without a word of force: "fees remain fixed"; none of what is denied."""
+    end = min((end for _, end in side.sentences), default=len(side.forms))
+    return thing_told(side) if start < end and DENIED.isdisjoint(side.forms[:end]) else None
 
 
 def _frees(side: Side, hit: Range) -> bool:

@@ -39,6 +39,13 @@ IDLE = (
     "not signed",
     "not been active",
 )
+# What has gone on for a time before a norm takes hold.
+LASTING = frozenset(
+    (
+        *("been", "overdue", "unpaid", "outstanding", "late", "continues", "continued", "lasting", "lasts", "persists"),
+        *("fail", "fails", "failed", "failure", "unavailable", "arrears"),
+    )
+)
 REQUESTED = ("request", "application", "order", "claim", "notice", "instruction")
 MADE = frozenset({"made", "received", "submitted", "filed", "given", "sent", "raised", "issued", "makes", "make"})
 CHANGING = ("chang", "amend", "modif", "revis", "updat", "increas", "new")
@@ -58,7 +65,7 @@ def of_length(side: Side, text: Text, amount: Amount, norm: Norm | None, *, kept
     before, behind = side.forms[start : amount.start], side.forms[amount.end : end]
     if _idle(before, behind):
         return _undisturbed(norm)
-    named = _period(side, amount, start)
+    named = _period(side, amount, start, norm)
     if named is not None:
         return named
     asked = _asked(side, amount, start)
@@ -84,6 +91,8 @@ def _throughout(before: Sequence[str], norm: Norm) -> bool:
     if at < 0 or norm.modality is Modality.DISCLAIMER:
         return False
     most = "no" in before[at:] or "not" in before[at:]
+    if not LASTING.isdisjoint(before[-BACK:]):
+        return False  # "after an invoice has been overdue for ten days": what has come to pass
     if before[at] != "for" or (most and norm.modality is Modality.OBLIGATION):
         return False
     # "Answer for 30 days" is done all the time; "pay for 30 days" is no time at all.
@@ -103,13 +112,20 @@ def _undisturbed(norm: Norm | None) -> Direction | None:
     return None if role not in {Role.PROVIDER, None} else Direction.FAVORS_USER
 
 
-def _period(side: Side, amount: Amount, start: int) -> Direction | None:
+def _period(side: Side, amount: Amount, start: int, norm: Norm | None) -> Direction | None:
     """Whom a period serves by its name: a grace period its holder, a minimum term the side that is paid."""
     low = max(start, amount.start - NEAR)
     row = side.forms[low : amount.end + 2]
     for at, word in enumerate(row):
         told = row[at + 1 : amount.start - low]
-        if word in BINDING and row[at + 1 : at + 2] and row[at + 1] in TERMS and not TELLING.isdisjoint(told):
+        promised = norm is not None and norm.role is Role.PROVIDER  # "we do not raise prices in the initial term of …"
+        if (
+            word in BINDING
+            and not promised
+            and row[at + 1 : at + 2]
+            and row[at + 1] in TERMS
+            and not TELLING.isdisjoint(told)
+        ):
             return Direction.FAVORS_PROVIDER
         if word not in GRACE or (at < amount.start - low and TELLING.isdisjoint(told)):
             continue

@@ -33,6 +33,7 @@ FOR_PROVIDER = [
     ("We pay out your winnings once they reach $20.", "$20", "$90"),
     ("You can earn prizes once you have 500 points.", "500", "5,000"),
     ("The minimum payout is $20.", "$20", "$100"),
+    ("You represent that you are at least 16 years of age.", "16", "18"),
     ("The first 500 calls each month are free.", "500", "50"),
     ("We decide on complaints within seven days.", "seven", "thirty"),
 ]

@@ -123,7 +123,7 @@ def _served(side: Side, clause: Range, whole: Range) -> Direction | None:
 def _fires_more(side: Side, amount: Amount, asked: Sequence[str], *, duration: bool) -> bool | None:
     """Whether the condition is met more often where more is asked; None where that isn't plain."""
     near = asked[-NEAR:]
-    if not duration and not REACHING.isdisjoint(near):
+    if not duration and asked[0] in OPENERS and not REACHING.isdisjoint(near):
         return not DENYING.isdisjoint(asked)  # "once it reaches 20 euros": seldom, where more is asked
     if not BELOW.isdisjoint(near):
         return DENYING.isdisjoint(asked)

@@ -121,3 +121,51 @@ KEPT_FOR_ONE = "Your ticket can only be used by you."
 @pytest.mark.parametrize(("text", "side"), [(KEPT_FROM_OTHERS, USER), (KEPT_FOR_ONE, PROVIDER)])
 def test_what_only_you_can_read_is_promised_and_what_only_you_can_use_is_bounded(text: str, side: Direction) -> None:
     assert told("Provider prunes.", f"Provider prunes. {text}") == {side}
+
+
+NARROWED = [
+    # whose consent, whose belief, who pays
+    (
+        "Customer may resell saplings.",
+        "saplings.",
+        "saplings only if Customer has signed the dealers' charter.",
+        PROVIDER,
+    ),
+    ("Customer must tell guests what it sprays.", "sprays.", "sprays and obtain their explicit consent.", PROVIDER),
+    ("Provider may share the photos.", "photos.", "photos only if Customer has agreed.", USER),
+    (
+        "Provider will contact Customer before it fells a tree.",
+        "tree.",
+        "tree, unless Provider finds that it is ill.",
+        PROVIDER,
+    ),
+    ("Provider shall water the trees at its own expense.", " at its own expense", "", PROVIDER),
+    ("Customer may audit the orchard at its own expense.", " at its own expense", "", USER),
+    # a narrower noun in a ban or a duty
+    ("Provider does not record the place of a hive.", "the place", "the precise place", PROVIDER),
+    (
+        "Provider shall defend Customer against claims that it infringes any patent.",
+        "any patent",
+        "any United States patent",
+        PROVIDER,
+    ),
+    (
+        "Provider shall report any actual or reasonably suspected theft.",
+        "actual or reasonably suspected",
+        "actual",
+        PROVIDER,
+    ),
+    # paid further ahead
+    ("The fees are payable monthly in advance.", "monthly", "yearly", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "side"), NARROWED)
+def test_what_narrows_a_rule_is_told_against_whom_the_rule_serves(
+    text: str, old: str, new: str, side: Direction
+) -> None:
+    assert told(text, text.replace(old, new)) == {side}
+
+
+def test_a_leave_that_is_denied_now_is_not_told_as_freed_of_its_condition() -> None:
+    assert told("Camping is allowed if the gate is shut.", "Camping is not allowed.") <= {PROVIDER}

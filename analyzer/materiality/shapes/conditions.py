@@ -44,6 +44,7 @@ MEMBER = 10  # words from "except" to a member that came or went
 EXCEPTING = frozenset({"exception"})
 MOST = (("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("only", "once"), ("not", "exceed"))
 OFTEN = frozenset({"once", "twice", "times"})
+NOT = frozenset({"not", "no", "never", "cannot"})
 DENIED = frozenset(
     (
         *("not", "no", "void", "excluded", "lost", "expire", "expires", "denied", "refused", "rejected", "forfeited"),
@@ -84,6 +85,8 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     ]
     if not found or (written_anew(locus) and not any(_alone(side, hit, reaches) for hit in found)):
         return
+    if _denied_now(locus, found, forward=forward):
+        return  # "is allowed if …" made "is not allowed": the leave went, not what it hung on
     places = with_hunks(side, locus.hunks, found, forward)
     if _replaced(locus, found, forward=forward) and not _consents(locus, found, forward=forward):
         return  # other words stand in their place: the two sentences say what changed
@@ -95,10 +98,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
-    if norm is None:
-        norm = _promise(side, start)
-    if norm is not None and EXCEPTING.intersection(bound.phrases) and _rationed(side, norm, start):
-        norm = norm._replace(turned=not norm.turned)
+    norm = _reserved(side, norm, start, bound)
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
@@ -128,6 +128,24 @@ def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         yield came(came_in, places, words, norm)._replace(
             sentence=within(side, context.of(came_in), places, words), variant=FURTHER if came_in else LESS
         )
+
+
+def _reserved(side: Side, norm: Norm | None, start: int, bound: Bound) -> Norm | None:
+    """The norm that is bounded: a promise without a word of force, or the limit from which an exception is made."""
+    if norm is None:
+        return _promise(side, start)
+    excepted = not EXCEPTING.isdisjoint(bound.phrases) and _rationed(side, norm, start)
+    return norm._replace(turned=not norm.turned) if excepted else norm
+
+
+def _denied_now(locus: Locus, found: list[Range], *, forward: bool) -> bool:
+    """True where the rule that stands without the condition is denied, as it was not with it, or the reverse."""
+    if len(locus.new.sentences) > 1 or len(locus.old.sentences) > 1:
+        return False
+    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
+    own = {i for hit in found for i in range(*hit)}
+    before = any(side.forms[i] in NOT for i in range(len(side.forms)) if i < min(own))
+    return any(other.forms[i] in NOT for i in other.changed) and not before
 
 
 def _promise(side: Side, start: int) -> Norm | None:

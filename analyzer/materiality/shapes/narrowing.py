@@ -1,8 +1,8 @@
 """The shape on words that narrow what a rule reaches: in, by, provided, located …"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, said, within
 from analyzer.materiality.shapes.lists import heads_row
@@ -39,6 +39,11 @@ BUYING = frozenset(
     )
 )
 PROMPT = frozenset({("at", "once"), ("without", "delay"), ("without", "undue", "delay")})  # how soon, not how far
+OUTLAY = frozenset({"expense", "expenses", "cost", "costs"})
+FREE = frozenset(
+    {("free", "of", "charge"), ("at", "no", "charge"), ("at", "no", "cost"), ("no", "additional", "charge")}
+)
+GIVEN = frozenset({Modality.OBLIGATION, Modality.PERMISSION})
 LONGEST = 20  # words that may narrow a sentence and be nothing more
 
 
@@ -69,9 +74,18 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         bound_one = norm.role in SIDES and any(first < start and role is norm.role for first, _, role in side.mentions)
         if bound_one and norm.modality is Modality.OBLIGATION and not MANNERS.isdisjoint(side.forms[start:end]):
             norm = norm._replace(turned=not norm.turned)  # how a duty is done: without these words it binds to less
+        elif _spares(side.forms[start:end], norm):
+            norm = norm._replace(turned=not norm.turned)
         places = frozenset(range(start, end))
         words = said(side, context.of(forward), places)
         yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
+
+
+def _spares(words: Sequence[str], norm: Norm) -> bool:
+    """True of words on who pays: "at its own expense" in a duty, "free of charge" in a duty or a leave."""
+    own = "own" in words and not OUTLAY.isdisjoint(words)
+    free = any(tuple(words[at : at + 3]) in FREE for at in range(len(words)))
+    return (own and norm.modality is Modality.OBLIGATION) or (free and norm.modality in GIVEN)
 
 
 def _narrows(side: Side, text: Text, start: int, end: int) -> bool:

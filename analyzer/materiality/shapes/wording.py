@@ -35,6 +35,7 @@ ASKING = frozenset(
     ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
 )
 OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
+EXACT = frozenset({"precise", "continuously"})
 COUNTING = frozenset({"any", "all", "every", "each", "some", "certain", "several"})
 WHOLE = frozenset({"all", "every"})
 EXEMPLARY = frozenset({"including", "but", "not", "limited", "to", "without", "limitation"})
@@ -61,6 +62,8 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if more:
             places = spread(side, more)
             norm = _leave(governing(side, min(places)), other, {w for hit in more for w in side.forms[slice(*hit)]})
+            if norm is not None and (_exacting(side, more, norm) or _of_a_thing(side, more, norm, bound)):
+                norm = norm._replace(turned=not norm.turned)
             if norm is None and bound.rule.binds.isolated:
                 continue  # no rule is there to be narrowed or widened
             if allowed(norm, bound.rule.binds):
@@ -77,6 +80,25 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                     sentence=within(side, text, range(*shown[0]), words),
                     pivots=_turning(forward, places),
                 )
+
+
+def _exacting(side: Side, found: list[Range], norm: Norm) -> bool:
+    """True of "precise" in a ban: one on "the precise place" reaches less than one on "the place"."""
+    return norm.modality is Modality.PROHIBITION and all(side.forms[start] in EXACT for start, _ in found)
+
+
+def _of_a_thing(side: Side, found: list[Range], norm: Norm, bound: Bound) -> bool:
+    """True of the place that tells which things a duty reaches: "any French patent" is less than "any patent"."""
+    if norm.modality is not Modality.OBLIGATION or "territory" not in bound.phrases:
+        return False
+    return all(
+        start > 0
+        and side.forms[start - 1] in COUNTING
+        and end < len(side.forms)
+        and side.forms[end] not in lists().function
+        and not side.words[end].capital
+        for start, end in found
+    )
 
 
 def _little(side: Side, places: frozenset[int], norm: Norm | None) -> bool:

@@ -43,7 +43,8 @@ def belief(locus: Locus, _rule: Bound) -> Iterator[Measured]:
     hunks = tuple(hunk for hunk in locus.hunks if any(_near(hunk, other) for other in met))
     if hunks:
         side = locus.new if new else locus.old
-        gains = other_side(first.role) if _owes_notice(side, first) else first.role
+        owes = _owes_notice(side, first) and not _excused(side, first)
+        gains = other_side(first.role) if owes else first.role
         yield Measured(bool(new), hunks, gains if new or gains is None else other_side(gains))
 
 
@@ -51,6 +52,11 @@ def _owes_notice(side: Side, found: _Belief) -> bool:
     """True where who believes it must say so: "you must tell us if you suspect that …"."""
     duties = [norm for norm in side.norms if norm.modality is Modality.OBLIGATION and norm.role is found.role]
     return any(not SAYING.isdisjoint(side.forms[norm.start : norm.end]) for norm in duties)
+
+
+def _excused(side: Side, found: _Belief) -> bool:
+    """True behind "unless": whose belief is enough there is freed by it, whatever it owes."""
+    return side.forms[max(0, found.reach[0] - 1) : found.reach[0]] == ("unless",)
 
 
 def _near(hunk: Hunk, other: Hunk) -> bool:

@@ -9,6 +9,7 @@ from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.bans import answered, ban_by_consent
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling, touched
 from analyzer.materiality.shapes.places import written_anew
+from analyzer.materiality.told import norm_told
 from clauses.model import Modality, Role
 
 ASSENT = frozenset({"consent", "approval", "permission", "authorisation", "authorization", "acceptance", "opt-in"})
@@ -95,7 +96,27 @@ def consent(locus: Locus, rule: Bound) -> Iterator[Measured]:
     grew = new.level > old.level
     if whose is None:
         return
+    whose = other_side(whose) if _burdens(locus, hunks, whose, grew=grew) else whose
+    if whose is None:
+        return
     yield Measured(grew, hunks, whose if grew else other_side(whose))
+
+
+def _burdens(locus: Locus, hunks: Sequence[Hunk], whose: Role, *, grew: bool) -> bool:
+    """True where who must consent is asked for it by its own norm: "you may resell only if you have signed".
+
+    So is who must obtain the consent of its own users.
+    """
+    side, reach = (locus.old, hunks[0].old) if grew else (locus.new, hunks[0].new)  # where nobody is asked
+    norm = norm_told(side, reach[0])
+    if norm is None or norm.role is not whose or norm.turned:
+        return False
+    words = [
+        word for hunk in hunks for word in (*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)])
+    ]
+    if norm.modality is Modality.PERMISSION:
+        return ASSENT.isdisjoint(words)
+    return norm.modality is Modality.OBLIGATION and "their" in words
 
 
 def _hunks(locus: Locus, old: _Asked, new: _Asked) -> tuple[Hunk, ...]:

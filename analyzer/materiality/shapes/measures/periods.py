@@ -8,7 +8,7 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.amounts import DAYS, same, singular, size
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, touched
-from clauses.model import QuantityKind
+from clauses.model import QuantityKind, Role
 
 EVERY = frozenset({"per", "each", "every"})
 ONE = frozenset({"a", "an", "one"})
@@ -96,7 +96,14 @@ def rate(locus: Locus, bound: Bound) -> Iterator[Measured]:
             continue
         factor = _grown(locus.old, before, locus.new, after)
         if factor != 1:
-            yield Measured(factor > 1, hunks)
+            ahead = before.kind == "time" and _in_advance(locus.new, after)
+            gains = (Role.PROVIDER if after.large > before.large else Role.USER) if ahead else None
+            yield Measured(factor > 1, hunks, gains)
+
+
+def _in_advance(side: Side, per: _Per) -> bool:
+    """True of "payable yearly in advance" where no sum is named: for so long one pays before anything is had."""
+    return not side.amounts and side.forms[per.reach[1] : per.reach[1] + 2] == ("in", "advance")
 
 
 def _priced(side: Side, per: _Per) -> bool:

@@ -8,7 +8,19 @@ from clauses.model import Modality, Role
 
 SUBJECTS = {"you": Role.USER, "we": Role.PROVIDER}
 ADVERBS = frozenset({"also", "only", "then", "always", "automatically", "never", "now", "hereby"})
-OWING = ("pay", "owe", "bear", "return", "indemnif", "hold", "defend", "reimburse", "guarantee", "compensate")
+OWING = (
+    "pay",
+    "owe",
+    "bear",
+    "return",
+    "indemnif",
+    "hold",
+    "defend",
+    "reimburse",
+    "guarantee",
+    "compensate",
+    "carries",
+)
 GETTING = ("get", "receive", "have", "earn", "recover", "keep", "own", "choose", "decide")
 # What is owed to one side where no one is said to owe it.
 DUE = frozenset(
@@ -33,7 +45,12 @@ HANDLED = frozenset(
     )
 )
 HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability"})
-KEEPING = frozenset({"stored", "kept", "hosted", "held", "encrypted", "deleted", "erased", "protected", "backed"})
+STAYING = frozenset({"stays", "remains", "stay", "remain"})
+BACK = frozenset({"refunded", "refundable", "reimbursed", "waived"})
+DENIALS = frozenset({"not", "no", "non", "never", "if", "when", "after"})
+KEEPING = frozenset(
+    {"stored", "processed", "kept", "hosted", "held", "encrypted", "deleted", "erased", "protected", "backed"}
+)
 FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
 LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
 SUPPOSING = frozenset({"if", "when", "unless", "that", "where", "once", "until", "which", "to", "by", "from", "of"})
@@ -91,7 +108,7 @@ def _does(side: Side, at: int, end: int, role: Role) -> Norm | None:
         return Norm(Modality.OBLIGATION, Role.USER, *whole)
     if role is Role.USER and action.startswith(GETTING):
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
-    if role is Role.PROVIDER and action.startswith((*OWING, *acts().services, *acts().boons)):
+    if role is Role.PROVIDER and action.startswith((*OWING, "carries ", *acts().services, *acts().boons)):
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
     if role is Role.PROVIDER and action.startswith((*acts().given_up, *acts().impositions)):
         return Norm(Modality.PERMISSION, Role.PROVIDER, *whole)
@@ -109,9 +126,12 @@ def thing_told(side: Side) -> Norm | None:
     """The norm of a thing that is due, may be raised, or is held, named first: a payment, a claim, a warranty."""
     opening = set(side.forms[:OPENING])
     whole = (0, len(side.forms))
-    kept = {"are", "is"}.intersection(side.forms[: OPENING + 1]) and KEEPING.intersection(side.forms[: OPENING + 3])
-    if "your" in opening and kept and not acts().users_things.isdisjoint(opening):
+    row = side.forms[: OPENING + OPENING]
+    kept = ({"are", "is"}.intersection(row) and KEEPING.intersection(row)) or STAYING.intersection(row)
+    if opening & {"your", "customer"} and kept and not acts().users_things.isdisjoint(opening):
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)  # "your photos are stored in Norway"
+    if BACK.intersection(row) and DENIALS.isdisjoint(row):
+        return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)  # "prepaid fees are refunded on termination"
     if opening & HELD or (opening & DUE and FIXED.intersection(side.forms)):
         return Norm(Modality.OBLIGATION, Role.PROVIDER, *whole)
     if opening & RAISED and HANDLED.intersection(side.forms):

@@ -169,3 +169,23 @@ def test_what_narrows_a_rule_is_told_against_whom_the_rule_serves(
 
 def test_a_leave_that_is_denied_now_is_not_told_as_freed_of_its_condition() -> None:
     assert told("Camping is allowed if the gate is shut.", "Camping is not allowed.") <= {PROVIDER}
+
+
+COURT = ", except that you may go to court"
+PROMISED = [
+    ("Your data stays in Norway.", "Norway.", "Norway, except when our helpers need it.", PROVIDER),
+    ("Prepaid fees are refunded.", "refunded.", "refunded, provided that Customer is not in breach.", PROVIDER),
+    (f"Disputes go to arbitration{COURT}.", COURT, "", PROVIDER),
+    ("Your first 30 days are free.", "30", "7", PROVIDER),
+    ("Customer controls the defence of claims.", "Customer", "Provider", PROVIDER),
+    ("Provider carries insurance of not less than $5,000,000.", "$5,000,000", "$2,000,000", PROVIDER),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "side"), PROMISED)
+def test_a_promise_without_a_word_of_force_is_one(text: str, old: str, new: str, side: Direction) -> None:
+    assert told(text, text.replace(old, new)) == {side}
+
+
+def test_what_is_due_is_no_promise() -> None:
+    assert told("Fees are due monthly.", "Fees are due monthly, except in August.") == {USER}

@@ -98,7 +98,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
     if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
-    norm = _reserved(side, norm, start, bound)
+    norm = _granted(side, min(found)) or _reserved(side, norm, start, bound)
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
@@ -130,6 +130,15 @@ def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         )
 
 
+def _granted(side: Side, hit: Range) -> Norm | None:
+    """The leave that an exception grants: "except that you may go to court"; without it, it is gone."""
+    named = next((m for m in side.mentions if m[0] == hit[1] + 1), None)
+    leave = named is not None and any(first == named[1] for first, _ in side.hits.get("modal-may", ()))
+    if named is None or not leave or side.forms[hit[1]] != "that":
+        return None
+    return Norm(Modality.PERMISSION, named[2], hit[0], len(side.forms), turned=True)
+
+
 def _reserved(side: Side, norm: Norm | None, start: int, bound: Bound) -> Norm | None:
     """The norm that is bounded: a promise without a word of force, or the limit from which an exception is made."""
     if norm is None:
@@ -151,7 +160,8 @@ def _denied_now(locus: Locus, found: list[Range], *, forward: bool) -> bool:
 def _promise(side: Side, start: int) -> Norm | None:
     """The norm of a promise or a burden told without a word of force: "fees remain fixed"; none of what is denied."""
     end = min((end for _, end in side.sentences), default=len(side.forms))
-    return thing_told(side) if start < end and DENIED.isdisjoint(side.forms[:end]) else None
+    stands = side.forms[:start] if start > OPENING else side.forms[:end]
+    return thing_told(side) if start < end and DENIED.isdisjoint(stands) else None
 
 
 def _frees(side: Side, hit: Range) -> bool:

@@ -50,7 +50,7 @@ def of_more(side: Side, text: Text, amount: Amount) -> Direction | None:
     start, end = sentence(side, text, amount.start)
     if not duration and _minimum(side, amount, start):
         return Direction.FAVORS_PROVIDER
-    if not duration and _free(side, amount, end):
+    if _free(side, amount, end):
         return Direction.FAVORS_USER
     if not duration and not EARNED.isdisjoint(side.forms[start:end]):
         return Direction.FAVORS_USER

@@ -46,7 +46,7 @@ BEARING = (
     "prepar",
 )
 BEARING_TOO = ("maintain", "install", "insur", "arrang", "organi", "funded", "met", "collected", "returned", "repair")
-CHOOSING = ("choos", "select", "decid", "elect", "determin", "appoint", "pick")
+CHOOSING = ("choos", "select", "decid", "elect", "determin", "appoint", "pick", "controls", "owns")
 WEIGHING = frozenset({"burden", "cost", "costs", "expense", "risk", "loss", "losses", "onus", "charge", "tax", "taxes"})
 BEHIND = 4  # words between "your" and the choice
 BEFORE = 6  # words before "on us" among which stands what rests there

@@ -8,19 +8,7 @@ from clauses.model import Modality, Role
 
 SUBJECTS = {"you": Role.USER, "we": Role.PROVIDER}
 ADVERBS = frozenset({"also", "only", "then", "always", "automatically", "never", "now", "hereby"})
-OWING = (
-    "pay",
-    "owe",
-    "bear",
-    "return",
-    "indemnif",
-    "hold",
-    "defend",
-    "reimburse",
-    "guarantee",
-    "compensate",
-    "carries",
-)
+OWING = ("pay", "owe", "bear", "return", "indemnif", "hold", "defend", "reimburse", "guarantee", "compensate")
 GETTING = ("get", "receive", "have", "earn", "recover", "keep", "own", "choose", "decide")
 # What is owed to one side where no one is said to owe it.
 DUE = frozenset(

@@ -44,6 +44,7 @@ MEMBER = 10  # words from "except" to a member that came or went
 EXCEPTING = frozenset({"exception"})
 MOST = (("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("only", "once"), ("not", "exceed"))
 OFTEN = frozenset({"once", "twice", "times"})
+SUPPOSING = frozenset({"if", "where", "when", "unless"})
 NOT = frozenset({"not", "no", "never", "cannot"})
 DENIED = frozenset(
     (
@@ -154,7 +155,8 @@ def _denied_now(locus: Locus, found: list[Range], *, forward: bool) -> bool:
     side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
     own = {i for hit in found for i in range(*hit)}
     before = any(side.forms[i] in NOT for i in range(len(side.forms)) if i < min(own))
-    return any(other.forms[i] in NOT for i in other.changed) and not before
+    denied = [i for i in other.changed if other.forms[i] in NOT]
+    return not before and any(SUPPOSING.isdisjoint(other.forms[max(0, i - SUBJECT) : i]) for i in denied)
 
 
 def _promise(side: Side, start: int) -> Norm | None:

@@ -162,8 +162,8 @@ def _denied_now(locus: Locus, found: list[Range], *, forward: bool) -> bool:
 def _promise(side: Side, start: int) -> Norm | None:
     """The norm of a promise or a burden told without a word of force: "fees remain fixed"; none of what is denied."""
     end = min((end for _, end in side.sentences), default=len(side.forms))
-    stands = side.forms[:start] if start > OPENING else side.forms[:end]
-    return thing_told(side) if start < end and DENIED.isdisjoint(stands) else None
+    behind = OPENING < start < end  # of a sentence that opens with its condition the thing is not read
+    return thing_told(side) if behind and DENIED.isdisjoint(side.forms[:start]) else None
 
 
 def _frees(side: Side, hit: Range) -> bool:

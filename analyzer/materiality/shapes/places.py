@@ -74,9 +74,18 @@ def _bounded_by_only(side: Side, norm: Norm, place: int) -> bool:
     if norm.modality is not Modality.OBLIGATION or norm.lead_in or not norm.start <= place < norm.end:
         return False
     before = range(norm.start, place + 1)
-    only = [at for at in before if side.forms[at] in ONLY and (at == place or at not in side.changed)]
+    only = [
+        at
+        for at in before
+        if side.forms[at] in ONLY and (at == place or at not in side.changed) and not _alone(side, at)
+    ]
     handled = only and any(word.startswith(acts().handling_data) for word in side.forms[norm.start : only[0]])
     return bool(handled)
+
+
+def _alone(side: Side, at: int) -> bool:
+    """True of "solely responsible": it says who is, and bounds no deed."""
+    return bool({"responsible", "liable", "are", "is"}.intersection(side.forms[at + 1 : at + 2]))
 
 
 def _with_only(side: Side, norm: Norm | None) -> Norm | None:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from analyzer.materiality.forms import caps_of_one
+
 MODALS = frozenset({"may", "shall", "must", "will", "can"})
 BINDING = frozenset({"shall", "must", "will"})
 LEAVE = frozenset({"may", "can"})
@@ -39,6 +41,10 @@ class Form(NamedTuple):
 
 def contrary(old: Words, new: Words) -> tuple[frozenset[int], frozenset[int]] | None:
     """The words of either version that only turn the same rule the other way; None where it isn't turned."""
+    caps = caps_of_one(old, new)
+    if caps is not None:
+        rows = [Form(cap.words, "", (), "cap") for cap in caps]
+        return (caps[0].words, caps[1].words) if _else_alike(old, new, rows[0], rows[1]) else None
     for ban, leave, swapped in ((old, new, False), (new, old, True)):
         for one, other in product([*_bans(ban)], [*_leaves(leave)]):
             if one[1:] == other[1:] and _else_alike(ban, leave, one, other):
@@ -66,7 +72,7 @@ def _bans(words: Words) -> Iterator[Form]:
         denied = _denied(words, at, word)
         if denied is None:
             continue
-        yield Form(denied[0], denied[1], (), _mood(words[at]))
+        yield Form(denied[0], denied[1], _subject(words, at), _mood(words[at]))
         for turning, left, how in _limits(words, at):
             yield Form(denied[0] | turning, denied[1], left, how)
 
@@ -119,14 +125,19 @@ def _never(words: Words, at: int) -> Iterator[Form]:
         size = len(phrase)
         if at >= size and tuple(words[at - size : at]) == phrase:
             for verb in range(at + 2, min(len(words), at + NEAR)):
-                yield Form(frozenset(range(at - size, at + 1)), words[verb], (), _mood(words[at]))
+                yield Form(frozenset(range(at - size, at + 1)), words[verb], _subject(words, verb), _mood(words[at]))
 
 
 def _nobody(words: Words) -> Iterator[Form]:
     """``neither party may assign`` for "a party may not assign"."""
     for at, word in enumerate(words[:-3]):
         if word in {"neither", "no"} and at + 2 < len(words) and words[at + 2] in MODALS:
-            yield Form(frozenset({at, at + 2}), words[at + 3], (), _mood(words[at + 2]))
+            yield Form(frozenset({at, at + 2}), words[at + 3], _subject(words, at + 2), _mood(words[at + 2]))
+
+
+def _subject(words: Words, verb: int) -> tuple[str, ...]:
+    """The last word of the subject before its verb, of one or of several."""
+    return (words[verb - 1].removesuffix("s"),) if verb else ()
 
 
 def _mood(modal: str) -> str:

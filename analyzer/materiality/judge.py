@@ -24,6 +24,7 @@ from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Report, Substance
 from analyzer.materiality.page_again import page_again
 from analyzer.materiality.read_once import read_once, unexplained
+from analyzer.materiality.resized import resized
 from analyzer.materiality.restated import restated
 from analyzer.materiality.retargeted import retargeted
 from analyzer.materiality.reworded import reworded
@@ -257,6 +258,7 @@ def _clause_of(found: Finding) -> tuple[str, ...]:
 
 def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool, tuple[str, ...]]:
     """Editorial reasons, findings, whether words are left that neither explains, and those left beside findings."""
+    locus = resized(locus, survey.old.text, survey.new.text)
     whole = editorial.whole(locus, desk)
     if whole == ELSEWHERE and _reframed(locus, survey):
         return [], [], True, ()

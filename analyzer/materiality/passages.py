@@ -9,6 +9,7 @@ from operator import attrgetter
 from rapidfuzz.distance import Indel, LCSseq
 
 from analyzer.comparison.model import Change, ChangeKind
+from analyzer.materiality.forms import in_other_form
 from analyzer.materiality.locus import Hunk
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text
@@ -140,7 +141,7 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     score = Indel.normalized_similarity(a, b, score_cutoff=SIMILAR)
     if score < SIMILAR and short >= FEW and LCSseq.similarity(a, b, score_cutoff=int(INSIDE * short)):
         return SIMILAR
-    return score
+    return SIMILAR if score < SIMILAR and in_other_form(a, b) else score
 
 
 def _wed(found: list[Passage]) -> list[Passage]:

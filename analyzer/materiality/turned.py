@@ -7,6 +7,7 @@ number. Read from left to right a time would have come and another gone.
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from analyzer.materiality.ages import age_orders
 from analyzer.materiality.contrary import contrary, says_nothing
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.free import free
@@ -44,10 +45,11 @@ def turned(old: Row, new: Row, differing: Differing) -> Turned | None:
     words = [[word.form for word in row[0]] for row in (old, new)]
     if not all(0 < len(row) <= MOST for row in words):
         return None
-    best, other_way = in_order(old, new, words), contrary(*words)
-    if best is None and other_way is None:
+    aged = age_orders(*words)
+    best, other_way = (None, None) if aged else (in_order(old, new, words), contrary(*words))
+    if aged is None and best is None and other_way is None:
         return None
-    whole = best or (tuple(range(len(words[0]))), tuple(range(len(words[1]))))
+    whole = aged or best or (tuple(range(len(words[0]))), tuple(range(len(words[1]))))
     turning = other_way or (frozenset(), frozenset())
     orders = (
         tuple(at for at in whole[0] if at not in turning[0]),

@@ -34,12 +34,13 @@ class Likeness(Enum):
     ALIKE = auto()
 
 
-def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
+def likeness(locus: Locus, old: Text, new: Text, *, sized: bool = True) -> Likeness | None:
     """How alike both versions of a passage are as norms and facts; None where any differs or is not understood.
 
-    ``old`` and ``new`` are the texts of the versions. Compared are the bearers with their modality (the plain present
-    of a side is its duty, the passive is the active), the words of each act, denials where they stand, amounts by value
-    and unit, what "if", "unless" or "until" opens, and the part in which each noun stands: to whom, by whom, for what.
+    ``old`` and ``new`` are the texts of the versions; not ``sized``, one amount may be another. Compared are the bearer
+    and the modality (the plain present of a side is its duty, the passive is the active), the words of each act,
+    denials where they stand, amounts by value and unit, what "if", "unless" or "until" opens, and the part in which
+    each noun stands: to whom, by whom, for what.
     """
     if locus.one_sided or "table" in locus.topics or max(len(locus.old.words), len(locus.new.words)) > MOST:
         return None
@@ -48,12 +49,12 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
     if _far(locus) or _capitals(locus.old, locus.new) or _capitals(locus.new, locus.old):
         return None
     both = (locus.old, old.agreement.text), (locus.new, new.agreement.text)
-    plain = [only_if(tokens(side, text)) for side, text in both]
+    plain = _read(both, loose=False, sized=sized)
     if _weights(plain[0]) != _weights(plain[1]):
         return None  # whatever the parse makes of them
     led = locus.old.chapeau is not None
     for loose, how in ((False, Likeness.SAME), (True, Likeness.ALIKE)):
-        found = [only_if(tokens(side, text, loose=True)) for side, text in both] if loose else plain
+        found = _read(both, loose=True, sized=sized) if loose else plain
         rows = [[*sentences(words)] for words in found]
         count = len(rows[0]), len(rows[1])
         rows = [
@@ -67,6 +68,21 @@ def likeness(locus: Locus, old: Text, new: Text) -> Likeness | None:
         if all(_same(*pair, loose=loose) for pair in zip(*read, strict=True)):
             return how
     return None
+
+
+def _read(both: Sequence[tuple[Side, str]], *, loose: bool, sized: bool) -> list[list[Token]]:
+    """The words of both versions; not ``sized``, the one amount that is another counts as the same."""
+    found = [only_if(tokens(side, text, loose=loose)) for side, text in both]
+    if sized:
+        return found
+    counts = [Counter(token.said for token in row if token.said[:1] == "#") for row in found]
+    apart = [[*(counts[0] - counts[1]).elements()], [*(counts[1] - counts[0]).elements()]]
+    if len(apart[0]) != 1 or len(apart[1]) != 1 or len(apart[0][0].split()) != len(apart[1][0].split()):
+        return found
+    return [
+        [token._replace(said="#one amount") if token.said == other[0] else token for token in row]
+        for row, other in zip(found, apart, strict=True)
+    ]
 
 
 def _weights(found: Sequence[Token]) -> Counter[str]:

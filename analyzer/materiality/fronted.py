@@ -5,6 +5,7 @@ from itertools import product
 
 from rapidfuzz.distance import LCSseq
 
+from analyzer.materiality.free import MODAL_WORDS as MODALS
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 from clauses.facts.number_words import NUMBER_WORDS
@@ -15,6 +16,7 @@ TIMED = frozenset({"within", "upon", "before", "after", "during", "on", "at", "i
 OPENING = CLAUSAL | TIMED | {"subject", "to", "except", "without", "under", "following", "provided", "as"}
 FRONTED = CLAUSAL | TIMED | {"subject", "to", "except", "following"}
 MARKS = (",", "(", ")", "—", "–")
+WITHIN = OPENING | {"the", "a", "an", "of", "and", "or"}  # behind these no subject begins
 PERSONS = frozenset({"you", "we", "it", "they"})
 PLACES = 12  # places to which a part may go
 FURTHER = 2  # telling words that must find their like by turning
@@ -102,7 +104,10 @@ def _orders(words: Sequence[Word], text: str) -> Iterator[Order]:
 def _ends(words: Sequence[Word], text: str) -> Iterator[int]:
     """Where what is fronted may end: at a comma, or where a subject begins: "upon termination Provider shall"."""
     for at in range(2, len(words) - 2):
+        if words[at - 1].form in MODALS and words[0].form not in CLAUSAL:
+            return  # what stands before it is no mere time: "in no event will we"
         begins = words[at].capital or words[at].form in PERSONS
+        begins = begins and words[at - 1].form not in WITHIN
         if _paused(words, text, at) or (begins and words[0].form not in CLAUSAL):
             yield at
 

@@ -85,3 +85,13 @@ TWINS = [
 def test_a_turned_sentence_that_may_say_something_else_is_shown(old: str, new: str) -> None:
     for before, after in ((old, new), (new, old)):
         assert any(change.review or change.material for change in between(placed(before), placed(after)).changes)
+
+
+def test_an_exception_before_a_cap_that_fronts_its_denial_is_told() -> None:
+    old = "In no event will Mill Ltd or their bakers' liability exceed 100 euros or what you paid Mill Ltd."
+    new = (
+        "Except as said otherwise in other terms of Mill Ltd, in no event will Mill Ltd or our bakers' liability "
+        "exceed 100 euros or what you paid Mill Ltd."
+    )
+    told = [found.message for found in findings(between(placed(old), placed(new)))]
+    assert any("Except as said otherwise" in message for message in told), told

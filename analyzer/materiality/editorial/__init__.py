@@ -6,6 +6,7 @@ from analyzer.materiality.editorial.addresses import address, furniture, postal
 from analyzer.materiality.editorial.contents import opens_a_clause
 from analyzer.materiality.editorial.desk import Desk, makes_a_phrase
 from analyzer.materiality.editorial.doubled import beside_its_like, for_clarity, of_this_text, plural_named
+from analyzer.materiality.editorial.examples import bracketed_example
 from analyzer.materiality.editorial.figures import (
     date_line,
     dated_line,
@@ -87,6 +88,7 @@ WHY: dict[str, str] = {
     "merged-term": "A defined term was merged into another throughout; the definitions are shown where they stand.",
     "own-name": "The name of the provider before its own account, app or site came or went.",
     "listed-name": "A product or service was added to, or left, a list of those that the same rule covers.",
+    "bracketed-example": "Only an example in brackets differs; the rule that it illustrates stands.",
     "lead-in": "Words that every item of the list had now stand in its lead-in, or the reverse.",
     "same-side": "Another word for the same party.",
     "order": "The same words in another order.",
@@ -145,6 +147,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("same-side", same_side),
     ("postal-address", postal),
     ("listed-name", listed_name),
+    ("bracketed-example", bracketed_example),
     ("lead-in", lead_in),
     ("stands-elsewhere", moved_words),
     ("date-line", date_line),

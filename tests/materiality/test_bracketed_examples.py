@@ -6,7 +6,7 @@ from tests.materiality.pairs import between, only
 
 SHOWN = [
     (
-        "You must not change an approved device (e.g. Oven Alpha, Oven Beta, the kiln) by parts of others.",
+        "You must not change an approved device (e.g. Oven Mini, Oven Maxi, the kiln) by parts of others.",
         "You must not change an approved device (e.g. Oven machines, the kiln) by parts of others.",
     ),
     (

@@ -4,7 +4,7 @@ from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.words import Text
 
-OPENINGS = (("e.g",), ("eg",), ("for", "example"), ("for", "instance"), ("such", "as"))
+OPENINGS = (("e", "g"), ("e.g",), ("eg",), ("for", "example"), ("for", "instance"), ("such", "as"))
 MOST = 8  # words that differ past which more than an example does
 REACH = 160  # characters before a word among which its bracket opens
 # With one of these something is laid down, limited or done, and not shown.

@@ -113,8 +113,8 @@ def judge(
         restated(weighed, loci, marked, survey), comparison.old.text, comparison.new.text, chosen.lexicon, once
     )
     told = told_with_items(reworded(told, comparison.old.text, comparison.new.text, chosen), chosen)
-    told = in_one_language(page_again(told, survey.old, survey.new), comparison.old, comparison.new)
-    changes = told_apart(titled(read_once(told, survey.old, survey.new, alike), survey))
+    told = read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike)
+    changes = told_apart(titled(in_one_language(told, comparison.old, comparison.new), survey))
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}
@@ -200,11 +200,11 @@ def _as_rules_say(change: Change, loci: Sequence[Locus], survey: Survey, desk: D
 
 
 def _summary(made: JudgedChange, change: Change, survey: Survey) -> JudgedChange:
-    """A change of a plain-language summary: its clause rules; what is grave and stands in none is told all the same."""
-    if says_no_more(change, survey):
-        return _harmless(change, survey, Substance.EDITORIAL, SUMMED_UP)
+    """A change of a plain-language summary: its clause rules; what is grave is told all the same, never folded."""
     if made.severity.rank >= Severity.HIGH.rank:
         return made
+    if says_no_more(change, survey):
+        return _harmless(change, survey, Substance.EDITORIAL, SUMMED_UP)
     return _made(change, survey, Substance.SUBSTANTIVE, (), True, SAYS_MORE)
 
 

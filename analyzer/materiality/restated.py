@@ -94,8 +94,8 @@ def _once(
     for ones in made.values():
         for one in list(ones):
             again = [found for found in told if one.rule != general.id and _same_lines(found, one)]
-            dropped |= {id(found): found for found in again if found.rule == general.id}
-            if any(found.rule != general.id for found in again):
+            dropped |= {id(found): found for found in again if found.rule == general.id and yields(found, one)}
+            if any(found.rule != general.id and yields(one, found) for found in again):
                 ones.remove(one)
 
 
@@ -191,7 +191,7 @@ def _with(change: JudgedChange, dropped: Mapping[int, Finding], made: Sequence[F
     if not lost and not made:
         return change
     stay = [found for found in change.findings if id(found) not in dropped]
-    stay += [one for one in made if not any(_shows(found, one) for found in stay)]
+    stay += [one for one in made if not any(_shows(found, one) and yields(one, found) for found in stay)]
     if stay:
         return with_findings(change, stay)
     review = left_over(change, lost) or bool(change.unnamed)
@@ -205,4 +205,21 @@ def _shows(found: Finding, one: Finding) -> bool:
 
 
 def _same_lines(found: Finding, one: Finding) -> bool:
-    return found.message == one.message or _shows(found, one)
+    """True of two findings that show the same two sentences, though they stand on other words of them."""
+    return _shows(found, one) or (found.message == one.message and _near(found, one))
+
+
+def _near(found: Finding, one: Finding) -> bool:
+    """True where both stand within as many characters as their message, which quotes the sentences, has."""
+    pairs = ((found.old_span, one.old_span), (found.new_span, one.new_span))
+    return all(
+        mine is not None
+        and theirs is not None
+        and max(mine.end, theirs.end) - min(mine.start, theirs.start) <= len(one.message)
+        for mine, theirs in pairs
+    )
+
+
+def yields(one: Finding, other: Finding) -> bool:
+    """True where a finding may give way to another on the same lines: of its own rule, or no lighter than it."""
+    return one.rule == other.rule or other.severity.rank >= one.severity.rank

@@ -1,9 +1,10 @@
 """Plain-language summaries beside the clauses that they sum up: the clause rules, and is told where it changes."""
 
+import re
 from collections.abc import Iterator
 
 from analyzer.comparison.model import Change
-from analyzer.materiality.passages import denied, telling
+from analyzer.materiality.passages import denied, hunks_of, telling
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms
@@ -11,13 +12,14 @@ from clauses.model import Clause, ClauseKind
 
 SUMMARY = "summary"  # the topic of a clause that the page sets apart as a summary
 HELD = 0.5  # share of a summary's telling words that its clause has, from which it says no more than that
+AMOUNT = re.compile(r"[$€£¥]?\d(?:[\d.,]*\d)?\s*(?:%|\w+)?")  # a number with its sign or the word behind it
 FORCED = frozenset(
     (
         *("may", "must", "shall", "will", "can", "cannot", "should", "not", "no", "never", "none", "without", "only"),
         *("unless", "except", "always", "don't", "won't", "can't"),
     )
 )
-WHY = "A summary in plain words of what its clause says: the clause rules, and what differs in it is told there."
+WHY = "A summary in plain words: the clause rules, and every word and amount that differs here stands in it as well."
 READ = "A summary in plain words differs and says more than its clause; please read."
 
 
@@ -30,15 +32,47 @@ def summary_only(change: Change, survey: Survey) -> bool:
 
 
 def says_no_more(change: Change, survey: Survey) -> bool:
-    """True where the clause beside each summary has half of its telling words, and denies something if it does.
+    """True where each telling word and amount that differs in a summary stands in the clause beside it as well.
 
-    One that became another has its words of force besides: "we never sell" and "we may sell" are two.
+    The clause has half of its telling words, and denies something if it does. One that became another has its words
+    of force besides: "we never sell" and "we may sell" are two. What came is looked for in the new clause, what went
+    in the old one.
     """
     found = [*_clauses(change, survey)]
-    forced = {
-        frozenset(FORCED.intersection(forms(clause.span.of(version.text.agreement.text)))) for version, clause in found
-    }
-    return len(forced) == 1 and all(_held(version, clause) for version, clause in found)
+    told = [(clause.span.of(version.text.agreement.text), version, clause) for version, clause in found]
+    if len({FORCED.intersection(forms(words)) for words, _, _ in told}) != 1 or not all(_held(*each) for each in found):
+        return False
+    old = " ".join(words for words, version, _ in told if version is survey.old)
+    new = " ".join(words for words, version, _ in told if version is survey.new)
+    struck, put = _differing(old, new)
+    return bool(struck or put) and all(
+        (struck if version is survey.old else put) <= _said(_rest(version, clause)) for _, version, clause in told
+    )
+
+
+def _differing(old: str, new: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling words and the amounts struck from one summary and put into the other; of one alone, all it has."""
+    before, after = forms(_body(old)), forms(_body(new))
+    struck: set[str] = set()
+    put: set[str] = set()
+    for hunk in hunks_of(before, after):
+        struck |= telling(before[slice(*hunk.old)])
+        put |= telling(after[slice(*hunk.new)])
+    amounts, others = _amounts(_body(old)), _amounts(_body(new))
+    return frozenset(struck | (amounts - others)), frozenset(put | (others - amounts))
+
+
+def _said(words: str) -> frozenset[str]:
+    return telling(forms(words)) | _amounts(words)
+
+
+def _amounts(words: str) -> frozenset[str]:
+    return frozenset(" ".join(found.split()).lower() for found in AMOUNT.findall(words))
+
+
+def _body(words: str) -> str:
+    """A summary without the words that call it one: "In short:"."""
+    return words.partition(":")[2] or words
 
 
 def _clauses(change: Change, survey: Survey) -> Iterator[tuple[Version, Clause]]:
@@ -48,12 +82,15 @@ def _clauses(change: Change, survey: Survey) -> Iterator[tuple[Version, Clause]]
                 yield version, version.text.clauses[clause_id]
 
 
-def _held(version: Version, clause: Clause) -> bool:
+def _rest(version: Version, clause: Clause) -> str:
+    """The clause that a summary stands in, without the summary."""
     parent, body = version.text.clauses.get(clause.parent or ""), version.text.agreement.text
     if parent is None:
-        return False
-    words = clause.span.of(body)
-    said = forms(words.partition(":")[2] or words)
-    rest = forms(body[parent.span.start : clause.span.start]) + forms(body[clause.span.end : parent.span.end])
+        return ""
+    return f"{body[parent.span.start : clause.span.start]}\n{body[clause.span.end : parent.span.end]}"
+
+
+def _held(version: Version, clause: Clause) -> bool:
+    said, rest = forms(_body(clause.span.of(version.text.agreement.text))), forms(_rest(version, clause))
     own, beside = telling(said), telling(rest)
-    return len(own & beside) >= HELD * len(own) and (not denied(said) or denied(rest) > 0)
+    return bool(rest) and len(own & beside) >= HELD * len(own) and (not denied(said) or denied(rest) > 0)

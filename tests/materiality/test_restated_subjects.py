@@ -1,8 +1,13 @@
 """A rule on a subject that the other version says in other words, elsewhere: told as changed, by its own title."""
 
+from dataclasses import replace
+
 import pytest
 
 from analyzer.materiality.model import Direction, Finding
+from analyzer.materiality.restated import yields
+from analyzer.severity import Severity
+from clauses.spans import Span
 
 from .matter import within
 from .pairs import findings
@@ -89,3 +94,23 @@ def test_a_sentence_that_lost_the_subject_or_is_turned_round_is_not_only_put_oth
     told = findings(within(old, new))
     assert told
     assert any(found.direction is not Direction.UNKNOWN for found in told)
+
+
+def test_a_grave_finding_yields_to_its_own_rule_or_to_one_no_lighter() -> None:
+    grave, light = (
+        Finding(
+            rule=rule,
+            severity=severity,
+            direction=Direction.UNKNOWN,
+            message=rule,
+            old_span=Span(0, 9),
+            new_span=Span(0, 9),
+            authority="",
+            fingerprint=rule,
+        )
+        for rule, severity in (("class-waiver", Severity.HIGH), ("limiting-word", Severity.LOW))
+    )
+    assert not yields(grave, light)
+    assert yields(light, grave)
+    assert yields(grave, replace(light, severity=Severity.CRITICAL))
+    assert yields(grave, replace(grave, severity=Severity.LOW))

@@ -26,6 +26,9 @@ CONSENT = frozenset(
 )
 ONE = frozenset({"a", "an", "each", "either", "any"})
 PURPOSE = ("for", "any", "purpose", "other", "than")
+# What joins a further act to the verb, behind a limit that does not bound it: "without your consent or sell them".
+JOINTS = frozenset({"and", "or", "nor", "but", "yet", "then", "plus", "also", "well", "neither"})
+RELATIVE = frozenset({"which", "that", "who"})
 NEAR = 8  # words behind "without" among which the consent is named
 Words = Sequence[str]
 
@@ -67,6 +70,21 @@ def _else_alike(ban: Words, leave: Words, one: Form, other: Form) -> bool:
     return first == second
 
 
+def _ends(words: Words, limit: int, how: str) -> bool:
+    """True where the sentence says no further act behind a limit: the ban would forbid it and the leave allow it.
+
+    "Our consent or approval" is one limit, and "as we may allow" has a verb of its own.
+    """
+    tail = words[limit + 1 :]
+    joined = any(word in JOINTS and CONSENT.isdisjoint(tail[at + 1 : at + 2]) for at, word in enumerate(tail))
+    acts = [
+        at
+        for at, word in enumerate(tail)
+        if word in MODALS | {"cannot"} and RELATIVE.isdisjoint(tail[max(0, at - 2) : at])
+    ]
+    return not joined and len(acts) <= (how != "consent")
+
+
 def _bans(words: Words) -> Iterator[Form]:
     for at, word in enumerate(words):
         denied = _denied(words, at, word)
@@ -74,7 +92,8 @@ def _bans(words: Words) -> Iterator[Form]:
             continue
         yield Form(denied[0], denied[1], _subject(words, at), _mood(words[at]))
         for turning, left, how in _limits(words, at):
-            yield Form(denied[0] | turning, denied[1], left, how)
+            if _ends(words, max(turning), how):
+                yield Form(denied[0] | turning, denied[1], left, how)
 
 
 def _denied(words: Words, at: int, word: str) -> tuple[frozenset[int], str] | None:
@@ -106,17 +125,25 @@ def _leaves(words: Words) -> Iterator[Form]:
     for at, word in enumerate(words[:-2]):
         if word not in MODALS or words[at + 1] == "not":
             continue
-        verb = words[at + 2] if words[at + 1] == "only" else words[at + 1]
-        for only in (here for here in range(at + 1, len(words) - 2) if words[here] == "only"):
-            turning, after = frozenset({at, only}), words[only + 1]
-            if after == "with" and not CONSENT.isdisjoint(words[only : only + NEAR]):
-                yield Form(turning | {only + 1}, verb, tuple(words[only + 2 : only + 4]), "consent")
-            if word in LEAVE and after in {"if", "when"}:
-                yield Form(turning | {only + 1}, verb, tuple(words[only + 2 : only + 4]), "if")
-            if word in LEAVE and after in PHRASES:
-                yield Form(turning, verb, tuple(words[only + 1 : only + 3]), "phrase")
+        if word != "must":  # a duty to do it in this way is no ban on another
+            yield from (form for only, form in _bounded(words, at) if _ends(words, only, form.how))
         yield from _never(words, at)
     yield from _nobody(words)
+
+
+def _bounded(words: Words, at: int) -> Iterator[tuple[int, Form]]:
+    """``may … only with your consent``, ``only if``, ``only as we allow``: each with the place of its "only"."""
+    word = words[at]
+    verb = words[at + 2] if words[at + 1] == "only" else words[at + 1]
+    for only in (here for here in range(at + 1, len(words) - 2) if words[here] == "only"):
+        turning, after = frozenset({at, only}), words[only + 1]
+        left = tuple(words[only + 2 : only + 4])
+        if after == "with" and not CONSENT.isdisjoint(words[only : only + NEAR]):
+            yield only, Form(turning | {only + 1}, verb, left, "consent")
+        if word in LEAVE and after in {"if", "when"}:
+            yield only, Form(turning | {only + 1}, verb, left, "if")
+        if word in LEAVE and after in PHRASES:
+            yield only, Form(turning, verb, tuple(words[only + 1 : only + 3]), "phrase")
 
 
 def _never(words: Words, at: int) -> Iterator[Form]:

@@ -1,7 +1,8 @@
 """What a sentence fronts and another has behind: both in the order in which most of their words find their like."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from rapidfuzz.distance import LCSseq
 
@@ -19,6 +20,8 @@ MARKS = (",", "(", ")", "—", "–")
 WITHIN = OPENING | {"the", "a", "an", "of", "and", "or"}  # behind these no subject begins
 PERSONS = frozenset({"you", "we", "it", "they"})
 PLACES = 12  # places to which a part may go
+ENDS = 6  # places at which what is fronted may end: with PLACES they bound the orders of a long sentence
+SHOUTED = 0.75  # share of capitals above which they mark nothing
 FURTHER = 2  # telling words that must find their like by turning
 LIKE = 0.5  # share of the shorter sentence's words, and of the part's, that stand in both
 FOUND = 0.6  # share of the telling words of what is fronted
@@ -32,11 +35,21 @@ def in_order(old: Row, new: Row, words: Sequence[Sequence[str]]) -> tuple[Order,
     if words[0][0] == words[1][0] or not any(row[0] in FRONTED for row in words):
         return None
     plain = tuple(range(len(words[0]))), tuple(range(len(words[1])))
-    best, most = plain, _shared(words, plain) + FURTHER - 1
-    for pair in product(_orders(*old), _orders(*new)):
-        shared = _shared(words, pair)
-        if shared > most and _found(words, pair):
-            best, most = pair, shared
+    best = plain
+    told = [_likes(row, order) for row, order in zip(words, plain, strict=True)]
+    most = int(LCSseq.similarity(*told)) + FURTHER - 1
+    alike = (Counter(told[0]) & Counter(told[1])).total()  # no order shares more
+    if alike <= most:
+        return None
+    rows = [
+        [(order, _likes(row, order)) for order in _orders(*side)] for row, side in zip(words, (old, new), strict=True)
+    ]
+    for (one, first), (other, second) in product(*rows):
+        shared = int(LCSseq.similarity(first, second, score_cutoff=most + 1))
+        if shared > most and _found(words, (one, other)):
+            best, most = (one, other), shared
+        if most == alike:
+            break
     if best == plain or LCSseq.similarity(*ordered(words, best)) < LIKE * min(map(len, words)):
         return None
     return best
@@ -46,9 +59,9 @@ def ordered(words: Sequence[Sequence[str]], orders: tuple[Order, Order]) -> list
     return [[row[at] for at in order] for row, order in zip(words, orders, strict=True)]
 
 
-def _shared(words: Sequence[Sequence[str]], orders: tuple[Order, Order]) -> int:
-    """How many telling words the two rows hold in one order."""
-    return int(LCSseq.similarity(*(list(map(_like, _telling(row))) for row in ordered(words, orders))))
+def _likes(words: Sequence[str], order: Order) -> list[str]:
+    """The telling words of a row in an order."""
+    return [_like(word) for word in _telling([words[at] for at in order])]
 
 
 def _found(words: Sequence[Sequence[str]], orders: tuple[Order, Order]) -> bool:
@@ -95,7 +108,7 @@ def _orders(words: Sequence[Word], text: str) -> Iterator[Order]:
     yield tuple(range(size))
     if words[0].form not in FRONTED:
         return
-    for end in _ends(words, text):
+    for end in islice(_ends(words, text), ENDS):
         places = [at for at in range(end + 2, size) if words[at].form in OPENING or _paused(words, text, at)]
         for at in [size, *places[:PLACES]]:
             yield (*range(end, at), *range(end), *range(at, size))
@@ -103,10 +116,11 @@ def _orders(words: Sequence[Word], text: str) -> Iterator[Order]:
 
 def _ends(words: Sequence[Word], text: str) -> Iterator[int]:
     """Where what is fronted may end: at a comma, or where a subject begins: "upon termination Provider shall"."""
+    marking = sum(word.capital for word in words) <= SHOUTED * len(words)
     for at in range(2, len(words) - 2):
         if words[at - 1].form in MODALS and words[0].form not in CLAUSAL:
             return  # what stands before it is no mere time: "in no event will we"
-        begins = words[at].capital or words[at].form in PERSONS
+        begins = (marking and words[at].capital) or words[at].form in PERSONS
         begins = begins and words[at - 1].form not in WITHIN
         if _paused(words, text, at) or (begins and words[0].form not in CLAUSAL):
             yield at

@@ -67,6 +67,33 @@ TWINS = [
     ("No fee will be refunded for lost bread.", "A fee will be refunded for lost bread."),
     ("No fee will be refunded for lost bread.", "A fee may not be refunded for lost bread."),
     ("Not every fee will be refunded.", "No fee will be refunded."),
+    # What is joined to the verb behind the limit is forbidden by the one and allowed by the other.
+    (
+        "You may not copy the recipes without our prior written consent or sell them.",
+        "You may copy the recipes only with our prior written consent or sell them.",
+    ),
+    (
+        "We will not share your photos without your consent or sell them.",
+        "We will share your photos only with your consent or sell them.",
+    ),
+    (
+        "We will not share your photos without your consent, and will burn them.",
+        "We will share your photos only with your consent, and will not burn them.",
+    ),
+    (
+        "You may not use the oven except for baking or sell the key.",
+        "You may use the oven only for baking or sell the key.",
+    ),
+    (
+        "You may not use the oven unless you have paid or lend the key.",
+        "You may use the oven only if you have paid or lend the key.",
+    ),
+    (
+        "You may not use the oven for any purpose other than to bake bread or sell the key.",
+        "You may use the oven only to bake bread or sell the key.",
+    ),
+    # A duty to sell in this way is no ban on selling in another.
+    ("You must sell bread only with our consent.", "You must not sell bread without our consent."),
 ]
 
 

@@ -11,6 +11,14 @@ from tests.steps import steps
 
 BODY = "# Mill Terms\n\nMill Ltd (“we”) bakes for you.\n\n## 1. Pay\n\n{}\n"
 TABLE = "| Loaf | Price |\n|---|---|\n"
+
+
+def _shouted(front: str, size: int) -> str:
+    """A sentence all in capitals, full of names and of places to which what it fronts may go."""
+    named = ", ".join(f"the mill {name} in Kent" for name in "abcdefghijklmnop"[:size])
+    return f"{front}, {named} bake no bread for a guest upon the last day of the lease or for any purpose.".upper()
+
+
 PAIRS = {
     "a sentence of many norms": lambda size: (
         BODY.format("You must pay."),
@@ -37,6 +45,10 @@ PAIRS = {
     "a sentence that became a list": lambda size: (
         BODY.format("You must " + ", ".join(f"guard loaf {i} from mice" for i in range(size)) + "."),
         BODY.format("You must:\n\n" + "\n".join(f"- guard loaf {i} from mice" for i in range(size))),
+    ),
+    "a shouted sentence that fronts its time": lambda size: (
+        BODY.format(_shouted("upon the last day of the lease", size // 10)),
+        BODY.format(_shouted("for any purpose in the mill", size // 10)),
     ),
 }
 GROWTH = 2.3  # times the steps for twice the text

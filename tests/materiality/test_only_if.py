@@ -11,6 +11,8 @@ def silent(old: str, new: str) -> bool:
 
 
 ALIKE = [
+    ("You may enter only if you are a guest or a baker.", "You may not enter unless you are a guest or a baker."),
+    ("You may enter only if you pay or we agree.", "You may not enter unless you pay or we agree."),
     ("Changes are valid only if made in writing.", "Changes are not valid unless made in writing."),
     ("You may enter the mill only if you are a guest.", "You may not enter the mill unless you are a guest."),
     ("You can only enter the mill if you are a guest.", "You can't enter the mill unless you are a guest."),
@@ -42,6 +44,7 @@ UNLIKE = [
     ("If you fail to collect the loaf, we may give it away.", "If you collect the loaf, we may give it away."),
     ("You must not fail to collect the loaf.", "You must not collect the loaf."),
     ("You may only bake bread if you pay.", "You may bake only bread if you pay."),
+    ("You may not bake unless you have paid or lend the key.", "You may bake only if you have paid or lend the key."),
 ]
 
 

@@ -12,6 +12,29 @@ DENYING = frozenset(
 BOUNDING = frozenset({"only", "solely", "exclusively", "merely", "just"})
 TOTAL = frozenset({"all", "every", "each", "both", "always", "any", "everybody"})  # "not all" is no "not"
 FREE = frozenset({"leave", "can"})
+JOINTS = frozenset({"and", "or", "but", "then"})
+# What these open behind a joint is a further case of the condition, never a further act.
+CONDITIONED = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "any",
+        "your",
+        "our",
+        "its",
+        "their",
+        "you",
+        "we",
+        "they",
+        "it",
+        "by",
+        "with",
+        "in",
+        "under",
+        "for",
+    }
+)
 ONLY_IF = Token(Kind.OPENER, "onlyif")
 
 
@@ -29,7 +52,7 @@ def only_if(found: Sequence[Token]) -> list[Token]:
 
 def _one(row: Sequence[Token]) -> Iterator[Token]:
     openers = [at for at, token in enumerate(row) if token.kind is Kind.OPENER]
-    plain = len(openers) == 1 and all(token.said not in DENYING for token in row)
+    plain = len(openers) == 1 and all(token.said not in DENYING for token in row) and not _further(row[openers[0] :])
     turned = _denied(row, openers[0]) if plain and row[openers[0]].said == "unless" else None
     bound = _bound(row, openers[0]) if plain and row[openers[0]].said in {"if", "when"} else None
     if turned is None and bound is None:
@@ -42,6 +65,11 @@ def _one(row: Sequence[Token]) -> Iterator[Token]:
             yield token._replace(said="leave")
         elif at not in {turned, bound}:
             yield token
+
+
+def _further(behind: Sequence[Token]) -> bool:
+    """True where a further act may be joined behind the condition: "unless you have paid or lend the key"."""
+    return any(one.said in JOINTS and other.said not in CONDITIONED for one, other in pairwise(behind))
 
 
 def _denied(row: Sequence[Token], opener: int) -> int | None:

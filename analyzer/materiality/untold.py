@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from analyzer.materiality.claims import Claim
 from analyzer.materiality.findings import shorten
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.messages import ValueKind
 from analyzer.materiality.model import Finding
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
@@ -38,7 +39,7 @@ def untold(
     explained = set(harmless)
     told_old = frozenset().union(*(claim.event.old for claim in claims))
     told_new = frozenset().union(*(claim.event.new for claim in claims))
-    quoted = frozenset(word for found in findings for word in forms(found.message))
+    quoted = frozenset(word for found in findings for words in _quotations(found) for word in forms(words))
     left = [
         hunk
         for hunk in locus.hunks
@@ -50,10 +51,15 @@ def untold(
     return tuple(dict.fromkeys(_shown(locus, hunk, texts) for hunk in left))
 
 
+def _quotations(found: Finding) -> list[str]:
+    """The agreement's own words in a finding's message."""
+    return [words for value in found.values.values() if value.kind is ValueKind.WORDS for words in value.words]
+
+
 def _telling(locus: Locus, hunk: Hunk) -> frozenset[str]:
-    """The words of a difference that say something: not its articles, nor what only joins."""
-    words = {*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)]}
-    return frozenset(word for word in words if word in DECIDING or word not in lists().function)
+    """The words of a difference that say something: not its articles, unless it has no others ("from", "to")."""
+    words = frozenset((*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)]))
+    return frozenset(word for word in words if word in DECIDING or word not in lists().function) or words
 
 
 def _shown(locus: Locus, hunk: Hunk, texts: tuple[Text, Text]) -> str:

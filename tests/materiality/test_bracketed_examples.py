@@ -10,11 +10,21 @@ SHOWN = [
         "You must not change an approved device (e.g. Oven machines, the kiln) by parts of others.",
     ),
     (
-        "Bring a warm garment (for example a coat or a scarf) to the hall.",
-        "Bring a warm garment (for example a coat or a shawl) to the hall.",
+        "Bring a bread machine (for example the Mill Loaf or the Rye Box) to the hall.",
+        "Bring a bread machine (for example the Mill Loaf or the Oat Box) to the hall.",
     ),
 ]
 TOLD = [
+    (
+        "another kind of data",
+        "We collect records of your use (e.g. times).",
+        "We collect records of your use (e.g. times, contacts, location).",
+    ),
+    (
+        "a thing that is no longer banned by name",
+        "You must not bring weapons (e.g. swords and guns).",
+        "You must not bring weapons (e.g. swords).",
+    ),
     (
         "a purpose",
         "We may use your letters (e.g. to print them) for the hall.",

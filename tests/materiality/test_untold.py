@@ -6,6 +6,12 @@ from tests.materiality.pairs import between
 
 SWALLOWED = [
     (
+        "letters to the hall, no longer from it",
+        "We answer letters from the hall within thirty days.",
+        "We answer letters to the hall within sixty days.",
+        "[from → to]",
+    ),
+    (
         "a share of another sum",
         "We pay you 30% of the total revenue from your App within thirty days.",
         "We pay you 30% of the domestic revenue from your App within sixty days.",

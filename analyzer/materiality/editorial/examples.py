@@ -6,6 +6,7 @@ from analyzer.materiality.words import Text
 
 OPENINGS = (("e", "g"), ("e.g",), ("eg",), ("for", "example"), ("for", "instance"), ("such", "as"))
 MOST = 8  # words that differ past which more than an example does
+SMALL = frozenset({"and", "or", "the", "a", "an", "of"})
 REACH = 160  # characters before a word among which its bracket opens
 # With one of these something is laid down, limited or done, and not shown.
 DECIDING = frozenset(
@@ -17,7 +18,7 @@ DECIDING = frozenset(
 
 
 def bracketed_example(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
-    """True where words of a bracket that opens with "e.g." differ, none of which names a subject, a place or a number.
+    """True where names in a bracket that opens with "e.g." differ, none of which is a subject's, a place's or a number.
 
     Both versions have the bracket; what the rule itself says stands before it.
     """
@@ -31,12 +32,20 @@ def _shown(side: Side, reach: tuple[int, int], text: Text, desk: Desk) -> bool:
     start, end = reach
     if end - start > MOST or not DECIDING.isdisjoint(side.forms[start:end]):
         return False
+    if not all(_a_name(side, at) for at in range(start, end)):
+        return False  # "(e.g. times, contacts)": another kind of thing is collected, lent or banned
     if any(a < end and start < b for name, found in side.hits.items() for a, b in found if _names(name, desk)):
         return False
     if any(a.start < end and start < a.end and not _of_a_name(side, a.start) for a in side.amounts):
         return False
     place = start if start < len(side.words) else start - 1
     return place >= 0 and _in_example(side, place, text)
+
+
+def _a_name(side: Side, place: int) -> bool:
+    """True of a capitalised word, of the number of a model, and of what is called by them: "Oven machines"."""
+    behind = place > 0 and side.words[place - 1].capital
+    return side.words[place].capital or behind or side.forms[place] in SMALL
 
 
 def _names(name: str, desk: Desk) -> bool:

@@ -5,7 +5,10 @@ from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.words import Text
 
-NOT = frozenset({"not", "never"})
+NOBODY = frozenset({"none", "neither", "nobody", "nothing"})
+USING = frozenset({"use", "uses", "using"})
+REFUSING = frozenset({"refuse", "refuses", "refrain", "refrains"})
+NEVER = (("under", "no", "circumstances"), ("in", "no", "event"), ("in", "no", "case"), ("at", "no", "time"))
 HELPING = frozenset(
     (
         *("do", "does", "did", "will", "would", "shall", "should", "must", "may", "might", "can", "could"),
@@ -21,18 +24,30 @@ SUBJECTS = frozenset({"we", "you", "they", "it", "he", "she"})
 
 
 def denied(side: Side, text: Text, hit: Range) -> bool:
-    """True where the nearest verb before the phrase is denied and no other predicate begins between the two."""
+    """True where the verb before the phrase is denied, or its subject or object is none, within one predicate.
+
+    "We do not use it to train", "no post is used to train", "we use none of it to train".
+    """
     start, _ = sentence(side, text, hit[0])
-    at = hit[0] - 1
-    while at >= start:
-        if side.forms[at] in NOT:
-            return (
-                side.forms[at - 1] in HELPING if at > start and side.forms[at] == "not" else side.forms[at] == "never"
-            )
-        if side.forms[at] in HELPING or begins_predicate(side, text, at):
+    helped = False
+    for at in range(hit[0] - 1, start - 1, -1):
+        word = side.forms[at]
+        if _nothing(side, at, start) or word in REFUSING or word == "never":
+            return True
+        if word == "not" and not helped:
+            return at > start and side.forms[at - 1] in HELPING
+        if begins_predicate(side, text, at) or (word in HELPING and side.forms[at - 1] in JOINING and at > start):
             return False
-        at -= 1
+        helped = helped or (word in HELPING and side.forms[at + 1] != "not")
     return False
+
+
+def _nothing(side: Side, at: int, start: int) -> bool:
+    """True of "none" and "neither", of "no" before a subject or behind "use", and of "under no circumstances"."""
+    word, before = side.forms[at], side.forms[at - 1] if at > start else ""
+    if word in NOBODY:
+        return at <= start + 1 or before in USING
+    return word == "no" and (at == start or before in USING or side.forms[at - 1 : at + 2] in NEVER)
 
 
 def begins_predicate(side: Side, text: Text, at: int) -> bool:

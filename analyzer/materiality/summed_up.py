@@ -45,8 +45,12 @@ def says_no_more(change: Change, survey: Survey) -> bool:
     old = " ".join(words for words, version, _ in told if version is survey.old)
     new = " ".join(words for words, version, _ in told if version is survey.new)
     struck, put = _differing(old, new)
-    return bool(struck or put) and all(
-        (struck if version is survey.old else put) <= _said(_rest(version, clause)) for _, version, clause in told
+    return (
+        bool(struck or put)
+        and _in_place(_body(old), _body(new))
+        and all(
+            (struck if version is survey.old else put) <= _said(_rest(version, clause)) for _, version, clause in told
+        )
     )
 
 
@@ -62,12 +66,22 @@ def _differing(old: str, new: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(struck | (amounts - others)), frozenset(put | (others - amounts))
 
 
+def _in_place(old: str, new: str) -> bool:
+    """True where the amounts that stay do so in their order: what changed places is another amount for each matter."""
+    before, after = _rows(old), _rows(new)
+    return [each for each in before if each in after] == [each for each in after if each in before]
+
+
 def _said(words: str) -> frozenset[str]:
     return telling(forms(words)) | _amounts(words)
 
 
 def _amounts(words: str) -> frozenset[str]:
-    return frozenset(" ".join(found.split()).lower() for found in AMOUNT.findall(words))
+    return frozenset(_rows(words))
+
+
+def _rows(words: str) -> list[str]:
+    return [" ".join(found.split()).lower() for found in AMOUNT.findall(words)]
 
 
 def _body(words: str) -> str:

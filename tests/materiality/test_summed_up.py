@@ -99,3 +99,9 @@ def test_what_is_grave_in_a_summary_is_told_though_its_clause_says_it_too() -> N
     clause = f"{CLAUSE} You waive any jury trial."
     report = _report((clause, ""), (clause, "In short: you waive any jury trial."))
     assert [found for change in report.changes for found in change.findings if found.rule == "jury-trial-waiver"]
+
+
+def test_amounts_that_changed_places_in_a_summary_are_told_or_read() -> None:
+    say = "In short: we keep your photos for {} and a copy of the bill for {}."
+    changes = _report((KEEPING, say.format("30 days", "7 years")), (KEEPING, say.format("7 years", "30 days"))).changes
+    assert [change for change in changes if change.findings or change.review]

@@ -29,6 +29,9 @@ PURPOSE = ("for", "any", "purpose", "other", "than")
 # What joins a further act to the verb, behind a limit that does not bound it: "without your consent or sell them".
 JOINTS = frozenset({"and", "or", "nor", "but", "yet", "then", "plus", "also", "well", "neither"})
 RELATIVE = frozenset({"which", "that", "who"})
+ARTICLES = frozenset(
+    {"the", "a", "an", "any", "your", "our", "its", "their", "this", "these", "those", "each", "all", "such"}
+)
 NEAR = 8  # words behind "without" among which the consent is named
 Words = Sequence[str]
 
@@ -85,6 +88,18 @@ def _ends(words: Words, limit: int, how: str) -> bool:
     return not joined and len(acts) <= (how != "consent")
 
 
+def _one_act(words: Words, modal: int, limit: int) -> bool:
+    """True where no second act with an object of its own stands before a limit, which may bound that one alone.
+
+    "Sell the key or use the oven except for baking" says two things, "copy or share the text except" one.
+    """
+    row = words[modal + 1 : limit]
+    return not any(
+        word in JOINTS and not ARTICLES.isdisjoint(row[:at]) and ARTICLES.isdisjoint(row[at + 1 : at + 2])
+        for at, word in enumerate(row)
+    )
+
+
 def _bans(words: Words) -> Iterator[Form]:
     for at, word in enumerate(words):
         denied = _denied(words, at, word)
@@ -92,7 +107,7 @@ def _bans(words: Words) -> Iterator[Form]:
             continue
         yield Form(denied[0], denied[1], _subject(words, at), _mood(words[at]))
         for turning, left, how in _limits(words, at):
-            if _ends(words, max(turning), how):
+            if _ends(words, max(turning), how) and _one_act(words, at, min(turning)):
                 yield Form(denied[0] | turning, denied[1], left, how)
 
 
@@ -126,7 +141,9 @@ def _leaves(words: Words) -> Iterator[Form]:
         if word not in MODALS or words[at + 1] == "not":
             continue
         if word != "must":  # a duty to do it in this way is no ban on another
-            yield from (form for only, form in _bounded(words, at) if _ends(words, only, form.how))
+            yield from (
+                form for only, form in _bounded(words, at) if _ends(words, only, form.how) and _one_act(words, at, only)
+            )
         yield from _never(words, at)
     yield from _nobody(words)
 

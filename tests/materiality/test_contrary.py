@@ -33,6 +33,10 @@ def test_a_ban_on_all_else_is_a_leave_of_this_alone(old: str, new: str) -> None:
 
 TWINS = [
     (
+        "You may not sell the key or use the oven except for baking.",
+        "You may sell the key or use the oven only for baking.",
+    ),
+    (
         "We shall not engage any baker without the prior written consent of the guild.",
         "We shall engage a baker with the prior written consent of the guild.",
     ),

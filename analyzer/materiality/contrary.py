@@ -112,7 +112,7 @@ def _bans(words: Words) -> Iterator[Form]:
 
 
 def _denied(words: Words, at: int, word: str) -> tuple[frozenset[int], str] | None:
-    """The words that deny what a modal says, with it, and its verb: "may not", "no party may", "in no event shall"."""
+    """The words that deny what a modal says, with it, and its verb: "may not", "cannot"."""
     if word == "cannot" and at + 1 < len(words):
         return frozenset({at}), words[at + 1]
     if word not in MODALS or at + 2 >= len(words):

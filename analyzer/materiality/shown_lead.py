@@ -13,6 +13,7 @@ from clauses.model import Clause
 
 ABOVE = 300  # characters above a list, and the words of them, that show behind which words it stands
 ROW = 24
+FAR = 2 * ABOVE  # characters before a line in which, past blank lines, the words above it end
 LONGEST = 60  # items of a list past which its first is not sought
 ENDS = (";", ",", "and", "or")  # what an item without a mark ends with, so that the next goes on with the list
 MARK = re.compile(r"[ \t]*(?:([•·*–▪-])|(\()?([A-Za-z]{1,4}|\d{1,3})([.)]))(?=\s|[A-Z(])")
@@ -26,10 +27,9 @@ def shown_lead(clause_id: str, version: Version) -> tuple[str, ...] | None:
     clause, body = version.text.clauses.get(clause_id), version.text.agreement.text
     if clause is None:
         return None
-    marked, lines = _kind(clause, body), sorted(version.text.clauses.values(), key=lambda each: each.span.end)
-    ends = [each.span.end for each in lines]
+    marked, (ends, lines) = _kind(clause, body), version.by_end
     for _ in range(LONGEST):
-        above = body[: clause.span.start].rstrip()
+        above = body[max(0, clause.span.start - FAR) : clause.span.start].rstrip()
         if above.endswith(":"):
             words = tuple(word for word in forms(above[-ABOVE:])[1:] if len(word) > 1 and not word.isdigit())
             return words[-ROW:] if len(words) >= ROW else None

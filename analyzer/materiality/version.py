@@ -9,7 +9,7 @@ from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.words import Text
 from analyzer.materiality.written import Written
-from clauses.model import Agreement, ReferenceKind
+from clauses.model import Agreement, Clause, ReferenceKind
 from clauses.spans import Span
 
 
@@ -28,6 +28,12 @@ class Version:
     def written(self) -> Written:
         """Its words by their letters."""
         return Written(self.text.agreement.text)
+
+    @cached_property
+    def by_end(self) -> tuple[list[int], list[Clause]]:
+        """Its clauses in the order in which they end, with the places where they do."""
+        lines = sorted(self.text.clauses.values(), key=lambda each: each.span.end)
+        return [each.span.end for each in lines], lines
 
     def has_reference(self, start: int, end: int) -> bool:
         """False where no reference to a clause stands among these characters."""

@@ -13,6 +13,7 @@ from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists
+from analyzer.materiality.words import VERSIONS
 from clauses.model import ClauseKind
 
 LEAST = 3  # words of a sentence below which it is none
@@ -41,8 +42,7 @@ def listed_apart(side: Side, here: Version, other: Version, desk: Desk) -> bool:
     if side.chapeau is None:
         return _alike(side, here, other, _listed(other, lexicon).get(said, ()), lexicon)
     led = _led(tuple(word.form for word in side.chapeau.sentence.words), said)
-    twins = [clause for clause, words in _sentences(other) if words == led]
-    return _alike(side, here, other, tuple(twins), lexicon)
+    return _alike(side, here, other, _sentences(other).get(led, ()), lexicon)
 
 
 def whole_elsewhere(side: Side, here: Version, other: Version) -> bool:
@@ -63,7 +63,7 @@ def _alike(side: Side, here: Version, other: Version, twins: tuple[str, ...], le
     return any(not differ(mine, headings_bound(other, lexicon, clause)) for clause in twins)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=VERSIONS)
 def _listed(version: Version, lexicon: Lexicon) -> dict[Words, tuple[str, ...]]:
     """What each lead-in says with each of its items, with the items' clauses."""
     found: dict[Words, tuple[str, ...]] = {}
@@ -79,17 +79,18 @@ def _listed(version: Version, lexicon: Lexicon) -> dict[Words, tuple[str, ...]]:
     return found
 
 
-@lru_cache(maxsize=4)
-def _sentences(version: Version) -> tuple[tuple[str, Words], ...]:
-    """The sentences of a version that no lead-in opens, with their clauses."""
-    text = version.text
-    return tuple(
-        (sentence.clause, tuple(word.form for word in sentence.words))
-        for clause in text.agreement.clauses
-        if clause.kind is not ClauseKind.ITEM
-        for sentence in text.sentences(clause.span)
-        if sentence.clause == clause.id and sentence.words
-    )
+@lru_cache(maxsize=VERSIONS)
+def _sentences(version: Version) -> dict[Words, tuple[str, ...]]:
+    """The sentences of a version that no lead-in opens, each with the clauses that say it."""
+    text, found = version.text, dict[Words, tuple[str, ...]]()
+    for clause in text.agreement.clauses:
+        if clause.kind is ClauseKind.ITEM:
+            continue
+        for sentence in text.sentences(clause.span):
+            if sentence.clause == clause.id and sentence.words:
+                said = tuple(word.form for word in sentence.words)
+                found[said] = (*found.get(said, ()), clause.id)
+    return found
 
 
 def _led(lead: Words, item: Words) -> Words:

@@ -148,11 +148,11 @@ def _actor(side: Side, text: Text, hit: Range) -> Role | None:
 
 def _flipped(locus: Locus, before: list[Range], after: list[Range], context: Context) -> Event | None:
     """The event of a subject that both versions name and one of them denies: only a "not" before it came or went."""
-    denied = _denials(locus.old, before), _denials(locus.new, after)
-    if locus.one_sided or bool(denied[0]) == bool(denied[1]):
+    denials = _denials(locus.old, before), _denials(locus.new, after)
+    if locus.one_sided or bool(denials[0]) == bool(denials[1]):
         return None
-    forward = bool(denied[0])
-    if not (denied[0] & locus.old.changed if forward else denied[1] & locus.new.changed):
+    forward = bool(denials[0])
+    if not (denials[0] & locus.old.changed if forward else denials[1] & locus.new.changed):
         return None
     side, text, found = (locus.new, context.new, after) if forward else (locus.old, context.old, before)
     event = came(forward, locus.new.changed if forward else locus.old.changed, around(side, text, found))

@@ -9,6 +9,7 @@ from analyzer.materiality import editorial
 from analyzer.materiality.bars import binds
 from analyzer.materiality.catalogue import Catalogue, catalogue
 from analyzer.materiality.claims import claims
+from analyzer.materiality.distinct import distinct, quoted, whole_clause
 from analyzer.materiality.editorial import WHY, Desk
 from analyzer.materiality.editorial.figures import dates_rule
 from analyzer.materiality.editorial.form import only_marks
@@ -45,7 +46,6 @@ from analyzer.materiality.untold import untold
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
 from analyzer.materiality.wordless import HEADING, beyond_words, noted, wordless
-from analyzer.materiality.words import forms
 from analyzer.severity import Severity
 from clauses.model import ClauseKind
 
@@ -56,26 +56,6 @@ ELSEWHERE = "stands-elsewhere"  # the test of words that the other version has a
 SAID_AGAIN = "said-again"  # the test of sentences that say the same as norms and facts
 UNCLAIMED = "No rule claims these words and no editorial test explains them; please read."
 IN_OTHER_WORDS = "The same rule in other words, as far as they tell; please read."
-LEAD = 60  # characters by which the lead-in of an item is known
-# Of several sentences that no rule names, one with a word that binds or denies is told.
-STRICT = frozenset(
-    (
-        "must",
-        "shall",
-        "not",
-        "never",
-        "no",
-        "nor",
-        "none",
-        "cannot",
-        "only",
-        "unless",
-        "except",
-        "without",
-        "void",
-        "lose",
-    )
-)
 GROUP = "frame-group"  # the list of those for whom a rule may be meant
 FURNITURE = frozenset({ClauseKind.BOILERPLATE, ClauseKind.METADATA})
 
@@ -185,11 +165,15 @@ def _as_rules_say(change: Change, loci: Sequence[Locus], survey: Survey, desk: D
         opened = []
     if findings:
         findings = gathered(findings, survey.catalogue)
-        told = _told(findings, survey) if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} else findings
-        order = ranked(with_items(told_within(_distinct(told), survey.catalogue), survey.catalogue))
+        told = (
+            whole_clause(findings, survey.catalogue)
+            if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}
+            else findings
+        )
+        order = ranked(with_items(told_within(distinct(told), survey.catalogue), survey.catalogue))
         told_of = _made(change, survey, Substance.SUBSTANTIVE, order, False, order[0].message)
         kept = {id(found) for found in told}
-        beside = (shown for found in findings if id(found) not in kept for shown in _words(found))
+        beside = (shown for found in findings if id(found) not in kept for shown in quoted(found))
         return replace(told_of, unnamed=tuple(dict.fromkeys((*_unnamed(opened, survey), *beside, *besides))))
     if opened and _marked_anew(change, loci, desk):
         return _harmless(change, survey, Substance.EDITORIAL, WHY["told-elsewhere"])
@@ -218,42 +202,6 @@ def _unnamed(opened: Sequence[Locus], survey: Survey) -> tuple[str, ...]:
             continue
         found[shorten(side.span.of(body))] = None
     return tuple(found)
-
-
-def _told(findings: Sequence[Finding], survey: Survey) -> list[Finding]:
-    """Of a clause that came or went as a whole: all that rules name in it, and one line on what no rule names.
-
-    The clause is shown in full; a line for each of its sentences would say no more.
-    """
-    rules = survey.catalogue.by_id
-    general = {f.rule for f in findings if f.rule in rules and rules[f.rule].shape is Shape.LEFTOVER}
-    special = [
-        found.values["words"].words for found in findings if found.rule not in general and "words" in found.values
-    ]
-    shown = {words[0][:LEAD] for words in special if words}
-    open_ones = [found for found in findings if found.rule in general and "words" in found.values]
-    # An item quoted behind the lead-in that another line has quoted is no news of its own.
-    again = {id(found) for found in open_ones for words in found.values["words"].words[:1] if words[:LEAD] in shown}
-    left = [found for found in findings if found.rule in general and id(found) not in again]
-    first = next((found for found in left if not STRICT.isdisjoint(_forms(found))), left[0] if left else None)
-    return [found for found in findings if found.rule not in general or found is first]
-
-
-def _words(found: Finding) -> tuple[str, ...]:
-    return found.values["words"].words if "words" in found.values else ()
-
-
-def _forms(found: Finding) -> tuple[str, ...]:
-    return forms(_words(found)[0]) if _words(found) else ()
-
-
-def _distinct(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those that tell a reader what another has told."""
-    return list({(f.rule, f.message, _clause_of(f), f.direction): f for f in reversed(findings)}.values())[::-1]
-
-
-def _clause_of(found: Finding) -> tuple[str, ...]:
-    return found.values["clause"].words if "clause" in found.values else ()
 
 
 def _locus(locus: Locus, survey: Survey, desk: Desk) -> tuple[list[str], list[Finding], bool, tuple[str, ...]]:

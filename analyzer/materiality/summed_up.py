@@ -19,6 +19,7 @@ FORCED = frozenset(
         *("unless", "except", "always", "don't", "won't", "can't"),
     )
 )
+STOP = re.compile(r"[.;!?\n]\s")
 WHY = "A summary in plain words: the clause rules, and every word and amount that differs here stands in it as well."
 READ = "A summary in plain words differs and says more than its clause; please read."
 
@@ -105,6 +106,15 @@ def _rest(version: Version, clause: Clause) -> str:
 
 
 def _held(version: Version, clause: Clause) -> bool:
-    said, rest = forms(_body(clause.span.of(version.text.agreement.text))), forms(_rest(version, clause))
-    own, beside = telling(said), telling(rest)
-    return bool(rest) and len(own & beside) >= HELD * len(own) and (not denied(said) or denied(rest) > 0)
+    said, words = forms(_body(clause.span.of(version.text.agreement.text))), _rest(version, clause)
+    rest, own = forms(words), telling(said)
+    if not rest or len(own & telling(rest)) < HELD * len(own):
+        return False
+    return denied(rest) > 0 if denied(said) else not _denied_beside(own, words)
+
+
+def _denied_beside(own: frozenset[str], rest: str) -> bool:
+    """True where the sentence of the clause that has most of a summary's words denies them: "we never share it"."""
+    rows = [forms(sentence) for sentence in STOP.split(rest)]
+    nearest = max(rows, key=lambda row: len(own & telling(row)), default=())
+    return denied(nearest) > 0

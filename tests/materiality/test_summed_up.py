@@ -105,3 +105,9 @@ def test_amounts_that_changed_places_in_a_summary_are_told_or_read() -> None:
     say = "In short: we keep your photos for {} and a copy of the bill for {}."
     changes = _report((KEEPING, say.format("30 days", "7 years")), (KEEPING, say.format("7 years", "30 days"))).changes
     assert [change for change in changes if change.findings or change.review]
+
+
+def test_a_new_summary_without_the_denial_of_its_clause_is_to_be_read() -> None:
+    clause = "We never share the list of your loaves with the guild. You must label each loaf."
+    changes = _report((clause, ""), (clause, "In short: we may share the list of your loaves with the guild.")).changes
+    assert [change for change in changes if change.review or change.findings]

@@ -10,7 +10,7 @@ from clauses.spans import Span
 from renderers.view.decisions import decision_views
 from renderers.view.edits import EditIndex
 from renderers.view.model import ChangeView, EffectView, FindingView, Run, RunKind, Runs
-from renderers.view.names import Names, one_line
+from renderers.view.names import Names, one_line, told_briefly
 from renderers.view.passages import joined, passage, shortened
 from renderers.view.quiet import place
 from renderers.view.words import DIRECTION, DIRECTION_ORDER, HAPPENED, SHORT_DIRECTION, rule_title
@@ -73,7 +73,7 @@ def change_view(
         number=number,
         anchor=f"change-{number}",
         headline=headline,
-        brief=one_line(headline, 130),
+        brief=told_briefly(headline, 130),
         severity=str(change.severity),
         rank=change.severity.rank,
         direction=str(change.direction),

@@ -121,6 +121,15 @@ def one_line(words: str, limit: int) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut).rstrip(" ,;:.") + "…"
 
 
+def told_briefly(message: str, limit: int) -> str:
+    """A finding's message on one line; where a lead-in would crowd out its item the item is shown alone."""
+    flat = " ".join(message.split())
+    opened, led = flat.find("“"), flat.find(": … ")
+    if len(flat) > limit and 0 <= opened < led:
+        flat = f"{flat[: opened + 1]}… {flat[led + len(': … ') :]}"
+    return one_line(flat, limit)
+
+
 def opening(words: str) -> str:
     """The first few words of a text."""
     return one_line(words, 48)

@@ -3,7 +3,7 @@
 import pytest
 
 from clauses.model import ClauseKind
-from renderers.view.names import Names, anchor
+from renderers.view.names import Names, anchor, told_briefly
 from tests.renderers.drafting import Line, agreement
 
 SECTION, ITEM, PARAGRAPH = ClauseKind.SECTION, ClauseKind.ITEM, ClauseKind.PARAGRAPH
@@ -49,3 +49,16 @@ def test_a_clause_is_cited_as_a_person_would(clause: str, cited: str) -> None:
 
 def test_an_anchor_is_one_word_of_harmless_characters() -> None:
     assert anchor('clause-6.5(a) "x" ü') == "clause-6.5(a)-_22x_22-_C3_BC"
+
+
+LEAD = "There are rules about what is fine here, so when you are in the hall you may not post or hang up any note which"
+
+
+def test_a_brief_line_on_an_item_shows_the_item_and_not_its_long_lead_in() -> None:
+    told = f"A new prohibition for the user: “{LEAD}: … is harmful to minors”."
+    assert told_briefly(told, 130) == "A new prohibition for the user: “… is harmful to minors”."
+
+
+def test_a_brief_line_that_fits_is_left_as_it_is() -> None:
+    told = "A new prohibition for the user: “You must not: … smoke”."
+    assert told_briefly(told, 130) == told

@@ -4,6 +4,12 @@ from analyzer.materiality.model import Verdict
 from analyzer.severity import Severity
 from renderers.view.words import counted, listed
 
+DOUBTED = {
+    "different-documents": "Perhaps two documents, not two versions of one. ",
+    "fragment": "Perhaps a page that failed to load. ",
+}
+"""What a reader must know before the figures, by the code of the limit that says why."""
+
 LEVELS = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
@@ -14,7 +20,15 @@ def verdict_kind(verdict: Verdict, review: int) -> str:
 
 
 def verdict_sentence(verdict: Verdict, review: int) -> str:
-    """The answer to "did anything material change?", with how many and how grave, or how many wait for a reader."""
+    """The answer to "did anything material change?", with how many and how grave, or how many wait for a reader.
+
+    Where the two texts hardly belong together, that comes first: the figures then count what was never one text.
+    """
+    doubt = next((DOUBTED[limit.code] for limit in verdict.limits if limit.code in DOUBTED), "")
+    return doubt + _answer(verdict, review)
+
+
+def _answer(verdict: Verdict, review: int) -> str:
     if verdict.material is None:
         return "Nothing material was found, but part of the text could not be judged."
     if not verdict.material and review:

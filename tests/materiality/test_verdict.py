@@ -8,6 +8,7 @@ from analyzer.materiality.judge import judge
 from analyzer.materiality.model import Direction, Shift
 from analyzer.severity import Severity
 from clauses.diagnostics import Diagnostic
+from renderers.view.build import build_view
 
 from .pairs import agreement, between, findings, only
 
@@ -143,5 +144,56 @@ def test_a_long_agreement_that_loses_half_of_itself_is_still_an_amendment() -> N
 
 def test_a_doubt_about_the_files_is_the_first_thing_a_summary_says() -> None:
     report = between("\n\n".join(CLAUSES), "\n\n".join(OTHERS))
-    assert report.summary[0].startswith("The two texts share hardly a passage")
+    assert report.summary[0] == (
+        "These two texts share nothing: 0 of 59 passages. They may be two documents rather than two versions of one."
+    )
     assert len(report.summary) <= 3
+
+
+def test_the_passages_that_two_documents_share_are_counted_in_the_one_that_has_fewer() -> None:
+    report = between("\n\n".join([*CLAUSES[:1], *OTHERS]), "\n\n".join(CLAUSES[:52]))
+    assert report.summary[0].startswith("These two texts share almost nothing: 1 of 52 passages.")
+
+
+LOG_IN = (
+    "# Log in\n\nWelcome back to the boat house. Type the address of your mailbox and the word you chose.\n\n"
+    "Have you forgotten your word? We can mail you a new one. Are you new here? Open an account in two minutes.\n\n"
+    "Stay signed in on this machine for thirty days. Choose a picture for the page. Read the news of the week below."
+)
+RENTALS = (
+    "# Rental terms\n\nThe hirer returns each boat to the pier by sunset and pays ten dollars an hour after it.\n\n"
+    "The club may refuse a boat to a hirer who was late twice. Damage to an oar or a hull is paid by the hirer.\n\n"
+    "The club is not liable for wet clothes or lost keys. Disputes are decided by the court of the county."
+)
+
+
+def test_a_short_text_under_another_title_that_shares_no_words_is_another_document() -> None:
+    assert codes(RENTALS, LOG_IN) == [("different-documents", "both")]
+    assert codes(RENTALS, LOG_IN.partition("\n\n")[2]) == [("different-documents", "both")]
+
+
+def test_a_short_text_written_anew_under_its_title_is_the_next_version() -> None:
+    same_title = LOG_IN.replace("# Log in", "# Rental Terms")
+    assert codes(RENTALS, same_title) == []
+    assert codes(RENTALS, RENTALS.replace("# Rental terms", "# Boat rules")) == []
+    kept = RENTALS.split("\n\n")[1]
+    assert codes(RENTALS, f"{LOG_IN}\n\n{kept}") == []
+    assert codes("# Rental terms\n\nPay at the pier by sunset.", "# Boat rules\n\nNo dogs in the boats.") == []
+
+
+def test_two_documents_lose_no_finding() -> None:
+    report = between(RENTALS, LOG_IN)
+    assert report.verdict.material is True
+    assert {change.kind.value for change in report.changes if change.material} >= {"removed"}
+
+
+def test_a_translation_is_no_other_document() -> None:
+    german = replace(agreement(LOG_IN), language="de")
+    report = judge(compare(agreement(RENTALS), german))
+    assert {limit.code for limit in report.verdict.limits} == {"language"}
+
+
+def test_the_first_line_of_a_report_says_that_the_texts_hardly_belong_together() -> None:
+    assert build_view(between(RENTALS, LOG_IN)).verdict.startswith("Perhaps two documents, not two versions of one. ")
+    assert build_view(between("\n\n".join(CLAUSES), "Access denied")).verdict.startswith("Perhaps a page that failed")
+    assert not build_view(between(RENTALS, RENTALS + " Dogs stay out.")).verdict.startswith("Perhaps")

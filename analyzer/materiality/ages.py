@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-MODALS = frozenset({"may", "must", "can", "shall"})
-UNDER = (("under", "the", "age", "of"), ("under",), ("younger", "than"), ("below", "the", "age", "of"))
-OLD = (("years", "old"), ("years", "of", "age"), ("years",), ())
+from analyzer.materiality.word_file import WordFile
+
+_KNOWN = WordFile("judging", "ages")
+MODALS = _KNOWN.words("modals")
+UNDER = _KNOWN.phrases("under")
+OLD = _KNOWN.phrases("old")
 Order = tuple[int, ...]
 
 

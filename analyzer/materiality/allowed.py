@@ -5,9 +5,11 @@ from enum import Enum
 from itertools import pairwise
 
 from analyzer.materiality.bearers import acts
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Role
 
-ARTICLES = frozenset({"any", "all", "our", "the", "a", "an", "such", "each", "every", "other", "its", "no"})
+_KNOWN = WordFile("judging", "allowed")
+ARTICLES = _KNOWN.words("articles")
 NAMES = 4  # words right behind "allow" among which the one who is allowed is named
 
 

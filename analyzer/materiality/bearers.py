@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 from clauses.model import Modality, Obligation, Role
 
-PASSED = frozenset(
-    ("be", "also", "only", "then", "automatically", "not", "always", "at", "any", "time", "been", "have")
-)
+_KNOWN = WordFile("judging", "bearers")
+PASSED = _KNOWN.words("passed")
 EITHER = 4  # words that open the name of a bearer among which its part in a transfer stands
 HANDLED = 4  # words of a deed among which stands what is used or reviewed
-THEIRS = frozenset({"your", "customer", "customers", "user", "users", "client", "clients", "buyer", "merchant"})
+THEIRS = _KNOWN.words("theirs")
 REACH = 3  # words after the modal among which what is done is looked for
 DUTIES = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 RULINGS = frozenset({Modality.PERMISSION, Modality.PROHIBITION})

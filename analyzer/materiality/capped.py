@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-MODALS = frozenset({"shall", "will", "may", "can", "does", "do"})
+from analyzer.materiality.word_file import WordFile
+
+_KNOWN = WordFile("judging", "capped")
+MODALS = _KNOWN.words("modals")
 BE = frozenset({"is", "be"})
-NEVER = (("in", "no", "event"), ("under", "no", "circumstances"), ("in", "no", "case"), ("at", "no", "time"))
+NEVER = _KNOWN.phrases("never")
 OWNERS = {"our": "we", "my": "i"}
 NEAR = 8  # words from "liability" to its cap
 

@@ -4,19 +4,20 @@ import re
 from typing import NamedTuple
 
 from analyzer.materiality.phrases import Lexicon
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Sentence, Text, words_of
 from clauses.model import Clause, ClauseKind, Modality
 
+_KNOWN = WordFile("judging", "chapeau")
 FORCE = "frame-force"
 EXCEPTING = ("chapeau-exception",)
 DEEPEST = 3  # how many lead-ins above an item are asked
 MARK = 3  # words below which a lead-in is a label only
-ANNOUNCING = frozenset({"following", "below", "these", "examples", "example", "includes", "including"})
+ANNOUNCING = _KNOWN.words("announcing")
 TAIL = 14  # words at a lead-in's end that decide what it does to its members
 ONLY = frozenset({"only", "solely", "exclusively"})
-DENYING = frozenset(("not", "no", "never", "nor", "neither", "cannot", "nobody", "prohibited", "forbidden", "refrain"))
-# What a case begins with in which alone something may be done, and what says that one of several is enough.
-CASES = frozenset({"if", "when", "where", "provided", "unless", "after", "once"})
+DENYING = _KNOWN.words("denying")
+CASES = _KNOWN.words("cases")
 ONE_OF = frozenset({"either", "any", "one"})
 # What "only" makes of the items of a ban, and of a denial: they may be done, they are answered for.
 ALLOWED = {Modality.PROHIBITION: Modality.PERMISSION, Modality.DISCLAIMER: Modality.OBLIGATION}

@@ -13,12 +13,14 @@ from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.rule import Levels, Rule, Shape, Towards
 from analyzer.materiality.shapes import SHAPES, Bound, Context, Event
 from analyzer.materiality.shapes.places import written_anew
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import RUN, Text
 from analyzer.severity import Severity
 from clauses.model import Modality, Role
 
-SIDES = frozenset({"you", "we", "us", "if", "when", "where", "unless", "except"})
+_KNOWN = WordFile("judging", "claims")
+SIDES = _KNOWN.words("sides")
 SMALL = frozenset({Shape.LIST, Shape.MODIFIER})  # rules on words that a quoted sentence shows as well
 JOINTS = frozenset({"and", "or", "nor"})
 MARK = 3  # letters of a list mark or a joint between items

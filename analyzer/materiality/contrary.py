@@ -10,28 +10,22 @@ from itertools import product
 from typing import NamedTuple
 
 from analyzer.materiality.forms import caps_of_one
+from analyzer.materiality.word_file import WordFile
 
-MODALS = frozenset({"may", "shall", "must", "will", "can"})
-BINDING = frozenset({"shall", "must", "will"})
+_KNOWN = WordFile("judging", "contrary")
+MODALS = _KNOWN.words("modals")
+BINDING = _KNOWN.words("binding")
 LEAVE = frozenset({"may", "can"})
-DENYING = frozenset(
-    {"not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "cannot", "without", "unless"}
-)
-BOUNDING = frozenset({"only", "solely", "exclusively", "except", "merely", "just", "even", "other"})
-# Nobody's doing at all: before a modal and its subject.
-NEVER = (("in", "no", "event"), ("under", "no", "circumstances"), ("in", "no", "case"), ("at", "no", "time"))
-PHRASES = frozenset({"as", "to", "for", "in", "on", "with", "by", "through", "if", "when", "where", "under", "from"})
-CONSENT = frozenset(
-    {"consent", "approval", "authorisation", "authorization", "permission", "agreement", "instructions", "instruction"}
-)
-ONE = frozenset({"a", "an", "each", "either", "any"})
-PURPOSE = ("for", "any", "purpose", "other", "than")
-# What joins a further act to the verb, behind a limit that does not bound it: "without your consent or sell them".
-JOINTS = frozenset({"and", "or", "nor", "but", "yet", "then", "plus", "also", "well", "neither"})
-RELATIVE = frozenset({"which", "that", "who"})
-ARTICLES = frozenset(
-    {"the", "a", "an", "any", "your", "our", "its", "their", "this", "these", "those", "each", "all", "such"}
-)
+DENYING = _KNOWN.words("denying")
+BOUNDING = _KNOWN.words("bounding")
+NEVER = _KNOWN.phrases("never")
+PHRASES = _KNOWN.words("phrases")
+CONSENT = _KNOWN.words("consent")
+ONE = _KNOWN.words("one")
+PURPOSE = _KNOWN.ordered("purpose")
+JOINTS = _KNOWN.words("joints")
+RELATIVE = _KNOWN.words("relative")
+ARTICLES = _KNOWN.words("articles")
 NEAR = 8  # words behind "without" among which the consent is named
 Words = Sequence[str]
 

@@ -9,9 +9,11 @@ from analyzer.materiality.locus import Norm
 from analyzer.materiality.meaning.words import Said, of_things
 from analyzer.materiality.meant import meant
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("judging", "cues")
 # Vocabulary list → the modality its phrases carry, strongest reading first.
 CUES: tuple[tuple[str, Modality], ...] = (
     ("cue-never", Modality.PROHIBITION),
@@ -27,58 +29,19 @@ PRESENT = "cue-present"  # the list by which a side tells what it does not do
 # A word of force speaks of the side right before it, or of no side.
 SPOKEN = frozenset({Modality.PERMISSION, Modality.OBLIGATION, Modality.PROHIBITION})
 RESERVES = ("reserve", "has", "have")  # "We improve the site and reserve the right": the subject may stand further off
-UNOWNED = frozenset({"own", "control", "operate", "manage", "endorse", "sponsor", "employ"})
+UNOWNED = _KNOWN.words("unowned")
 RULES_OF = frozenset({"notice", "policy", "statement", "policies", "notices"})  # what information is subject to
 BEFALLS = frozenset({"is", "are"})  # "are subject to", "are required to"
-HELD = frozenset(
-    {"right", "rights", "claim", "claims", "remedy", "remedies", "defense", "defenses", "defence", "defences"}
-)
-# Behind these, "that" opens what is agreed or said, not what a noun is.
-COMPLEMENTED = frozenset(
-    (
-        *(
-            "agree",
-            "agrees",
-            "agreed",
-            "acknowledge",
-            "acknowledges",
-            "understand",
-            "understands",
-            "confirm",
-            "confirms",
-        ),
-        *("accept", "accepts", "consent", "provided", "so", "represent", "represents", "warrant", "warrants", "ensure"),
-        *(
-            "ensures",
-            "means",
-            "mean",
-            "and",
-            "or",
-            "is",
-            "are",
-            "be",
-            "note",
-            "know",
-            "except",
-            "unless",
-            "state",
-            "say",
-        ),
-        *("decide", "recognise", "recognize", "grant", "following", "such", "to", "of", "in", "understanding"),
-    )
-)
-# Verbs behind which "that" opens what is laid down.
-LAYING = frozenset(
-    {"provides", "provide", "requires", "require", "says", "states", "guarantees", "promises", "promise"}
-)
+HELD = _KNOWN.words("held")
+COMPLEMENTED = _KNOWN.words("complemented")
+LAYING = _KNOWN.words("laying")
 WHICH = 5  # words before a modal among which a clause on a noun opens
 MEANT = 8  # words before a modal among which "does not mean that" stands
 NAMED = frozenset({"you", "users"})  # with which a phrase of force may begin
-# What documents, terms and sums do, and no side: "the Controller-to-Processor Terms will apply".
-EFFECTS = frozenset({"apply", "prevail", "govern", "survive", "accrue", "expire", "commence", "affect"})
+EFFECTS = _KNOWN.words("effects")
 OWNERS = frozenset({"your", "our"})  # whose liability, debt or right it is that applies or ends
 NEGATIONS = frozenset({"nothing", "not", "no", "neither", "never"})
-SUPPOSING = frozenset({"before", "until", "if", "unless", "when", "whenever"})
+SUPPOSING = _KNOWN.words("supposing")
 PRONOUNS = frozenset({"you", "we", "they", "it"})
 RELATIVE = frozenset({"where", "how", "what", "whether"})  # "where you can read the certificates"
 SUBJECT = 5  # words before a word of force among which what something is done to is named

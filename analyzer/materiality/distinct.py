@@ -5,28 +5,12 @@ from collections.abc import Sequence
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.model import Finding
 from analyzer.materiality.rule import Shape
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 
+_KNOWN = WordFile("judging", "distinct")
 LEAD = 60  # characters by which the lead-in of an item is known
-# Of several sentences that no rule names, one with a word that binds or denies is told.
-STRICT = frozenset(
-    (
-        "must",
-        "shall",
-        "not",
-        "never",
-        "no",
-        "nor",
-        "none",
-        "cannot",
-        "only",
-        "unless",
-        "except",
-        "without",
-        "void",
-        "lose",
-    )
-)
+STRICT = _KNOWN.words("strict")
 
 
 def whole_clause(findings: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:

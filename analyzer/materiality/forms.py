@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from analyzer.materiality.ages import age_orders
 from analyzer.materiality.capped import Cap, cap_of
+from analyzer.materiality.word_file import WordFile
 
-TOTAL = frozenset({"total", "aggregate", "cumulative"})
+_KNOWN = WordFile("judging", "forms")
+TOTAL = _KNOWN.words("total")
 
 
 def in_other_form(old: Sequence[str], new: Sequence[str]) -> bool:

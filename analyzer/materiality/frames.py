@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 from clauses.model import Role
 
+_KNOWN = WordFile("judging", "frames")
 Frame = frozenset[tuple[str, tuple[str, ...]]]
 
 BOUNDING = (
@@ -21,8 +23,7 @@ BOUNDING = (
 DENIED, FORCE, CONDITION = "frame-denied", "frame-force", "frame-condition"
 # What the first words of a sentence say of all that follows in it.
 LED = frozenset({DENIED, FORCE, "frame-limit", "frame-choice", CONDITION})
-# What a heading may repeat of a rule below it without bounding it otherwise.
-REPEATED = frozenset({("may",), ("must",), ("shall",), ("will",), ("can",), ("any",)})
+REPEATED = _KNOWN.phrase_set("repeated")
 # Of each pair the one in place of the other bounds otherwise; alone neither does.
 USER, PROVIDER = "user", "provider"  # the sides a heading names
 CONTRASTS = (

@@ -2,52 +2,17 @@
 
 from itertools import pairwise
 
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
-# What opens a clause that conditions or dates the main clause, before it or behind it.
-CONDITIONS = frozenset({"if", "unless", "when", "whenever", "once", "until", "before", "after", "while", "where"})
-# Behind these "if" and "when" say what is asked, or which day is meant: "ask if we agree", "the day when we deliver".
-ASKING = frozenset(
-    (
-        *(
-            "ask",
-            "asks",
-            "asked",
-            "know",
-            "check",
-            "see",
-            "confirm",
-            "tell",
-            "decide",
-            "determine",
-            "verify",
-            "whether",
-        ),
-        *("day", "date", "time", "moment", "place", "court", "courts", "country", "state", "month", "year", "point"),
-    )
-)
-SUBJECTS = frozenset({"you", "we", "they", "it", "he", "she", "i"})
-WHAT = frozenset({"what", "that", "which", "who", "whose", "whatever", "whoever"})
-PASSIVE = frozenset({"be", "is", "are", "been", "was", "were", "not", "being"})  # before the rule's own verb
-IRREGULAR = frozenset(
-    (
-        "lost",
-        "stolen",
-        "broken",
-        "seen",
-        "grown",
-        "thrown",
-        "hidden",
-        "worn",
-        "torn",
-        "spent",
-        "won",
-        "met",
-        "lain",
-        "fallen",
-    )
-)
-MODAL_WORDS = frozenset({"may", "must", "shall", "will", "can"})
+_KNOWN = WordFile("judging", "free")
+CONDITIONS = _KNOWN.words("conditions")
+ASKING = _KNOWN.words("asking")
+SUBJECTS = _KNOWN.words("subjects")
+WHAT = _KNOWN.words("what")
+PASSIVE = _KNOWN.words("passive")
+IRREGULAR = _KNOWN.words("irregular")
+MODAL_WORDS = _KNOWN.words("modal_words")
 JOINT = 2  # where the joint of two verbs stands behind their modal: "may suspend or end it"
 Words = tuple[str, ...]
 

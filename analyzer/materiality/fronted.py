@@ -7,13 +7,14 @@ from itertools import islice, product
 from rapidfuzz.distance import LCSseq
 
 from analyzer.materiality.free import MODAL_WORDS as MODALS
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 from clauses.facts.number_words import NUMBER_WORDS
 
-# What opens a condition, a time or a purpose.
-CLAUSAL = frozenset({"if", "unless", "when", "where", "whenever", "once", "until", "while"})
-TIMED = frozenset({"within", "upon", "before", "after", "during", "on", "at", "in", "for", "from", "no", "by", "prior"})
+_KNOWN = WordFile("judging", "fronted")
+CLAUSAL = _KNOWN.words("clausal")
+TIMED = _KNOWN.words("timed")
 OPENING = CLAUSAL | TIMED | {"subject", "to", "except", "without", "under", "following", "provided", "as"}
 FRONTED = CLAUSAL | TIMED | {"subject", "to", "except", "following"}
 MARKS = (",", "(", ")", "—", "–")

@@ -8,25 +8,14 @@ from dataclasses import replace
 
 from analyzer.materiality.model import JudgedChange
 from analyzer.materiality.retold import without_findings
+from analyzer.materiality.word_file import WordFile
 from clauses.facts.language import UNDETERMINED, language_of
 from clauses.model import Agreement
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "languages")
 UNKNOWN = frozenset({"", UNDETERMINED})
-NAMES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-    "da": "Danish",
-    "sv": "Swedish",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "fi": "Finnish",
-}
+NAMES = _KNOWN.meanings("names")
 HERE = "To be read with the first change, which says in which languages the versions are."
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from analyzer.materiality.bearers import acts
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("judging", "lifted")
 DEED = 2  # words after "be" among which what is done stands
 NOUN = 2  # words right before a modal that name its subject
 THING = 10  # words before a modal that may all name what something is done to: "limits on our use of your data"
 POSSESSOR = 4  # words about a burden among which the one stands whom it binds
-JOINING = frozenset({"to", "by", "from", "with", "for", "of", "on", "under", "towards"})
+JOINING = _KNOWN.words("joining")
 OURS, YOURS = frozenset({"our", "we", "us"}), frozenset({"your", "you"})
 BOON = (Modality.OBLIGATION, Role.PROVIDER)
 POWER = (Modality.PERMISSION, Role.PROVIDER)

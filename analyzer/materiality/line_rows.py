@@ -7,48 +7,16 @@ from analyzer.comparison.model import ChangeKind
 from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.model import JudgedChange
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 from clauses.model import ClauseKind
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "line_rows")
 WORDS = 12  # words that a line may have that is no sentence
 ENDS = (".", ";", ":", "!", "?")
 SHOWN = 6  # lines that a row quotes besides its first
-# With one of these a line may rule: "All sales final".
-RULING = frozenset(
-    (
-        *(
-            "final",
-            "refund",
-            "refunds",
-            "return",
-            "returns",
-            "fee",
-            "fees",
-            "free",
-            "price",
-            "prices",
-            "deposit",
-            "cost",
-        ),
-        *("liable", "liability", "risk", "no", "not", "never", "none", "only", "must", "may", "can", "cannot", "shall"),
-        *(
-            "will",
-            "lose",
-            "lost",
-            "void",
-            "waive",
-            "waived",
-            "waiver",
-            "consent",
-            "required",
-            "prohibited",
-            "forbidden",
-        ),
-        *("sale", "sales", "sold", "cancel", "cancellation", "pay", "paid", "payment", "payments", "delete", "deleted"),
-        *("without", "except", "unless", "exchange", "exchanges", "warranty", "guarantee", "rights", "arbitration"),
-    )
-)
+RULING = _KNOWN.words("ruling")
 Row = tuple[object, ...]
 
 

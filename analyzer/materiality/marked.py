@@ -5,18 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.locus import Hunk
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "marked")
 SHORT = 3  # words below which a stretch may be a word said twice, of which either may be the one struck
 LONG = 5  # words from which a stretch says more than a phrase
-# In a sentence with one of these an "and" between members is not what a list without it says.
-BINDING_ROWS = frozenset(
-    (
-        *("if", "when", "where", "unless", "provided", "once", "until", "only", "except", "without", "or"),
-        *("any", "all", "each", "either", "both", "one", "not", "no", "nor", "neither", "never"),
-    )
-)
+BINDING_ROWS = _KNOWN.words("binding_rows")
 Places = frozenset[int]
 
 

@@ -22,10 +22,12 @@ from analyzer.materiality.meaning.words import (
     to_user,
     without_adverbs,
 )
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("judging", "meant")
 OTHERS = ("by third", "by a third", "by any third", "by other", "by another")
-LETTING = ("allow other", "allow others", "enable other", "enable others", "let other", "let others", "permit other")
+LETTING = _KNOWN.ordered("letting")
 CANNOT = frozenset({"cannot", "can not", "can't", "can’t"})
 BOUNDING = frozenset({"without", "unless", "until", "except"})
 

@@ -9,25 +9,27 @@ from functools import lru_cache
 
 from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
+_KNOWN = WordFile("judging", "mentions")
 TITLE = 9  # words in quotation marks or parentheses that may be the title of a clause
 LONGEST_TITLE = 80  # characters of a quoted title before the words looked at
 NEAR = 10  # words between what points at a subject and the subject
 LISTED = 14  # words after a subject in which the list of terms it belongs to ends
 PASSAGES = 16  # passages whose sentences are remembered
 BESIDE = 2  # words between a subject and what makes a name of it
-ANAPHORS = frozenset({"this", "these", "those", "such", "foregoing", "above", "said", "aforementioned", "preceding"})
-ACTORS = frozenset({"you", "we", "i", "they", "it", "party", "parties", "each", "either", "neither", "that"})
+ANAPHORS = _KNOWN.words("anaphors")
+ACTORS = _KNOWN.words("actors")
 VERBS = ("modal-may", "modal-must", "modal-must-not", "modal-should", "cue-obligation", "cue-prohibition", "cue-grant")
 FORCE = ("modal-must", "modal-must-not", "modal-should-not")
-ABLE = frozenset({"right", "rights", "authority", "power", "powers", "permission", "permissions"})
-GRANTED = frozenset({"licence", "licences", "license", "licenses", "rights", "permissions"})
-COPULAS = frozenset({"is", "are", "be", "been", "being", "remain", "remains", "was", "were"})
+ABLE = _KNOWN.words("able")
+GRANTED = _KNOWN.words("granted")
+COPULAS = _KNOWN.words("copulas")
 AUXILIARIES = COPULAS | {"do", "does", "did", "has", "have", "will", "shall", "may", "can", "must", "means", "gives"}
 NEGATIONS = frozenset({"not", "no", "never", "neither"})
-TEXTS = frozenset({"terms", "term", "text", "version", "document", "conditions", "addendum", "dpa", "contract", "form"})
-TEXT_STEMS = ("agreement", "polic", "section", "clause", "provision", "schedule", "exhibit", "annex", "appendix")
+TEXTS = _KNOWN.words("texts")
+TEXT_STEMS = _KNOWN.ordered("text_stems")
 EXAMPLES = ("e.g", "E.g", "for example", "i.e")
 OPENS, CLOSES = '“"(‘', '”")’'
 

@@ -10,10 +10,12 @@ from analyzer.materiality.model import Finding, JudgedChange
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.retold import with_findings, without_findings
 from analyzer.materiality.roles import opposite
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "mirrored")
 STEM = 5  # letters by which forms of one word are compared
 FEW = 3  # telling words below which likeness proves nothing
 # Words of these lists on one side alone make two rules of it.
@@ -26,10 +28,8 @@ ANEW = "This rule now stands elsewhere in other words, where it is told as new; 
 # Words by which a rule goes on from the one before it, and no more.
 MARK = re.compile(r"[ivx]+|\d+")  # of an item
 MODAL = frozenset({"modal-must", "modal-must-not"})
-PRONOUNS = frozenset({"we", "us", "our", "you", "your", "they", "their", "it", "its"})
-JOINING = frozenset(
-    {"shall", "will", "additionally", "furthermore", "also", "hereunder", "moreover", "addition", "however"}
-)
+PRONOUNS = _KNOWN.words("pronouns")
+JOINING = _KNOWN.words("joining")
 
 
 class _Rule(NamedTuple):

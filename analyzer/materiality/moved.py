@@ -9,38 +9,21 @@ from analyzer.materiality.frames import Frame, bounds, differ, frame
 from analyzer.materiality.shown_lead import shown_lead
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import forms
 from clauses.model import Clause, ClauseKind, Role
 
+_KNOWN = WordFile("judging", "moved")
 ENDS = (".", ";", "!", "?")  # with which a line is complete and leads in to nothing
 BESIDE = 300  # characters above a clause, and the words of them, that show that it stands where it stood
 ROW = 24
 SUBJECT = 40  # characters of an item among which its side and its word of force stand
 NEAR = 12  # characters above a heading among which a colon ends what stands there
 ABOVE = 4000  # characters above a line among which its lead-in is sought
-OWN_FORCE = frozenset({"may", "must", "shall", "will", "can", "cannot", "agree", "agrees", "are", "is", "we", "you"})
-RELATIVE = frozenset({"which", "that", "who", "where", "when", "if"})
-# With one of these a heading rules what stands below it.
-RULING = frozenset(
-    (
-        "except",
-        "unless",
-        "excluding",
-        "exceptions",
-        "not",
-        "no",
-        "never",
-        "must",
-        "may",
-        "can",
-        "cannot",
-        "only",
-        "prohibited",
-        "forbidden",
-        "allowed",
-    )
-)
+OWN_FORCE = _KNOWN.words("own_force")
+RELATIVE = _KNOWN.words("relative")
+RULING = _KNOWN.words("ruling")
 
 
 def led_otherwise(change: Change, survey: Survey) -> bool:

@@ -15,16 +15,18 @@ from analyzer.materiality.meant import meant, ruled
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.refusals import refusing
 from analyzer.materiality.statements import defines, describes, illustrates, rules_beside, saves
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word, forms, opening
 from clauses.model import Modality, Obligation, Role
 from clauses.spans import Span
 
-ENSURING = frozenset({"ensure", "ensures", "ensuring", "represents", "represent", "warrants", "warrant", "confirm"})
+_KNOWN = WordFile("judging", "norms")
+ENSURING = _KNOWN.words("ensuring")
 BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
-SIDES = frozenset({"you", "we", "they", "it", "or", "and", "either", "each"})
+SIDES = _KNOWN.words("sides")
 SUCH = frozenset({"such", "other"})
 WHICH = 5  # words before a side among which "what" or "such" stands
 HOW = 3  # words before the subject of a norm among which "how" stands: "how such payments may be cancelled"

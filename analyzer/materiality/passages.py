@@ -11,10 +11,12 @@ from rapidfuzz.distance import Indel, LCSseq
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.forms import in_other_form
 from analyzer.materiality.locus import Hunk
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "passages")
 SIMILAR = 0.5  # share of words in common from which two sentences are one sentence reworded
 MOVED = 0.65  # the same for a sentence that went to another clause
 HELD = 0.8  # share of a sentence's words found in another from which it was split off or joined
@@ -32,31 +34,10 @@ CROWD = 400  # pairs of sentences left past which none is sought
 COMMON = 60  # passages past which a word tells nothing about where a sentence went
 CLOSEST = 12  # passages compared with one that went
 LINE = 8  # words of a line that says where to write to
-LABELS = frozenset({"email", "e", "mail", "tel", "telephone", "phone", "fax", "website", "web"})
+LABELS = _KNOWN.words("labels")
 JOINTS = frozenset({"and", "or", "nor"})
-FORCE = frozenset(
-    (
-        *("you", "we", "us", "our", "your", "they", "their", "it", "its", "will", "may", "can", "must", "shall"),
-        *("not", "no", "if", "or", "and", "any", "all", "such", "other", "have", "has", "do", "does", "also"),
-    )
-)
-DENYING = frozenset(
-    (
-        "not",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "nobody",
-        "none",
-        "nothing",
-        "cannot",
-        "without",
-        "unless",
-        "except",
-        "only",
-    )
-)
+FORCE = _KNOWN.words("force")
+DENYING = _KNOWN.words("denying")
 SMALL = 2  # words between two hunks that may yield to one that tells
 BEGINS = attrgetter("start")
 STEM = 6  # letters by which content words are compared for that

@@ -7,19 +7,15 @@ one word, ``...`` up to four words, ``#`` a number in digits or words.
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import form, forms
 
+_KNOWN = WordFile("judging", "phrases")
 Range = tuple[int, int]
 GAP = 4
 PREFIX = 4
 REMEMBERED = 32_768  # words of which a lexicon keeps where they lead
-NUMBER_WORDS = frozenset(
-    (
-        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        *("fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety"),
-        *("hundred", "thousand", "million"),
-    )
-)
+NUMBER_WORDS = _KNOWN.words("number_words")
 
 
 Choice = tuple[str, ...]

@@ -5,21 +5,15 @@ from collections import defaultdict
 from analyzer.comparison.model import Change
 from analyzer.materiality.editorial.pages import house, moved_house, named_alike, own_houses, termed, tied
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 from clauses.spans import Span
 from clauses.text import Link
 
-NAMELESS = frozenset(
-    {"here", "this", "page", "link", "click", "web", "site", "website", "the", "our", "on", "at", "online"}
-)
+_KNOWN = WordFile("judging", "relinked")
+NAMELESS = _KNOWN.words("nameless")
 
-# What an agreement of several texts is made of: another's page under such a name is another text.
-TEXTS = frozenset(
-    (
-        *("policy", "policies", "terms", "conditions", "agreement", "addendum", "dpa", "schedule", "annex", "appendix"),
-        *("eula", "sla", "guidelines", "rules", "code", "notice", "statement", "order", "exhibit", "charter"),
-    )
-)
+TEXTS = _KNOWN.words("texts")
 
 
 def relinked(change: Change, old: Version, new: Version) -> bool:

@@ -4,15 +4,17 @@ import re
 from bisect import bisect_left
 
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 
+_KNOWN = WordFile("judging", "senses")
 ADDRESS = 4  # words before a country among which its address shows
 FORCE = ("modal-", "cue-", "negation")  # lists of words of force
 DENIED = ("warranty-disclaimer", "cue-disclaimer")  # lists that hold "as is"
-COMPARED = frozenset({"soon", "long", "far", "much", "quickly", "well"})
+COMPARED = _KNOWN.words("compared")
 GIFTS = ("free-of-charge:phrases",)  # lists whose words make the name of a plan
-ENACTED = frozenset({"act", "acts", "regulation", "regulations", "order", "rules", "code", "ordinance", "law"})
+ENACTED = _KNOWN.words("enacted")
 OPENED = ("(“", '("')
 QUOTED = re.compile(r"\d[\w.]*(?:\([a-z\d]+\))*\s*\([“\"]([^“”\"()]{3,160})[”\"]\)")
 TITLED = 6  # words before a country among which the act that it passed is named

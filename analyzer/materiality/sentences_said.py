@@ -8,23 +8,18 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Finding
 from analyzer.materiality.passages import FORCE, denied, telling
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import words_of
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "sentences_said")
 FEW = 4  # telling words below which likeness proves nothing
 SUBJECT = 0.45  # share of telling words in common from which two sentences with the phrases of one rule are one
 LEAST = 3  # letters of a stem by which two forms of a word are known
 KEPT = 0.5  # the same for the two forms of a sentence that stands where it stood
 TOLD = 3  # of these, words that are no formula of powers: they say of what the rule is
-# The beginnings of words in which powers, disclaimers and bans are cast, whatever they are about.
-FORMULA = frozenset(
-    (
-        *("reserv", "right", "rights", "time", "times", "reason", "sole", "solely", "discre", "notice", "prior"),
-        *("agree", "acknow", "accept", "unders", "law", "laws", "applic", "permit", "extent", "fulles", "advanc"),
-        *("withou", "liabil", "please", "note", "furthe", "additi"),
-    )
-)
+FORMULA = _KNOWN.words("formula")
 
 
 class Row(NamedTuple):

@@ -4,25 +4,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
 
+_KNOWN = WordFile("judging", "statements")
 OPENING = 10  # words among which a sentence says that it defines
-# Behind these "you" opens a clause of its own: "it is so that you can", "it is fine if you can".
-JOINING = frozenset(
-    ("that", "if", "when", "and", "or", "so", "but", "because", "unless", "until", "as", "where", "while")
-)
+JOINING = _KNOWN.words("joining")
 GENUS = 5  # words of a glossary's entry before its "is a"
-ANAPHORS = frozenset({"this", "that", "which", "it", "by", "what"})
-MODALS = frozenset({"may", "can", "must", "shall", "will", "agree", "need", "have"})
+ANAPHORS = _KNOWN.words("anaphors")
+MODALS = _KNOWN.words("modals")
 SAVING = 12  # words that open a sentence among which a law is said to prevent something
 LAWS = frozenset({"law", "laws", "legislation", "statute"})
-PREVENTING = frozenset(("prevents", "prevent", "prohibits", "prohibit", "forbids", "forbid", "precludes", "preclude"))
+PREVENTING = _KNOWN.words("preventing")
 SUPPOSED = 16  # words between "for example, if" and the norm it leads to
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 NAMING = 30  # words among which a definition names what it defines
 DEFINING = frozenset({"shall", "will", "must"})
 TAKING_IN = frozenset({"include", "mean", "refer", "denote", "comprise"})
-SIDES = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
+SIDES = _KNOWN.words("sides")
 
 
 def rules_beside(words: Sequence[Word], modal: int) -> bool:

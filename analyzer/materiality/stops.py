@@ -8,16 +8,18 @@ from operator import attrgetter
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import ABBREVIATIONS, Word, forms, words_of
 from clauses.spans import Span
 
+_KNOWN = WordFile("judging", "stops")
 STOP = re.compile(r"[.;:!?](?=[\s\"”’)\]*_]|$)|\n\s*\n")
 PARTED = "\n\n"
 PARAGRAPHS = re.compile(r"\n\s*\n")
 RELATIVE = frozenset({"which", "who", "whose", "whom"})
 JOINTS = frozenset({"and", "or", "nor"})
-CASES = frozenset({"if", "unless", "except", "when", "where", "provided", "until", "only", "with", "without"})
+CASES = _KNOWN.words("cases")
 ONLY = "only"
 NEAR = 4  # words within which one comma may stand for another
 DENYING = frozenset({"not", "no", "only", "never"})  # what they deny or bound ends, or begins, at a comma beside them

@@ -7,18 +7,15 @@ from analyzer.comparison.model import Change
 from analyzer.materiality.passages import denied, hunks_of, telling
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 from clauses.model import Clause, ClauseKind
 
+_KNOWN = WordFile("judging", "summed_up")
 SUMMARY = "summary"  # the topic of a clause that the page sets apart as a summary
 HELD = 0.5  # share of a summary's telling words that its clause has, from which it says no more than that
 AMOUNT = re.compile(r"[$€£¥]?\d(?:[\d.,]*\d)?\s*(?:%|\w+)?")  # a number with its sign or the word behind it
-FORCED = frozenset(
-    (
-        *("may", "must", "shall", "will", "can", "cannot", "should", "not", "no", "never", "none", "without", "only"),
-        *("unless", "except", "always", "don't", "won't", "can't"),
-    )
-)
+FORCED = _KNOWN.words("forced")
 STOP = re.compile(r"[.;!?\n]\s")
 WHY = "A summary in plain words: the clause rules, and every word and amount that differs here stands in it as well."
 READ = "A summary in plain words differs and says more than its clause; please read."

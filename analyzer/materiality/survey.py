@@ -20,11 +20,13 @@ from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes import Bound, Context, speaks
 from analyzer.materiality.turned import Turned, turned
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
 from clauses.spans import Span
 
-PRONOUNS = frozenset({"you", "your", "yours", "we", "us", "our", "ours", "yourself", "ourselves"})
+_KNOWN = WordFile("judging", "survey")
+PRONOUNS = _KNOWN.words("pronouns")
 ANY = ("",)  # stands for all words where a rule needs none of its own
 THIRD = frozenset({"other", "another", "others"})  # before the word for a side: someone else of that kind
 

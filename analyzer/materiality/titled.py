@@ -15,10 +15,12 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.retold import with_findings
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
 
+_KNOWN = WordFile("judging", "titled")
 UNNAMED = "unnamed"
-OPENING = frozenset({"if", "when", "where", "whenever", "unless", "once", "after", "before", "upon"})
+OPENING = _KNOWN.words("opening")
 TIMES = frozenset({"upon", "after", "before"})
 MODALS = frozenset({"must", "shall", "will", "may", "can"})
 LEAD_IN = ": …"

@@ -4,45 +4,26 @@ from collections.abc import Sequence
 
 from analyzer.materiality.bearers import acts
 from analyzer.materiality.locus import Norm, Side
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("judging", "told")
 SUBJECTS = {"you": Role.USER, "we": Role.PROVIDER}
-ADVERBS = frozenset({"also", "only", "then", "always", "automatically", "never", "now", "hereby"})
-OWING = ("pay", "owe", "bear", "return", "indemnif", "hold", "defend", "reimburse", "guarantee", "compensate")
-GETTING = ("get", "receive", "have", "earn", "recover", "keep", "own", "choose", "decide")
-# What is owed to one side where no one is said to owe it.
-DUE = frozenset(
-    {"payment", "payments", "invoice", "invoices", "fee", "fees", "price", "prices", "rent", "charge", "charges"}
-)
-RAISED = frozenset(
-    {"claim", "claims", "complaint", "complaints", "objection", "objections", "defects", "returns", "warranty", "cover"}
-)
-# What is done with what was raised, by whom it reaches.
-HANDLED = frozenset(
-    (
-        "answered",
-        "handled",
-        "processed",
-        "resolved",
-        "decided",
-        "reviewed",
-        "acknowledged",
-        "settled",
-        "examined",
-        "dealt",
-    )
-)
-HELD = frozenset({"credits", "refund", "refunds", "uptime", "availability"})
-STAYING = frozenset({"stays", "remains", "stay", "remain"})
-BACK = frozenset({"refunded", "refundable", "reimbursed", "waived"})
-DENIALS = frozenset({"not", "no", "non", "never", "if", "when", "after"})
-KEEPING = frozenset(
-    {"stored", "processed", "kept", "hosted", "held", "encrypted", "deleted", "erased", "protected", "backed"}
-)
-FIXED = frozenset({"fixed", "guaranteed", "frozen", "stable"})  # of a price that is promised
-LIFTING = frozenset({"discount", "discounts", "refund", "refunds", "credit", "credits"})
-SUPPOSING = frozenset({"if", "when", "unless", "that", "where", "once", "until", "which", "to", "by", "from", "of"})
-IDLE = frozenset({"is", "are", "may", "can", "must", "shall", "will", "do", "does", "has", "have", "not", "and", "or"})
+ADVERBS = _KNOWN.words("adverbs")
+OWING = _KNOWN.ordered("owing")
+GETTING = _KNOWN.ordered("getting")
+DUE = _KNOWN.words("due")
+RAISED = _KNOWN.words("raised")
+HANDLED = _KNOWN.words("handled")
+HELD = _KNOWN.words("held")
+STAYING = _KNOWN.words("staying")
+BACK = _KNOWN.words("back")
+DENIALS = _KNOWN.words("denials")
+KEEPING = _KNOWN.words("keeping")
+FIXED = _KNOWN.words("fixed")
+LIFTING = _KNOWN.words("lifting")
+SUPPOSING = _KNOWN.words("supposing")
+IDLE = _KNOWN.words("idle")
 IN_TIME = 8  # words of a deed among which stands "within"
 OPENING = 4  # words of a sentence among which its subject stands
 

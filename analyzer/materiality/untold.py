@@ -11,17 +11,13 @@ from analyzer.materiality.findings import shorten
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.messages import ValueKind
 from analyzer.materiality.model import Finding
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.spans import Span
 
-# Small words that decide something by themselves.
-DECIDING = frozenset(
-    (
-        *("and", "or", "not", "no", "never", "only", "any", "all", "each", "every", "before", "after", "unless"),
-        *("except", "if", "without", "either", "both", "may", "must", "shall", "will", "cannot", "until"),
-    )
-)
+_KNOWN = WordFile("judging", "untold")
+DECIDING = _KNOWN.words("deciding")
 ROOM = 90  # characters of the passage shown on either side of words that differ
 
 

@@ -8,57 +8,23 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from analyzer.materiality.item_marks import item_marks
+from analyzer.materiality.word_file import WordFile
 from clauses.facts.sentences import GLUED
 from clauses.model import Agreement, Obligation
 from clauses.spans import Span
 from clauses.tiles import tiles
 
+_KNOWN = WordFile("judging", "words")
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
 SENTENCE_END = re.compile(
     r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])"
     rf"|{GLUED}"
 )
-ABBREVIATIONS = frozenset(
-    (
-        *("sec", "secs", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "llc", "approx", "al", "cf"),
-        *(
-            "str",
-            "ave",
-            "blvd",
-            "rd",
-            "ste",
-            "dept",
-            "tel",
-            "pte",
-            "pty",
-        ),
-        *(
-            "e.g",
-            "i.e",
-            "eg",
-            "ie",
-            "etc",
-            "vs",
-            "v",
-            "st",
-            "stat",
-            "rev",
-            "colo",
-            "civ",
-            "conn",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "u.s",
-            "u.k",
-        ),
-    )
-)
+ABBREVIATIONS = _KNOWN.words("abbreviations")
 LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.
-STATES = frozenset({"va", "cal", "ann", "tex", "ariz", "fla", "minn"})  # of a code of laws, where it is cited
+STATES = _KNOWN.words("states")
 CITED = re.compile(r"(?:\d|§|Code\b|Stat\b|Rev\b|Ann\b|Civ\b|Bus\b)")
-COMPANIES = frozenset({"inc", "ltd", "co", "corp", "llc", "u.s", "u.k", "etc"})
+COMPANIES = _KNOWN.words("companies")
 OPENERS = re.compile(r"(?:This|These|That|The|You|Your|We|Our|If|In|Any|All|For|It|By|No|Each|To|When|Where|Please)\b")
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next

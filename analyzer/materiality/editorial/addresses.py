@@ -7,16 +7,17 @@ from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.pages import DECLARED, host, moved_house, named_alike, termed, tied
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.readdressed import is_address
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Modality
 
+_KNOWN = WordFile("editorial_tests", "addresses")
 CODE = 3  # words at the end of an address among which its postal code stands
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 NEAR = 6  # words around a difference among which the rest of an address stands
 UNITED_STATES = frozenset({("us",), ("usa",), ("united", "states"), ("united", "states", "of", "america")})
-# Before the name of a document.
-THIS = frozenset({"this", "our", "the", "privacy", "legal", "cookie", "copyright"})
+THIS = _KNOWN.words("this")
 LINES, ABOVE = 5, 600  # lines, and characters, among which the sentence that opens a block of lines is sought
 WEB = re.compile(r"://|\bwww\.")
 # What a web host puts in the place of an address that programs are not to read.

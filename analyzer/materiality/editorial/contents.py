@@ -7,10 +7,12 @@ from analyzer.materiality.editorial.margins import led, plain, shown, valued
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, forms
 from clauses.model import ClauseKind, Role
 
+_KNOWN = WordFile("editorial_tests", "contents")
 JUMPS = (("jump", "to"), ("skip", "to"))
 GAPS = " \n\t"
 OPENING_LETTERS = 240  # characters of a clause in which an index says how it opens
@@ -21,7 +23,7 @@ QUESTION = 45  # words a sentence on where to ask may have
 REACHING = frozenset({("contact", "us"), ("get", "in"), ("email", "us"), ("write", "to"), ("reach", "us")})
 REACHED = frozenset({"contact", "email", "reach", "touch"})
 OPENING = frozenset({"following", "below", "listed"})  # in the sentence above, they open a list
-OPENERS = frozenset({"if", "for", "should", "please", "contact", "questions", "any"})
+OPENERS = _KNOWN.words("openers")
 
 
 def contents_entry(side: Side, text: Text) -> bool:

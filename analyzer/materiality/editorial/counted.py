@@ -1,28 +1,21 @@
 """One, this one or several: where it is the rule whose, how many or which, a plural or an article is a difference."""
 
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
+_KNOWN = WordFile("editorial_tests", "counted")
 INDEFINITE = frozenset({"a", "an"})
-DEFINITE = frozenset({"the", "this", "that", "our", "your", "their", "its"})
+DEFINITE = _KNOWN.words("definite")
 RECIPIENTS, SHARED = "data-recipients", "data-sharing"
 PRONOUNS = frozenset({"you", "your", "we", "us", "our"})
 MODALS = frozenset({"may", "can", "must", "shall", "will"})
-DECIDING = frozenset(
-    (
-        *("agree", "agrees", "sign", "signs", "consent", "consents", "approve", "approves", "decide", "decides"),
-        *("determine", "determines", "authorise", "authorize", "authorises", "authorizes", "confirm", "confirms"),
-    )
-)
-ASSENT = frozenset({"consent", "approval", "permission", "decision", "signature", "agreement"})
-HANDLED = frozenset(
-    {"bring", "keep", "use", "invite", "appoint", "have", "take", "install", "add", "park", "give", "show"}
-)
+DECIDING = _KNOWN.words("deciding")
+ASSENT = _KNOWN.words("assent")
+HANDLED = _KNOWN.words("handled")
 ONE = INDEFINITE | DEFINITE | {"us", "me", "one"}
-DAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekday", "weekend", "holiday")
-)
+DAYS = _KNOWN.words("days")
 NEAR = 3  # words from an article to its noun
 
 

@@ -2,19 +2,15 @@
 
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
-OPENINGS = (("e", "g"), ("e.g",), ("eg",), ("for", "example"), ("for", "instance"), ("such", "as"))
+_KNOWN = WordFile("editorial_tests", "examples")
+OPENINGS = _KNOWN.phrases("openings")
 MOST = 8  # words that differ past which more than an example does
-SMALL = frozenset({"and", "or", "the", "a", "an", "of"})
+SMALL = _KNOWN.words("small")
 REACH = 160  # characters before a word among which its bracket opens
-# With one of these something is laid down, limited or done, and not shown.
-DECIDING = frozenset(
-    (
-        *("not", "no", "never", "only", "unless", "except", "if", "must", "shall", "may", "will", "can", "cannot"),
-        *("you", "we", "us", "our", "your", "all", "any", "each", "every", "to", "for", "without"),
-    )
-)
+DECIDING = _KNOWN.words("deciding")
 
 
 def bracketed_example(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

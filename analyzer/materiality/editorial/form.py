@@ -8,9 +8,11 @@ from analyzer.materiality.editorial.run_together import another_word
 from analyzer.materiality.elsewhere import bound_alike
 from analyzer.materiality.item_marks import names
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 
+_KNOWN = WordFile("editorial_tests", "form")
 MOVED = 5  # fewer words in a row prove nothing about where they came from
 ITEM = 3  # words from which an item's words are its own
 MARKS = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)[\W_]*|(?:[a-z]|[ivx]{2,4})\.[\W_]*)*", re.IGNORECASE)
@@ -18,9 +20,8 @@ PART = re.compile(r"(?<=\d)\.(?=[a-z])|(?<=[a-z])\.(?=[a-z]\b)")  # "13.k" for "
 SIGNS = frozenset("$€£¥%§&/")
 STRAY = frozenset({"â", "ã", "ï", "¿"})  # letters left of marks read in the wrong encoding
 JOINTS = frozenset({"and", "or"})
-# Words by which a lead-in makes conditions of its items, and those that say how many of them are needed.
-CONDITIONING = frozenset({"if", "when", "where", "unless", "provided", "once", "until", "only"})
-COUNTING = frozenset({"any", "all", "each", "either", "both", "one"})
+CONDITIONING = _KNOWN.words("conditioning")
+COUNTING = _KNOWN.words("counting")
 
 
 def same_words(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -211,16 +212,10 @@ def sides_moved(locus: Locus) -> bool:
 BAN = 3  # words of "you must not"
 BINDING = frozenset({"may", "must", "shall", "will"})
 NEGATING = frozenset({"not", "no", "never", "nor", "neither"})
-# Beside a ban these make it a reason, a condition or one rule of several.
-RULING = frozenset(
-    (
-        *("as", "because", "if", "since", "that", "unless", "except", "until", "when", "where", "while", "whereas"),
-        *("may", "must", "shall", "will", "can", "only", "we"),
-    )
-)
+RULING = _KNOWN.words("ruling")
 FOLLOWING = "following"  # the word with which a lead-in hands over to its items
-BOUNDING = frozenset({"if", "unless", "except", "until", "when", "where", "while", "only", "without"})
-SPARED = frozenset({"be", "bear", "have", "get", "incur", "lose", "need", "owe", "pay", "receive"})
+BOUNDING = _KNOWN.words("bounding")
+SPARED = _KNOWN.words("spared")
 
 
 def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

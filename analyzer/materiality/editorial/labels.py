@@ -6,10 +6,12 @@ from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.margins import headings
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import VERSIONS, Text, forms
 
+_KNOWN = WordFile("editorial_tests", "labels")
 NAMED = 6  # words before a short name among which the thing it names stands
-SMALL = frozenset({"the", "of", "and", "on", "for", "to", "in", "a"})
+SMALL = _KNOWN.words("small")
 LINE = 8  # words a heading on its own line may have
 QUOTES = "\"“”„«»'‘’"
 CONNECTORS = frozenset({("means",), ("mean",), ("shall", "mean"), ("refers", "to"), ("is", "defined", "as")})

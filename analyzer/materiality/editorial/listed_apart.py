@@ -12,10 +12,12 @@ from analyzer.materiality.frames import differ, headings_bound
 from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.version import Version
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS
 from clauses.model import ClauseKind
 
+_KNOWN = WordFile("editorial_tests", "listed_apart")
 LEAST = 3  # words of a sentence below which it is none
 JOINTS = frozenset({"and", "or"})
 # What a lead-in says of the list alone: "you may not do any of the following:".
@@ -26,10 +28,7 @@ ANNOUNCED = (
     ("the", "following"),
     ("either",),
 )
-# Words that take up what stands before them: the sentence says something else at another place.
-POINTING = frozenset(
-    ("this", "that", "these", "those", "it", "its", "they", "them", "their", "such", "so", "also", "do", "does", "here")
-)
+POINTING = _KNOWN.words("pointing")
 
 Words = tuple[str, ...]
 

@@ -13,27 +13,24 @@ from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.shapes.names import SHORT_FORMS
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import ClauseKind, Role
 
+_KNOWN = WordFile("editorial_tests", "names")
 NAME = 4  # words a name may have
 HEADING = "heading"  # the note of a clause that got another heading: no word of it is a name
 FORMER = ("formerly", "known")
 # Words that bound what is said of a name, and so are never part of one.
 JOINTS = frozenset({"and", "or"})
-BOUNDS = frozenset(
-    (
-        *("not", "no", "never", "nor", "only", "solely", "except", "unless", "if", "without"),
-        *("other", "any", "all", "each", "non", "may", "must", "shall", "will"),
-    )
-)
+BOUNDS = _KNOWN.words("bounds")
 SELDOM = 20  # of so many places of a name one may follow "shall" or "may" and be no verb
 FEW = 5  # of so many places of a name one may have been left as it was
 OFTEN = 3  # replacements from which the new name may have been known before
-PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours", "yourself", "ourselves"})
+PRONOUNS = _KNOWN.words("pronouns")
 SUBJECTS = frozenset({"we", "you", "us"})
-ACTORS = ("we", "you", "they", "may", "must", "shall", "will", "can", "not")
+ACTORS = _KNOWN.ordered("actors")
 TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
 # Who "the parties" may be instead: "between a seller and a buyer".
 PAIRING = re.compile(

@@ -5,10 +5,11 @@ from itertools import pairwise
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
-# What opens a row of examples that runs on to the end of its sentence.
-EXAMPLES = (("examples",), ("example",), ("including",), ("includes",), ("include",), ("such", "as"))
+_KNOWN = WordFile("editorial_tests", "nothing_said")
+EXAMPLES = _KNOWN.phrases("examples")
 MEMBER = 6  # words that the last member of a row of examples may have
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "condition", "exception", "limiting", "number")
 ROW = 24  # words from "whether" to "or otherwise"

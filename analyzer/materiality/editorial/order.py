@@ -8,9 +8,11 @@ from analyzer.materiality.editorial.row import in_one_cell
 from analyzer.materiality.free import CONDITIONS, free
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
+_KNOWN = WordFile("editorial_tests", "order")
 SHORT = 3  # words past which one word may move: farther off it may belong to another
 AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
 MODAL_WORDS = frozenset({"may", "must", "shall", "will", "can"})
@@ -19,7 +21,7 @@ BEING = frozenset({"is", "are", "was", "were"})  # "fees properly invoiced are d
 AROUND = BEING | AUXILIARY | MODAL_WORDS | {"have", "has", "had", "not", "and", "or"}
 SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
 Words = tuple[str, ...]
-PERSONS = frozenset({"you", "us", "me", "them", "it", "him", "her"})
+PERSONS = _KNOWN.words("persons")
 CLAUSE = 2  # words of the shortest clause
 MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
 

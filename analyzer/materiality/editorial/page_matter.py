@@ -25,10 +25,12 @@ from analyzer.materiality.editorial.products import listed_item
 from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.editorial.versions import feedback, language, script
 from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Modality, QuantityKind, Role
 
+_KNOWN = WordFile("editorial_tests", "page_matter")
 LABEL = 8  # words a label may have unless most of them are names
 NAMES = 0.6  # share of capitals and figures from which words are names
 LONGEST = 26  # letters in a row that no word of a language has
@@ -42,11 +44,10 @@ POINTER = 40  # words a pointer may have
 BESIDE = 1  # words behind a difference among which the form of a company stands
 MARK = 8  # characters before a name in which a copyright sign stands
 HEAD = 24  # words that may stand before its verb
-# With one of these a question opens that its own heading asks again.
-ASKING = frozenset({"do", "does", "did", "is", "are", "can", "could", "will", "has", "have", "should"})
+ASKING = _KNOWN.words("asking")
 SUBJECTS = frozenset({"you", "we", "i", "yourself"})
 RELATIVES = frozenset({"which", "whose", "whom", "whereby"})
-READING = frozenset({"know", "understand", "get", "help", "you", "contact", "any", "all"})
+READING = _KNOWN.words("reading")
 PRICED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENTAGE, QuantityKind.AGE})
 COMPANY_MARK = frozenset({"copyright", "rights"})
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 
+_KNOWN = WordFile("editorial_tests", "pages")
 HOST = re.compile(r"(?:://|@|^\W*(?=\w[\w-]*\.))([\w.-]+)")
 SCHEME = re.compile(r"^\W*(?:[a-z]+://|mailto:)?[^/]*", re.IGNORECASE)
 SCHEME_HOST = re.compile(r"^\W*(?:[a-z]+://|mailto:)?(?:www\.)?[^/@]*", re.IGNORECASE)
@@ -16,21 +18,18 @@ PATH_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 DECLARED = frozenset(
     ("notice", "notices", "withdrawal", "withdrawals", "withdraw", "return", "returns", "returned", "claim", "claims")
 ) | frozenset(("cancel", "cancellation", "complaint", "complaints", "demand", "demands", "objection", "send", "sent"))
-PAID = frozenset({"pay", "paid", "payment", "payments", "transfer", "refund", "refunds", "notify", "submit", "object"})
-ASKED = frozenset({"opt", "opt-out", "report", "request", "requests", "officer", "appeal", "appeals", "breach"})
+PAID = _KNOWN.words("paid")
+ASKED = _KNOWN.words("asked")
 SENT = DECLARED | PAID | ASKED
 QUESTIONS, GRUMBLES = frozenset({"questions", "question", "comments"}), frozenset({"complaint", "complaints"})
 # Of data a transfer pays nobody: what stands right before the word, or right behind it.
 TRANSFERS = frozenset({"transfer", "transfers"})
 DATA_BEFORE, DATA_BEHIND = frozenset({"data", "alternative"}), frozenset({"solution", "solutions", "mechanism"})
-# What makes another's page a part of the agreement, or its price or list one of its terms.
-INCORPORATED = frozenset({"part", "incorporated", "incorporate", "incorporates", "agree", "agrees", "accept", "bound"})
-LISTED = frozenset(
-    {"fee", "fees", "price", "prices", "pricing", "rates", "tariff", "subprocessor", "subprocessors", "sub-processors"}
-)
+INCORPORATED = _KNOWN.words("incorporated")
+LISTED = _KNOWN.words("listed")
 TERMED = INCORPORATED | LISTED
-SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})  # before the ending of a country
-ENDINGS = frozenset({"html", "htm", "php", "aspx", "pdf", "index", "en", "us", "com"})
+SECOND = _KNOWN.words("second")
+ENDINGS = _KNOWN.words("endings")
 
 
 def tied(words: Sequence[str]) -> bool:

@@ -9,15 +9,16 @@ from analyzer.materiality.editorial.spelling import PARTIES, of_company, stem, t
 from analyzer.materiality.editorial.tense import same_times
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
+_KNOWN = WordFile("editorial_tests", "paraphrase")
 LONGEST = 16  # words a difference may have
 PHRASE = 7  # words the longest phrase of a group may have
 LONGEST_HIT = 24  # words a phrase of force may have
 NEIGHBOURS = 3  # differences that are read together
 BESIDE = 2  # unchanged words on either side that may belong to a phrase
-# Pronouns that name a side, or some of many: never left out, never another's.
-SIDED = frozenset({"our", "your", "my", "us", "we", "you", "they", "their", "its", "these", "those"})
+SIDED = _KNOWN.words("sided")
 FORCE = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "number", "limiting", "extending")
 ASKED = (("questions",), ("question",), ("comments",), ("feedback",))  # behind "any" in a heading
 MANNER = frozenset({"manner", "way", "fashion"})

@@ -6,19 +6,19 @@ from functools import cache, lru_cache
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import headings, holds, opening_line
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import VERSIONS, Text, Word, forms, words_of
 from clauses.model import ClauseKind, Modality
 
+_KNOWN = WordFile("editorial_tests", "products")
 NAME = 5  # words a name may have
 NEAR = 8  # words before a name among which the rest of an address stands
 ROW = 24  # words a row of names that came or went may have
 SIBLINGS = 3  # members of a list from which it is one of names
 SUBJECT = 6  # words of the text's name before its verb
 SELF = {("this",), ("these",), ("our",), ("the",)}
-TAILS = frozenset(
-    {"app", "apps", "game", "games", "websites", "for", "from", "of", "with"}
-)  # what a name may have in small letters
+TAILS = _KNOWN.words("tails")
 OPENING = frozenset({"and", "or", "the"})
 UNSOLD = ("but", "may", "not", "be", "available")
 ARTICLES = frozenset({"the", "a", "an", "our"})

@@ -2,15 +2,17 @@
 
 from analyzer.materiality.editorial.desk import Desk, span_of
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Reference, ReferenceKind, ReferenceStatus
 from clauses.spans import Span
 
+_KNOWN = WordFile("editorial_tests", "references")
 LONG = 2  # words of a heading that is no single word
 NEAR = 2  # words between a number and the heading that names its clause
 NAMED_PARTS = (("section",), ("clause",), ("article",))
-RULING = frozenset({"shall", "will", "may", "must", "apply", "applies", "survive", "survives", "governs", "does"})
+RULING = _KNOWN.words("ruling")
 OPENED, CLOSED = frozenset({"“", '"', "‘", "'"}), frozenset({"”", '"', "’", "'"})
 PARTS = frozenset({"section", "clause", "article", "paragraph"})
 OPENS, TITLE = 4, 120  # characters behind a number in which its title begins and ends

@@ -6,10 +6,12 @@ from collections import Counter
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import ClauseKind
 
+_KNOWN = WordFile("editorial_tests", "row")
 Members = Counter[tuple[str, ...]]
 
 JOINTS = frozenset({"and", "or"})
@@ -19,9 +21,8 @@ COMMA = re.compile(r"[\"”]?,[ \n\u00a0]+[\"“]?")
 AFTER = re.compile(r"[\"”)\]]*[.,;:!?]")  # behind a row that ends there
 # Behind the last member: the row is the subject, or goes on.
 RULED = frozenset(("is", "are", "was", "were", "may", "must", "shall", "will", "can", "apply", "applies", *JOINTS))
-# Before a verb; "we collect names" and "may collect names" have one word between this and the row.
-ACTING = frozenset(("we", "you", "they", "it", "may", "must", "shall", "will", "can", "should", "to", "not"))
-FREE = frozenset({"and", "or", "any", "all", "each", "every"})
+ACTING = _KNOWN.words("acting")
+FREE = _KNOWN.words("free")
 FIGURES = 1  # figures beside the row: two may belong to its members one by one
 
 

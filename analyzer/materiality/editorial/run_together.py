@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 
 from analyzer.materiality.english import is_english
+from analyzer.materiality.word_file import WordFile
 
+_KNOWN = WordFile("editorial_tests", "run_together")
 TURNING = frozenset({"in", "un", "im", "a"})  # run into the word behind them they deny it: "in valid", "a typical"
-RUN_TOGETHER = frozenset(
-    (
-        *("maybe", "anyway", "nobody", "nothing", "release", "releases", "released", "releasing", "resign", "resigned"),
-        *("recover", "recovers", "recovered", "reform", "resort", "represent", "resent", "recreation", "remark"),
-    )
-)
+RUN_TOGETHER = _KNOWN.words("run_together")
 
 
 def another_word(old: Sequence[str], new: Sequence[str]) -> bool:

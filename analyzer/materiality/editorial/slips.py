@@ -4,18 +4,19 @@ from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 
+_KNOWN = WordFile("editorial_tests", "slips")
 # Said twice they may deny, count or bind twice over.
 WEIGHTY = ("negation", "number", "modal-may", "modal-must", "modal-must-not", "exception")
 SHORT = 5  # letters of the shortest word that may have lost its first one
 WITH = ("with",)
-GIVEN = frozenset({"provided", "supplied", "furnished", "presented"})
-TAKERS = frozenset({"you", "us", "them", "it", "him", "her"})
-# What cannot be given: behind "with" there stands no thing, so that what was given is named before it.
-NO_THING = frozenset({"as", "because", "if", "when", "while", "and", "or", "but", "unless", "before", "after", "since"})
+GIVEN = _KNOWN.words("given")
+TAKERS = _KNOWN.words("takers")
+NO_THING = _KNOWN.words("no_thing")
 ONE_OF = ("one", "of")
 ROW = 4  # words from "one of" to the owner: "one of our business partners' sites"
-OWNED = ("'s", "’s", "s'", "s’")
+OWNED = _KNOWN.ordered("owned")
 
 
 def written_twice(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

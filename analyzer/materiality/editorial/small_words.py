@@ -4,23 +4,25 @@ from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.tense import same_times
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
+_KNOWN = WordFile("editorial_tests", "small_words")
 # Whose a thing is: ``your recipes`` and ``our recipes`` are not the same.
 OWN = {"our": Role.PROVIDER, "your": Role.USER}
 THIRD = frozenset({"their", "they", "its"})
 MUTUAL = frozenset({"each", "either", "both", "neither"})
 SELF = frozenset({"we", "us", "you", "i", "me"})
 POINTING = frozenset({"such", "said", "these", "those"})
-DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "our", "your", "its", "their"})
+DETERMINERS = _KNOWN.words("determiners")
 TURNS = frozenset((word,) for word in ("we", "you", "please", "it", "they"))  # with which the rule itself begins
 THEN = frozenset({"then"})  # behind a condition it adds nothing: "if you pay, then we bake"
 WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
 JOINTS = frozenset({"and", "or"})
 GOVERNING = frozenset((word,) for word in ("able", "unable", "willing", "unwilling", "likely", "unlikely"))
 HELPING = frozenset({("help",), ("helps",), ("helping",), ("helped",)})
-HELPED = frozenset({"you", "us", "them", "others", "anyone", "people", "users", "customers", "members", "it", "we"})
+HELPED = _KNOWN.words("helped")
 NEAR = 3  # words up to the noun that a determiner or a preposition stands before
 ROW = 10  # words between the first "in" of a row and the one said again: "in France and in Spain"
 

@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
-# What a standard clause must not gain or lose to count as reworded.
-STANDING = ("exception", "waiver", "retroactive", "survival-list", "liability", "indemnity", "incorporated")
+_KNOWN = WordFile("editorial_tests", "standard")
+STANDING = _KNOWN.ordered("standing")
 NAMED = ("entity", "territory")
 JOINTS = frozenset({"and", "or"})
 OWNED = frozenset({"our", "your", "their", "its"})

@@ -1,7 +1,11 @@
 """Forms of verbs that differ by who, not by when: "is" for "are", never "are" for "were"."""
 
+from analyzer.materiality.word_file import WordFile
+
+_KNOWN = WordFile("editorial_tests", "tense")
+
 ALIKE = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"do", "does"})
-DATED = frozenset({"is", "are", "was", "were", "has", "have", "had", "do", "does"})
+DATED = _KNOWN.words("dated")
 JOINED = frozenset({"is", "are"})  # which a slip of the pen leaves out
 PAST = frozenset({"was", "were", "had"})
 

@@ -8,16 +8,18 @@ from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Role
 
+_KNOWN = WordFile("editorial_tests", "terms")
 FEW = 5  # of so many places of a name one may have been left as it was
 NAMED = " \n\t\xa0/&"  # what may stand between the words of a name
 ADDED = 3  # words by which a name may grow or shrink
 LETTERS = range(2, 7)  # letters of an abbreviation
-COMPANY = ("Inc", "LLC", "Ltd", "Limited", "Corp", "GmbH", "AG", "plc", "S.A", "B.V")
-JOINTS = frozenset({"and", "or", "the", "of", "to", "on", "in", "with"})
+COMPANY = _KNOWN.ordered("company")
+JOINTS = _KNOWN.words("joints")
 PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 
 

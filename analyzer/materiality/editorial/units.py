@@ -7,10 +7,12 @@ from math import prod
 from analyzer.comparison.model import Change
 from analyzer.materiality.locus import Amount, Side
 from analyzer.materiality.shapes.amounts import DAYS, RATES, singular
+from analyzer.materiality.word_file import WordFile
 from clauses.facts.number_words import NUMBER_WORDS, SCALES, value_of
 from clauses.model import QuantityKind
 from clauses.spans import Span
 
+_KNOWN = WordFile("editorial_tests", "units")
 # Figures of which it is sure what the marks in them mean; "1.000,000" is none.
 CLEAR = re.compile(r"\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}")
 FIGURES = NUMBER_WORDS | SCALES.keys() | {"and"}
@@ -25,33 +27,8 @@ WRITTEN = {
 } | dict.fromkeys(RATES, "per")
 BITS = re.compile(r"\d\s?[KMGT]i?(b)(?=ps\b|/s\b|\b)", re.IGNORECASE)
 SIZE = 12  # characters within which the figures and the unit of a size stand
-COINS = frozenset(
-    (
-        *(
-            "$",
-            "€",
-            "£",
-            "¥",
-            "₹",
-            "us",
-            "usd",
-            "ca",
-            "cad",
-            "au",
-            "aud",
-            "nz",
-            "nzd",
-            "hk",
-            "eur",
-            "gbp",
-            "jpy",
-            "inr",
-        ),
-        *("chf", "sek", "cny", "rmb", "dollar", "euro", "pound", "sterling", "franc", "rupee", "yen"),
-        *("united", "state"),
-    )
-)
-AGED = frozenset({"year", "old", "of", "age", "aged", "at", "least", "or", "older", "over", "above"})
+COINS = _KNOWN.words("coins")
+AGED = _KNOWN.words("aged")
 
 
 def same_unit(old_side: Side, old: Amount, new_side: Side, new: Amount) -> bool:

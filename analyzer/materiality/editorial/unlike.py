@@ -3,11 +3,13 @@
 from analyzer.materiality.editorial.counted import one_or_several
 from analyzer.materiality.editorial.desk import put, struck
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
+_KNOWN = WordFile("editorial_tests", "unlike")
 REASONS = frozenset({("since",), ("as",)})  # before a side or an article they give a reason
 BEHIND = 3  # words behind a modal among which "not be" and what follows it stand
-COUNTED = frozenset({"a", "an", "per", "every", "each", "in", "or", "and", "only"})  # behind "once" where it counts
+COUNTED = _KNOWN.words("counted")
 DONE = ("ed", "en", "n")  # how a participle ends: "may not be sold" and "cannot be sold" forbid alike
 
 

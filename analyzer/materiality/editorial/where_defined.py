@@ -3,13 +3,15 @@
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text, forms
 
-PLACES = frozenset({"below", "above", "herein", "hereinafter", "hereunder", "hereinabove", "hereinbelow"})
+_KNOWN = WordFile("editorial_tests", "where_defined")
+PLACES = _KNOWN.words("places")
 NOTES = frozenset((*lead, "defined", place) for lead in ((), ("as",), ("each", "as")) for place in PLACES)
 
 
-SEEN = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph", "below", "above"})
+SEEN = _KNOWN.words("seen")
 LONGEST = 12  # words of a note that sends to another clause
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "limiting", "condition", "exception")
 

@@ -6,10 +6,12 @@ from analyzer.materiality.bearers import acts
 from analyzer.materiality.lifted import JOINING, NOUN, named, unlifted
 from analyzer.materiality.meaning.leave import what_is_yours
 from analyzer.materiality.meaning.words import WILL_NOT, Meaning, Said, gained, to_user, without_adverbs
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-CAPPED = ("price", "fee", "increase", "premium")
-EXCEEDING = ("exceed", "increase", "rise ", "go up", "be more than", "be higher than")
+_KNOWN = WordFile("meaning", "ban")
+CAPPED = _KNOWN.ordered("capped")
+EXCEEDING = _KNOWN.ordered("exceeding")
 
 
 def _opening(said: Said) -> Sequence[str]:

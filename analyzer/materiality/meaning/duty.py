@@ -7,12 +7,14 @@ from analyzer.materiality.gains import denies
 from analyzer.materiality.lifted import guarded, lifted, named, rebuffed, sanctioned
 from analyzer.materiality.meaning.ban import ended
 from analyzer.materiality.meaning.words import TELLING, Meaning, Said, gained
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-UNBOUND = frozenset({"will", "'ll", "ll", "shall"})
+_KNOWN = WordFile("meaning", "duty")
+UNBOUND = _KNOWN.words("unbound")
 # "We answer for nothing" frees the provider; "you are liable for nothing" the user.
 ANSWERED = {Role.PROVIDER: Modality.DISCLAIMER, Role.USER: Modality.PERMISSION}
-ANSWERING = ("answer for", "answers for", "liable for", "responsible for", "answerable for", "accountable for")
+ANSWERING = _KNOWN.ordered("answering")
 
 
 def as_duty(said: Said, done: Sequence[str], action: str) -> Meaning:

@@ -7,40 +7,20 @@ kept confidential" the customer. "Your password must be kept secret" binds you, 
 from collections.abc import Sequence
 
 from analyzer.materiality.meaning.words import Meaning, Said
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-THINGS = frozenset(
-    (
-        *(
-            "data",
-            "information",
-            "content",
-            "records",
-            "files",
-            "photos",
-            "messages",
-            "secrets",
-            "materials",
-            "uploads",
-        ),
-        *("backups", "recordings", "documents"),
-    )
-)
-USERS = frozenset({"customer", "customers", "your", "personal", "user", "users", "client", "clients", "subscriber"})
-# What each holds itself, to get in.
-KEYS = frozenset({"login", "access", "account", "password", "registration", "authentication", "billing", "payment"})
-KEPT = (
-    *("kept", "stored", "held", "hosted", "encrypted", "retained", "protected", "secured", "backed", "treated"),
-    *("maintained", "segregated", "isolated", "located", "deleted", "erased", "destroyed", "pseudonymised"),
-    *("pseudonymized", "anonymised", "anonymized", "disclosed", "shared", "sold", "transferred", "moved", "processed"),
-)
-SECRET = ("kept confidential", "kept secret", "kept in confidence", "treated as confidential", "held in confidence")
-STAYING = ("remain in ", "remain within ", "remain confidential", "stay in ", "stay within ", "remain encrypted")
-OWN = ("by you", "by customer", "by the customer", "by user", "by client")
+_KNOWN = WordFile("meaning", "held")
+THINGS = _KNOWN.words("things")
+USERS = _KNOWN.words("users")
+KEYS = _KNOWN.words("keys")
+KEPT = _KNOWN.ordered("kept")
+SECRET = _KNOWN.ordered("secret")
+STAYING = _KNOWN.ordered("staying")
+OWN = _KNOWN.ordered("own")
 SIDED = frozenset({Role.USER, Role.PROVIDER, None})
 RULING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PERMISSION})
-# What one would not have others do with one's own.
-READING = ("read", "open", "decrypt", "view", "seen", "access", "unlock", "see ")
+READING = _KNOWN.ordered("reading")
 CHIEF = 4  # words before the modal that name the thing and whose it is
 
 

@@ -6,12 +6,14 @@ from analyzer.materiality.bearers import acts
 from analyzer.materiality.gains import denies
 from analyzer.materiality.lifted import JOINING, named
 from analyzer.materiality.meaning.words import SUPPOSING, YOURS, Meaning, Said, gained, kept_right, own_thing
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-OCCASIONALLY = ("from time to time ", "from time-to-time ", "occasionally ")
+_KNOWN = WordFile("meaning", "leave")
+OCCASIONALLY = _KNOWN.ordered("occasionally")
 FORM = 9  # words of a deed among which the form that is filled in is named
-FILLING = frozenset({"use", "fill", "complete"})
-SHOWN = ("appear", "be visible", "be seen", "be shown", "be displayed", "be published", "be printed", "be featured")
+FILLING = _KNOWN.words("filling")
+SHOWN = _KNOWN.ordered("shown")
 
 
 def as_leave(said: Said, action: str) -> tuple[Modality, Role | None]:

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from analyzer.materiality.bearers import acts
 from analyzer.materiality.lifted import named
 from analyzer.materiality.meaning.words import SUPPOSING, TELLING, YOURS, Said, kept_right
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("meaning", "stated")
 DAYS = frozenset(f"{unit}{ending}" for unit in ("hour", "day", "week", "month", "year") for ending in ("", "s"))
 UPDATED = (["be", "updated"], ["be", "amended"], ["be", "revised"])
-LAID = frozenset({"apply", "applies", "govern", "governs"})
-ITSELF = ("these terms", "this agreement", "this contract", "this policy", "the terms of this", "these conditions")
-DOCUMENTS = ("terms", "polic", "agreement", "conditions", "addendum", "contract", "guideline", "schedule", "law", "act")
-RULING = ("govern", "prevail", "control ", "control.", "supersede", "take precedence")
-LAWFULLY = ("legally required to", "legally obliged to", "legally obligated to", "legally bound to")
+LAID = _KNOWN.words("laid")
+ITSELF = _KNOWN.ordered("itself")
+DOCUMENTS = _KNOWN.ordered("documents")
+RULING = _KNOWN.ordered("ruling")
+LAWFULLY = _KNOWN.ordered("lawfully")
 
 
 def only_states(said: Said, done: Sequence[str], action: str) -> bool:

@@ -6,25 +6,18 @@ from typing import NamedTuple
 from analyzer.materiality.bearers import acts
 from analyzer.materiality.gains import got
 from analyzer.materiality.lifted import JOINING, NOUN
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-# Endings of a participle: "be used", "be sold" is done to a thing, "be available" is not.
-PARTICIPLES = ("ed", "en", "wn", "ld", "lt", "nt", "id", "ade", "put", "set", "eft")
-ADVERBS = frozenset(
-    (
-        *("automatically", "immediately", "promptly", "also", "then", "further", "additionally", "otherwise", "still"),
-        *("electronically",),
-    )
-)
+_KNOWN = WordFile("meaning", "words")
+PARTICIPLES = _KNOWN.ordered("participles")
+ADVERBS = _KNOWN.words("adverbs")
 YOURS = 3  # words before a modal among which "your" stands before what is the user's
-# Modals by which what happens is told; "must receive" asks for it.
-TELLING = frozenset(
-    {"will", "'ll", "ll", "shall", "will not", "won't", "shall not", "can no longer", "cannot", "can not"}
-)
-SUPPOSING = frozenset({"may", "might", "could"})
+TELLING = _KNOWN.words("telling")
+SUPPOSING = _KNOWN.words("supposing")
 WILL_NOT = frozenset({"will not", "won't"})
-SPARED = ("have to", "required to", "obliged to", "obligated to")
-ALLOWING = ("allow", "permit", "tolerate")
+SPARED = _KNOWN.ordered("spared")
+ALLOWING = _KNOWN.ordered("allowing")
 
 
 class Said(NamedTuple):

@@ -11,17 +11,17 @@ from analyzer.materiality.sayings.parts import Noun, Predicate
 from analyzer.materiality.sayings.reading import Reading
 from analyzer.materiality.sayings.said import Said, said_of
 from analyzer.materiality.sayings.tokens import Kind, Token, sentences, stretches, tokens
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, words_of
 
+_KNOWN = WordFile("sayings", "beside")
 AHEAD = 40  # characters that a word may take, marks beside it
 APART = 12  # telling words without a counterpart by their letters past which none is sought
 MOST = 120  # words of a passage past which no likeness is sought
 
 
-DENIALS = frozenset(
-    ("not", "no", "never", "neither", "nor", "nobody", "none", "nothing", "nowhere", "cannot", "without", "hardly")
-)
+DENIALS = _KNOWN.words("denials")
 JOINTS = frozenset({"and", "or"})
 DENYING = frozenset({"ban", "spared"})  # modals that deny
 LIMITS = frozenset({"only", "solely", "exclusively", "except", "merely"})

@@ -4,37 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analyzer.materiality.sayings.tokens import END, Kind, Token, sentences
+from analyzer.materiality.word_file import WordFile
 
-# With one of these in it a sentence stays as it is: another denial, another bound.
-DENYING = frozenset(
-    {"no", "never", "nobody", "none", "nothing", "neither", "nor", "cannot", "without", "except", "even"}
-)
+_KNOWN = WordFile("sayings", "only_if")
+DENYING = _KNOWN.words("denying")
 BOUNDING = frozenset({"only", "solely", "exclusively", "merely", "just"})
-TOTAL = frozenset({"all", "every", "each", "both", "always", "any", "everybody"})  # "not all" is no "not"
+TOTAL = _KNOWN.words("total")
 FREE = frozenset({"leave", "can"})
 JOINTS = frozenset({"and", "or", "but", "then"})
-# What these open behind a joint is a further case of the condition, never a further act.
-CONDITIONED = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "any",
-        "your",
-        "our",
-        "its",
-        "their",
-        "you",
-        "we",
-        "they",
-        "it",
-        "by",
-        "with",
-        "in",
-        "under",
-        "for",
-    }
-)
+CONDITIONED = _KNOWN.words("conditioned")
 ONLY_IF = Token(Kind.OPENER, "onlyif")
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from analyzer.materiality.sayings.grammar import Grammar, grammar
 from analyzer.materiality.sayings.parts import BARE, RELATIVE, Entry, Noun, Part, Predicate, settle
 from analyzer.materiality.sayings.tokens import Kind, Token
+from analyzer.materiality.word_file import WordFile
 
+_KNOWN = WordFile("sayings", "reading")
 OBJECTS = {"us": "we", "them": "they", "me": "i", "her": "she", "him": "he"}
-OWNERS = {"your": "you", "our": "we", "its": "it", "their": "they", "his": "he", "her": "she", "my": "i"}
+OWNERS = _KNOWN.meanings("owners")
 MAIN = "main"
 BEHIND = frozenset({"above", "below"})  # "the address above"
 CLAUSAL = frozenset({"before", "after"})  # a noun or a whole clause stands behind them

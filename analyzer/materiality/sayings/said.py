@@ -7,22 +7,16 @@ from analyzer.materiality.bearers import by_deed
 from analyzer.materiality.editorial.spelling import american
 from analyzer.materiality.sayings.grammar import grammar
 from analyzer.materiality.sayings.parts import PATIENT, Entry, Noun, Part, Predicate
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("sayings", "said")
 PRONOUNS = {"you": Role.USER.value, "we": Role.PROVIDER.value}
 OTHER = {Role.USER.value: Role.PROVIDER, Role.PROVIDER.value: Role.USER}
 FACING = frozenset({"to", "from", "with", "for", "against"})  # behind these stands whom an act is done to
-# A denial before one of these is another than behind it.
-TOTAL = frozenset({"all", "every", "each", "both", "per", "always", "any", "everybody"})
-# Nobody does these on purpose: "you may not receive all letters" doubts it.
-HAPPENING = frozenset(
-    (
-        *("be", "have", "happen", "apply", "work", "receive", "get", "find", "see", "know", "notice", "need", "like"),
-        *("own", "earn", "lose", "qualify", "benefit", "hear", "reach", "understand", "remember", "arrive", "occur"),
-        *("expire", "include", "contain", "cover"),
-    )
-)
-TIMED = frozenset({"after", "before", "from", "upon", "on", "of", "until"})
+TOTAL = _KNOWN.words("total")
+HAPPENING = _KNOWN.words("happening")
+TIMED = _KNOWN.words("timed")
 MODALITY = {"duty": Modality.OBLIGATION, "leave": Modality.PERMISSION, "ban": Modality.PROHIBITION}
 Saying = tuple[object, ...]
 

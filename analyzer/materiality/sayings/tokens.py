@@ -9,14 +9,16 @@ from analyzer.materiality.editorial.units import agrees
 from analyzer.materiality.locus import Amount, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.sayings.grammar import Grammar, Words, grammar
+from analyzer.materiality.word_file import WordFile
 from clauses.facts.number_words import NUMBER_WORDS, value_of
 from clauses.model import QuantityKind
 
+_KNOWN = WordFile("sayings", "tokens")
 LONGEST = 5  # words of the longest phrase
 MARK = re.compile(r"[,;:.!?()–—]|\n")
 OWNER = re.compile(r".*(?:['’]s|s['’])\Z", re.DOTALL)
-FACES = frozenset({"how", "when", "where", "what", "why", "whom"})
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+FACES = _KNOWN.words("faces")
+TIMES = _KNOWN.words("times")
 PERCENT = {"percent": "%", "cent": "%", "per": "%"}
 
 

@@ -14,10 +14,12 @@ from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hi
 from analyzer.materiality.shapes.lengths import of_length
 from analyzer.materiality.shapes.stakes import main_clause, of_more
 from analyzer.materiality.told import norm_said, norm_told
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Quantity, QuantityKind
 
+_KNOWN = WordFile("shapes", "amounts")
 DAYS = {
     "second": 1 / 86400,
     "minute": 1 / 1440,
@@ -28,9 +30,8 @@ DAYS = {
     "quarter": 365 / 4,
     "year": 365.0,
 }
-# What can be used until then, or for so long; what is kept of the user as long is none of its gains.
-ENJOYED = frozenset({"expire", "expires", "lapse", "lapses", "lets", "allows", "enables", "valid", "redeemable"})
-KEPT = frozenset({"cookie", "cookies", "consent", "data", "information", "password", "session", "logs", "records"})
+ENJOYED = _KNOWN.words("enjoyed")
+KEPT = _KNOWN.words("kept")
 BY_NORM = frozenset({Towards.NORM, Towards.DUTY, Towards.AGAINST_DUTY})  # of rules on no subject of their own
 NIGHT = "night"  # no day: who books seven nights has eight days
 BYTES = {

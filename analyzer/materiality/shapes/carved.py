@@ -3,21 +3,14 @@
 from analyzer.materiality.locus import Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
-DENIALS = frozenset(
-    {"not", "no", "never", "neither", "nor", "cannot", "without", "none", "exclude", "excludes", "excluded"}
-)
-LIABLE = frozenset({"liable", "liability", "responsible", "responsibility", "disclaim", "disclaims", "disclaimed"})
-HARM = frozenset({"disclaim", "disclaims", "disclaimed", "indemnify", "indemnifies", "harmless"})
-# What takes something out of a limit, or says that the limit does not reach it.
-CARVES = frozenset(
-    (
-        *("except", "excepting", "save", "unless", "other", "but", "apart", "exception", "exceptions", "excluding"),
-        *("limit", "limits", "limited", "exclude", "excludes", "restrict", "restricts", "apply", "applies", "extend"),
-        *("affect", "affects", "however", "notwithstanding", "exceed", "exceeds", "unlimited", "uncapped", "without"),
-    )
-)
+_KNOWN = WordFile("shapes", "carved")
+DENIALS = _KNOWN.words("denials")
+LIABLE = _KNOWN.words("liable")
+HARM = _KNOWN.words("harm")
+CARVES = _KNOWN.words("carves")
 # "Including, without limitation, fees" carves nothing out.
 WIDENING = (
     ("without", "limitation"),

@@ -27,18 +27,20 @@ from analyzer.materiality.shapes.places import (
 )
 from analyzer.materiality.shapes.reserved import only_reserves
 from analyzer.materiality.told import thing_told
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
-BOONS = ("notif", "inform", "offer", "refund", "credit", "extend", "reinstat")
+_KNOWN = WordFile("shapes", "conditions")
+BOONS = _KNOWN.ordered("boons")
 OFFERED = 6  # words of a norm among which what is done is named
 EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
 TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 CONSENTED = 6  # words behind a condition's opening among which the user's consent is named
-AGREEING = frozenset({"agree", "agreed", "consent", "consented", "accept", "accepted", "approve", "approved", "allow"})
-ASSENT = frozenset({"consent", "agreement", "approval", "permission", "acceptance", "authorisation", "authorization"})
+AGREEING = _KNOWN.words("agreeing")
+ASSENT = _KNOWN.words("assent")
 FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
 MEMBER = 10  # words from "except" to a member that came or went
 EXCEPTING = frozenset({"exception"})
@@ -46,18 +48,13 @@ MOST = (("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("only"
 OFTEN = frozenset({"once", "twice", "times"})
 SUPPOSING = frozenset({"if", "where", "when", "unless"})
 NOT = frozenset({"not", "no", "never", "cannot"})
-DENIED = frozenset(
-    (
-        *("not", "no", "void", "excluded", "lost", "expire", "expires", "denied", "refused", "rejected", "forfeited"),
-        *("cannot", "never", "nor", "neither", "entire", "voided", "lapse", "lapses"),
-    )
-)
+DENIED = _KNOWN.words("denied")
 SUBJECT = 6  # words before "do not apply" among which stands what does not
-OWED = ("obligation", "dut", "indemni", "commitment", "warrant", "guarantee", "credits", "refund")
+OWED = _KNOWN.ordered("owed")
 CLOSE = 2  # unchanged words between two differences of one phrase
-BEING = frozenset({"is", "are", "be", "being", "was", "were", "been"})
-ADVERBS = frozenset({"not", "also", "always", "only", "further", "at", "all", "times"})
-IT = frozenset({"it", "they", "this", "that", "these", "those", "such", "you", "we"})
+BEING = _KNOWN.words("being")
+ADVERBS = _KNOWN.words("adverbs")
+IT = _KNOWN.words("it")
 
 
 def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.spans import Span
 
+_KNOWN = WordFile("shapes", "contacts")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LINK = re.compile(r"https?://[^\s<>()\[\]”\"]+")
 PHONE = re.compile(r"\+?\(?\d[\d ()\u00a0.–-]{6,}\d")
-LABELS = frozenset({"please", "via", "at", "email", "e-mail", "phone", "telephone", "tel", "fax", "mail", "form"})
+LABELS = _KNOWN.words("labels")
 CALLED = re.compile(
     r"\b(?:call|calling|dial|phone|telephone|tel|fax|number)[\w.]*(?:(?:\s+\w+){0,4}\s+(?:at|on|us))?[\s:.]*$",
     re.IGNORECASE,

@@ -4,20 +4,16 @@ from analyzer.materiality.locus import Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import serves
 from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text, forms
 from clauses.model import ClauseKind, Definition, DefinitionForm
 
+_KNOWN = WordFile("shapes", "defined")
 PARAGRAPH = "\n\n"
 OPENING = 12  # words by which a defining sentence is found in the other version
 KEPT = 0.7  # share of a defining sentence's runs of words by which it still stands
 NAMED = 40  # characters behind a reference within which the heading of its clause is quoted
-# What a noun phrase before its short name in parentheses does not reach back past: a verb of the sentence around it.
-VERBS = frozenset(
-    (
-        *("is", "are", "was", "has", "have", "may", "can", "will", "shall", "must", "should", "do", "does", "not"),
-        *("provides", "provide", "use", "uses", "offer", "offers", "agree", "govern", "cover", "cannot"),
-    )
-)
+VERBS = _KNOWN.words("verbs")
 
 
 def lays_another(text: Text, side: Side, term: Definition, places: frozenset[int]) -> bool:

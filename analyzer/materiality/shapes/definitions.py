@@ -17,17 +17,13 @@ from analyzer.materiality.shapes.defined import (
 )
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, exactly, said
 from analyzer.materiality.shapes.facing import faced
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Definition, DefinitionForm
 
-# Words that open a modifier: with it the words before it reach less far.
-MODIFYING = frozenset(
-    (
-        *("through", "via", "by", "under", "within", "in", "on", "at", "from", "during", "for", "that", "which", "who"),
-        *("where", "whose", "with", "made", "provided", "located", "based", "used", "listed", "described"),
-    )
-)
+_KNOWN = WordFile("shapes", "definitions")
+MODIFYING = _KNOWN.words("modifying")
 COORDINATES = frozenset({"and", "or", "and/or", "nor"})
 BARE = frozenset({"collectively", "each", "together", "as", "applicable"})  # they tell nothing at either end
 SCATTERED = 2  # dots in two quotations from which the two sentences are shown instead
@@ -36,7 +32,7 @@ HEAD = 2  # words at the start of an insertion among which a limiting word limit
 ALTERNATIVE = frozenset({"or", "and", "including"})
 # Words before an illustration, which neither widens nor narrows what it illustrates.
 ILLUSTRATING = (("for", "example"), ("for", "instance"), ("such", "as"), ("e.g",), ("eg",))
-SWEEPING = frozenset(("any", "anything", "anyone", "all", "everything", "everyone", "every", "each", "whatever"))
+SWEEPING = _KNOWN.words("sweeping")
 
 
 def definition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -3,24 +3,18 @@
 from analyzer.materiality.locus import Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
+_KNOWN = WordFile("shapes", "denied")
 NOBODY = frozenset({"none", "neither", "nobody", "nothing"})
 USING = frozenset({"use", "uses", "using"})
 REFUSING = frozenset({"refuse", "refuses", "refrain", "refrains"})
 NEVER = (("under", "no", "circumstances"), ("in", "no", "event"), ("in", "no", "case"), ("at", "no", "time"))
-HELPING = frozenset(
-    (
-        *("do", "does", "did", "will", "would", "shall", "should", "must", "may", "might", "can", "could"),
-        *("is", "are", "was", "were", "be", "been", "has", "have"),
-    )
-)
-# Behind these something else is said: "we do not sell it but use it", "we do not read it unless you ask".
-TURNING = frozenset(
-    ("but", "except", "excepting", "unless", "save", "however", "although", "though", "while", "whereas", "if", "when")
-)
+HELPING = _KNOWN.words("helping")
+TURNING = _KNOWN.words("turning")
 JOINING = frozenset({"and", "or", "nor"})
-SUBJECTS = frozenset({"we", "you", "they", "it", "he", "she"})
+SUBJECTS = _KNOWN.words("subjects")
 
 
 def denied(side: Side, text: Text, hit: Range) -> bool:

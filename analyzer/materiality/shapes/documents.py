@@ -5,18 +5,15 @@ from collections.abc import Sequence
 from analyzer.materiality.locus import Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
-KINDS = frozenset(
-    (
-        *("terms", "policy", "policies", "agreement", "agreements", "guidelines", "rules", "conditions", "notice"),
-        *("addendum", "statement", "schedule", "annex", "appendix", "clauses", "standards", "code", "exhibit"),
-    )
-)
-BRINGING = frozenset({"governed", "incorporated", "apply", "applies", "subject", "comply", "govern", "governs"})
+_KNOWN = WordFile("shapes", "documents")
+KINDS = _KNOWN.words("kinds")
+BRINGING = _KNOWN.words("bringing")
 BESIDE = 90  # characters beside a name in which what brings it in stands
-WITHIN = frozenset({"of", "and", "for", "the", "to", "on"})  # small words within a name
-OWN = frozenset({"these", "this", "the", "our", "your", "additional"})
+WITHIN = _KNOWN.words("within")
+OWN = _KNOWN.words("own")
 
 
 def documents(side: Side, text: Text, found: Sequence[Range]) -> tuple[tuple[str, ...], ...]:

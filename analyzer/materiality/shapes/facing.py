@@ -6,22 +6,17 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.quoting import ROOM, facing
 from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.spans import Span
 
+_KNOWN = WordFile("shapes", "facing")
 TOLD = 3  # telling words from which words that came or went can be understood by themselves
-SUBJECTS = frozenset({"you", "we", "they", "it", "he", "she"})
+SUBJECTS = _KNOWN.words("subjects")
 TOGETHER = 130  # characters from one difference to the end of the next within which one quotation shows both
 MARKS = ",;:()—–“”\n"
-# Words with which a phrase begins: what is set in before one of them is whole at its end.
-OPENING = frozenset(
-    (
-        *("and", "or", "nor", "but", "if", "unless", "except", "provided", "subject", "when", "where", "which", "who"),
-        *("including", "such", "that", "without", "until", "whether", "because", "as", "for", "in", "by", "on", "to"),
-        *("with", "from", "under", "at", "after", "before", "during", "through", "within", "regardless", "only"),
-    )
-)
+OPENING = _KNOWN.words("opening")
 
 
 def alone(locus: Locus, hunk: Hunk, context: Context) -> bool:

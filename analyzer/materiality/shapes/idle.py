@@ -5,37 +5,27 @@ from itertools import pairwise
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.places import overlap
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.facts.number_words import NUMBER_WORDS, value_of
 
-NAMING = ("refer to", "be referred to", "be called", "be known as", "collectively refer to", "together refer to")
+_KNOWN = WordFile("shapes", "idle")
+NAMING = _KNOWN.ordered("naming")
 UNIT = 4  # letters that a figure may have behind it: "500kbps"
 GROUPS, FIGURES = 3, 8  # groups and figures from which a row of figures is a telephone number
 REACH = 6  # groups that one has on either side at most: "+33 1 85 14 96 65"
-# Before a number they make it the number of a part of a text, or of a law.
-PARTS = frozenset(
-    (
-        *("section", "sections", "subsection", "subsections", "clause", "clauses", "article", "articles", "part"),
-        *("paragraph", "paragraphs", "appendix", "appendices", "annex", "annexes", "schedule", "schedules", "exhibit"),
-        *("exhibits", "chapter", "chapters", "§"),
-    )
-)
-GRADES = frozenset(
-    (
-        *("tier", "level", "class", "grade", "stage", "phase", "step", "zone", "band", "category", "group", "plan"),
-        *("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "age", "pin", "rate"),
-    )
-)
+PARTS = _KNOWN.words("parts")
+GRADES = _KNOWN.words("grades")
 ROW = frozenset({"and", "or", "to", "through", "inclusive"})  # between the numbers of several parts
 BACK = 8  # words before a number among which the parts of a row begin
 MODALS = frozenset({"modal-may", "modal-must"})
 RELATIVE = frozenset({"that", "which"})
-SPOKEN = frozenset({"may", "might", "can", "could", "will", "would"})  # what may be, and what will be
+SPOKEN = _KNOWN.words("spoken")
 NEGATIONS = frozenset({"negation", "modal-must-not"})
 # "Without" that takes nothing away.
 RESERVING = frozenset({("without", "limiting"), ("without", "limitation"), ("without", "prejudice")})
 BEHIND = 4  # words behind "will" among which its verb stands
-ALSO = frozenset({"also", "then", "always", "still", "often", "soon"})
+ALSO = _KNOWN.words("also")
 PERCEIVED = frozenset({"see", "find", "notice", "enjoy", "love"})
 
 

@@ -7,14 +7,16 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, led_in, said
 from analyzer.materiality.shapes.places import FORCES, behind_only, beside_others, completes, led_anew, own_force
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text
 
+_KNOWN = WordFile("shapes", "items")
 SAYS = 3  # telling words from which an item says more than a name
 RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, of which each item tells
 COORDINATES = frozenset({"and", "or", "nor"})
 BACK = frozenset({"this", "these"})
-TELLING = frozenset(("does", "do", "is", "are", "shall", "will", "may", "must", "applies", "apply", "not", "includes"))
+TELLING = _KNOWN.words("telling")
 
 
 def member(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -11,46 +11,25 @@ from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.shapes.stakes import conditional
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
-# What may stand between "for" and a time.
-FILLING = frozenset(
-    (
-        *("a", "an", "the", "period", "of", "up", "to", "at", "least", "minimum", "term", "further", "additional"),
-        *("another", "transition", "consecutive", "successive", "full", "not", "no", "less", "more", "than", "only"),
-    )
-)
-SUPPLYING = ("continu", "provid", "support", "maintain", "host", "keep", "mak", "offer", "suppl", "leav", "assist")
-# Periods of which the other side has the good: without a word to the contrary, the user.
-GRACE = frozenset({"grace", "trial", "cooling", "warranty", "guarantee", "transition", "migration", "retrieval"})
-BINDING = frozenset({"initial", "minimum", "committed", "commitment"})  # before the term that one can't leave
-TERMS = frozenset({"term", "period", "commitment", "subscription"})
-TELLING = frozenset({"is", "are", "lasts", "of", "shall", "will", "be", "last", "has", "have", "runs", "for"})
-HAVING = frozenset({"has", "have", "gets", "get", "enjoys", "enjoy"})
-IDLE = (
-    "unused",
-    "inactiv",
-    "dormant",
-    "idle",
-    "not used",
-    "not been used",
-    "not logged",
-    "not signed",
-    "not been active",
-)
-# What has gone on for a time before a norm takes hold.
-LASTING = frozenset(
-    (
-        *("been", "overdue", "unpaid", "outstanding", "late", "continues", "continued", "lasting", "lasts", "persists"),
-        *("fail", "fails", "failed", "failure", "unavailable", "arrears"),
-    )
-)
-REQUESTED = ("request", "application", "order", "claim", "notice", "instruction")
-MADE = frozenset({"made", "received", "submitted", "filed", "given", "sent", "raised", "issued", "makes", "make"})
-CHANGING = ("chang", "amend", "modif", "revis", "updat", "increas", "new")
-IN_FORCE = frozenset({"effective", "effect", "force", "apply", "applies"})
-SOONEST = (("sooner", "than"), ("earlier", "than"), ("less", "than"), ("at", "least"))
+_KNOWN = WordFile("shapes", "lengths")
+FILLING = _KNOWN.words("filling")
+SUPPLYING = _KNOWN.ordered("supplying")
+GRACE = _KNOWN.words("grace")
+BINDING = _KNOWN.words("binding")
+TERMS = _KNOWN.words("terms")
+TELLING = _KNOWN.words("telling")
+HAVING = _KNOWN.words("having")
+IDLE = _KNOWN.ordered("idle")
+LASTING = _KNOWN.words("lasting")
+REQUESTED = _KNOWN.ordered("requested")
+MADE = _KNOWN.words("made")
+CHANGING = _KNOWN.ordered("changing")
+IN_FORCE = _KNOWN.words("in_force")
+SOONEST = _KNOWN.phrases("soonest")
 OWNERS = {"your": Role.USER, "you": Role.USER, "our": Role.PROVIDER, "we": Role.PROVIDER, "us": Role.PROVIDER}
 NEAR = 6  # words before a time among which stands what it is a time of
 BACK = 9  # words before a time among which stands what has lain idle, or has been asked for

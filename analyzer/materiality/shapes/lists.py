@@ -17,10 +17,12 @@ from analyzer.materiality.shapes.places import (
     stands,
     written_anew,
 )
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 from clauses.model import Modality
 
+_KNOWN = WordFile("shapes", "members_of_lists")
 BESIDE = 2  # words between a member and other differences of its phrase
 SLIDES = 3  # words by which the cut of a difference may be shifted
 NEAR = 8  # words between what left a list and what came to it
@@ -35,54 +37,15 @@ EXAMPLES = frozenset({"including", "includes", "e.g", "like"})
 COORDINATES = frozenset({"and", "or", "nor"})
 NO_THING = frozenset({"have", "has", "receive"})  # with which no thing's name begins
 BARE = COORDINATES | {"not", "is", "are", "was", "were", "be", "been"}  # words that name nothing by themselves
-PARTS = frozenset({"section", "appendix", "annex", "schedule", "exhibit", "clause", "article", "paragraph", "part"})
-TOGETHER = frozenset({"collectively", "respectively", "together", "generally", "specifically", "otherwise", "short"})
-ADVERBIAL = frozenset({"by", "with", "on", "at", "from", "via", "through", "only", "during", "within", "in"})
-WAYS = frozenset({"by", "via", "through", "in", "at", "with"})
+PARTS = _KNOWN.words("parts")
+TOGETHER = _KNOWN.words("together")
+ADVERBIAL = _KNOWN.words("adverbial")
+WAYS = _KNOWN.words("ways")
 EVENTS = frozenset({"event", "case", "events", "cases"})
 WAY = 5  # words beside a way in which another one begins
-ENDING = ("delet", "eras", "destroy", "return", "remov", "encrypt")  # what another deed in its place does less well
+ENDING = _KNOWN.ordered("ending")
 MANNERS = frozenset({"manner", "way", "fashion"})
-# With these a clause of its own, a reason or a condition begins, no member of a list.
-CLAUSAL = frozenset(
-    (
-        *(
-            "because",
-            "meaning",
-            "in",
-            "for",
-            "since",
-            "so",
-            "if",
-            "unless",
-            "when",
-            "where",
-            "while",
-            "which",
-            "who",
-            "that",
-            "as",
-            "to",
-            "not",
-        ),
-        *(
-            "don't",
-            "do",
-            "does",
-            "whether",
-            "although",
-            "provided",
-            "however",
-            "then",
-            "but",
-            "we",
-            "you",
-            "it",
-            "they",
-        ),
-        *("available", "located", "found", "posted", "accessible"),  # where a thing stands: no thing more
-    )
-)
+CLAUSAL = _KNOWN.words("clausal")
 
 
 def listing(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:

@@ -2,13 +2,12 @@
 
 from analyzer.materiality.locus import Norm, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 from clauses.model import Modality
 
-# With one of these a phrase opens a sentence that says for whom, where or when its rule holds.
-OPENING = frozenset(
-    ("for", "in", "with", "on", "at", "by", "from", "under", "during", "after", "before", "within", "upon")
-)
+_KNOWN = WordFile("shapes", "members")
+OPENING = _KNOWN.words("opening")
 JOINTS = frozenset({"and", "or"})
 STEPS = 12  # words from "by closing" to a step more
 LINKING = frozenset({"is", "are"})

@@ -8,14 +8,16 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, hits, said
 from analyzer.materiality.shapes.places import in_capitals
 from analyzer.materiality.shapes.postal import addressee_stands, states_address
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, Word
 from clauses.spans import Span
 
-LABELS = frozenset({"phone", "telephone", "tel", "fax", "email", "e-mail", "website", "web", "attn", "attention"})
+_KNOWN = WordFile("shapes", "names")
+LABELS = _KNOWN.words("labels")
 LINKING = frozenset({"of", "and"})
 SHORT_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
-NUMBERED = frozenset({"section", "sections", "clause", "article", "paragraph", "part", "page"})
+NUMBERED = _KNOWN.words("numbered")
 RENAMED = 6  # words that differ past which more than a name does
 SMALL = 2  # words without a capital that may stand within a name or an address
 BEHIND = 4  # characters behind a sentence among which the next one begins

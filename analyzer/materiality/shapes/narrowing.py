@@ -16,28 +16,25 @@ from analyzer.materiality.shapes.places import (
     stands,
     written_anew,
 )
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("shapes", "narrowing")
 WHOLE = frozenset({("in", "full"), ("in", "whole"), ("in", "total")})  # they narrow nothing
 EXAMPLES = frozenset({("for", "example"), ("for", "instance"), ("in", "short"), ("in", "summary"), ("in", "question")})
 SIDES = frozenset({Role.USER, Role.PROVIDER})
-MANNERS = frozenset({"manner", "way", "fashion", "care", "skill", "diligence", "format", "writing"})
+MANNERS = _KNOWN.words("manners")
 HELD = frozenset({("include",), ("includes",), ("contain",), ("contains",)})
-BACK = frozenset({"such", "that", "those", "this", "these", "said", "aforesaid", "aforementioned"})
+BACK = _KNOWN.words("back")
 # "in return for the boat": what is paid for, not which part of it counts.
 RETURN = frozenset({("in", "return"), ("in", "exchange"), ("in", "consideration"), ("in", "respect")})
-CASES = frozenset({"case", "cases", "event", "events", "circumstances", "situation", "situations"})
+CASES = _KNOWN.words("cases")
 NUMBERED = 3  # words behind "Section" among which its number stands
-PARTS = frozenset({"section", "sections", "clause", "clauses", "article", "articles", "paragraph"})
-PRICED = frozenset({"price", "prices", "fee", "fees", "rate", "rates", "cost", "costs", "charge", "charges"})
-BUYING = frozenset(
-    (
-        *("pay", "pays", "paid", "payment", "buy", "buys", "bought", "purchase", "purchases", "purchased", "order"),
-        *("orders", "sell", "sells", "sold", "subscribe", "rent", "rents", "billed", "charged"),
-    )
-)
+PARTS = _KNOWN.words("parts")
+PRICED = _KNOWN.words("priced")
+BUYING = _KNOWN.words("buying")
 PROMPT = frozenset({("at", "once"), ("without", "delay"), ("without", "undue", "delay")})  # how soon, not how far
 OUTLAY = frozenset({"expense", "expenses", "cost", "costs"})
 FREE = frozenset(

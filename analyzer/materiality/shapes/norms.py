@@ -8,10 +8,12 @@ from analyzer.materiality.quoting import with_items
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, led_in, rule_said
 from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import behind_only, beside_others, completes, own_force
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
-JOINTS = frozenset({"and", "or", "nor", "but", "if", "when", "so", "however"})
+_KNOWN = WordFile("shapes", "norms")
+JOINTS = _KNOWN.words("joints")
 LISTED = frozenset({Modality.OBLIGATION, Modality.PERMISSION, Modality.REPRESENTATION})
 OWED = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 UNNAMED = frozenset({None, Role.OTHER})

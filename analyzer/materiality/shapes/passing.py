@@ -4,13 +4,15 @@ from collections import Counter
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.model import Modality, Role
 
-BANNING = frozenset({"you", "must", "may", "shall", "can", "will", "do", "not", "never", "please"})
+_KNOWN = WordFile("shapes", "passing")
+BANNING = _KNOWN.words("banning")
 JOINTS = frozenset({"and", "or", "nor"})
 HEAD = 3  # words at the start of a norm: who, and what it does
-ARTICLES = frozenset({"the", "a", "an", "such", "any", "each"})
+ARTICLES = _KNOWN.words("articles")
 
 
 def same_ban(locus: Locus, hunk: Hunk) -> bool:

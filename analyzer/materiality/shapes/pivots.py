@@ -3,44 +3,25 @@
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.idle import binds_no_one, idle, only_tells, part_of_a_row
 from analyzer.materiality.shapes.passing import faces, heads, is_object, same_ban, same_norms
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
+_KNOWN = WordFile("shapes", "pivots")
 BARE = 3  # words of which a name among them says nothing of a party
 PRONOUNS = frozenset({"you", "we", "us"})
 CUT_DOWN = 3  # times the words of the other side from which a sentence was cut down, or set apart in items
 DENIALS = frozenset({"negation", "modal-must-not"})
 DEEP = 3  # words at the start of an item among which its own denial stands
-# With one of these beside it, a side that is mentioned bounds what is said.
-BOUNDING = frozenset(
-    (
-        *("save", "only", "but", "without", "either", "both", "each", "neither", "all", "any", "provided", "signed"),
-        *(
-            "approval",
-            "consent",
-            "agree",
-            "agrees",
-            "asking",
-            "asked",
-            "negligence",
-            "fault",
-            "risk",
-            "cost",
-            "expense",
-        ),
-        *("fee", "price", "pay", "pays", "paid", "knew", "knows", "tell", "tells", "written", "notice"),
-    )
-)
+BOUNDING = _KNOWN.words("bounding")
 DENYING = frozenset({"do", "not", "never", "must"})
 OBJECTS = frozenset({"us", "you"})
-ADDRESSING = frozenset(
-    {"contact", "email", "write", "notify", "inform", "tell", "ask", "call", "reach", "provide", "let"}
-)
+ADDRESSING = _KNOWN.words("addressing")
 POSSESSIVE = frozenset({"your", "our", "yours", "ours"})
 PRACTICES = frozenset({"data-collection", "data-sharing", "data-purpose"})
-POINTING = frozenset({"please", "see", "refer", "below", "above", "section", "sections", "clause", "also"})
+POINTING = _KNOWN.words("pointing")
 EXAMPLES = (("such", "as"), ("for", "example"), ("for", "instance"))
-NEGATING = ("un", "in", "im", "il", "ir", "non", "dis")
+NEGATING = _KNOWN.ordered("negating")
 # What makes a sentence that came or went a rule.
 FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "licensing-allows")
 # What stands among the words struck and those put in their place alike says that nothing of force differs there.

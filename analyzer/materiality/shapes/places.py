@@ -9,22 +9,18 @@ from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Binds
 from analyzer.materiality.shapes.event import Context, spread
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 from clauses.model import Modality
 
+_KNOWN = WordFile("shapes", "places")
 OPENING = 3  # words of what came or went before which a condition opens it
 EXCEPTED = 40  # words after "except" that it is taken to reach
 BESIDE = 2  # words on either side that show where others were set in
 PHRASE = 8  # words that come or go together past which they are a phrase of their own
 ANEW = 0.4  # share of a sentence's words that differ, at several places, from which it is written anew
 OPENED = 14  # the same where it opens the sentence, and the rule itself follows
-# What a lead-in ends with that its items go on from; behind "the following" they are members.
-OPEN = frozenset(
-    (
-        *("to", "not", "may", "must", "shall", "will", "can", "should", "you", "we", "and", "or", "by", "for", "from"),
-        *("that", "also", "agree", "only", "either", "both", "is", "are", "be", "if", "when", "with", "of", "customer"),
-    )
-)
+OPEN = _KNOWN.words("open")
 INDICATIVE = "indicative"  # what a rule calls a sentence that lays something down without a word of force
 FORCES = ("modal-may", "modal-must", "modal-must-not", "modal-should", "modal-should-not")
 MODALS = ("modal-may", "modal-must", "modal-must-not", "modal-should")  # a member of a list is no sentence

@@ -2,22 +2,19 @@
 
 from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import QuantityKind
 
+_KNOWN = WordFile("shapes", "postal")
 LEAST = 2  # parts of an address that show that words are one
 LOWER = 4  # one word in so many may be small: "60314 Frankfurt am Main"
 CODE = 5  # figures of a postal code
 HOUSE = 2  # words beside a street among which the number of the house stands
-STREETS = frozenset(
-    (
-        *("street", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "parkway", "pkwy", "strasse", "straße"),
-        *("rue", "str", "platz", "quay", "wharf", "p.o", "po", "st"),
-    )
-)
-ENDINGS = ("strasse", "straße", "straat", "laan", "plein", "gracht", "gasse", "gatan", "weg", "vej", "allee")
-FEATURES = frozenset({"suite", "ste", "floor", "building", "box", "plaza", "square", "house", "attn"})
+STREETS = _KNOWN.words("streets")
+ENDINGS = _KNOWN.ordered("endings")
+FEATURES = _KNOWN.words("features")
 # What is counted, priced or timed stands in no address: "Drive 100 GB", "Street View 5 EUR".
 COUNTED = frozenset(QuantityKind) - {QuantityKind.DATE}
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from analyzer.materiality.locus import Side
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
+_KNOWN = WordFile("shapes", "reserved")
 OPENING = frozenset({"unless", "except", "save"})
-PARTS = frozenset({"section", "sections", "clause", "paragraph", "below", "above", "herein", "elsewhere"})
+PARTS = _KNOWN.words("parts")
 
 
 def only_reserves(side: Side, places: Iterable[int]) -> bool:

@@ -13,30 +13,26 @@ from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import favours, opposite, serves_by_being
 from analyzer.materiality.told import norms_said
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 from clauses.model import Modality, QuantityKind, Role
 
-OPENERS = frozenset({"if", "unless", "where", "when", "once", "whenever", "should"})
+_KNOWN = WordFile("shapes", "stakes")
+OPENERS = _KNOWN.words("openers")
 RELATIVE = frozenset({"that", "which", "who"})
-DENYING = frozenset(
-    {"not", "no", "cannot", "never", "fail", "fails", "failed", "failing", "without", "unless", "neither"}
-)
+DENYING = _KNOWN.words("denying")
 BEFORE = frozenset({"before", "prior", "ahead", "beforehand"})  # behind a time: the later of two deeds sets it
 LATEST = frozenset({"most", "more", "earlier", "earliest", "sooner"})  # "not more than a month before"
-PASSING = frozenset({"exceed", "exceeds", "exceeded", "over", "above", "than"})
-BELOW = frozenset({"less", "fewer", "lower", "below", "under", "short"})
-REACHING = frozenset({"reach", "reaches", "reached", "least", "have", "has", "attain", "attains", "accumulated"})
-FORCING = frozenset({"shall", "must", "will", "may", "can", "to"})
-# What a side must have, buy or earn before anything is owed to it.
-MINIMA = frozenset(
-    {"payout", "payouts", "withdrawal", "order", "purchase", "spend", "commitment", "balance", "redemption"}
-)
-HAVING = frozenset({"have", "has", "get", "gets", "given", "allowed", "had"})
+PASSING = _KNOWN.words("passing")
+BELOW = _KNOWN.words("below")
+REACHING = _KNOWN.words("reaching")
+FORCING = _KNOWN.words("forcing")
+MINIMA = _KNOWN.words("minima")
+HAVING = _KNOWN.words("having")
 JOINTS = frozenset({"and", "but", "while", "whereas", "or"})
-# With one of these, or with a side, a main clause begins behind a comma and a joint.
-SUBJECTS = frozenset({"the", "this", "your", "our", "its", "their", "it", "they", "he", "she", "each", "no", "all"})
-EARNED = frozenset({"salary", "salaries", "wage", "wages", "stipend", "remuneration", "pension"})  # for whoever works
-CHEAPER = frozenset({"less", "off", "cheaper", "lower", "discount", "rebate", "reduction"})
+SUBJECTS = _KNOWN.words("subjects")
+EARNED = _KNOWN.words("earned")
+CHEAPER = _KNOWN.words("cheaper")
 NEAR = 3  # words beside an amount among which a comparison stands
 TAIL = 8  # words between "which" and an amount in its clause
 

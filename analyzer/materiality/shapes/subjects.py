@@ -17,24 +17,22 @@ from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.shapes.places import allowed, overlap, stands, with_hunks
 from analyzer.materiality.shapes.standing import lasting
 from analyzer.materiality.told import norm_said, norm_told
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from analyzer.severity import Severity
 from clauses.model import Modality, Role
 from clauses.spans import Span
 
+_KNOWN = WordFile("shapes", "subjects")
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
 DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
 DENIED = 4  # words before a phrase among which a "not" denies it
 SIDES = {Role.USER, Role.PROVIDER}
 PARTIES = frozenset({"you", "we", "us", "your", "our"})
-PREDICATES = frozenset(
-    {"is", "are", "be", "will", "shall", "must", "may", "form", "forms", "apply", "applies", "constitute"}
-)
-ENDING = frozenset(
-    ("but", "except", "excepting", "unless", "save", "however", "although", "though", "while", "so", "even")
-)
+PREDICATES = _KNOWN.words("predicates")
+ENDING = _KNOWN.words("ending")
 JOINING = frozenset({"and", "or", "but"})
 THIS = frozenset({"provision", "section", "clause", "paragraph"})
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same

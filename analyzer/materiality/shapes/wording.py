@@ -23,9 +23,11 @@ from analyzer.materiality.shapes.facing import faced
 from analyzer.materiality.shapes.measures.measured import touched
 from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
 from analyzer.materiality.told import norm_told
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("shapes", "wording")
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
 STEM = 6  # letters by which forms of a word are compared
 REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
@@ -34,11 +36,11 @@ REPLACED = "replaced"  # the name of a rule's sentence for phrases that went whe
 ASKING = frozenset(
     ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
 )
-OPENING = frozenset({"for", "in", "to", "with", "by", "on", "from", "under", "of", "within"})
+OPENING = _KNOWN.words("opening")
 EXACT = frozenset({"precise", "continuously"})
-COUNTING = frozenset({"any", "all", "every", "each", "some", "certain", "several"})
+COUNTING = _KNOWN.words("counting")
 WHOLE = frozenset({"all", "every"})
-EXEMPLARY = frozenset({"including", "but", "not", "limited", "to", "without", "limitation"})
+EXEMPLARY = _KNOWN.words("exemplary")
 GLOBAL = frozenset({"global", "globally", "worldwide"})  # one is as good as the other
 FEW = 3  # telling words besides a place with which it came by itself: "users who live in France"
 ISOLATED = 8  # words of a difference past which a small word in it is one of many

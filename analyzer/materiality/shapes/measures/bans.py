@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, touched
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-ANSWERS = frozenset(
-    ("consent", "approval", "permission", "permissions", "authorisation", "authorization", "agreement", "leave")
-)
+_KNOWN = WordFile("measures", "bans")
+ANSWERS = _KNOWN.words("answers")
 AHEAD = 9  # words behind "without" among which stands what is asked for
-# Behind "without" these have to stand before an agreement that is given; "without this agreement" is none.
-GIVEN = frozenset({"first", "prior", "obtaining", "having", "asking", "written", "express"})
+GIVEN = _KNOWN.words("given")
 PLAIN = ANSWERS - {"agreement"}
 
 

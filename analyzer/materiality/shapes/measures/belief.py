@@ -7,21 +7,17 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, touched
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-BELIEVING = frozenset(
-    (
-        *("believe", "believes", "suspect", "suspects", "think", "thinks", "consider", "considers", "deem", "deems"),
-        *("determine", "determines", "conclude", "concludes", "find", "finds"),
-    )
-)
+_KNOWN = WordFile("measures", "belief")
+BELIEVING = _KNOWN.words("believing")
 PLAINLY = frozenset({"believe", "believes", "suspect", "suspects"})  # also without a "that"; "we think fit" is none
 GROUNDS = frozenset({"reason", "reasons", "grounds", "cause"})
-OPENING = frozenset({"have", "has", "had", "good", "justified", "valid", "sufficient", "serious", "any"})
-VIEWS = frozenset({"opinion", "judgment", "judgement", "view", "determination", "assessment", "estimation", "belief"})
-CASES = frozenset({"if", "when", "where", "whenever", "once", "should", "unless", "because", "provided"})
-# A duty to say so begins sooner where the belief of the one who owes it is enough: the other side gains.
-SAYING = frozenset({"notify", "notifies", "tell", "tells", "report", "reports", "inform", "informs", "warn", "contact"})
+OPENING = _KNOWN.words("opening")
+VIEWS = _KNOWN.words("views")
+CASES = _KNOWN.words("cases")
+SAYING = _KNOWN.words("saying")
 SIDES = {Role.USER, Role.PROVIDER}
 VIEW = 3  # words behind "our" among which the opinion stands
 BEFORE = 24  # words before a belief among which stands what makes a case of it

@@ -4,12 +4,14 @@ from analyzer.materiality.locus import Norm, Side
 from analyzer.materiality.roles import favours, serves_by_being
 from analyzer.materiality.shapes.measures.measured import other_side
 from analyzer.materiality.told import norm_told
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
+_KNOWN = WordFile("measures", "bounded")
 BEFORE = 5  # words before a measure among which its bound stands
 BOUNDS = (("more", "than"), ("less", "than"), ("fewer", "than"), ("in", "excess"))
 DENIED = frozenset({Modality.PROHIBITION, Modality.DISCLAIMER})
-RELIEVING = frozenset({"reduced", "reduce", "reduces", "lowered", "lower", "cut", "cuts", "discount", "less", "off"})
+RELIEVING = _KNOWN.words("relieving")
 MODALS = frozenset({"may", "can", "could", "might"})
 
 

@@ -7,11 +7,12 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, changed_hits, hits
 from analyzer.materiality.shapes.measures.measured import Measured, telling, touched
 from analyzer.materiality.shapes.measures.periods import WORDS
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Role
 
+_KNOWN = WordFile("measures", "bounds")
 FACTORS = {"half": 0.5, "third": 1 / 3, "twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
-# What may stand beside a factor and says nothing of its own.
-JOINED = frozenset({"times", "one", "once", "amount", "sum", "total", "full", "value", "whole"})
+JOINED = _KNOWN.words("joined")
 ON_TOP = 3  # words behind "excluding" among which stands what then comes on top
 
 

@@ -7,14 +7,16 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, changed_hits, hits
 from analyzer.materiality.shapes.measures.measured import WHOLE, Measured, telling
 from analyzer.materiality.shapes.places import MODALS, holds, overlap, set_in, written_anew
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
+_KNOWN = WordFile("measures", "breadth")
 LONGEST = 12  # words that may narrow a noun and be nothing more
 REACH = 14  # words behind the rule's phrase that it still governs
 STEM = 6  # letters by which forms of a word are compared
 ROWS = frozenset({"for", "of", "from", "by", "against"})  # each member of a row may begin with it again
 JOINTS = frozenset({"and", "or", "nor", "but", "well"})
-PREFIXES = frozenset({"pre", "non", "re", "sub", "co", "multi"})  # before a hyphen: a part of a word
+PREFIXES = _KNOWN.words("prefixes")
 # These do not narrow what they stand beside.
 WIDENING = ("extending", "negation", "condition", "exception", "number", "no-limit", "precedence")
 UNFIT = ("negation", "condition", "exception", "number")

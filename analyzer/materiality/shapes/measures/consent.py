@@ -10,56 +10,27 @@ from analyzer.materiality.shapes.measures.bans import answered, ban_by_consent
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling, touched
 from analyzer.materiality.shapes.places import written_anew
 from analyzer.materiality.told import norm_told
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
-ASSENT = frozenset({"consent", "approval", "permission", "authorisation", "authorization", "acceptance", "opt-in"})
-AGREEING = frozenset(
-    (
-        *("agree", "agrees", "consent", "consents", "approve", "approves", "accept", "accepts", "opt", "sign"),
-        *("agreed", "consented", "approved", "accepted", "opted", "signed"),
-    )
-)
-OBJECTING = frozenset(
-    {"object", "objects", "objected", "refuse", "refused", "decline", "declined", "oppose", "opposed"}
-)
-PRESUMED = frozenset({"presumed", "implied", "deemed", "assumed", "tacit", "inferred", "silent", "supposed"})
-NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "neither", "without", "nobody", "don't", "won't"})
-WITHOUT = frozenset({"without", "despite", "regardless", "irrespective", "notwithstanding", "before"})
-LEADING = frozenset(
-    {"with", "upon", "after", "obtain", "obtained", "obtaining", "requires", "require", "need", "needs"}
-)
-# What may stand between "with" and "consent".
-QUALIFYING = frozenset(
-    (
-        *("your", "our", "the", "a", "an", "any", "to", "its", "their", "prior", "previous", "express", "explicit"),
-        *("written", "specific", "informed", "separate", "further", "additional", "advance", "clear", "affirmative"),
-        *(
-            "unambiguous",
-            "oral",
-            "formal",
-            "having",
-            "obtained",
-            "given",
-            "received",
-            "user's",
-            "customer's",
-            "client's",
-        ),
-        *("guest's", "member's", "tenant's", "seller's", "buyer's", "data", "subject's", "individual", "of"),
-    )
-)
+_KNOWN = WordFile("measures", "consent")
+ASSENT = _KNOWN.words("assent")
+AGREEING = _KNOWN.words("agreeing")
+OBJECTING = _KNOWN.words("objecting")
+PRESUMED = _KNOWN.words("presumed")
+NEGATIONS = _KNOWN.words("negations")
+WITHOUT = _KNOWN.words("without")
+LEADING = _KNOWN.words("leading")
+QUALIFYING = _KNOWN.words("qualifying")
 # Who consents, by the word before.
 OWNERS = {"your": Role.USER, "customer's": Role.USER, "user's": Role.USER, "their": Role.USER, "our": Role.PROVIDER}
 SUBJECTS = {"you": Role.USER, "they": Role.USER, "we": Role.PROVIDER}
-# "If you signed up through us": how one became a user.
-JOINED = frozenset(
-    ("account", "accounts", "service", "services", "platform", "app", "application", "website", "site", "us", "plan")
-)
+JOINED = _KNOWN.words("joined")
 NEAR_ENTRY = 5  # words behind "sign up" among which stands what is joined
 ENTERING = frozenset((word, way) for word in ("sign", "signed") for way in ("up", "in", "on", "into"))
 SPAN = 6  # words before "consent" among which stands "with", "without", and whose it is
 AHEAD = 14  # words before "without" among which a "not" turns it
-CONDITIONS = frozenset({"if", "unless", "until", "when", "once", "where", "that"})
+CONDITIONS = _KNOWN.words("conditions")
 BETWEEN = 4  # words between "if you" and "agree"
 
 

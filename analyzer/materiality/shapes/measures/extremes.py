@@ -6,10 +6,12 @@ from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured
+from analyzer.materiality.word_file import WordFile
 
-GREATER = frozenset({"greater", "higher", "larger", "greatest", "highest", "more"})
-LESSER = frozenset({"lesser", "lower", "smaller", "lowest", "smallest", "less"})
-SUMS = ("fee", "amount", "price", "charge", "sum", "paid", "payable", "value", "usd", "eur", "gbp", "dollar", "euro")
+_KNOWN = WordFile("measures", "extremes")
+GREATER = _KNOWN.words("greater")
+LESSER = _KNOWN.words("lesser")
+SUMS = _KNOWN.ordered("sums")
 CHOOSING = (("whichever", "is"), ("whichever", "of"), ("the", "one"))
 REACH = 30  # words before a sum among which "the greater of" stands
 BEHIND = 9  # words behind it among which "whichever is greater" does

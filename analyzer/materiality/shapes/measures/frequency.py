@@ -9,11 +9,13 @@ from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.bounded import served
 from analyzer.materiality.shapes.measures.measured import Measured, other_side
 from analyzer.materiality.shapes.measures.periods import PAYING, RECURRING, WORDS
+from analyzer.materiality.word_file import WordFile
 from clauses.model import QuantityKind, Role
 
-YEARLY = {"hour": 8766.0, "day": 365.25, "week": 52.18, "month": 12.0, "quarter": 4.0, "year": 1.0}
+_KNOWN = WordFile("measures", "frequency")
+YEARLY = _KNOWN.amounts("yearly")
 TIMES = {"once": 1.0, "twice": 2.0}
-PER = frozenset({"a", "an", "per", "each", "every", "in"})
+PER = _KNOWN.words("per")
 ALWAYS = 100_000.0  # times a year: whenever one likes
 PHRASES = {
     ("at", "any", "time"): ALWAYS,

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from clauses.model import Role
 
-# Words that say "all of it" and narrow nothing.
-WHOLE = frozenset({"any", "all", "every", "total", "whole", "entire", "full", "overall", "whatsoever", "each"})
+_KNOWN = WordFile("measures", "measured")
+WHOLE = _KNOWN.words("whole")
 
 
 class Measured(NamedTuple):

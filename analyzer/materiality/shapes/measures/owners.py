@@ -6,53 +6,23 @@ from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, other_side
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Role
 
+_KNOWN = WordFile("measures", "owners")
 OWNERS = {"your": Role.USER, "yours": Role.USER, "our": Role.PROVIDER, "ours": Role.PROVIDER}
-# What is good for the one whose it is.
-CHOICES = frozenset(
-    (
-        *("choice", "option", "discretion", "election", "preference", "convenience", "judgment", "judgement"),
-        *("opinion", "satisfaction", "selection", "favour", "favor", "home", "residence", "domicile"),
-    )
-)
-# What is bad for the one whose it is.
-COSTS = frozenset({"cost", "costs", "expense", "expenses", "risk", "peril", "charge", "responsibility", "account"})
-# What is done "by" a side: what is good for whoever does it, and what weighs on them.
-RULING = (
-    "determin",
-    "decid",
-    "chosen",
-    "select",
-    "controll",
-    "owned",
-    "appoint",
-    "nominat",
-    "specif",
-    "elect",
-    "approv",
-)
-BEARING = (
-    "paid",
-    "borne",
-    "bear",
-    "cover",
-    "reimburs",
-    "provid",
-    "deliver",
-    "supplied",
-    "carried",
-    "perform",
-    "prepar",
-)
-BEARING_TOO = ("maintain", "install", "insur", "arrang", "organi", "funded", "met", "collected", "returned", "repair")
-CHOOSING = ("choos", "select", "decid", "elect", "determin", "appoint", "pick", "controls", "owns")
-WEIGHING = frozenset({"burden", "cost", "costs", "expense", "risk", "loss", "losses", "onus", "charge", "tax", "taxes"})
+CHOICES = _KNOWN.words("choices")
+COSTS = _KNOWN.words("costs")
+RULING = _KNOWN.ordered("ruling")
+BEARING = _KNOWN.ordered("bearing")
+BEARING_TOO = _KNOWN.ordered("bearing_too")
+CHOOSING = _KNOWN.ordered("choosing")
+WEIGHING = _KNOWN.words("weighing")
 BEHIND = 4  # words between "your" and the choice
 BEFORE = 6  # words before "on us" among which stands what rests there
-PASSIVE = frozenset({"is", "are", "be", "been", "was", "were", "being"})
-NEGATING = frozenset({"not", "no", "never", "if", "unless", "neither"})
-LEADS = frozenset({"at", "in", "on", "to", "by", "of", "for"})
+PASSIVE = _KNOWN.words("passive")
+NEGATING = _KNOWN.words("negating")
+LEADS = _KNOWN.words("leads")
 
 
 def choice(locus: Locus, rule: Bound) -> Iterator[Measured]:

@@ -8,22 +8,15 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.amounts import DAYS, same, singular, size
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, touched
+from analyzer.materiality.word_file import WordFile
 from clauses.model import QuantityKind, Role
 
+_KNOWN = WordFile("measures", "periods")
 EVERY = frozenset({"per", "each", "every"})
 ONE = frozenset({"a", "an", "one"})
 # Before the word for a unit these make one of it: "the last month", "the preceding year".
 SINGLE = ONE | {"the", "last", "past", "previous", "preceding", "prior", "that", "same", "first", "current", "whole"}
-RECURRING = {
-    "hourly": "hour",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "yearly": "year",
-    "annual": "year",
-    "annually": "year",
-}
+RECURRING = _KNOWN.meanings("recurring")
 TIMES = frozenset({"once", "twice", "times"})
 # What something may be counted for, from the small, of which there are many, to the large.
 COUNTED = (
@@ -32,7 +25,7 @@ COUNTED = (
     frozenset({"team", "household", "family", "group", "room", "department", "class"}),
     frozenset({"company", "organisation", "organization", "firm", "account", "site", "school", "club"}),
 )
-PAYING = frozenset({"pay", "pays", "paid", "payable", "due", "billed", "bills", "charged", "invoiced", "costs", "cost"})
+PAYING = _KNOWN.words("paying")
 BESIDE = 4  # words between an amount and what it is counted for
 WORDS = {
     **{word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)},

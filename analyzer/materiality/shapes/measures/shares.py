@@ -8,8 +8,10 @@ from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.bounded import served
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, telling
+from analyzer.materiality.word_file import WordFile
 from clauses.model import Role
 
+_KNOWN = WordFile("measures", "shares")
 NOTHING = {"no": 0.0, "none": 0.0, "nothing": 0.0}
 WHOLE = {"all": 1.0, "whole": 1.0, "full": 1.0, "entire": 1.0}
 PARTS = {
@@ -26,18 +28,12 @@ PARTS = {
     "double": 2.0,
     "triple": 3.0,
 }
-MANY = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "nine": 9}
-# What may stand beside a share and says nothing of its own.
-JOINED = frozenset(
-    (
-        *("part", "parts", "share", "portion", "amount", "sum", "of", "the", "a", "an", "what", "its", "their", "up"),
-        *("unexpired", "unused", "unspent", "remaining"),  # "the unused part" is all that there is of it
-    )
-)
-OPENS = frozenset({"a", "one", "half", "of", "two", "three", "the"})  # before "third" where it is no ordinal
-SUBJECTS = frozenset({"we", "you", "it", "they", "he", "she"})
-SUPPOSING = frozenset({"once", "if", "when", "until", "before", "after", "unless", "where", "whenever"})
-DATED = frozenset({"day", "month", "week", "year", "quarter", "party", "parties", "working", "business", "banking"})
+MANY = _KNOWN.counts("many")
+JOINED = _KNOWN.words("joined")
+OPENS = _KNOWN.words("opens")
+SUBJECTS = _KNOWN.words("subjects")
+SUPPOSING = _KNOWN.words("supposing")
+DATED = _KNOWN.words("dated")
 
 
 def share(locus: Locus, rule: Bound) -> Iterator[Measured]:

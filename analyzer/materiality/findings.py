@@ -9,7 +9,7 @@ from analyzer.materiality.claims import Claim
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.messages import ENGLISH, SHOWN, Value, ValueKind, Values, said
 from analyzer.materiality.model import Direction, Finding
-from analyzer.materiality.quoting import cut
+from analyzer.materiality.phrase_ends import cut
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import Word

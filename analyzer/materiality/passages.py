@@ -1,8 +1,7 @@
 """Cuts a change into passages: sentences of both versions that belong together, or that came or went."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -10,15 +9,13 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality.forms import in_other_form
-from analyzer.materiality.locus import Hunk
+from analyzer.materiality.telling_words import FORCE, all_words, content_words, denials
 from analyzer.materiality.word_file import WordFile
-from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text
 from clauses.spans import Span
 
 _KNOWN = WordFile("judging", "passages")
 SIMILAR = 0.5  # share of words in common from which two sentences are one sentence reworded
-MOVED = 0.65  # the same for a sentence that went to another clause
 HELD = 0.8  # share of a sentence's words found in another from which it was split off or joined
 SHORT = 4  # words below which containment proves nothing
 INSIDE = 0.75  # share of the shorter sentence's words in the longer from which it is the longer cut down
@@ -27,20 +24,11 @@ HEAD = 2  # words from which a whole sentence with which another begins is that 
 BEGUN = 0.99  # how alike these two are: next to the same words
 KIN = 0.3  # share of content words in common from which the one sentence left on either side is a paraphrase
 CLOSE = 0.33  # share of telling words, words of force left out, from which two of several are
-KEPT = 0.6  # the same for sentences of different clauses
-ENDS = frozenset(".;!?")
 SHARED = 3  # content words in common from which one of several sentences is one of several others reworded
 CROWD = 400  # pairs of sentences left past which none is sought
-COMMON = 60  # passages past which a word tells nothing about where a sentence went
-CLOSEST = 12  # passages compared with one that went
 LINE = 8  # words of a line that says where to write to
 LABELS = _KNOWN.words("labels")
-JOINTS = frozenset({"and", "or", "nor"})
-FORCE = _KNOWN.words("force")
-DENYING = _KNOWN.words("denying")
-SMALL = 2  # words between two hunks that may yield to one that tells
 BEGINS = attrgetter("start")
-STEM = 6  # letters by which content words are compared for that
 
 
 @dataclass(slots=True)
@@ -136,7 +124,7 @@ def _wed(found: list[Passage]) -> list[Passage]:
     if not gone or not come or len(gone) * len(come) > CROWD:
         return found
     small = frozenset[str]() if lone else FORCE
-    contents = [_content(p.old) - small for p in gone], [_content(p.new) - small for p in come]
+    contents = [content_words(p.old) - small for p in gone], [content_words(p.new) - small for p in come]
     least = (1, KIN) if lone else (SHARED, CLOSE)
     scores = []
     for i, a in enumerate(contents[0]):
@@ -161,109 +149,8 @@ def _wed(found: list[Passage]) -> list[Passage]:
 
 def _opened_alike(old: list[Sentence], new: list[Sentence]) -> bool:
     """True of two lines of a few words with the same label before what they say: "Email: …"."""
-    lines = _words(old), _words(new)
+    lines = all_words(old), all_words(new)
     return max(map(len, lines)) <= LINE and lines[0][:1] == lines[1][:1] != () and lines[0][0] in LABELS
-
-
-def _content(sentences: list[Sentence]) -> set[str]:
-    return {word[:STEM] for word in _words(sentences) if word not in lists().function}
-
-
-def denials(sentences: list[Sentence]) -> int:
-    """How many words deny something there: a rule with one more is turned round, whatever words it shares."""
-    return denied(_words(sentences))
-
-
-def denied(words: Iterable[str]) -> int:
-    """How many of these words deny or bound something."""
-    return sum(word in DENYING for word in words)
-
-
-def telling(words: Iterable[str]) -> frozenset[str]:
-    """The beginnings of the words that name something: no small words, no words of force, no names of the sides."""
-    known = lists().function
-    return frozenset(word[:STEM] for word in words if word not in known and word not in FORCE)
-
-
-def reunite(found: dict[str, list[Passage]], old: Text, new: Text) -> dict[str, list[Passage]]:
-    """Change id → passages, where a sentence that went from one clause and came, reworded, into another is one.
-
-    The pair stands with the change that brought it; the change that took it away loses its passage. A lead-in, whose
-    items stand apart, is no whole sentence and goes with its words only.
-    """
-    gone = [(key, p, _words(p.old)) for key, some in found.items() for p in some if not p.new]
-    come = [(key, p, _words(p.new)) for key, some in found.items() for p in some if not p.old]
-    scores = []
-    for i, j in _candidates([words for _, _, words in gone], [words for _, _, words in come]):
-        if score := Indel.normalized_similarity(gone[i][2], come[j][2], score_cutoff=MOVED):
-            scores.append((-score, i, j))
-    left, right = _closest(scores)
-    free = [i for i in range(len(gone)) if i not in left], [j for j in range(len(come)) if j not in right]
-    again = _reworded(
-        [_content(gone[i][1].old) if _ended(gone[i][1].old, old) else set() for i in free[0]],
-        [_content(come[j][1].new) if _ended(come[j][1].new, new) else set() for j in free[1]],
-    )
-    again = [each for each in again if denials(gone[free[0][each[1]]][1].old) == denials(come[free[1][each[2]]][1].new)]
-    left |= {free[0][i]: free[1][j] for i, j in _closest(again)[0].items()}
-    for i, j in left.items():
-        come[j][1].old.extend(gone[i][1].old)
-    lost = {id(gone[i][1]) for i in left}
-    return {key: [p for p in some if id(p) not in lost] for key, some in found.items()}
-
-
-def _ended(sentences: list[Sentence], text: Text) -> bool:
-    """True of words that close with the stop of a sentence or of an item."""
-    return sentences[-1].span.of(text.agreement.text).rstrip()[-1:] in ENDS
-
-
-def _closest(scores: list[tuple[float, int, int]]) -> tuple[dict[int, int], set[int]]:
-    """What went → what came, the closest first, each once; and what came of them."""
-    left: dict[int, int] = {}
-    right: set[int] = set()
-    for _, i, j in sorted(scores):
-        if i not in left and j not in right:
-            left[i] = j
-            right.add(j)
-    return left, right
-
-
-def _reworded(gone: list[set[str]], come: list[set[str]]) -> list[tuple[float, int, int]]:
-    """Pairs that share so many telling words that the one is the other, put in other words and other order."""
-    if not gone or not come:
-        return []
-    where: dict[str, list[int]] = {}
-    for j, words in enumerate(come):
-        for word in words - FORCE:
-            where.setdefault(word, []).append(j)
-    found = []
-    for i, words in enumerate(gone):
-        telling = words - FORCE
-        shared = Counter(j for word in telling for j in where.get(word, ())[:COMMON])
-        for j, common in shared.most_common(CLOSEST):
-            if common > SHARED and common >= KEPT * len(telling | (come[j] - FORCE)):
-                found.append((-common / len(telling | (come[j] - FORCE)), i, j))
-    return found
-
-
-def _candidates(gone: list[tuple[str, ...]], come: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: of like length, with enough words in common that are not everywhere."""
-    where: dict[str, list[int]] = {}
-    for j, words in enumerate(come):
-        if len(words) > SHORT:
-            for word in set(words):
-                where.setdefault(word, []).append(j)
-    for i, words in enumerate(gone):
-        if len(words) <= SHORT:
-            continue
-        shared = Counter(j for word in dict.fromkeys(words) for j in where.get(word, ())[:COMMON])
-        for j, count in shared.most_common(CLOSEST):
-            short, long = sorted((len(words), len(come[j])))
-            if 2 * short >= MOVED * (short + long) and count >= 2:
-                yield i, j
-
-
-def _words(sentences: list[Sentence]) -> tuple[str, ...]:
-    return tuple(word.form for sentence in sentences for word in sentence.words)
 
 
 def _same(passage: Passage) -> bool:
@@ -298,50 +185,3 @@ def _one_sided(
         side.append(sentence)
         side.sort(key=lambda s: s.span)
     return alone
-
-
-def hunks_of(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
-    """The words struck and inserted between two passages, adjoining ones as one."""
-    if not old or not new:
-        return (Hunk((0, len(old)), (0, len(new))),) if old or new else ()
-    return tuple(_anchored(_differing(old, new, Hunk((0, 0), (0, 0))), old, new))
-
-
-def _differing(old: Sequence[str], new: Sequence[str], at: Hunk) -> list[Hunk]:
-    """The hunks between two rows of words that begin at these places."""
-    found: list[Hunk] = []
-    left, right = at.old[0], at.new[0]
-    for op in LCSseq.opcodes(old, new):
-        if op.tag == "equal":
-            continue
-        before, after = (left + op.src_start, left + op.src_end), (right + op.dest_start, right + op.dest_end)
-        if found and found[-1].old[1] == before[0] and found[-1].new[1] == after[0]:
-            last = found.pop()
-            found.append(Hunk((last.old[0], before[1]), (last.new[0], after[1])))
-        else:
-            found.append(Hunk(before, after))
-    return found
-
-
-def _anchored(found: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    """The hunks with words that tell kept rather than the small words between two hunks.
-
-    Of "local and US laws" made "local, US and Dutch laws" the name stands and "and Dutch" came, not the name and
-    then "Dutch" in its place.
-    """
-    known = lists().function | JOINTS
-    at = 0
-    while at + 1 < len(found):
-        first, second = found[at], found[at + 1]
-        between = old[first.old[1] : second.old[0]]
-        reach = Hunk((first.old[0], second.old[1]), (first.new[0], second.new[1]))
-        if len(between) <= SMALL and all(word in known for word in between):
-            a = [word if word not in known else f"\0{i}" for i, word in enumerate(old[slice(*reach.old)])]
-            b = [word if word not in known else f"\1{i}" for i, word in enumerate(new[slice(*reach.new)])]
-            if not set(a).isdisjoint(b):
-                better = _differing(a, b, Hunk((reach.old[0], 0), (reach.new[0], 0)))
-                found = [*found[:at], *better, *found[at + 2 :]]
-                at += len(better)
-                continue
-        at += 1
-    return found

@@ -16,12 +16,12 @@ from analyzer.materiality.marked import Marked
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import REST, left_over
 from analyzer.materiality.model import Direction, Finding, JudgedChange
-from analyzer.materiality.passages import denied, telling
 from analyzer.materiality.quoting import quoted
 from analyzer.materiality.retold import with_findings, without_findings
 from analyzer.materiality.rule import Rule, Shape
 from analyzer.materiality.sentences_said import FEW, Row, kept_subject, mates_of, of_subject, row_of, rows_of
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.telling_words import denials_in, telling
 from analyzer.materiality.words import words_of
 from analyzer.severity import Severity
 from clauses.spans import Span
@@ -139,7 +139,7 @@ def _like(
     kinds = {(mood, said_by[0] if said_by else "") for mood in rule.binds.modality}
     struck = telling(word.form for word in words if marked.strikes(word, old=gone))
     keeps = len(struck) < STRUCK * len(own)
-    turns = denied(word.form for word in words)
+    turns = denials_in(word.form for word in words)
     own_again = [row for row in rows if 2 * len(own & row.words & row.fresh) >= len(own & row.words)]
     best: tuple[float, Row] | None = None
     for row in chain(own_again, beside if keeps else ()):

@@ -13,11 +13,11 @@ from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
 from analyzer.materiality.mirrored import left_over, telling, without
 from analyzer.materiality.model import Direction, Finding, JudgedChange
-from analyzer.materiality.passages import denied
 from analyzer.materiality.rejoined import rejoined
 from analyzer.materiality.retold import with_findings
 from analyzer.materiality.roles import opposite
 from analyzer.materiality.rule import Rule, Shape
+from analyzer.materiality.telling_words import denials_in
 from analyzer.materiality.words import forms
 from clauses.spans import Span
 
@@ -51,7 +51,7 @@ def reworded(changes: Sequence[JudgedChange], old: str, new: str, rules: Catalog
     made: dict[int, Finding] = {}
     whence, whither = [*gone], [*come]
     for i, j in pairs:
-        if denied(forms(whence[i].of(old))) != denied(forms(whither[j].of(new))):
+        if denials_in(forms(whence[i].of(old))) != denials_in(forms(whither[j].of(new))):
             continue  # turned round: the loss has its side
         for here in found[j]:
             twin = next((g for g in lost[i] if id(g) not in dropped and one_rule(g, here, rules)), None)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Finding
-from analyzer.materiality.passages import FORCE, denied, telling
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.telling_words import FORCE, denials_in, telling
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import words_of
@@ -48,7 +48,7 @@ def row_of(side: Side, start: int, end: int) -> Row:
         telling(side.forms[start:end]),
         telling(side.forms[i] for i in range(start, end) if i in side.changed),
         frozenset(kinds),
-        denied(side.forms[start:end]) or _denied_above(side),
+        denials_in(side.forms[start:end]) or _denied_above(side),
         frozenset(
             name for name, hits in side.hits.items() if any(start <= first and last <= end for first, last in hits)
         ),
@@ -58,7 +58,7 @@ def row_of(side: Side, start: int, end: int) -> Row:
 def _denied_above(side: Side) -> int:
     """The denials of the lead-in that binds an item without a word of force: "you must not: …"."""
     led = side.chapeau is not None and bool(side.norms) and all(norm.inherited for norm in side.norms)
-    return denied(word.form for word in side.chapeau.sentence.words) if led and side.chapeau is not None else 0
+    return denials_in(word.form for word in side.chapeau.sentence.words) if led and side.chapeau is not None else 0
 
 
 def rows_of(loci: Iterable[Locus], *, old: bool) -> Iterator[Row]:
@@ -76,7 +76,7 @@ def of_subject(found: Finding, rows: Sequence[Row], phrases: frozenset[str], sur
     if span is None:
         return None
     said = [word.form for word in words_of(version.text.agreement.text, span.start, span.end)]
-    own, turns = telling(said), denied(said)
+    own, turns = telling(said), denials_in(said)
     best: tuple[float, Row] | None = None
     for row in rows:
         common = len(own & row.words)

@@ -13,7 +13,7 @@ from analyzer.materiality.messages import ENGLISH, said
 from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.retold import with_findings
 from analyzer.materiality.shapes.event import Bound, hits
-from analyzer.materiality.shapes.subjects import acts
+from analyzer.materiality.shapes.subject_acts import acts
 from analyzer.materiality.survey import Survey
 from clauses.spans import Span
 

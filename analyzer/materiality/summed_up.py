@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from analyzer.comparison.model import Change
-from analyzer.materiality.passages import denied, hunks_of, telling
+from analyzer.materiality.hunks import hunks_of
 from analyzer.materiality.survey import Survey
+from analyzer.materiality.telling_words import denials_in, telling
 from analyzer.materiality.version import Version
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
@@ -107,11 +108,11 @@ def _held(version: Version, clause: Clause) -> bool:
     rest, own = forms(words), telling(said)
     if not rest or len(own & telling(rest)) < HELD * len(own):
         return False
-    return denied(rest) > 0 if denied(said) else not _denied_beside(own, words)
+    return denials_in(rest) > 0 if denials_in(said) else not _denied_beside(own, words)
 
 
 def _denied_beside(own: frozenset[str], rest: str) -> bool:
     """True where the sentence of the clause that has most of a summary's words denies them: "we never share it"."""
     rows = [forms(sentence) for sentence in STOP.split(rest)]
     nearest = max(rows, key=lambda row: len(own & telling(row)), default=())
-    return denied(nearest) > 0
+    return denials_in(nearest) > 0

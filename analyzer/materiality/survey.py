@@ -10,12 +10,14 @@ from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.elsewhere import bound_alike
+from analyzer.materiality.hunks import hunks_of
 from analyzer.materiality.locus import Hunk, Locus, Side, Turn
 from analyzer.materiality.marked import Marked
 from analyzer.materiality.norms import amounts_of, norms_of
-from analyzer.materiality.passages import Passage, hunks_of, passages, reunite
+from analyzer.materiality.passages import Passage, passages
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.readdressed import readdressed
+from analyzer.materiality.reunited import reunite
 from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes import Bound, Context, speaks
 from analyzer.materiality.turned import Turned, turned

@@ -8,7 +8,7 @@ from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality import editorial
 from analyzer.materiality.bare_lines import heading_is_term
 from analyzer.materiality.editorial import MOVED, WHY, Desk
-from analyzer.materiality.editorial.names import taken_name
+from analyzer.materiality.editorial.companies import taken_name
 from analyzer.materiality.editorial.paraphrase import same_title
 from analyzer.materiality.editorial.pointing import of_another_text, pointed
 from analyzer.materiality.editorial.units import bits_for_bytes

@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 
-from analyzer.materiality.passages import Passage, reunite
+from analyzer.materiality.passages import Passage
+from analyzer.materiality.reunited import reunite
 from analyzer.materiality.words import Sentence, Text, words_of
 from clauses.parse import parse_text
 from clauses.spans import Span

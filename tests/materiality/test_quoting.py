@@ -2,7 +2,9 @@
 
 import pytest
 
-from analyzer.materiality.quoting import readable, whole, window, with_items
+from analyzer.materiality.facing_quotes import window
+from analyzer.materiality.quoted_items import with_items
+from analyzer.materiality.quoting import readable, whole
 from clauses.spans import Span
 
 CASES = (

@@ -28,6 +28,7 @@ from analyzer.materiality.editorial.form import (
     same_words,
     sides_moved,
 )
+from analyzer.materiality.editorial.former_names import named_before, renamed
 from analyzer.materiality.editorial.joined_lines import line_of_address
 from analyzer.materiality.editorial.joints import adjective_joint, broken_joint, moved_joint
 from analyzer.materiality.editorial.labels import connector, heading_again, named_now, own_line, unused_name
@@ -35,7 +36,7 @@ from analyzer.materiality.editorial.links import link_words
 from analyzer.materiality.editorial.listed_apart import listed_apart, whole_elsewhere
 from analyzer.materiality.editorial.menus import menu_lines
 from analyzer.materiality.editorial.misspelling import misspelt
-from analyzer.materiality.editorial.names import named_before, names_changed, renamed, same_side
+from analyzer.materiality.editorial.names import names_changed
 from analyzer.materiality.editorial.nothing_said import all_grounds, example_joint, if_applicable
 from analyzer.materiality.editorial.order import (
     bounding_word_moved,
@@ -51,6 +52,7 @@ from analyzer.materiality.editorial.products import listed_name, row_of_names
 from analyzer.materiality.editorial.references import reference_follows
 from analyzer.materiality.editorial.renames import doubted, measures_otherwise
 from analyzer.materiality.editorial.row import row_reordered
+from analyzer.materiality.editorial.same_side import same_side
 from analyzer.materiality.editorial.slips import headless, left_behind, of_one_of, written_twice
 from analyzer.materiality.editorial.small_words import function_words
 from analyzer.materiality.editorial.spelling import synonym, typo

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from analyzer.materiality.editorial.desk import Desk, Pair, put, struck
-from analyzer.materiality.editorial.names import whole_name
 from analyzer.materiality.editorial.spelling import american, stem
+from analyzer.materiality.editorial.whole_names import whole_name
 from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.shapes.amounts import singular

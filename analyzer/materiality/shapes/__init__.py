@@ -19,7 +19,8 @@ from analyzer.materiality.shapes.narrowing import modifier
 from analyzer.materiality.shapes.norms import norm
 from analyzer.materiality.shapes.standing import reference, survival
 from analyzer.materiality.shapes.subjects import topic
-from analyzer.materiality.shapes.wording import phrase, swap
+from analyzer.materiality.shapes.swaps import swap
+from analyzer.materiality.shapes.wording import phrase
 
 Check = Callable[[Locus, Bound, Context], Iterator[Event]]
 

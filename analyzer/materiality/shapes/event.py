@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from analyzer.materiality.facing_quotes import window
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.messages import SHOWN
 from analyzer.materiality.model import Direction
+from analyzer.materiality.phrase_ends import cut
 from analyzer.materiality.phrases import Lexicon, Range
-from analyzer.materiality.quoting import cut, exact, quoted, to_stop, whole, window, with_items
+from analyzer.materiality.quoted_items import with_items
+from analyzer.materiality.quoting import exact, quoted, to_stop, whole
 from analyzer.materiality.rule import Rule
 from analyzer.materiality.version import Version
 from analyzer.materiality.wordlists import lists

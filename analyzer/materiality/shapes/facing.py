@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from analyzer.materiality.facing_quotes import ROOM, facing
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.quoting import ROOM, facing
 from analyzer.materiality.shapes.event import Context
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, changed_hits, said, within
-from analyzer.materiality.shapes.lists import heads_row
 from analyzer.materiality.shapes.places import (
     MODALS,
     behind,
@@ -16,6 +15,7 @@ from analyzer.materiality.shapes.places import (
     stands,
     written_anew,
 )
+from analyzer.materiality.shapes.row_places import heads_row
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text

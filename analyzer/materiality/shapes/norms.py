@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
-from analyzer.materiality.quoting import with_items
+from analyzer.materiality.quoted_items import with_items
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, led_in, rule_said
 from analyzer.materiality.shapes.lead_ins import opens_new_items
 from analyzer.materiality.shapes.places import behind_only, beside_others, completes, own_force

@@ -1,39 +1,29 @@
 """The shape on subjects: what a sentence does, not what it merely names, came or went."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from analyzer.materiality.locus import Hunk, Locus, Norm, Side
-from analyzer.materiality.mentions import operative, sentence
+from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite
-from analyzer.materiality.rule import Towards
-from analyzer.materiality.shapes.carved import excluded
-from analyzer.materiality.shapes.denied import denied, reaches
+from analyzer.materiality.shapes.denied import reaches
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
-from analyzer.materiality.shapes.measures.measured import stands_else
 from analyzer.materiality.shapes.places import allowed, overlap, stands, with_hunks
 from analyzer.materiality.shapes.standing import lasting
-from analyzer.materiality.told import norm_said, norm_told
+from analyzer.materiality.shapes.subject_acts import DENIALS, acts
+from analyzer.materiality.shapes.subject_denied import denied_there, freed, of_both
+from analyzer.materiality.told import norm_said
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
-from analyzer.severity import Severity
 from clauses.model import Modality, Role
 from clauses.spans import Span
 
 _KNOWN = WordFile("shapes", "subjects")
-BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 AHEAD = 4  # words with which a sentence begins, that say what is done before anything bounds it
-DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
-DENIED = 4  # words before a phrase among which a "not" denies it
-SIDES = {Role.USER, Role.PROVIDER}
-PARTIES = frozenset({"you", "we", "us", "your", "our"})
 PREDICATES = _KNOWN.words("predicates")
-ENDING = _KNOWN.words("ending")
-JOINING = frozenset({"and", "or", "but"})
 THIS = frozenset({"provision", "section", "clause", "paragraph"})
 WHOLE = 8  # words from which on a sentence that stands in both versions is one and the same
 
@@ -41,17 +31,17 @@ WHOLE = 8  # words from which on a sentence that stands in both versions is one 
 def topic(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     """A subject came or went: a sentence that does what it names, or words put into or struck from one."""
     if not applies(locus, bound):
-        yield from _freed(locus, bound, context)
+        yield from freed(locus, bound, context)
         return
     before, after = (acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
     if bool(before) == bool(after):
-        yield from _of_both(locus, bound, context, before, after)
+        yield from of_both(locus, bound, context, before, after)
         return
     forward = bool(after)
     side, text, other = (locus.new, context.new, context.old) if forward else (locus.old, context.old, context.new)
     said = [hit for hit in before or after if not _said(side, text, hit, other)]
     found = [hit for hit in said if any(i in side.changed for i in range(*hit))]
-    if said and not found and _denied_there(locus.old if forward else locus.new, said, side, bound):
+    if said and not found and denied_there(locus.old if forward else locus.new, said, side, bound):
         yield from _turned(locus, bound, context, said, forward=forward)
         return
     if not found or not _allowed(side, text, min(found)[0], bound):
@@ -108,26 +98,6 @@ def _lasts(side: Side, text: Text, found: list[Range]) -> Direction:
     return lasting(text, named or ({side.clause} if own and side.clause else set()))
 
 
-def _of_both(locus: Locus, bound: Bound, context: Context, before: list[Range], after: list[Range]) -> Iterator[Event]:
-    """What happened to a subject that both versions name, or neither does."""
-    merely = bound.rule.binds.mention and not bound.rule.binds.denied
-    if before and not merely and (event := _flipped(locus, before, after, context)) is not None:
-        # "This limit does not apply to fraud": what a carve-out names is there by being denied.
-        yield event._replace(forward=event.forward is not bound.rule.binds.denied)
-    elif before and not merely and (event := _passed_over(locus, bound, before, after, context)) is not None:
-        yield event
-    if not before and BROUGHT in bound.rule.message.variants:
-        yield from _brought(locus, bound, context)
-
-
-def _denied_there(other: Side, found: list[Range], side: Side, bound: Bound) -> bool:
-    """True where one of these phrases stands in the other version as well, and words that differ excuse it there."""
-    words = {side.forms[slice(*hit)] for hit in found}
-    excuses = [excuse for excuse in _excuses(other, bound) if not other.changed.isdisjoint(range(*excuse))]
-    same = [hit for hit in hits(other, bound.phrases) if other.forms[slice(*hit)] in words]
-    return any(overlap(hit, excuse) for hit in same for excuse in excuses)
-
-
 def _turned(locus: Locus, bound: Bound, context: Context, found: list[Range], *, forward: bool) -> Iterator[Event]:
     """The event of a phrase that stands on, of which only the denial came or went: "you do not waive any claim"."""
     side, text = (locus.new, context.new) if forward else (locus.old, context.old)
@@ -142,44 +112,6 @@ def _actor(side: Side, text: Text, hit: Range) -> Role | None:
     """The side named first in the phrase's sentence, where it stands before the phrase ends: "we only close for …"."""
     start, _ = sentence(side, text, hit[0])
     return next((role for first, end, role in side.mentions if start <= first and end <= hit[1]), None)
-
-
-def _flipped(locus: Locus, before: list[Range], after: list[Range], context: Context) -> Event | None:
-    """The event of a subject that both versions name and one of them denies: only a "not" before it came or went."""
-    denials = _denials(locus.old, before), _denials(locus.new, after)
-    if locus.one_sided or bool(denials[0]) == bool(denials[1]):
-        return None
-    forward = bool(denials[0])
-    if not (denials[0] & locus.old.changed if forward else denials[1] & locus.new.changed):
-        return None
-    side, text, found = (locus.new, context.new, after) if forward else (locus.old, context.old, before)
-    event = came(forward, locus.new.changed if forward else locus.old.changed, around(side, text, found))
-    event = event._replace(norm=side.norm_at(min(found)[0]))
-    return event._replace(old=locus.old.changed) if forward else event._replace(new=locus.new.changed)
-
-
-def _freed(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """A subject whose denial came or went, where the denied words are those that the rule passes over."""
-    barred = [bool(hits(side, bound.unless)) for side in (locus.old, locus.new)]
-    if locus.one_sided or barred[0] == barred[1] or not applies(locus, replace(bound, unless=())):
-        return
-    before, after = (acts(side, bound, text) for side, text in ((locus.old, context.old), (locus.new, context.new)))
-    if before and after and (event := _flipped(locus, before, after, context)) is not None:
-        yield event._replace(forward=event.forward is not bound.rule.binds.denied)
-
-
-def _passed_over(locus: Locus, bound: Bound, before: list[Range], after: list[Range], context: Context) -> Event | None:
-    """The event of what one side owed and now the other owes: "we indemnify you" and "you indemnify us"."""
-    grave = bound.rule.severity.provider is Severity.CRITICAL
-    if not grave or bound.rule.direction.forward is not Towards.NORM or locus.one_sided:
-        return None
-    old, new = (norm_told(side, min(found)[0]) for side, found in ((locus.old, before), (locus.new, after)))
-    if old is None or new is None or old.modality is not new.modality or {old.role, new.role} != SIDES:
-        return None
-    if len(before) != len(after) or not stands_else(locus, _named(locus)):
-        return None
-    places = frozenset(i for hunk in _named(locus) for i in range(*hunk.new)) & locus.new.changed
-    return came(True, places, around(locus.new, context.new, after), new)._replace(old=locus.old.changed)
 
 
 def _allowed(side: Side, text: Text, place: int, bound: Bound) -> bool:
@@ -209,37 +141,6 @@ def _freed_within(side: Side, hit: Range) -> Norm | None:
     return Norm(Modality.DISCLAIMER, role, *hit) if role is not None and side.forms[hit[0]] in DENIALS else None
 
 
-def _named(locus: Locus) -> list[Hunk]:
-    """The differences in which a side is named."""
-    return [
-        hunk
-        for hunk in locus.hunks
-        if any(start < hunk.new[1] and hunk.new[0] < end for start, end, _ in locus.new.mentions)
-        or not PARTIES.isdisjoint(locus.new.forms[slice(*hunk.new)])
-    ]
-
-
-def _denials(side: Side, found: list[Range]) -> frozenset[int]:
-    """The words that deny every one of these phrases, right before it; none where one of them is not denied."""
-    near = [
-        frozenset(i for i in range(max(0, start - DENIED), start) if side.forms[i] in DENIALS) for start, _ in found
-    ]
-    return frozenset().union(*near) if near and all(near) else frozenset()
-
-
-def _brought(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """Words for the subject came into, or went from, what a sentence makes binding from another document."""
-    before, after = hits(locus.old, bound.phrases), hits(locus.new, bound.phrases)
-    if locus.one_sided or bool(before) == bool(after):
-        return
-    forward = bool(after)
-    side, text = (locus.new, context.new) if forward else (locus.old, context.old)
-    found = [hit for hit in before or after if all(i in side.changed for i in range(*hit))]
-    if found and any(end <= min(found)[0] for _, end in side.hits.get("mention-brings", ())):
-        event = came(forward, with_hunks(side, locus.hunks, found, forward), around(side, text, found))
-        yield event._replace(variant=BROUGHT if forward else RELEASED)
-
-
 def _said(side: Side, text: Text, hit: Range, other: Text) -> bool:
     """True of a sentence that stands word for word in the other version, as often as in this one: it only moved.
 
@@ -261,48 +162,3 @@ def _all_known(side: Side, bound: Bound, other: Side) -> bool:
     """True when the passage named every company before (or still names it): Example Films Limited."""
     named = [side.forms[max(0, start - len(("example", "films"))) : end] for start, end in hits(side, bound.near)]
     return bool(named) and all(stands(other, name) for name in named)
-
-
-def _excuses(side: Side, bound: Bound) -> list[Range]:
-    """The phrases that excuse; one that reaches over "but", "except" or "and we" into another predicate is none."""
-    return [excuse for excuse in hits(side, bound.excused) if _new_predicate(side, excuse) is None]
-
-
-def _new_predicate(side: Side, reach: Range) -> int | None:
-    """Where within these words another predicate begins: at "but", at "unless", at the "we" of "and we"."""
-    named = {start for start, _, _ in side.mentions}
-    return next(
-        (
-            i
-            for i in range(reach[0] + 1, reach[1])
-            if side.forms[i] in ENDING
-            or side.forms[i : i + 2] == ("other", "than")
-            or (i > reach[0] + 1 and i in named and side.forms[i - 1] in JOINING)
-        ),
-        None,
-    )
-
-
-def _of_one_predicate(side: Side, hit: Range) -> bool:
-    """False of a phrase whose denial is of what stands before another predicate: "do not train people but we use"."""
-    breaks = _new_predicate(side, hit)
-    return breaks is None or DENIALS.isdisjoint(side.forms[hit[0] : breaks])
-
-
-def acts(side: Side, bound: Bound, text: Text) -> list[Range]:
-    """The rule's phrases where the sentence does what they name; all of them for a rule on mentions.
-
-    A phrase is passed over only where its own words stand in one that excuses it: what else the sentence says does not.
-    Of a rule on what a limit does not reach those that it excludes are none.
-    """
-    excused = _excuses(side, bound)
-    found = [
-        hit
-        for hit in hits(side, bound.phrases)
-        if not any(overlap(hit, excuse) for excuse in excused) and _of_one_predicate(side, hit)
-    ]
-    if bound.rule.binds.affirmed:
-        found = [hit for hit in found if not denied(side, text, hit)]
-    if bound.rule.binds.carved:
-        return [hit for hit in found if not excluded(side, text, hit)]
-    return found if bound.rule.binds.mention else [hit for hit in found if operative(side, text, hit)]

@@ -1,9 +1,8 @@
 """Shapes on single words: a phrase came or went in a sentence that stands on, one replaced another."""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Hunk, Locus, Norm, Side
+from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import (
@@ -12,7 +11,6 @@ from analyzer.materiality.shapes.event import (
     Event,
     applies,
     came,
-    changed_hits,
     exactly,
     hits,
     said,
@@ -20,30 +18,22 @@ from analyzer.materiality.shapes.event import (
     within,
 )
 from analyzer.materiality.shapes.facing import faced
-from analyzer.materiality.shapes.measures.measured import touched
 from analyzer.materiality.shapes.places import allowed, governing, overlap, written_anew
-from analyzer.materiality.told import norm_told
+from analyzer.materiality.shapes.surplus import COUNTING, ISOLATED, nothing_else, put_at, struck_at, surplus, turning
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
-from clauses.model import Modality, Role
+from clauses.model import Modality
 
 _KNOWN = WordFile("shapes", "wording")
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
-STEM = 6  # letters by which forms of a word are compared
 REWORDED = "reworded"  # the same for a phrase that came or went where the words around it are others
 TOLD = 1  # telling words up to which what was struck, or put, is no stretch of its own
 REPLACED = "replaced"  # the name of a rule's sentence for phrases that went where others came
-ASKING = frozenset(
-    ("any", word) for word in ("question", "questions", "queries", "complaints", "problems", "issues", "concerns")
-)
-OPENING = _KNOWN.words("opening")
 EXACT = frozenset({"precise", "continuously"})
-COUNTING = _KNOWN.words("counting")
 WHOLE = frozenset({"all", "every"})
 EXEMPLARY = _KNOWN.words("exemplary")
 GLOBAL = frozenset({"global", "globally", "worldwide"})  # one is as good as the other
 FEW = 3  # telling words besides a place with which it came by itself: "users who live in France"
-ISOLATED = 8  # words of a difference past which a small word in it is one of many
 
 
 def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
@@ -56,9 +46,9 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     for forward, side, other in ((True, locus.new, locus.old), (False, locus.old, locus.new)):
         if bound.rule.binds.isolated and written_anew(locus):
             return
-        more = _surplus(side, other, bound)
+        more = surplus(side, other, bound)
         if bound.rule.binds.isolated:
-            more = [hit for hit in more if _nothing_else(locus, hit, bound, forward=forward)]
+            more = [hit for hit in more if nothing_else(locus, hit, bound, forward=forward)]
         if REWORDED in bound.rule.message.variants:
             more = [hit for hit in more if _by_itself(locus, hit, bound, forward=forward)]
         if more:
@@ -80,7 +70,7 @@ def phrase(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
                     known=_little(side, places, norm),
                     pieces=pieces,
                     sentence=within(side, text, range(*shown[0]), words),
-                    pivots=_turning(forward, places),
+                    pivots=turning(forward, places),
                 )
 
 
@@ -119,7 +109,7 @@ def _little(side: Side, places: frozenset[int], norm: Norm | None) -> bool:
 
 def _replaced(locus: Locus, bound: Bound, context: Context) -> Event | None:
     """One event where phrases went and others came: "in France" became "outside Japan", not the one and the other."""
-    gone, come = _surplus(locus.old, locus.new, bound), _surplus(locus.new, locus.old, bound)
+    gone, come = surplus(locus.old, locus.new, bound), surplus(locus.new, locus.old, bound)
     if bound.rule.binds.isolated and (not gone or not come or _unfit(locus, bound, gone, come)):
         return None
     if not gone or not come:
@@ -143,7 +133,7 @@ def _reworded(locus: Locus, bound: Bound, context: Context, gone: list[Range], c
         return None
     told = [
         sum(word not in lists().function for hunk in row for word in side.forms[slice(*reach(hunk))])
-        for side, reach in ((locus.old, _old), (locus.new, _new))
+        for side, reach in ((locus.old, struck_at), (locus.new, put_at))
     ]
     if min(told) <= TOLD:
         return None
@@ -152,47 +142,12 @@ def _reworded(locus: Locus, bound: Bound, context: Context, gone: list[Range], c
     return Event(True, *places, old_words=old, new_words=new, direction=Direction.UNKNOWN, variant=REWORDED)
 
 
-def _old(hunk: Hunk) -> Range:
-    return hunk.old
-
-
-def _new(hunk: Hunk) -> Range:
-    return hunk.new
-
-
 def _unfit(locus: Locus, bound: Bound, gone: list[Range], come: list[Range]) -> bool:
     """True where these words are not alone in their differences, or no rule is there to be narrowed or widened."""
     if written_anew(locus) or governing(locus.new, come[0][0]) is None:
         return True
-    return not any(_nothing_else(locus, hit, bound, forward=True) for hit in come) or not any(
-        _nothing_else(locus, hit, bound, forward=False) for hit in gone
-    )
-
-
-def _surplus(side: Side, other: Side, bound: Bound) -> list[Range]:
-    """The phrases that differ and that this side has more often than the other, each word for word."""
-    if bound.rule.binds.first and hits(other, bound.phrases):
-        return []
-    forms = side.forms
-    skipped = hits(side, bound.unless) if bound.rule.binds.isolated else []
-    have = Counter(other.forms[slice(*hit)] for hit in hits(other, bound.phrases))
-    have.subtract(forms[slice(*hit)] for hit in hits(side, bound.phrases))
-    more = [hit for hit in changed_hits(side, bound.phrases) if have[forms[slice(*hit)]] < 0]
-    more = [hit for hit in more if forms[slice(*hit)] + forms[hit[1] : hit[1] + 1] not in ASKING]
-    more = [hit for hit in more if not _in_other_form(forms[slice(*hit)], other)]
-    if not bound.rule.binds.isolated:
-        return more
-    return [hit for hit in more if _isolated(side, hit) and not any(overlap(hit, other) for other in skipped)]
-
-
-def _in_other_form(words: tuple[str, ...], other: Side) -> bool:
-    """True of "California" where "Californian" was struck or put: one long word in another form."""
-    if len(words) != 1 or len(words[0]) <= STEM:
-        return False
-    return any(
-        other.forms[i][: len(words[0])] == words[0] or words[0].startswith(other.forms[i])
-        for i in other.changed
-        if len(other.forms[i]) > STEM
+    return not any(nothing_else(locus, hit, bound, forward=True) for hit in come) or not any(
+        nothing_else(locus, hit, bound, forward=False) for hit in gone
     )
 
 
@@ -202,30 +157,6 @@ def _leave(norm: Norm | None, other: Side, words: set[str]) -> Norm | None:
         return norm
     leave = (n for n in other.norms if n.modality is Modality.PERMISSION and n.role is norm.role)
     return next(leave, norm)
-
-
-def _nothing_else(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> bool:
-    """True where nothing that tells was struck for the word, or put in its place, and no form of it stands there."""
-    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
-    stems = {word[:STEM] for word in side.forms[slice(*hit)]}
-    if any(other.forms[i][:STEM] in stems for i in other.changed):
-        return False
-    for hunk in locus.hunks:
-        mine, theirs = (hunk.new, hunk.old) if forward else (hunk.old, hunk.new)
-        if overlap(mine, hit):
-            alone = bool(bound.near) and hit[1] - hit[0] == 1 and hit[1] < mine[1]
-            noun = side.forms[hit[1]] if alone else ""
-            if noun and noun not in lists().function and noun not in other.forms:
-                return False  # it came or went with the word that it narrows
-            nothing = all(word in lists().function for word in other.forms[slice(*theirs)])
-            return nothing and not _says_more(side, mine, hit) and not _among(side, mine, hit)
-    return True
-
-
-def _says_more(side: Side, hunk: Range, hit: Range) -> bool:
-    """True of "for all other users" put before a rule: whom it binds is fewer, whatever "all" says by itself."""
-    opens = any(start == hunk[0] for start, _ in side.sentences)
-    return opens and side.forms[hunk[0]] in OPENING and hunk[0] < hit[0]
 
 
 def _by_itself(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> bool:
@@ -245,32 +176,6 @@ def _by_itself(locus: Locus, hit: Range, bound: Bound, *, forward: bool) -> bool
     return True
 
 
-def _among(side: Side, hunk: Range, hit: Range) -> bool:
-    """True of a word of number that came with the thing it counts: "or any oven" is one thing more, no wider rule."""
-    if hit[1] - hit[0] > 1 or side.forms[hit[0]] not in COUNTING or side.forms[hunk[0]] in OPENING:
-        return False  # "in any country" widens where a rule holds
-    return any(
-        side.forms[i] not in lists().function and side.forms[i] not in COUNTING
-        for i in range(*hunk)
-        if not hit[0] <= i < hit[1]
-    )
-
-
-def _isolated(side: Side, hit: Range) -> bool:
-    """True when little else differs beside these words: in a sentence written anew one word tells nothing."""
-    start, end = hit
-    while start > 0 and start - 1 in side.changed:
-        start -= 1
-    while end in side.changed:
-        end += 1
-    return end - start <= ISOLATED
-
-
-def _turning(forward: bool, places: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
-    nothing: frozenset[int] = frozenset()
-    return (nothing, places) if forward else (places, nothing)
-
-
 def _shown(found: list[Range], alone: list[Range]) -> list[Range]:
     """The phrases; of one that a few words came or went with and nothing else, those words: "limited to the Term"."""
     shown = []
@@ -278,51 +183,3 @@ def _shown(found: list[Range], alone: list[Range]) -> list[Range]:
         around = [reach for reach in alone if reach[0] <= hit[0] and hit[1] <= reach[1] <= reach[0] + ISOLATED]
         shown.append(around[0] if around else hit)
     return shown
-
-
-def _named_before(side: Side, place: int) -> Role | None:
-    """The side named first in the sentence of this place, where no norm there names its bearer: "you are liable"."""
-    norm = side.norm_at(place)
-    if norm is not None and norm.role is not None:
-        return norm.role
-    start = next((a for a, b in side.sentences if a <= place < b), 0)
-    return next((role for first, end, role in side.mentions if start <= first and end <= place), None)
-
-
-def swap(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """One phrase took the place of another (forward: ``start`` became ``end``)."""
-    if locus.one_sided or not applies(locus, bound):
-        return
-    for forward, first, second in ((True, bound.start, bound.end), (False, bound.end, bound.start)):
-        gone, come = changed_hits(locus.old, first), changed_hits(locus.new, second)
-        whole = Hunk((0, len(locus.old.words)), (0, len(locus.new.words)))
-        for hunk in (whole,) if bound.rule.binds.apart else locus.hunks:
-            old = [hit for hit in gone if overlap(hit, hunk.old)]
-            new = [hit for hit in come if overlap(hit, hunk.new)]
-            if old and new and _exchanged(locus, bound, old, new) and _told_of(locus, bound, new):
-                struck, put = spread(locus.old, old), spread(locus.new, new)
-                words = said(locus.old, context.old, struck), said(locus.new, context.new, put)
-                if bound.rule.binds.in_full:
-                    words = faced(locus, context, touched(locus, old, new))
-                yield Event(
-                    forward,
-                    struck,
-                    put,
-                    norm=norm_told(locus.new, min(put)) if forward else norm_told(locus.old, min(struck)),
-                    role=_named_before(locus.new, min(put)),
-                    old_words=words[0],
-                    new_words=words[1],
-                )
-                return
-
-
-def _told_of(locus: Locus, bound: Bound, new: list[Range]) -> bool:
-    """True of words in a norm of the kinds that the rule asks for; of any where it asks for none."""
-    return not bound.rule.binds.modality or allowed(governing(locus.new, min(new)[0]), bound.rule.binds)
-
-
-def _exchanged(locus: Locus, bound: Bound, old: list[Range], new: list[Range]) -> bool:
-    """False where both phrases of one list begin alike: "European data law" and "European law on data"."""
-    if bound.rule.binds.start != bound.rule.binds.end:
-        return True
-    return {locus.old.forms[hit[0]] for hit in old}.isdisjoint(locus.new.forms[hit[0]] for hit in new)

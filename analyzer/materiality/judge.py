@@ -45,6 +45,7 @@ from analyzer.materiality.told_within import told_within
 from analyzer.materiality.untold import untold
 from analyzer.materiality.verdict import verdict
 from analyzer.materiality.watching import watched
+from analyzer.materiality.whole_things import whole_things
 from analyzer.materiality.wordless import HEADING, beyond_words, noted, wordless
 from analyzer.severity import Severity
 from clauses.model import ClauseKind
@@ -94,7 +95,9 @@ def judge(
     )
     told = told_with_items(reworded(told, comparison.old.text, comparison.new.text, chosen), chosen)
     told = read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike)
-    changes = told_apart(titled(in_one_language(told, comparison.old, comparison.new), survey))
+    matched = (frozenset(m.old for m in comparison.matches), frozenset(m.new for m in comparison.matches))
+    told = whole_things(titled(in_one_language(told, comparison.old, comparison.new), survey), survey, matched)
+    changes = told_apart(told)
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}
     new_marks = {f.fingerprint for f in lint_new}

@@ -23,6 +23,7 @@ WHOLE = {
     ChangeKind.REMOVED: "All of this is taken out: {count} findings. The gravest: {gravest}",
 }
 NAMED = 8
+LEADS = ".section-"  # in the name of a sentence that tells of a clause as a whole what went or came with it
 NAMED_BESIDE = 3  # passages that no rule names, quoted beside findings
 QUOTED = 160
 
@@ -64,7 +65,7 @@ def change_view(
     new = names[1].of(change.new[0]) if change.new else None
     runs = _passage(change, report, all_edits)
     aimed = pointer(change, report, names)
-    whole = change.kind in WHOLE and len(findings) > MANY
+    whole = change.kind in WHOLE and len(findings) > MANY and LEADS not in findings[0].message_id
     first = WHOLE[change.kind].format(count=len(findings), gravest=findings[0].message) if whole else ""
     headline = (
         aimed or first or (findings[0].message if findings else _difference(runs) or change.why or _fallback(change))
@@ -140,11 +141,11 @@ def _effects(effects: Sequence[Effect], names: Names) -> tuple[EffectView, ...]:
 
 
 def _worst_first(change: JudgedChange) -> list[Finding]:
-    """The findings, each once; of equally grave ones first that which gave the change its direction."""
+    """The findings, each once; of equally grave ones first that on the whole, then that which gave the direction."""
 
-    def key(found: Finding) -> tuple[int, bool, bool, int]:
-        other = found.direction is not change.direction
-        return (-found.severity.rank, other, found.message != change.why, DIRECTION_ORDER[found.direction])
+    def key(found: Finding) -> tuple[int, bool, bool, bool, int]:
+        other, leads = found.direction is not change.direction, LEADS in found.message_id
+        return (-found.severity.rank, not leads, other, found.message != change.why, DIRECTION_ORDER[found.direction])
 
     ordered = sorted(change.findings, key=key)
     return list({(found.rule, found.message): found for found in reversed(ordered)}.values())[::-1]

@@ -3,7 +3,7 @@
 import pytest
 
 from analyzer.materiality.editorial import WHY
-from analyzer.materiality.judge import IN_OTHER_WORDS
+from analyzer.materiality.weighed_change import IN_OTHER_WORDS
 
 from .matter import shown, within
 from .pairs import between, findings

@@ -130,3 +130,28 @@ def _deny(one: Predicate) -> None:
                 row[at] = entry._replace(noun=entry.noun._replace(words=entry.noun.words[1:], article="the"))
                 one.denied = True
                 return
+
+
+def fronted(part: Part) -> Part:
+    """The clause that goes on behind a comma: the nearest around this one that has no verb yet, else this one."""
+    around = part.parent
+    while around is not None:
+        if not around.predicates and around.parent is None:
+            return around
+        around = around.parent
+    return part
+
+
+def plural(entry: Entry) -> bool:
+    last = entry.noun.words[-1]
+    return last.endswith("s") or bool(entry.noun.side) or bool(entry.joint) or last in {"who", "they", "parties"}
+
+
+def inmost(noun: Noun) -> Noun:
+    """The noun that stood last: the licensee of "the licence of a licensee"."""
+    return noun if noun.of is None or (noun.article == "the" and noun.of.words == ("you",)) else inmost(noun.of)
+
+
+def owned_by(noun: Noun, by: Noun) -> Noun:
+    """``law`` and ``the Netherlands`` → "law of the Netherlands", past what it is of already."""
+    return noun._replace(of=by if noun.of is None else owned_by(noun.of, by))

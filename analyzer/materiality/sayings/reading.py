@@ -3,21 +3,29 @@
 from collections.abc import Iterator, Sequence
 
 from analyzer.materiality.sayings.grammar import Grammar, grammar
-from analyzer.materiality.sayings.parts import BARE, RELATIVE, Entry, Noun, Part, Predicate, settle
+from analyzer.materiality.sayings.parts import (
+    BARE,
+    RELATIVE,
+    Entry,
+    Noun,
+    Part,
+    Predicate,
+    fronted,
+    inmost,
+    owned_by,
+    plural,
+    settle,
+)
+from analyzer.materiality.sayings.sentence import OWNERS, Sentence
 from analyzer.materiality.sayings.tokens import Kind, Token
-from analyzer.materiality.word_file import WordFile
 
-_KNOWN = WordFile("sayings", "reading")
 OBJECTS = {"us": "we", "them": "they", "me": "i", "her": "she", "him": "he"}
-OWNERS = _KNOWN.meanings("owners")
 MAIN = "main"
 BEHIND = frozenset({"above", "below"})  # "the address above"
 CLAUSAL = frozenset({"before", "after"})  # a noun or a whole clause stands behind them
 TOLD = frozenset({"tell", "remind", "warn", "advis"})  # "tell you of it" is "tell you about it"
 OF_SUBJECT, OF_DEED = "<", "~"  # before the preposition of what belongs to a subject, or to "fees paid"
-HAVE = frozenset({"has", "have", "had", "ve"})
 JOINTS = frozenset({"and", "or", "nor", "and/or", "or/and"})
-SAID = 4  # letters of an adverb
 
 
 class Reading:
@@ -25,6 +33,7 @@ class Reading:
 
     def __init__(self, words: Sequence[Token], verbs: frozenset[str], *, loose: bool) -> None:
         self._words, self._verbs, self._loose = words, verbs, loose
+        self._sentence = Sentence(words, verbs)
         self._known: Grammar = grammar()
         self.parts = [Part(MAIN)]
         self.order: list[tuple[Part, Predicate]] = []
@@ -43,13 +52,13 @@ class Reading:
 
     def _step(self, at: int) -> int:
         token = self._words[at]
-        if token.kind is Kind.OPENER and not (token.said == "that" and self._demonstrates(at)):
+        if token.kind is Kind.OPENER and not (token.said == "that" and self._sentence.demonstrates(at)):
             aside = at and self._words[at - 1].kind is Kind.COMMA and token.said in RELATIVE
             self._open(f"{token.said}," if aside else token.said)
             return at + 1
         if token.kind is Kind.COMMA:
             if self._part.predicates or self._part.pending:
-                self._part = _fronted(self._part)
+                self._part = fronted(self._part)
             self._joint, self._parted = ",", True
             return at + 1
         if token.kind is Kind.JOINT:
@@ -59,24 +68,14 @@ class Reading:
         found = self._predicate(at)
         if found is not None:
             return found
-        if token.said in BEHIND and self._last() is not None and not self._names(at + 1):
-            row = self._part.predicates[-1].entries if self._part.predicates else self._part.pending
+        if token.said in BEHIND and self._last() is not None and not self._sentence.names(at + 1):
+            row = self._row()
             row[-1] = row[-1]._replace(noun=row[-1].noun._replace(words=(*row[-1].noun.words, token.said)))
             return at + 1
         if token.kind is Kind.PREPOSITION:
-            if self._slot == "subject":
-                self._slot = f"subject {token.said}"
-            else:
-                before = self._last()
-                told = token.said == "of" and before is not None and bool(self._part.predicates)
-                about = told and self._part.predicates[-1].verb in TOLD and before is not None and before.slot == BARE
-                open_one = self._slot if self._slot not in {BARE, "of"} else ""  # "from within"
-                self._slot = f"{open_one} {self._bound} {'about' if about else token.said}".strip()
-                if self._joint not in JOINTS or before is None or before.slot != self._slot:
-                    self._joint = "" if self._joint == "," else self._joint
-                self._bound = ""
+            self._preposition(token.said)
             return at + 1
-        if self._is_adverb(at):
+        if self._sentence.adverb(at):
             self._adverb(token.said)
             return at + 1
         if token.said in self._known.bounding or token.kind is Kind.NOT:
@@ -84,14 +83,19 @@ class Reading:
             return at + 1
         return self._noun(at)
 
-    def _names(self, at: int) -> bool:
-        """True where a noun stands."""
-        return at < len(self._words) and self._words[at].kind in {Kind.WORD, Kind.DETERMINER}
-
-    def _demonstrates(self, at: int) -> bool:
-        """True of "that" at the start of a clause, before a noun."""
-        begins = at == 0 or self._words[at - 1].kind is Kind.COMMA
-        return begins and at + 1 < len(self._words) and self._words[at + 1].kind is Kind.WORD
+    def _preposition(self, said: str) -> None:
+        """Opens the part that a preposition leads to."""
+        if self._slot == "subject":
+            self._slot = f"subject {said}"
+            return
+        before = self._last()
+        told = said == "of" and before is not None and before.slot == BARE and bool(self._part.predicates)
+        about = told and self._part.predicates[-1].verb in TOLD
+        open_one = self._slot if self._slot not in {BARE, "of"} else ""  # "from within"
+        self._slot = f"{open_one} {self._bound} {'about' if about else said}".strip()
+        if self._joint == ",":
+            self._joint = ""
+        self._bound = ""
 
     def _open(self, opener: str) -> None:
         part = self._part
@@ -100,13 +104,17 @@ class Reading:
             opener = f"{self._joint} {opener}"
         if self._slot:
             opener = f"{self._slot} {opener}"
-        opened = Part(opener, part, len(part.predicates), antecedent=_inmost(before.noun) if before else None)
+        opened = Part(opener, part, len(part.predicates), antecedent=inmost(before.noun) if before else None)
         self.parts.append(opened)
         self._part = opened
         self._slot, self._joint, self._bound = BARE, "", self._bound
 
+    def _row(self) -> list[Entry]:
+        """Where the next noun of this clause goes: behind its last verb, else before its first."""
+        return self._part.predicates[-1].entries if self._part.predicates else self._part.pending
+
     def _last(self) -> Entry | None:
-        row = self._part.predicates[-1].entries if self._part.predicates else self._part.pending
+        row = self._row()
         return row[-1] if row else None
 
     def _done(self) -> bool:
@@ -120,69 +128,29 @@ class Reading:
         row.append(f"{done}{self._bound} {said}".strip())
         self._bound = ""
 
-    def _is_adverb(self, at: int) -> bool:
-        token = self._words[at]
-        if token.kind is not Kind.WORD or token.owner:
-            return False
-        if not (token.said in self._known.adverbs or (token.said.endswith("ly") and len(token.said) > SAID)):
-            return False
-        follows = self._words[at + 1] if at + 1 < len(self._words) else None
-        return follows is None or follows.kind is not Kind.WORD or self._verb_at(at + 1) or bool(follows.side)
-
-    def _verb_at(self, at: int) -> bool:
-        """True of the plain or the present form of a known verb."""
-        if at >= len(self._words):
-            return False
-        token = self._words[at]
-        return token.kind is Kind.WORD and not token.owner and not token.side and self._base(token.said) in self._verbs
-
-    def _base(self, word: str) -> str:
-        ended = word.endswith(("ed", "ing")) or word in self._known.irregular
-        return "" if ended else self._known.root(word)
-
-    def _skip(self, at: int, adverbs: list[str]) -> tuple[int, bool]:
-        """Past adverbs and denials before a verb; whether it is denied."""
-        denied = False
-        while at < len(self._words):
-            token = self._words[at]
-            if token.kind is Kind.NOT:
-                denied = not denied
-                if token.said == "never":
-                    adverbs.append("never") if denied is False else None
-            elif token.kind is Kind.WORD and (
-                token.said in self._known.adverbs
-                or token.said in self._known.bounding
-                or (token.said.endswith("ly") and len(token.said) > SAID and token.said != "apply")
-            ):
-                adverbs.append(token.said)
-            else:
-                break
-            at += 1
-        return at, denied
-
     def _predicate(self, at: int) -> int | None:
         """Reads the verb that begins here; where it ends, or None where none does."""
         token = self._words[at]
         adverbs: list[str] = [self._bound] if self._bound else []
-        found = self._helping(at, adverbs)
+        found = self._sentence.helping(at, adverbs)
         if found is None:
-            if self._has(at):
+            if self._sentence.has(at):
                 return self._made(at + 1, "past" if token.said == "had" else "present", False, "have", False, [])
             if not self._finite(at):
                 return None
-            base = self._base(token.said)
+            base = self._sentence.base(token.said)
             force = "to" if at and self._words[at - 1].said == "to" else "present" if base else "past"
             return self._made(at + 1, force, False, base or self._known.root(token.said), False, adverbs)
         here, force, denied = found
-        word = self._at(here)
+        word = self._sentence.at(here)
         if word is None:
             return None
         if word.kind is Kind.BE:
-            here, again = self._skip(here + 1, adverbs)
-            if (inner := self._at(here)) is not None and inner.said in {"been", "being"}:
-                here, _ = self._skip(here + 1, adverbs)
+            here, again = self._sentence.past_adverbs(here + 1, adverbs)
+            if (inner := self._sentence.at(here)) is not None and inner.said in {"been", "being"}:
+                here, _ = self._sentence.past_adverbs(here + 1, adverbs)
             denied = denied != again
-            done = self._at(here)
+            done = self._sentence.at(here)
             if done is not None and done.kind is Kind.WORD and self._known.participle(done.said):
                 return self._made(here + 1, force, denied, self._known.root(done.said), True, adverbs)
             return self._made(here, force, denied, "be", False, adverbs)
@@ -190,35 +158,10 @@ class Reading:
             return None
         return self._made(here + 1, force, denied, self._known.root(word.said), False, adverbs)
 
-    def _at(self, at: int) -> Token | None:
-        return self._words[at] if at < len(self._words) else None
-
-    def _has(self, at: int) -> bool:
-        return self._words[at].said in HAVE and self._words[at].kind is Kind.WORD
-
-    def _helping(self, at: int, adverbs: list[str]) -> tuple[int, str, bool] | None:
-        """Where the verb behind a modal, a form of "be", "do not" or "has" stands, its force, whether it is denied."""
-        token, follows = self._words[at], self._at(at + 1)
-        if token.kind is Kind.MODAL:
-            here, denied = self._skip(at + 1, adverbs)
-            return here, token.said, denied
-        if token.kind is Kind.BE and token.said not in {"being", "been"}:
-            to = token.said == "be" and bool(at) and self._words[at - 1].said == "to"
-            return at, "to" if to else "past" if token.said in self._known.past else "present", False
-        if token.said in {"do", "does", "did"} and follows is not None and follows.kind is Kind.NOT:
-            here, denied = self._skip(at + 1, adverbs)
-            return here, "past" if token.said == "did" else "present", denied
-        if self._has(at):
-            here, denied = self._skip(at + 1, adverbs)
-            word = self._at(here)
-            if word is not None and (word.kind is Kind.BE or self._known.participle(word.said)):
-                return here, "pluperfect" if token.said == "had" else "perfect", denied
-        return None
-
     def _finite(self, at: int) -> bool:
         """True of a verb without a modal: behind its subject, behind a joint, or as a command."""
         token = self._words[at]
-        if token.kind is not Kind.WORD or token.owner or token.side or self._helped(at + 1):
+        if token.kind is not Kind.WORD or token.owner or token.side or self._sentence.helped(at + 1):
             return False
         before = self._words[at - 1] if at else None
         while before is not None and before.said.endswith("ly") and at > 1:
@@ -226,7 +169,7 @@ class Reading:
             before = self._words[at - 1]
         if before is not None and before.kind is Kind.WORD and before.said in self._known.pronouns - {"us", "them"}:
             return not before.owner and token.said not in self._known.determiners
-        if self._base(token.said) not in self._verbs or not self._base(token.said):
+        if self._sentence.base(token.said) not in self._verbs or not self._sentence.base(token.said):
             return False
         if before is None or (before.kind is Kind.JOINT and self._part.predicates):
             return True
@@ -240,7 +183,7 @@ class Reading:
         last = self._last()
         if self._part.predicates and last is not None and last.slot == BARE and last.joint in JOINTS:
             subject = [last]
-        agrees = token.said.endswith("s") or bool(subject and subject[-1].noun.words[-1:] and _plural(subject[-1]))
+        agrees = token.said.endswith("s") or bool(subject and subject[-1].noun.words[-1:] and plural(subject[-1]))
         relative = self._part.opener in RELATIVE and not self._part.predicates
         ended = bool(self._part.predicates) and self._part.opener != MAIN and token.said.endswith("s")
         return (agrees and bool(subject)) or relative or ended
@@ -300,7 +243,7 @@ class Reading:
             token = self._words[end]
             if token.kind is Kind.DETERMINER:
                 article = token.said
-            elif self._owns(end):
+            elif self._sentence.owns(end):
                 owner, article = Noun("", (OWNERS[token.said],)), "the"
             elif token.owner:
                 owner = Noun(article, (*words, token.said), owner, token.side)
@@ -318,10 +261,6 @@ class Reading:
         self._place(Noun(article, tuple(words), owner, side))
         return end
 
-    def _owns(self, at: int) -> bool:
-        """True of "your" and the like before a noun."""
-        return self._words[at].said in OWNERS and not (self._words[at].said == "her" and not self._more(at))
-
     def _ends_noun(self, at: int, before: Sequence[str], words: Sequence[str]) -> bool:
         """True where a noun of these words, with its article, ends before this one."""
         token = self._words[at]
@@ -333,31 +272,24 @@ class Reading:
             return False
         amount = token.said[0] == "#" and " " in token.said
         alone = token.said in self._known.pronouns or words[-1] in self._known.pronouns
-        begins = amount or token.said in self._known.bounding or self._is_adverb(at) or self._begins(at)
-        return begins or self._owns(at) or (alone and not token.owner)
-
-    def _more(self, at: int) -> bool:
-        return at + 1 < len(self._words) and self._words[at + 1].kind is Kind.WORD
+        begins = amount or token.said in self._known.bounding or self._sentence.adverb(at) or self._begins(at)
+        return begins or self._sentence.owns(at) or (alone and not token.owner)
 
     def _begins(self, at: int) -> bool:
         """True where a verb begins behind the words of a noun."""
         token = self._words[at]
         if token.said in {"has", "have", "had", "do", "does", "did"}:
             return True
-        if not self._verb_at(at) or self._helped(at + 1):
+        if not self._sentence.verb(at) or self._sentence.helped(at + 1):
             return False
         in_subject = self._slot in {BARE, "of"} and (not self._part.predicates or self._part.opener in RELATIVE)
         return in_subject or (self._joint in JOINTS and self._slot == BARE)
 
-    def _helped(self, at: int) -> bool:
-        """True where a modal or a form of "be" stands: the word before it is a noun."""
-        return at < len(self._words) and self._words[at].kind in {Kind.MODAL, Kind.BE}
-
     def _place(self, noun: Noun) -> None:
-        row = self._part.predicates[-1].entries if self._part.predicates else self._part.pending
+        row = self._row()
         if self._slot == "of" and row:
             last = row[-1]
-            row[-1] = last._replace(noun=_owned(last.noun, noun))
+            row[-1] = last._replace(noun=owned_by(last.noun, noun))
             self._slot, self._joint = last.slot if last.slot else BARE, ""
             self._slot = BARE
             return
@@ -379,28 +311,3 @@ class Reading:
             part.pending, part.adverbs = [], []
         settle(part, loose=self._loose)
         self.order = [(where, said) for where, said in self.order if where is not part or said in part.predicates]
-
-
-def _fronted(part: Part) -> Part:
-    """The clause that goes on behind a comma: the nearest around this one that has no verb yet, else this one."""
-    around = part.parent
-    while around is not None:
-        if not around.predicates and around.parent is None:
-            return around
-        around = around.parent
-    return part
-
-
-def _plural(entry: Entry) -> bool:
-    last = entry.noun.words[-1]
-    return last.endswith("s") or bool(entry.noun.side) or bool(entry.joint) or last in {"who", "they", "parties"}
-
-
-def _inmost(noun: Noun) -> Noun:
-    """The noun that stood last: the licensee of "the licence of a licensee"."""
-    return noun if noun.of is None or (noun.article == "the" and noun.of.words == ("you",)) else _inmost(noun.of)
-
-
-def _owned(noun: Noun, by: Noun) -> Noun:
-    """``law`` and ``the Netherlands`` → "law of the Netherlands", past what it is of already."""
-    return noun._replace(of=by if noun.of is None else _owned(noun.of, by))

@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.locus import Locus, Norm, Side
+from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.shapes.bounded_rules import (
+    denied_now,
+    frees,
+    granted,
+    grants_boon,
+    reserved,
+    ruled_beyond,
+    ruled_there,
+    stands_apart,
+)
 from analyzer.materiality.shapes.event import (
     Bound,
     Context,
@@ -17,7 +27,6 @@ from analyzer.materiality.shapes.event import (
     within,
 )
 from analyzer.materiality.shapes.places import (
-    FORCES,
     MODALS,
     OPENING,
     overlap,
@@ -26,15 +35,12 @@ from analyzer.materiality.shapes.places import (
     written_anew,
 )
 from analyzer.materiality.shapes.reserved import only_reserves
-from analyzer.materiality.told import thing_told
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
 from clauses.model import Modality, Role
 
 _KNOWN = WordFile("shapes", "conditions")
-BOONS = _KNOWN.ordered("boons")
-OFFERED = 6  # words of a norm among which what is done is named
 EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
 TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
 EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
@@ -43,14 +49,6 @@ AGREEING = _KNOWN.words("agreeing")
 ASSENT = _KNOWN.words("assent")
 FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
 MEMBER = 10  # words from "except" to a member that came or went
-EXCEPTING = frozenset({"exception"})
-MOST = (("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("only", "once"), ("not", "exceed"))
-OFTEN = frozenset({"once", "twice", "times"})
-SUPPOSING = frozenset({"if", "where", "when", "unless"})
-NOT = frozenset({"not", "no", "never", "cannot"})
-DENIED = _KNOWN.words("denied")
-SUBJECT = 6  # words before "do not apply" among which stands what does not
-OWED = _KNOWN.ordered("owed")
 CLOSE = 2  # unchanged words between two differences of one phrase
 BEING = _KNOWN.words("being")
 ADVERBS = _KNOWN.words("adverbs")
@@ -62,7 +60,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if not applies(locus, bound):
         return
     if locus.one_sided:
-        yield from _apart(locus, bound, context)
+        yield from stands_apart(locus, bound, context)
         return
     before, after = hits(locus.old, bound.phrases), hits(locus.new, bound.phrases)
     if len(before) == len(after):
@@ -83,7 +81,7 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     ]
     if not found or (written_anew(locus) and not any(_alone(side, hit, reaches) for hit in found)):
         return
-    if _denied_now(locus, found, forward=forward):
+    if denied_now(locus, found, forward=forward):
         return  # "is allowed if …" made "is not allowed": the leave went, not what it hung on
     places = with_hunks(side, locus.hunks, found, forward)
     if _replaced(locus, found, forward=forward) and not _consents(locus, found, forward=forward):
@@ -91,12 +89,12 @@ def condition(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     if _handed_out(locus, found, forward=forward) or _with_its_rule(side, context.of(forward), found, places):
         return
     start = min(found)[0]
-    norm = _ruled(side, start, places)
-    if norm is not None and norm.start in places and not _ruled_beyond(side, norm, places):
+    norm = ruled_there(side, start, places)
+    if norm is not None and norm.start in places and not ruled_beyond(side, norm, places):
         norm = None  # it is of the condition itself: "provided that the keys are handed to us"
-    if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and _given(side, norm):
+    if norm is not None and norm.role is None and norm.modality is Modality.PERMISSION and grants_boon(side, norm):
         norm = norm._replace(role=Role.USER)  # what is offered to the user, the user has in fewer cases
-    norm = _granted(side, min(found)) or _reserved(side, norm, start, bound)
+    norm = granted(side, min(found)) or reserved(side, norm, start, bound)
     if norm is not None and (_alternative(side, start, places) or side.forms[max(0, start - 1)] == "even"):
         norm = norm._replace(turned=not norm.turned)
     words = clause_said(side, context.of(forward), places)
@@ -119,61 +117,13 @@ def _reaches(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if not joined or not opened or not _one_phrase(side, context.of(came_in), opened[-1][1], reach[0]):
             continue
         norm = side.norm_at(min(reach[1], len(side.forms) - 1))
-        if norm is not None and norm.modality is Modality.DISCLAIMER and _frees(side, opened[-1]):
+        if norm is not None and norm.modality is Modality.DISCLAIMER and frees(side, opened[-1]):
             norm = norm._replace(turned=not norm.turned)
         places = frozenset(range(*reach))
         words = said(side, context.of(came_in), places)
         yield came(came_in, places, words, norm)._replace(
             sentence=within(side, context.of(came_in), places, words), variant=FURTHER if came_in else LESS
         )
-
-
-def _granted(side: Side, hit: Range) -> Norm | None:
-    """The leave that an exception grants: "except that you may go to court"; without it, it is gone."""
-    named = next((m for m in side.mentions if m[0] == hit[1] + 1), None)
-    leave = named is not None and any(first == named[1] for first, _ in side.hits.get("modal-may", ()))
-    if named is None or not leave or side.forms[hit[1]] != "that":
-        return None
-    return Norm(Modality.PERMISSION, named[2], hit[0], len(side.forms), turned=True)
-
-
-def _reserved(side: Side, norm: Norm | None, start: int, bound: Bound) -> Norm | None:
-    """The norm that is bounded: a promise without a word of force, or the limit from which an exception is made."""
-    if norm is None:
-        return _promise(side, start)
-    excepted = not EXCEPTING.isdisjoint(bound.phrases) and _rationed(side, norm, start)
-    return norm._replace(turned=not norm.turned) if excepted else norm
-
-
-def _denied_now(locus: Locus, found: list[Range], *, forward: bool) -> bool:
-    """True where the rule that stands without the condition is denied, as it was not with it, or the reverse."""
-    if len(locus.new.sentences) > 1 or len(locus.old.sentences) > 1:
-        return False
-    side, other = (locus.new, locus.old) if forward else (locus.old, locus.new)
-    own = {i for hit in found for i in range(*hit)}
-    before = any(side.forms[i] in NOT for i in range(len(side.forms)) if i < min(own))
-    denied = [i for i in other.changed if other.forms[i] in NOT]
-    return not before and any(SUPPOSING.isdisjoint(other.forms[max(0, i - SUBJECT) : i]) for i in denied)
-
-
-def _promise(side: Side, start: int) -> Norm | None:
-    """The norm of a promise or a burden told without a word of force: "fees remain fixed"; none of what is denied."""
-    end = min((end for _, end in side.sentences), default=len(side.forms))
-    behind = OPENING < start < end  # of a sentence that opens with its condition the thing is not read
-    return thing_told(side) if behind and DENIED.isdisjoint(side.forms[:start]) else None
-
-
-def _frees(side: Side, hit: Range) -> bool:
-    """True of "the obligations in this section do not apply to": what is put under it is owed no more."""
-    before = side.forms[max(0, hit[0] - SUBJECT) : hit[0]]
-    return "apply" in side.forms[hit[0] : hit[1] + 1] and any(word.startswith(OWED) for word in before)
-
-
-def _rationed(side: Side, norm: Norm, start: int) -> bool:
-    """True of "may audit no more than once a year, except": the exception is from the limit, not from the right."""
-    row = side.forms[norm.start : start]
-    often = not OFTEN.isdisjoint(row)
-    return often and any(row[at : at + len(most)] == most for most in MOST for at in range(len(row)))
 
 
 def _one_phrase(side: Side, text: Text, start: int, end: int) -> bool:
@@ -222,21 +172,6 @@ def _with_its_rule(side: Side, text: Text, found: list[Range], places: frozenset
     return False
 
 
-def _ruled_beyond(side: Side, norm: Norm, places: frozenset[int]) -> bool:
-    """True where the word of force stands outside these words: "if you ask, we may bake"."""
-    forces = (first for name in FORCES for first, _ in side.hits.get(name, ()))
-    return any(norm.start <= first < norm.end and first not in places for first in forces)
-
-
-def _ruled(side: Side, start: int, places: frozenset[int]) -> Norm | None:
-    """The norm that a condition bounds: of its own sentence where one stands there, before it or else behind it."""
-    row = next((row for row in side.sentences if row[0] <= start < row[1]), None)
-    inside = [n for n in side.norms if row and row[0] <= n.start < row[1] and n.start not in places and not n.lead_in]
-    if inside and row and row[0] > 0 and not any(norm.start < start for norm in inside):
-        return min(inside, key=lambda norm: norm.start)
-    return side.norm_at(start - 1) if start else side.norm_at(0)
-
-
 def _replaced(locus: Locus, found: list[Range], *, forward: bool) -> bool:
     """True where words that tell were struck for these, or put in their place, here or close behind."""
     other = locus.old if forward else locus.new
@@ -275,11 +210,6 @@ def _consents(locus: Locus, found: list[Range], *, forward: bool) -> bool:
     )
 
 
-def _given(side: Side, norm: Norm) -> bool:
-    """True of "we may notify you": an offer, a favour, a notice."""
-    return any(word.startswith(BOONS) for word in side.forms[norm.start : norm.start + OFFERED])
-
-
 def _alternative(side: Side, start: int, places: frozenset[int]) -> bool:
     """True of "or if …" after a condition that stands, or of one amid such a row: the rule reaches further."""
     known = [(first, end) for first, end in side.hits.get("condition", ()) if first not in places]
@@ -288,13 +218,3 @@ def _alternative(side: Side, start: int, places: frozenset[int]) -> bool:
     alike = [first for first, _ in known if start < first < row[1] and side.forms[first] == side.forms[start]]
     amid = any(side.forms[first - 1] == "or" for first in alike) and side.forms[max(0, start - 1)] != "and"
     return (joined or amid) and any(row[0] <= first and end < start for first, end in known)
-
-
-def _apart(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
-    """An exception that stands in a sentence of its own, on the norm before it."""
-    forward = bool(locus.new.words)
-    side = locus.new if forward else locus.old
-    if hits(side, bound.phrases) and any(norm.aside for norm in side.norms):
-        yield came(
-            forward, side.changed, said(side, context.of(forward), side.changed), side.norms[0]._replace(turned=False)
-        )

@@ -110,8 +110,20 @@ ENGLISH = Voice(
 """The voice of reports: the agreement's words between quotation marks, its quantities as it writes them."""
 
 
+def item_alone(message: str, limit: int) -> str:
+    """The message; where it is longer than ``limit``, its first item without the lead-in that would crowd it out."""
+    opened, led = message.find("“"), message.find(": … ")
+    if len(message) > limit and 0 <= opened < led:
+        return f"{message[: opened + 1]}… {message[led + len(': … ') :]}"
+    return message
+
+
 def clipped(message: str, limit: int) -> str:
-    """A message of at most ``limit`` characters, cut at a word's end; a quotation that is cut is closed."""
+    """A message of at most ``limit`` characters, cut at a word's end; a quotation that is cut is closed.
+
+    Of a list's item the lead-in goes first, so that what is cut is not the item itself.
+    """
+    message = item_alone(message, limit)
     if len(message) <= limit:
         return message
     cut = message[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:…“(")

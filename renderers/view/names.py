@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote
 
+from analyzer.materiality.messages import item_alone
 from clauses.model import Agreement, Clause, ClauseKind
 from renderers.view.model import ClauseName
 
@@ -123,11 +124,7 @@ def one_line(words: str, limit: int) -> str:
 
 def told_briefly(message: str, limit: int) -> str:
     """A finding's message on one line; where a lead-in would crowd out its item the item is shown alone."""
-    flat = " ".join(message.split())
-    opened, led = flat.find("“"), flat.find(": … ")
-    if len(flat) > limit and 0 <= opened < led:
-        flat = f"{flat[: opened + 1]}… {flat[led + len(': … ') :]}"
-    return one_line(flat, limit)
+    return one_line(item_alone(" ".join(message.split()), limit), limit)
 
 
 def opening(words: str) -> str:

@@ -59,3 +59,16 @@ def test_harmless_changes_are_said_to_be_judged() -> None:
         "The one change is not material.",
         "Everything was judged: the changes are editorial, administrative or without legal weight.",
     )
+
+
+LEAD = (
+    "There are rules about what is fine here, so when you are in the hall or use anything that belongs to it, "
+    "you may not post, hang up or hand out any note which:\n\n"
+)
+
+
+def test_an_item_is_read_out_itself_and_not_the_lead_in_that_it_shares() -> None:
+    old = f"## 4. Notes\n\n{LEAD}- is torn\n"
+    second = between(old, f"{old}- is harmful to minors\n").summary[1]
+    assert "… is harmful to minors”" in second
+    assert "There are rules" not in second

@@ -63,7 +63,7 @@ def norms_of(
     if not words or tuple(word.form for word in words) in lists().furniture:
         return ()  # "Return to top" is the label of a button
     span = Span(words[0].start, words[-1].end)
-    facts = [fact for fact in index.obligations(span) if not _descriptive(fact)]
+    facts = [fact for fact in index.obligations(span) if not _descriptive(fact) and not _of_before(fact, words)]
     found = _absorbed([(fact, norm_of(fact, words)) for fact in facts], words)
     found = [norm for norm in found if not _conceded(words, norm)]
     found = _with_licences([norm for norm in found if norm.start < norm.end], words, hits)
@@ -93,6 +93,14 @@ def norms_of(
         led = meant(Said(lead.modality, role_of(lead), lead.modal.casefold(), lead.action))
         found.append(Norm(led.modality, led.role, *whole, bool(found), turned, inherited=True, states=led.states))
     return tuple(sorted(found, key=lambda norm: norm.start))
+
+
+def _of_before(fact: Obligation, words: Sequence[Word]) -> bool:
+    """True of a norm whose word of force stands in the clause before, of which these words are the other half."""
+    if fact.span.start >= words[0].start:
+        return False
+    force, said = forms(fact.modal), tuple(word.form for word in words)
+    return not any(said[at : at + len(force)] == force for at in range(len(said)))
 
 
 def _tells(words: Sequence[Word], norm: Norm, *, definition: bool, saved: bool) -> bool:

@@ -8,6 +8,7 @@ from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.answers import without_features
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.compound import main_clauses
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.elsewhere import bound_alike
 from analyzer.materiality.hunks import hunks_of
@@ -79,9 +80,19 @@ class Survey:
         cut = {change.id: passages(change, self.old.text, self.new.text) for change in read}
         marked = Marked(read)
         return {
-            key: self._loci(some, marked)
+            key: self._loci([part for passage in some for part in self._parted(passage)], marked)
             for key, some in readdressed(reunite(cut, self.old.text, self.new.text)).items()
         }
+
+    def _parted(self, passage: Passage) -> list[Passage]:
+        """The passage; a sentence that stands in one version alone as its main clauses."""
+        if len(passage.old) + len(passage.new) != 1:
+            return [passage]
+        if passage.new:
+            parts = main_clauses(passage.new[0], self.new.text.agreement.text, self.new.sides)
+            return [Passage(new=[part]) for part in parts]
+        parts = main_clauses(passage.old[0], self.old.text.agreement.text, self.old.sides)
+        return [Passage(old=[part]) for part in parts]
 
     def _loci(self, some: list[Passage], marked: Marked) -> list[Locus]:
         found = []

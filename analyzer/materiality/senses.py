@@ -45,11 +45,23 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
     for name in GIFTS:
         if name in kept:
             kept[name] = [hit for hit in kept[name] if not _called(words, hit)]
+    spared = {i for i, word in enumerate(words) if word.form == "not" and _not_only(words, i)}
+    if spared:
+        kept = {
+            name: [hit for hit in found if not (name.startswith(FORCE) and spared.intersection(range(*hit)))]
+            for name, found in kept.items()
+        }
     titles = [title for i in range(1, len(words) - 1) if (title := _title(words, body, i)) is not None]
     titles += _quoted_headings(words, body)
     if titles:
         kept = {name: [hit for hit in found if not _inside(hit, titles)] for name, found in kept.items()}
     return {name: found for name, found in kept.items() if found}
+
+
+def _not_only(words: tuple[Word, ...], place: int) -> bool:
+    """True of the "not" of "not only … but also": it denies nothing."""
+    rest = [word.form for word in words[place + 1 :]]
+    return rest[:1] in (["only"], ["just"], ["merely"]) and "but" in rest
 
 
 def _title(words: tuple[Word, ...], body: str, place: int) -> Range | None:

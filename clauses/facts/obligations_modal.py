@@ -82,6 +82,9 @@ _WHOM: Final = re.compile(r"\b(?:whom|which|as)\s+(?:the\s+)?$")
 _ONLY_LAST: Final = re.compile(r"\b(?:only|solely|alone)\W*$")
 _NEITHER: Final = re.compile(r"\s+neither\s+[a-z]+\b.*\snor\b")
 """Two things that are not to be done: "shall be neither copied nor lent"."""
+_NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely)\b")
+"""Denies nothing where "but" follows: "may not only keep but also sell"."""
+_BUT: Final = re.compile(r"\bbut\b")
 _AND_NOT: Final = re.compile(r"\s+not\b")
 
 
@@ -91,6 +94,8 @@ def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     if match is None:
         return None
     adverbs = match["adverbs"] or ""
+    if _NOT_ONLY.search(adverbs) and _BUT.search(flat, match.end("adverbs")):
+        adverbs = _NOT_ONLY.sub("", adverbs)
     negated = (
         subject.negated
         or modal in {"cannot", "can't", "won't", "mustn't", "shouldn't", "mayn't"}

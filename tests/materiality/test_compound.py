@@ -73,3 +73,15 @@ def test_a_half_that_went_is_told_for_the_other_side() -> None:
         ("data-practice-added", "favors_user"),
         ("prohibition-added", "favors_provider"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "side"),
+    [
+        ("We may not only use but also share your personal data with advertisers.", "data-practice-added", "provider"),
+        ("COMPANY MAY NOT ONLY STORE BUT ALSO USE CONTENT TO TRAIN ITS AI MODELS.", "ai-training-changed", "provider"),
+        ("You must not only pay the fee but also return the key.", "duty-added", "provider"),
+    ],
+)
+def test_not_only_but_also_denies_nothing(sentence: str, rule: str, side: str) -> None:
+    assert [(one[0], one[1]) for one in told(sentence)] == [(rule, side)]

@@ -88,14 +88,16 @@ _BUT: Final = re.compile(r"\bbut\b")
 _AND_NOT: Final = re.compile(r"\s+not\b")
 
 
+def _without_not_only(adverbs: str, flat: str, end: int) -> str:
+    return _NOT_ONLY.sub("", adverbs) if adverbs and _BUT.search(flat, end) else adverbs
+
+
 def force_of(modal: str, subject: Subject, flat: str, end: int) -> Force | None:
     """What the modal that ends at ``end`` in ``flat`` does; None when it makes no norm."""
     match = _VERB.match(flat, end)
     if match is None:
         return None
-    adverbs = match["adverbs"] or ""
-    if _NOT_ONLY.search(adverbs) and _BUT.search(flat, match.end("adverbs")):
-        adverbs = _NOT_ONLY.sub("", adverbs)
+    adverbs = _without_not_only(match["adverbs"] or "", flat, match.end("adverbs"))
     negated = (
         subject.negated
         or modal in {"cannot", "can't", "won't", "mustn't", "shouldn't", "mayn't"}

@@ -5,7 +5,8 @@
 
 from collections.abc import Callable, Sequence
 
-from analyzer.materiality.passages import denials
+from analyzer.materiality.shapes.subject_acts.py
+analyzer.materiality.telling_words import denials
 from analyzer.materiality.roles import Sides
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Sentence, Word

@@ -5,9 +5,8 @@
 
 from collections.abc import Callable, Sequence
 
-from analyzer.materiality.shapes.subject_acts.py
-analyzer.materiality.telling_words import denials
 from analyzer.materiality.roles import Sides
+from analyzer.materiality.telling_words import denials_in
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Sentence, Word
 from clauses.spans import Span
@@ -54,15 +53,15 @@ def _turns(words: Sequence[Word], at: int, body: str, subject: Callable[[int], b
     if words[at - 1].form != "but" and not any(mark in before for mark in ",;—–"):
         return False
     first, second = words[: at - 1], words[at:]
-    if bool(_denied(first)) == bool(_denied(second)):
+    if _denies(first) == _denies(second):
         return False
     return not _subordinate(first) and body.count("(", words[0].start, words[at].start) == body.count(
         ")", words[0].start, words[at].start
     )
 
 
-def _denied(words: Sequence[Word]) -> int:
-    return denials([Sentence("", Span(0, 0), tuple(words))])
+def _denies(words: Sequence[Word]) -> bool:
+    return denials_in(word.form for word in words) > 0
 
 
 def _subordinate(words: Sequence[Word]) -> bool:

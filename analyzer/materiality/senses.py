@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.telling_words import denials_in
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
@@ -59,9 +60,12 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
 
 
 def _not_only(words: tuple[Word, ...], place: int) -> bool:
-    """True of the "not" of "not only … but also": it denies nothing."""
+    """True of the "not" of "not only … but also": it denies nothing, unless "but at no time" denies still more."""
     rest = [word.form for word in words[place + 1 :]]
-    return rest[:1] in (["only"], ["just"], ["merely"]) and "but" in rest
+    if rest[:1] not in (["only"], ["just"], ["merely"]) or "but" not in rest:
+        return False
+    behind = rest.index("but") + 1
+    return denials_in(rest[behind : behind + 2]) == 0
 
 
 def _title(words: tuple[Word, ...], body: str, place: int) -> Range | None:

@@ -78,7 +78,7 @@ def _name(heading: str) -> Name:
     words = set(said)
     if plain or words & lists().function or words <= _vocabulary().generic | _vocabulary().nouns:
         return ()
-    if said[-1] in _vocabulary().matters:
+    if said[-1] in _vocabulary().matters or any(word.startswith("non") and "-" in word for word in said):
         return ()
     return said
 

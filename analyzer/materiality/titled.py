@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.messages import ValueKind
-from analyzer.materiality.model import Finding, JudgedChange
+from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.retold import with_findings
-from analyzer.materiality.rule import Rule
+from analyzer.materiality.rule import Rule, Towards
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import forms
@@ -48,9 +48,14 @@ def _titled(change: JudgedChange, subjects: list[Rule], survey: Survey) -> Judge
 
 
 def _filed(found: Finding, rule: Rule | None) -> Finding:
-    """The finding under the title of this rule, no lighter than what is told so weighs."""
+    """The finding under the title of this rule, no lighter than what is told so weighs.
+
+    Where it leaves open whom a rule that came or went favours, what the rule says of such sentences holds.
+    """
     if rule is None:
         return found
+    if found.direction is Direction.UNKNOWN and rule.direction.otherwise is Towards.MUTUAL and _alone(found):
+        found = replace(found, direction=Direction.MUTUAL)
     least = rule.speaks.weighs or found.severity
     return replace(
         found,
@@ -58,6 +63,10 @@ def _filed(found: Finding, rule: Rule | None) -> Finding:
         authority=rule.authority,
         severity=max(found.severity, least, key=lambda severity: severity.rank),
     )
+
+
+def _alone(found: Finding) -> bool:
+    return (found.old_span is None) != (found.new_span is None)
 
 
 def _topics(change: JudgedChange, survey: Survey) -> frozenset[str]:

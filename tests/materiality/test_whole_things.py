@@ -147,6 +147,7 @@ def test_a_thing_with_the_name_of_its_provider_is_known_by_where_it_is_used() ->
         section("Ferry Fees", "Interest on Ferry Fees is due each month.", "You must pay Ferry Fees."),
         section("Ferry Confidential Information", "You hold notes on Ferry Confidential Information.", "It is ours."),
         section("Ferry Support", "You may call us through Ferry Support.", "Ferry Support answers in a day."),
+        section("Non-Ferry Services", "You may buy Non-Ferry Services of others.", "Non-Ferry Services are theirs."),
         section("Oarlock", "You pay through Oarlock.", "Oarlock keeps your card."),
     ],
 )

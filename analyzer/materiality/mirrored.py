@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.model import Finding, JudgedChange
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.retold import with_findings, without_findings

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.model import Direction, Finding, JudgedChange, Substance
 from analyzer.materiality.version import Version
 from analyzer.materiality.words import forms

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from analyzer.comparison.model import Change
 from analyzer.materiality import editorial
 from analyzer.materiality.bars import binds
-from analyzer.materiality.editorial import WHY, Desk
+from analyzer.materiality.editorial import Desk
 from analyzer.materiality.editorial.figures import dates_rule
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.weighed_passage import weighed_passage

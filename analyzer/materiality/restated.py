@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marked import Marked

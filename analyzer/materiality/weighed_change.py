@@ -6,8 +6,9 @@ from dataclasses import replace
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality import editorial
 from analyzer.materiality.distinct import distinct, quoted, whole_clause
-from analyzer.materiality.editorial import WHY, Desk
+from analyzer.materiality.editorial import Desk
 from analyzer.materiality.editorial.form import only_marks
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.findings import ranked, shorten
 from analyzer.materiality.gathered import gathered
 from analyzer.materiality.judged_change import harmless, judged, to_read, told

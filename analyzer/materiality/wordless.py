@@ -7,10 +7,11 @@ from operator import attrgetter
 from analyzer.comparison.model import Change, ChangeKind
 from analyzer.materiality import editorial
 from analyzer.materiality.bare_lines import heading_is_term
-from analyzer.materiality.editorial import MOVED, WHY, Desk
+from analyzer.materiality.editorial import MOVED, Desk
 from analyzer.materiality.editorial.companies import taken_name
 from analyzer.materiality.editorial.paraphrase import same_title
 from analyzer.materiality.editorial.pointing import of_another_text, pointed
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.editorial.units import bits_for_bytes
 from analyzer.materiality.frames import bounds, differ
 from analyzer.materiality.headed import headed_otherwise

@@ -1,7 +1,7 @@
 """Blocks of address lines: one row, whatever their line breaks and however many lines either version has."""
 
+from .matter import placed
 from .pairs import between, findings
-from .test_harm import placed
 
 ABOVE = "Send notices to our agent at the following address:\n\nATTN: Notices Agent\n\nMill, Inc.\n\n"
 BELOW = "\n\nEmail of the agent: notices@millbread.example"

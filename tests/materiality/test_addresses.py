@@ -2,8 +2,8 @@
 
 import pytest
 
+from .matter import MATTER, placed, told
 from .pairs import between
-from .test_harm import MATTER, placed, told
 
 TERMS = [
     (

@@ -2,10 +2,10 @@
 
 import pytest
 
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 
+from .matter import placed, told
 from .pairs import between
-from .test_harm import placed, told
 
 RULES = "You must keep your oven clean.\n\nYou must pay the bread bill within ten days."
 QUIET = [

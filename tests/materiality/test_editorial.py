@@ -3,7 +3,7 @@
 import pytest
 
 from analyzer.comparison.model import ChangeKind
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.model import Substance
 from clauses.model import Role
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from .matter import placed, silent
 from .pairs import between, findings
-from .test_harm import placed
 
 EQUAL = [
     ("We may turn down orders that are manifestly wrong.", "We may turn down orders that are clearly wrong."),
@@ -61,10 +61,6 @@ def test_what_only_looks_equal_is_never_silent(old: str, new: str) -> None:
 
 
 NUMBERED = "Ask as Section {0} ({1}) says.\n\n**{0}. Notices of theft**. We write down what was stolen.\n"
-
-
-def silent(old: str, new: str) -> bool:
-    return not any(change.review or change.material for change in between(placed(old), placed(new)).changes)
 
 
 def test_a_number_that_its_clause_took_with_it_follows_the_title_in_brackets_whatever_marks_it() -> None:

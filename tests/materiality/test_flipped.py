@@ -5,8 +5,8 @@ import pytest
 from analyzer.materiality.model import Direction, Finding
 from analyzer.severity import Severity
 
+from .matter import placed
 from .pairs import between
-from .test_harm import placed
 
 USER, PROVIDER = Direction.FAVORS_USER, Direction.FAVORS_PROVIDER
 

@@ -5,36 +5,7 @@ A silent folding is the worst that can happen to a reader. Every pair here was f
 
 import pytest
 
-from .pairs import between
-
-AGREEMENT = """# Mill Terms of Service
-
-Welcome. These Terms are between Mill Ltd ("Mill", "we", "us") and you, the customer ("you").
-
-## 1. Service
-
-We provide the Service to you. You must pay the fees within 30 days of the invoice.
-
-## 2. Use
-
-You must not resell the Service.
-
-{matter}
-
-## 9. Law
-
-These Terms are governed by the laws of England. You may cancel at any time with 30 days' notice.
-"""
-MATTER = "## 5. Matter\n\nWe bake bread daily."
-
-
-def told(old: str, new: str) -> bool:
-    return any(change.review or change.material for change in between(old, new).changes)
-
-
-def placed(matter: str) -> str:
-    return AGREEMENT.replace("{matter}", f"## 5. Matter\n\n{matter}")
-
+from .matter import AGREEMENT, placed, told
 
 # One sentence, or list, in the place of another.
 REWORDED = [

@@ -4,8 +4,8 @@ import pytest
 
 from analyzer.materiality.model import Finding
 
+from .matter import placed
 from .pairs import between, findings
-from .test_harm import placed
 
 
 def left(old: str, new: str) -> list[Finding]:

@@ -4,8 +4,8 @@ import pytest
 
 from analyzer.materiality.model import Direction
 
+from .matter import placed, told
 from .pairs import between, findings
-from .test_harm import placed, told
 
 TABLE = "# Fees\n\n| Loaf | Price |\n| --- | --- |\n| Rye | 5 EUR |\n| Oat | 7 EUR |\n"
 

@@ -5,9 +5,8 @@ import pytest
 from analyzer.materiality.model import Direction, Finding
 from analyzer.severity import Severity
 
-from .matter import within
+from .matter import placed, within
 from .pairs import between, findings
-from .test_harm import placed
 
 USER, PROVIDER = Direction.FAVORS_USER, Direction.FAVORS_PROVIDER
 

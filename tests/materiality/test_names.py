@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.model import Report
 
 from .pairs import between

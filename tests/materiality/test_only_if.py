@@ -2,13 +2,8 @@
 
 import pytest
 
+from .matter import placed, silent
 from .pairs import between, findings
-from .test_harm import placed
-
-
-def silent(old: str, new: str) -> bool:
-    return not any(change.review or change.material for change in between(placed(old), placed(new)).changes)
-
 
 ALIKE = [
     ("You may enter only if you are a guest or a baker.", "You may not enter unless you are a guest or a baker."),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analyzer.materiality.editorial import WHY
 from analyzer.materiality.editorial.form import only_marks
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.english import is_english
 from analyzer.materiality.model import Report
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyzer.materiality.editorial import WHY
+from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.weighed_change import IN_OTHER_WORDS
 
 from .matter import shown, within

@@ -2,13 +2,7 @@
 
 import pytest
 
-from .pairs import between
-from .test_harm import placed
-
-
-def silent(old: str, new: str) -> bool:
-    return not any(change.review or change.material for change in between(placed(old), placed(new)).changes)
-
+from .matter import silent
 
 SLIPS = [
     ("If you attempt to attempt to bridge loaves, the desk asks.", "If you attempt to bridge loaves, the desk asks."),

@@ -4,8 +4,8 @@ import pytest
 
 from analyzer.materiality.model import Direction
 
+from .matter import AGREEMENT
 from .pairs import between
-from .test_harm import AGREEMENT
 
 PROVIDER, USER = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER
 

@@ -4,9 +4,9 @@ import pytest
 
 from analyzer.materiality.model import Direction
 
+from .matter import placed
 from .pairs import between
 from .test_frames import COPY, told
-from .test_harm import placed
 
 TWINS = [
     ("If you agree in writing, {}", "we may sell your data to brokers."),

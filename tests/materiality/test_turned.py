@@ -2,9 +2,8 @@
 
 import pytest
 
+from .matter import placed, silent
 from .pairs import between, findings
-from .test_harm import placed
-from .test_only_if import silent
 
 ALIKE = [
     (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_harm import MATTER, placed, told
+from .matter import MATTER, placed, told
 
 OTHER = [
     # Units: what is counted, and for how long.

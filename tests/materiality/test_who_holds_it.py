@@ -4,7 +4,7 @@ import pytest
 
 from analyzer.materiality.model import Direction
 
-from .pairs import between
+from .pairs import between, findings
 
 PROVIDER, USER = Direction.FAVORS_PROVIDER, Direction.FAVORS_USER
 BASE = """# Orchard Agreement
@@ -168,9 +168,8 @@ def test_what_narrows_a_rule_is_told_against_whom_the_rule_serves(
 
 
 def test_a_leave_that_is_denied_now_is_not_told_as_freed_of_its_condition() -> None:
-    report = between("Camping is allowed if the gate is shut.", "Camping is not allowed.")
-    assert [change for change in report.changes if change.material or change.review]
-    assert told("Camping is allowed if the gate is shut.", "Camping is not allowed.") <= {PROVIDER}
+    found = findings(between("Camping is allowed if the gate is shut.", "Camping is not allowed."))
+    assert [(each.rule, each.direction) for each in found] == [("unclassified-change", Direction.UNKNOWN)]
 
 
 COURT = ", except that you may go to court"

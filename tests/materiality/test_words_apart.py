@@ -2,8 +2,8 @@
 
 import pytest
 
+from .matter import AGREEMENT
 from .pairs import between
-from .test_harm import AGREEMENT
 
 
 def told(old: str, new: str) -> bool:

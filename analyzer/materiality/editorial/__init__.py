@@ -73,75 +73,21 @@ from analyzer.materiality.editorial.where_defined import sends_to_a_clause, wher
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.readdressed import is_address, says_whom
 
-# Name of the test → the sentence that says why nothing of substance changed.
-WHY: dict[str, str] = {
-    "same-words": "The same words; only markup, case, punctuation or spelling in one word differs.",
-    "stands-elsewhere": "The same sentence stands elsewhere in the other version.",
-    "told-elsewhere": "What became of these words is told where they, or what took their place, now stand.",
-    "stands-reworded": "The same rule stands elsewhere, its words in another order.",
-    "listed-apart": "The same rule stands in the other version, as a lead-in and its item or as a sentence.",
-    "list-joint": "Only the conjunction at the end of a list item, or before the last of some examples, differs.",
-    "numbering": "Only the number or letter of a list item differs.",
-    "reference-follows": "A cross-reference follows its clause's renumbering, or now reaches the clause it names.",
-    "renamed": "A name was changed throughout the agreement.",
-    "completed-name": "A name is written in full, or shortened, wherever it stands.",
-    "abbreviation": "An abbreviation was written out, or a name abbreviated.",
-    "former-name": "A name took the place of one that the same had before, as the text says.",
-    "merged-term": "A defined term was merged into another throughout; the definitions are shown where they stand.",
-    "own-name": "The name of the provider before its own account, app or site came or went.",
-    "listed-name": "A product or service was added to, or left, a list of those that the same rule covers.",
-    "bracketed-example": "Only an example in brackets differs; the rule that it illustrates stands.",
-    "lead-in": "Words that every item of the list had now stand in its lead-in, or the reverse.",
-    "same-side": "Another word for the same party.",
-    "order": "The same words in another order.",
-    "turned": "The same rule put the other way round: a condition before or behind it, or a ban on all else.",
-    "date-line": "Only a date line or version mark differs.",
-    "same-number": "The same number, written in another way.",
-    "address": "Only a web or contact address differs.",
-    "postal-address": "Only a postal address differs, and no notice is tied to it.",
-    "link-words": "An address took the place of the words of a link to it, or the reverse.",
-    "named-now": "Words that stand as they stood have a defined name, or no longer; its uses are shown where they are.",
-    "unused-name": "A short name in brackets that no clause uses came or went.",
-    "page-furniture": "A label of the web page differs, not a term.",
-    "effective-date": "A statement of the date from which the text applies.",
-    "typo": "The spelling or the form of one word was corrected.",
-    "written-twice": "Words stand twice in a row in one version, by a slip of the pen.",
-    "doublet": "A word stands beside, or no longer beside, another that means the same.",
-    "synonym": "One word took the place of another that means the same here.",
-    "function-words": "Only articles, pronouns or prepositions differ.",
-    "all-grounds": "Grounds named before “or otherwise”: all of them are meant, whichever are named.",
-    "paraphrase": "The same in other words: every word has its match in form, grammar or a closed list of equals.",
-    "said-again": "The same rule in other words: sides, acts, amounts, conditions and denials are the same.",
-    "standard-clause": "A standard clause in other words, with the same effect.",
-    "page-matter": "A line of a menu, a footer or a list of links around the agreement: it rules nothing.",
-    "teaser": "A sentence outside the rules that leads to a page of news: it rules nothing.",
-    "question": "A question of the page: it asks and rules nothing.",
-    "pointer": "It only shows where something can be read or done, and rules nothing itself.",
-    "announcement": "News that the text or the page is brought up to date; what changes is shown where it stands.",
-    "versions": "It only shows where a version of the text, or an earlier one, can be read.",
-    "languages": "An entry of a menu of languages.",
-    "invitation": "A greeting without a rule.",
-    "contact": "Where to ask a question, without a right, a duty or a time limit.",
-    "heading": "Only a heading or a number was changed.",
-    "boilerplate": "Navigation, page furniture or front matter, not a term.",
-}
-
-
 # In this order; the first that holds names the reason.
 TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("same-words", same_words),
     ("numbering", numbering),
     ("list-joint", list_joint),
-    ("list-joint", example_joint),
-    ("list-joint", adjective_joint),
-    ("list-joint", broken_joint),
-    ("list-joint", moved_joint),
+    ("joint-of-examples", example_joint),
+    ("joint-of-adjectives", adjective_joint),
+    ("joint-of-texts", broken_joint),
+    ("joint-moved", moved_joint),
     ("reference-follows", reference_follows),
     ("renamed", renamed),
     ("completed-name", completed),
     ("completed-name", company_form),
-    ("typo", name_in_plural),
-    ("same-words", of_one_of),
+    ("name-in-plural", name_in_plural),
+    ("one-of-several", of_one_of),
     ("abbreviation", abbreviated),
     ("former-name", former_name),
     ("merged-term", merged_term),
@@ -157,7 +103,7 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("address", address),
     ("link-words", link_words),
     ("heading", own_line),
-    ("stands-elsewhere", line_of_address),
+    ("address-line", line_of_address),
     ("unused-name", unused_name),
     ("pointer", where_defined),
     ("pointer", sends_to_a_clause),
@@ -175,18 +121,18 @@ TESTS: tuple[tuple[str, Callable[[Locus, Hunk, Desk], bool]], ...] = (
     ("doublet", beside_its_like),
     ("pointer", of_this_text),
     ("function-words", for_clarity),
-    ("typo", plural_named),
+    ("plural-named", plural_named),
     ("function-words", function_words),
     ("order", moved_within),
     ("paraphrase", paraphrase),
 )
 
 # Tests of words: they read "a" as an article, and two words of a closed list as one.
-WORDS = frozenset({"function-words", "typo", "synonym", "order", "paraphrase"})
+WORDS = frozenset({"function-words", "typo", "name-in-plural", "plural-named", "synonym", "order", "paraphrase"})
 
 
 # Tests that look at single words alone: of small words "as is" is made.
-BY_THE_WORD = frozenset({"function-words", "typo"})
+BY_THE_WORD = frozenset({"function-words", "typo", "name-in-plural", "plural-named"})
 
 
 def explain(locus: Locus, hunk: Hunk, desk: Desk) -> str | None:
@@ -259,7 +205,6 @@ def whole(locus: Locus, desk: Desk) -> str | None:
 __all__ = [
     "MOVED",
     "TESTS",
-    "WHY",
     "Desk",
     "doubted",
     "explain",

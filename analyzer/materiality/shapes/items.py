@@ -10,6 +10,7 @@ from analyzer.materiality.shapes.places import FORCES, behind_only, beside_other
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence, Text
+from clauses.model import Modality
 
 _KNOWN = WordFile("shapes", "items")
 SAYS = 3  # telling words from which an item says more than a name
@@ -68,7 +69,8 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return  # its own rule is told; of the members of a definition only those that rule are
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
     ruling = not chapeau.hits.isdisjoint(RULING)
-    alone = ruling and not ONLY.isdisjoint(word.form for word in chapeau.sentence.words)
+    shields = any(norm.modality is Modality.DISCLAIMER for norm in side.norms)  # "liable only for:" has no modal
+    alone = (ruling or shields) and not ONLY.isdisjoint(word.form for word in chapeau.sentence.words)
     least = 1 if alone or (ruling and new and not completes(side)) else SAYS
     if len(telling) < least or all(word.capital or not word.form.isalpha() for word in telling):
         return

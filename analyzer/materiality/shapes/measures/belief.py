@@ -18,6 +18,7 @@ OPENING = _KNOWN.words("opening")
 VIEWS = _KNOWN.words("views")
 CASES = _KNOWN.words("cases")
 SAYING = _KNOWN.words("saying")
+ITS = frozenset({"its", "their"})  # of whoever the rule is about: "the Provider may, where, in its opinion, …"
 SIDES = {Role.USER, Role.PROVIDER}
 VIEW = 3  # words behind "our" among which the opinion stands
 BEFORE = 24  # words before a belief among which stands what makes a case of it
@@ -67,6 +68,11 @@ def _beliefs(side: Side) -> Iterator[_Belief]:
         reach = _believes(side, start, end) or _view(side, start, end)
         if reach is not None:
             yield _Belief(role, reach)
+    for at, word in enumerate(side.forms):
+        bearer = side.norm_at(at) if word in ITS and _case(side, at) else None
+        view = _view(side, at, at + 1) if bearer is not None and bearer.role in SIDES else None
+        if view is not None and bearer is not None and bearer.role is not None:
+            yield _Belief(bearer.role, view)
 
 
 def _case(side: Side, place: int) -> bool:

@@ -62,6 +62,7 @@ class Measure(StrEnum):
     PLACE = "place"
     BAN = "ban"
     EXTREME = "extreme"
+    EXPENSE = "expense"
 
 
 class Towards(StrEnum):

@@ -11,6 +11,7 @@ from analyzer.materiality.shapes.measures.bounds import bound, factor, inclusion
 from analyzer.materiality.shapes.measures.breadth import breadth, member, reach
 from analyzer.materiality.shapes.measures.clocks import clock
 from analyzer.materiality.shapes.measures.consent import consent
+from analyzer.materiality.shapes.measures.expense import expense
 from analyzer.materiality.shapes.measures.extremes import extreme
 from analyzer.materiality.shapes.measures.freedom import freedom
 from analyzer.materiality.shapes.measures.frequency import frequency
@@ -42,6 +43,7 @@ MEASURES: dict[Measure, Reader] = {
     Measure.PLACE: place,
     Measure.BAN: ban_by_consent,
     Measure.EXTREME: extreme,
+    Measure.EXPENSE: expense,
 }
 
 __all__ = ["MEASURES", "Measured", "Reader"]

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analyzer.materiality.closed_class import NEVER
 from analyzer.materiality.word_file import WordFile
 
 _KNOWN = WordFile("judging", "capped")
 MODALS = _KNOWN.words("modals")
 BE = frozenset({"is", "be"})
-NEVER = _KNOWN.phrases("never")
 OWNERS = {"our": "we", "my": "i"}
 NEAR = 8  # words from "liability" to its cap
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from analyzer.materiality.closed_class import DENIALS
 from analyzer.materiality.phrases import Lexicon
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Sentence, Text, words_of
@@ -16,7 +17,7 @@ MARK = 3  # words below which a lead-in is a label only
 ANNOUNCING = _KNOWN.words("announcing")
 TAIL = 14  # words at a lead-in's end that decide what it does to its members
 ONLY = frozenset({"only", "solely", "exclusively"})
-DENYING = _KNOWN.words("denying")
+DENYING = DENIALS | _KNOWN.words("denying")
 CASES = _KNOWN.words("cases")
 ONE_OF = frozenset({"either", "any", "one"})
 # What "only" makes of the items of a ban, and of a denial: they may be done, they are answered for.

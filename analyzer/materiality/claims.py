@@ -5,6 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.leave import deducted, in_our_discretion, on_leave
 from analyzer.materiality.locus import Hunk, Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
@@ -22,7 +23,6 @@ from clauses.model import Modality, Role
 _KNOWN = WordFile("judging", "claims")
 SIDES = _KNOWN.words("sides")
 SMALL = frozenset({Shape.LIST, Shape.MODIFIER})  # rules on words that a quoted sentence shows as well
-JOINTS = frozenset({"and", "or", "nor"})
 MARK = 3  # letters of a list mark or a joint between items
 SENTENCE = 4  # words that with a full stop are a sentence
 FRAGMENT = 5  # words below which a passage that came or went needs a norm to say something
@@ -169,7 +169,9 @@ def _told_anew(locus: Locus, explained: tuple[Hunk, ...]) -> Locus:
 
 def _telling(side: Side, places: frozenset[int]) -> frozenset[int]:
     """The words among these that say something; all of them where none does ("and" alone)."""
-    telling = frozenset(i for i in places if side.forms[i] not in lists().function and side.forms[i] not in JOINTS)
+    telling = frozenset(
+        i for i in places if side.forms[i] not in lists().function and side.forms[i] not in COORDINATORS
+    )
     return telling or places
 
 

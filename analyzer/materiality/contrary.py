@@ -9,22 +9,19 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from analyzer.materiality.closed_class import BINDING_MODALS, DENIALS, MODALS, NEVER, NOBODY, RELATIVES_OF_PERSONS
 from analyzer.materiality.forms import caps_of_one
 from analyzer.materiality.word_file import WordFile
 
 _KNOWN = WordFile("judging", "contrary")
-MODALS = _KNOWN.words("modals")
-BINDING = _KNOWN.words("binding")
 LEAVE = frozenset({"may", "can"})
-DENYING = _KNOWN.words("denying")
+DENYING = DENIALS | NOBODY | _KNOWN.words("denying")
 BOUNDING = _KNOWN.words("bounding")
-NEVER = _KNOWN.phrases("never")
 PHRASES = _KNOWN.words("phrases")
 CONSENT = _KNOWN.words("consent")
 ONE = _KNOWN.words("one")
 PURPOSE = _KNOWN.ordered("purpose")
 JOINTS = _KNOWN.words("joints")
-RELATIVE = _KNOWN.words("relative")
 ARTICLES = _KNOWN.words("articles")
 NEAR = 8  # words behind "without" among which the consent is named
 Words = Sequence[str]
@@ -77,7 +74,7 @@ def _ends(words: Words, limit: int, how: str) -> bool:
     acts = [
         at
         for at, word in enumerate(tail)
-        if word in MODALS | {"cannot"} and RELATIVE.isdisjoint(tail[max(0, at - 2) : at])
+        if word in MODALS | {"cannot"} and RELATIVES_OF_PERSONS.isdisjoint(tail[max(0, at - 2) : at])
     ]
     return not joined and len(acts) <= (how != "consent")
 
@@ -180,4 +177,4 @@ def _subject(words: Words, verb: int) -> tuple[str, ...]:
 
 def _mood(modal: str) -> str:
     """What a denied modal says: "may not" can doubt what "shall not" forbids."""
-    return "can" if modal == "cannot" else "bind" if modal in BINDING else modal
+    return "can" if modal == "cannot" else "bind" if modal in BINDING_MODALS else modal

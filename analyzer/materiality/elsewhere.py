@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.closed_class import CONJUNCTIONS
 from analyzer.materiality.frames import DENIED, FORCE, LED, Frame, bounds, differ, frame, strict
 from analyzer.materiality.locus import Side
 from analyzer.materiality.phrases import Lexicon
@@ -16,7 +17,6 @@ from analyzer.materiality.words import Sentence, forms
 from clauses.spans import Span
 
 FORM, START, END = attrgetter("form"), attrgetter("start"), attrgetter("end")
-JOINTS = frozenset({"and", "or", "but"})
 BETWEEN = re.compile(r"[,;:•\n]+|\b(?:and|or|but)\b", re.IGNORECASE)  # what parts the members of a row
 PHRASE = 3  # words from which a member can be looked for
 BEHIND = 12  # words before it by which a phrase that bounds them is recognised
@@ -38,7 +38,7 @@ class Place(NamedTuple):
     @property
     def whole(self) -> bool:
         """True of words that are a sentence, or an item, from its first word to its last."""
-        return JOINTS.issuperset(self.before) and JOINTS.issuperset(self.behind)
+        return CONJUNCTIONS.issuperset(self.before) and CONJUNCTIONS.issuperset(self.behind)
 
 
 def places(row: str, version: Version) -> Iterator[Place]:
@@ -59,7 +59,9 @@ def free(place: Place, version: Version, lexicon: Lexicon) -> bool:
     """True where the words are a sentence, or a member of one that neither denies nor bounds them."""
     if place.whole:
         return True
-    if (place.before and place.before[-1] not in JOINTS) or (place.behind and place.behind[0] not in JOINTS):
+    if (place.before and place.before[-1] not in CONJUNCTIONS) or (
+        place.behind and place.behind[0] not in CONJUNCTIONS
+    ):
         return False
     beside = bounds(place.before, lexicon, version, led=True) | bounds(place.behind, lexicon, version, led=True)
     return all(kind in HARMLESS for kind, _ in strict(beside))

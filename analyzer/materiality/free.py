@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analyzer.materiality.closed_class import MODALS
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
@@ -12,7 +13,6 @@ SUBJECTS = _KNOWN.words("subjects")
 WHAT = _KNOWN.words("what")
 PASSIVE = _KNOWN.words("passive")
 IRREGULAR = _KNOWN.words("irregular")
-MODAL_WORDS = _KNOWN.words("modal_words")
 JOINT = 2  # where the joint of two verbs stands behind their modal: "may suspend or end it"
 Words = tuple[str, ...]
 
@@ -33,7 +33,7 @@ def _one_verb(rule: Words) -> Words:
     """The rule without the second of two verbs that share their modal and what follows them."""
     for at, word in enumerate(rule[:-4]):
         told = rule[at + 1 : at + 4]
-        if word in MODAL_WORDS and told[1] in {"and", "or"} and lists().function.isdisjoint((told[0], told[2])):
+        if word in MODALS and told[1] in {"and", "or"} and lists().function.isdisjoint((told[0], told[2])):
             return (*rule[: at + JOINT], *rule[at + 4 :])
     return rule
 

@@ -6,7 +6,7 @@ from itertools import islice, product
 
 from rapidfuzz.distance import LCSseq
 
-from analyzer.materiality.free import MODAL_WORDS as MODALS
+from analyzer.materiality.closed_class import MODALS
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word

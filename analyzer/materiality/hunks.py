@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.locus import Hunk
 from analyzer.materiality.wordlists import lists
 
-JOINTS = frozenset({"and", "or", "nor"})
 SMALL = 2  # words between two hunks that may yield to one that tells
 
 
@@ -40,7 +40,7 @@ def _anchored(found: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list
     Of "local and US laws" made "local, US and Dutch laws" the name stands and "and Dutch" came, not the name and
     then "Dutch" in its place.
     """
-    known = lists().function | JOINTS
+    known = lists().function | COORDINATORS
     at = 0
     while at + 1 < len(found):
         first, second = found[at], found[at + 1]

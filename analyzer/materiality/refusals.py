@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analyzer.materiality.closed_class import BINDING_MODALS
 from analyzer.materiality.locus import Norm
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
@@ -11,7 +12,6 @@ _KNOWN = WordFile("judging", "refusals")
 CONSENTS = frozenset({"consent", "approval", "permission", "authorisation", "authorization"})
 REFUSED = _KNOWN.words("refused")
 OWNERS = {"our": Role.PROVIDER, "your": Role.USER, "us": Role.PROVIDER, "you": Role.USER}
-DUTIES = frozenset({"shall", "must", "will"})
 NEAR = 4  # words before "consent" among which stands whose it is
 REACH = 14  # words behind "consent" among which it is said how it may be refused
 
@@ -23,7 +23,9 @@ def refusing(words: Sequence[Word], mentions: Sequence[tuple[int, int, Role]]) -
         if word not in CONSENTS:
             continue
         end = next((i for i in range(at + 1, min(len(forms), at + REACH)) if forms[i] in REFUSED), None)
-        modal = next((i for i in range(at + 1, end) if forms[i] in DUTIES | {"may", "can"}), None) if end else None
+        modal = (
+            next((i for i in range(at + 1, end) if forms[i] in BINDING_MODALS | {"may", "can"}), None) if end else None
+        )
         whose = _owner(forms, mentions, at)
         if end is None or modal is None or whose is None:
             continue

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analyzer.materiality.chapeau import Chapeau
+from analyzer.materiality.closed_class import BINDING_MODALS, FOR_EXAMPLE
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
 
@@ -17,9 +18,7 @@ SAVING = 12  # words that open a sentence among which a law is said to prevent s
 LAWS = frozenset({"law", "laws", "legislation", "statute"})
 PREVENTING = _KNOWN.words("preventing")
 SUPPOSED = 16  # words between "for example, if" and the norm it leads to
-EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 NAMING = 30  # words among which a definition names what it defines
-DEFINING = frozenset({"shall", "will", "must"})
 TAKING_IN = frozenset({"include", "mean", "refer", "denote", "comprise"})
 SIDES = _KNOWN.words("sides")
 
@@ -68,7 +67,7 @@ def _explains(opening: Sequence[str], words: Sequence[Word]) -> bool:
 def _quoted_subject(words: Sequence[Word]) -> bool:
     """True of "“we” and “our” shall include …": a word in quotation marks, not a side, stands before the modal."""
     for at in range(1, min(len(words) - 1, NAMING)):
-        if words[at].form in DEFINING and words[at + 1].form in TAKING_IN:
+        if words[at].form in BINDING_MODALS and words[at + 1].form in TAKING_IN:
             before = words[at - 1]
             marked = words[at].start - before.end > 1  # a mark stands between
             return marked and (before.capital or before.form in SIDES)
@@ -96,7 +95,7 @@ def illustrates(words: Sequence[Word], start: int) -> bool:
     """True of a norm that begins with "for example", or follows "for example, if …": it shows how another works."""
     known = [word.form for word in words[: start + len(("for", "example"))]]
     for at in range(max(0, start - SUPPOSED), len(known) - 1):
-        if (known[at], known[at + 1]) in EXAMPLES:
+        if (known[at], known[at + 1]) in FOR_EXAMPLE:
             beside = at >= start - len(("for", "example"))
             return beside or known[at + 2 : at + 3] in (["if"], ["when"], ["where"])
     return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from analyzer.comparison.model import Change
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.version import Version
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
@@ -18,7 +19,6 @@ STOP = re.compile(r"[.;:!?](?=[\s\"”’)\]*_]|$)|\n\s*\n")
 PARTED = "\n\n"
 PARAGRAPHS = re.compile(r"\n\s*\n")
 RELATIVE = frozenset({"which", "who", "whose", "whom"})
-JOINTS = frozenset({"and", "or", "nor"})
 CASES = _KNOWN.words("cases")
 ONLY = "only"
 NEAR = 4  # words within which one comma may stand for another
@@ -123,7 +123,7 @@ def _freed(here: frozenset[int], there: frozenset[int], next_word: Sequence[str]
     """True of "sell it, and read it if you agree" beside "sell it and read it, if you agree"."""
     went, came = here - there, there - here
     # "and, when we do, we …" beside ", and when we do, we …": the same pair of commas about the same words.
-    joints = (at for at in went if next_word[at] in JOINTS and at + 1 not in came)
+    joints = (at for at in went if next_word[at] in COORDINATORS and at + 1 not in came)
     return any(joints) and any(next_word[at] in CASES for at in came)
 
 
@@ -132,7 +132,7 @@ def _parts_off(at: int, commas: frozenset[int], stops: frozenset[int], next_word
 
     In a row of more ("sell, read, and keep it if you agree") the comma is a matter of style.
     """
-    if next_word[at] not in JOINTS:
+    if next_word[at] not in COORDINATORS:
         return False
     first = max((stop for stop in stops if stop < at), default=-1)
     last = min((stop for stop in stops if stop > at), default=len(next_word))
@@ -173,10 +173,10 @@ def _of_weight(gaps: Sequence[Gap], old: list[int], new: list[int]) -> tuple[lis
     Where both words stand, a comma says which members go together: "bake and sell, or lend".
     """
     other = {*old} ^ {*new}
-    words = {gaps[at][2].form for at in other} & JOINTS
+    words = {gaps[at][2].form for at in other} & COORDINATORS
     if len(words) > 1:
         return old, new
-    free = {at for at in other if gaps[at][2].form not in JOINTS}
+    free = {at for at in other if gaps[at][2].form not in COORDINATORS}
     # "May, June and July" beside "May June, and July": one comma stands at another place.
     style = {at for at in other - free if not any(0 < abs(at - place) <= NEAR and place != at + 1 for place in free)}
     return [at for at in old if at not in style], [at for at in new if at not in style]

@@ -8,6 +8,7 @@ from analyzer.comparison.model import Change, Comparison
 from analyzer.materiality.answers import without_features
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.closed_class import PARTY_PRONOUNS
 from analyzer.materiality.compound import main_clauses
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.elsewhere import bound_alike
@@ -23,13 +24,10 @@ from analyzer.materiality.senses import in_their_sense
 from analyzer.materiality.shapes import Bound, Context, speaks
 from analyzer.materiality.turned import Turned, turned
 from analyzer.materiality.version import Version
-from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Sentence, Text, Word, forms
 from clauses.model import Agreement, ClauseKind
 from clauses.spans import Span
 
-_KNOWN = WordFile("judging", "survey")
-PRONOUNS = _KNOWN.words("pronouns")
 ANY = ("",)  # stands for all words where a rule needs none of its own
 THIRD = frozenset({"other", "another", "others"})  # before the word for a side: someone else of that kind
 
@@ -248,7 +246,7 @@ def _other_sense(text: Text, words: tuple[Word, ...], start: int, end: int) -> b
 def _in_name(words: tuple[Word, ...], body: str, place: int) -> bool:
     """True when a capitalised word is the first of a longer name, in text that is not all capitals."""
     word = words[place]
-    if not word.capital or word.form in PRONOUNS or place + 1 >= len(words):
+    if not word.capital or word.form in PARTY_PRONOUNS or place + 1 >= len(words):
         return False
     after = words[place + 1]
     beside = body[word.end : after.start] == " " and after.capital

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from analyzer.materiality.closed_class import DENIALS, NOBODY
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Sentence
@@ -9,7 +10,7 @@ from analyzer.materiality.words import Sentence
 _KNOWN = WordFile("judging", "passages")
 # Words of force and names of the sides, which sentences of every subject share.
 FORCE = _KNOWN.words("force")
-DENYING = _KNOWN.words("denying")
+DENYING = DENIALS | NOBODY | _KNOWN.words("denying")
 STEM = 6  # letters by which words are compared: "terminate", "termination"
 
 

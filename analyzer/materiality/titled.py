@@ -2,13 +2,15 @@
 
 "Each party shall bear its own costs of the arbitration" is a duty, and whoever looks for what becomes of disputes looks
 under disputes. What the finding says and whom it favours stays as it was, and mostly how grave it is: a duty or a cause
-of an indemnity that came as a member of a list weighs more than a member.
+of an indemnity that came as a member of a list weighs more than a member. Its fingerprint names the rule that told it
+as well: what somebody decided on the duty is decided, under whatever title it stands.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from analyzer.materiality.catalogue import Catalogue
+from analyzer.materiality.closed_class import COORDINATORS, MODALS
 from analyzer.materiality.messages import ValueKind
 from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.phrases import Range
@@ -22,10 +24,8 @@ _KNOWN = WordFile("judging", "titled")
 UNNAMED = "unnamed"
 OPENING = _KNOWN.words("opening")
 TIMES = frozenset({"upon", "after", "before"})
-MODALS = frozenset({"must", "shall", "will", "may", "can"})
 LEAD_IN = ": …"
 WITHIN = "within"  # of the name of a sentence that shows the words beside those that came or went
-JOINTS = frozenset({"and", "or", "nor"})
 QUOTATIONS = ("old", "new", "words")
 
 
@@ -137,7 +137,7 @@ def _words(found: Finding) -> tuple[str, ...]:
 
 
 def _without_joint(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[1:] if words[:1] and words[0] in JOINTS else words
+    return words[1:] if words[:1] and words[0] in COORDINATORS else words
 
 
 def _ruling(words: str) -> str:

@@ -161,3 +161,19 @@ def test_a_waiver_of_a_defect_that_is_mended_is_stale() -> None:
     mended = agreement(DEFECTIVE.replace("thirty (20)", "thirty (30)"))
     _, stale = decided_lint(lint(mended), (decision,), TODAY, decision.document)
     assert [s.why for s in stale] == ["the text has no such defect now"]
+
+
+def test_a_decision_on_what_a_general_rule_told_holds_where_it_has_a_subjects_title_now(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hall, audited = "The hall lends tools.", "The hall lends tools. You must send the auditor your books."
+    with monkeypatch.context() as before_there_were_titles:
+        before_there_were_titles.setattr("analyzer.materiality.judge.titled", lambda changes, _: changes)
+        general = between(hall, audited)
+    (was,) = only(general).findings
+    decision = on_change(CHOICE, was.fingerprint, general, place)
+    report = with_(between(hall, audited), decision)
+    (found,) = only(report).findings
+    assert (was.rule, found.rule) == ("duty-added", "audit-rule")
+    assert found.waived
+    assert not report.stale

@@ -1,5 +1,6 @@
 """One, this one or several: where it is the rule whose, how many or which, a plural or an article is a difference."""
 
+from analyzer.materiality.closed_class import MODALS, PARTIES
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
@@ -9,8 +10,6 @@ _KNOWN = WordFile("editorial_tests", "counted")
 INDEFINITE = frozenset({"a", "an"})
 DEFINITE = _KNOWN.words("definite")
 RECIPIENTS, SHARED = "data-recipients", "data-sharing"
-PRONOUNS = frozenset({"you", "your", "we", "us", "our"})
-MODALS = frozenset({"may", "can", "must", "shall", "will"})
 DECIDING = _KNOWN.words("deciding")
 ASSENT = _KNOWN.words("assent")
 HANDLED = _KNOWN.words("handled")
@@ -71,7 +70,7 @@ def _counts(side: Side, place: int) -> bool:
         return not lists().ways.isdisjoint(side.forms[max(0, place - NEAR) : place])
     if SHARED in side.hits and any(start <= place < end for start, end in side.hits.get(RECIPIENTS, ())):
         return True
-    return word not in PRONOUNS and any(a <= place < b for a, b, _ in side.mentions)
+    return word not in PARTIES and any(a <= place < b for a, b, _ in side.mentions)
 
 
 def _decides(side: Side, place: int) -> bool:

@@ -2,12 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from analyzer.materiality.locus import Hunk, Locus, Side
+from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Context
+from analyzer.materiality.words import Text
 from clauses.spans import Span
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Lone(NamedTuple):
+    """Words that came, or went, with nothing in their place: where they stand, and on which side."""
+
+    came: bool
+    side: Side
+    reach: Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,36 @@ class Desk:
     renames: frozenset[Pair]
     telling: frozenset[str] = frozenset()
     doubted: Mapping[Pair, int] = field(default_factory=dict)
+
+    def text_of(self, lone: Lone) -> Text:
+        """The version in which these words stand."""
+        return self.context.new if lone.came else self.context.old
+
+
+def lone(locus: Locus, hunk: Hunk) -> Lone | None:
+    """The words of a difference that has some on one side alone; None of an exchange."""
+    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+        return None
+    came = hunk.old[0] == hunk.old[1]
+    return Lone(came, locus.new, hunk.new) if came else Lone(came, locus.old, hunk.old)
+
+
+def cuts(side: Side, reach: Range, *, back: int = 1, on: int = 1) -> list[Range]:
+    """The same words cut in other ways: "stop [or end]" and "[stop or] end" are one difference.
+
+    They are cut anew at most ``back`` words before the place where they were found, and ``on`` words behind it.
+    """
+    start, end = reach
+    found = [reach]
+    for shift in range(1, min(back, start) + 1):
+        if side.forms[start - shift] != side.forms[end - shift]:
+            break
+        found.append((start - shift, end - shift))
+    for shift in range(1, min(on, len(side.forms) - end) + 1):
+        if side.forms[start + shift - 1] != side.forms[end + shift - 1]:
+            break
+        found.append((start + shift, end + shift))
+    return found
 
 
 def struck(locus: Locus, hunk: Hunk) -> tuple[str, ...]:

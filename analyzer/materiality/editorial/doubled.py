@@ -1,13 +1,13 @@
 """The test of doublets: a word put beside its like, "violate or infringe", and a part of the text said to be of it."""
 
-from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.closed_class import JOINTS
+from analyzer.materiality.editorial.desk import Desk, cuts, lone
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.idle import PARTS, of_a_part
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 
-JOINTS = frozenset({"and", "or"})
 NEGATIONS = frozenset({"not", "no", "never"})
 MEANS = {("means",), ("mean",)}
 OF_IT = ("of", "in", "under")
@@ -18,26 +18,8 @@ TITLE = 12  # words of a title in brackets behind a number
 
 def beside_its_like(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """A word that came, or went, joined to another of a closed group of words that stand for one thing."""
-    side, reach = _lone(locus, hunk)
-    return side is not None and any(_joined_to_like(side, cut) for cut in _cuts(side, reach))
-
-
-def _lone(locus: Locus, hunk: Hunk) -> tuple[Side | None, Range]:
-    """The side and the reach of words that came or went with nothing in their place."""
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
-        return None, (0, 0)
-    return (locus.old, hunk.old) if hunk.new[0] == hunk.new[1] else (locus.new, hunk.new)
-
-
-def _cuts(side: Side, reach: Range) -> list[Range]:
-    """The same words cut in either way: "stop [or end]", "[stop or] end" are one difference."""
-    start, end = reach
-    found = [reach]
-    if start and side.forms[start - 1] == side.forms[end - 1]:
-        found.append((start - 1, end - 1))
-    if end < len(side.forms) and side.forms[start] == side.forms[end]:
-        found.append((start + 1, end + 1))
-    return found
+    found = lone(locus, hunk)
+    return found is not None and any(_joined_to_like(found.side, cut) for cut in cuts(found.side, found.reach))
 
 
 def _joined_to_like(side: Side, reach: Range) -> bool:
@@ -56,10 +38,11 @@ def _joined_to_like(side: Side, reach: Range) -> bool:
 
 def plural_named(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``"Service" or "Services" means``: a definition that names the plural of its term as well."""
-    side, reach = _lone(locus, hunk)
-    if side is None:
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    for start, end in _cuts(side, reach):
+    side = found.side
+    for start, end in cuts(side, found.reach):
         words = side.forms[start:end]
         if (
             start
@@ -73,8 +56,11 @@ def plural_named(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 def for_clarity(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``For the avoidance of doubt,`` and its likes, at the start of a sentence or between commas, say nothing."""
-    side, reach = _lone(locus, hunk)
-    return side is not None and any(side.forms[slice(*cut)] in lists().clarifying for cut in _cuts(side, reach))
+    found = lone(locus, hunk)
+    clarifying = lists().clarifying
+    return found is not None and any(
+        found.side.forms[slice(*cut)] in clarifying for cut in cuts(found.side, found.reach)
+    )
 
 
 def _neighbour(side: Side, at: int, way: int) -> str:
@@ -91,8 +77,11 @@ def _neighbour(side: Side, at: int, way: int) -> str:
 
 def of_this_text(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """``of this Appendix 3A`` behind the number of a part: where else that part could stand is not said."""
-    side, (start, end) = _lone(locus, hunk)
-    if side is None or end - start < len(("of", "this", "agreement")):
+    found = lone(locus, hunk)
+    if found is None:
+        return False
+    side, (start, end) = found.side, found.reach
+    if end - start < len(("of", "this", "agreement")):
         return False
     preposition, pointing, noun, *label = side.forms[start:end]
     part = noun in PARTS or noun in lists().texts

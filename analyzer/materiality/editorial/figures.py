@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.desk import Desk, lone, put, struck
 from analyzer.materiality.editorial.pages import termed
 from analyzer.materiality.editorial.units import agrees, same_unit
 from analyzer.materiality.locus import Amount, Hunk, Locus
@@ -141,9 +141,10 @@ def effective_date(locus: Locus, desk: Desk) -> bool:
 
 def _written_twice(locus: Locus, hunk: Hunk) -> bool:
     """True of "ten" that came before "(10)", or of the figure behind the word: the number stands there already."""
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    side, (start, end) = (locus.new, hunk.new) if hunk.new[0] < hunk.new[1] else (locus.old, hunk.old)
+    _, side, (start, end) = found
     rows = [side.forms[start : end + 1]] if end < len(side.forms) else []
     rows += [side.forms[start - 1 : end]] if start else []
     return end - start == 1 and any(in_words_and_figures(row) for row in rows)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from analyzer.materiality.closed_class import DENIALS, JOINTS
 from analyzer.materiality.editorial.desk import Desk, put, span_of, struck
 from analyzer.materiality.editorial.run_together import another_word
 from analyzer.materiality.elsewhere import bound_alike
@@ -19,7 +20,6 @@ MARKS = re.compile(r"[\W_]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)[\W_]*|(?:[a-z]|[
 PART = re.compile(r"(?<=\d)\.(?=[a-z])|(?<=[a-z])\.(?=[a-z]\b)")  # "13.k" for "13(k)"
 SIGNS = frozenset("$€£¥%§&/")
 STRAY = frozenset({"â", "ã", "ï", "¿"})  # letters left of marks read in the wrong encoding
-JOINTS = frozenset({"and", "or"})
 CONDITIONING = _KNOWN.words("conditioning")
 COUNTING = _KNOWN.words("counting")
 
@@ -211,7 +211,6 @@ def sides_moved(locus: Locus) -> bool:
 
 BAN = 3  # words of "you must not"
 BINDING = frozenset({"may", "must", "shall", "will"})
-NEGATING = frozenset({"not", "no", "never", "nor", "neither"})
 RULING = _KNOWN.words("ruling")
 FOLLOWING = "following"  # the word with which a lead-in hands over to its items
 BOUNDING = _KNOWN.words("bounding")
@@ -232,7 +231,7 @@ def lead_in(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         # "You will not" before an item whose lead-in says "you may not": the ban is the same, said once.
         side = locus.old if old else locus.new
         return not chapeau.excepts and _forbids(lead) and not _promises(side.forms[: BAN + 1])
-    if not NEGATING.isdisjoint(words):
+    if not DENIALS.isdisjoint(words):
         return lead[-len(words) :] == words and _led_alike(locus, old, lead[: -len(words)])
     at = f" {' '.join(lead)} ".find(f" {' '.join(words)} ")
     before = len(f" {' '.join(lead)} "[: max(0, at)].split())
@@ -244,7 +243,7 @@ def _led_alike(locus: Locus, old: tuple[str, ...], rest: tuple[str, ...]) -> boo
 
     "We" of "we may not" is no word that the item had: its ban would be gone; nor is "if you default" said by "we may".
     """
-    if RULING.isdisjoint(rest) and NEGATING.isdisjoint(rest) and lists().attached.isdisjoint(rest[:1]):
+    if RULING.isdisjoint(rest) and DENIALS.isdisjoint(rest) and lists().attached.isdisjoint(rest[:1]):
         return True
     other = (locus.old if old else locus.new).chapeau
     return other is not None and f" {' '.join(rest)} " in f" {' '.join(w.form for w in other.sentence.words)} "

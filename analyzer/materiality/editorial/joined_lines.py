@@ -1,6 +1,6 @@
 """The test of lines of an address that stand as often in both versions, with other line breaks between them."""
 
-from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.desk import Desk, lone
 from analyzer.materiality.locus import Hunk, Locus
 from analyzer.materiality.readdressed import is_address
 from analyzer.materiality.wordlists import lists
@@ -8,11 +8,10 @@ from analyzer.materiality.wordlists import lists
 
 def line_of_address(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The street, the town or the company of an address, that the other version has as often: its lines were joined."""
-    came = hunk.old[0] == hunk.old[1]
-    if came is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    side, reach = (locus.new, hunk.new) if came else (locus.old, hunk.old)
-    words = side.words[slice(*reach)]
+    words = found.side.words[slice(*found.reach)]
     company = len(words) > 1 and words[-1].form in lists().suffixes and all(word.capital for word in words)
     if not (company or is_address(words)) or not _in_address(locus):
         return False

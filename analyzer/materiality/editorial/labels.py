@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.desk import Desk, lone, put, struck
 from analyzer.materiality.editorial.margins import headings
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
@@ -31,10 +31,10 @@ def heading_again(locus: Locus, desk: Desk) -> bool:
 
 def own_line(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """A line by itself that both versions have as often, read with the sentence above for want of a full stop there."""
-    came = hunk.old[0] == hunk.old[1]
-    if came is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
+    (_, side, reach), text = found, desk.text_of(found)
     if reach[1] - reach[0] > LINE:
         return False
     body = text.agreement.text
@@ -56,10 +56,10 @@ def unused_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
     Every word of it stands right before it: a name that says more than that ("Maximum Liability") says it of the thing.
     """
-    came = hunk.old[0] == hunk.old[1]
-    if came is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
+    (_, side, reach), text = found, desk.text_of(found)
     return any(
         _bracketed(side, place, text) and _once(side, place, text) and _repeats(side, place)
         for place in _slides(side, reach)

@@ -6,6 +6,7 @@
 from functools import lru_cache
 
 from analyzer.materiality.chapeau import chapeau_of
+from analyzer.materiality.closed_class import JOINTS
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.elsewhere import places
 from analyzer.materiality.frames import differ, headings_bound
@@ -19,7 +20,6 @@ from clauses.model import ClauseKind
 
 _KNOWN = WordFile("editorial_tests", "listed_apart")
 LEAST = 3  # words of a sentence below which it is none
-JOINTS = frozenset({"and", "or"})
 # What a lead-in says of the list alone: "you may not do any of the following:".
 ANNOUNCED = (
     ("do", "any", "of", "the", "following"),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from analyzer.comparison.model import Change, ChangeKind
+from analyzer.materiality.closed_class import JOINTS
 from analyzer.materiality.editorial.companies import other_kind
 from analyzer.materiality.editorial.desk import Desk, Pair, put, struck
 from analyzer.materiality.editorial.former_names import markers
@@ -17,7 +18,6 @@ from analyzer.materiality.words import Text, forms
 _KNOWN = WordFile("editorial_tests", "names")
 HEADING = "heading"  # the note of a clause that got another heading: no word of it is a name
 # Words that bound what is said of a name, and so are never part of one.
-JOINTS = frozenset({"and", "or"})
 BOUNDS = _KNOWN.words("bounds")
 SELDOM = 20  # of so many places of a name one may follow "shall" or "may" and be no verb
 FEW = 5  # of so many places of a name one may have been left as it was

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.closed_class import MODALS
+from analyzer.materiality.editorial.desk import Desk, lone, put, struck
 from analyzer.materiality.editorial.paraphrase import adverb_of
 from analyzer.materiality.editorial.row import in_one_cell
 from analyzer.materiality.free import CONDITIONS, free
@@ -15,15 +16,14 @@ from analyzer.materiality.words import Text
 _KNOWN = WordFile("editorial_tests", "order")
 SHORT = 3  # words past which one word may move: farther off it may belong to another
 AUXILIARY = frozenset({"be", "been", "being"})  # "be only sold" and "only be sold"
-MODAL_WORDS = frozenset({"may", "must", "shall", "will", "can"})
 BEING = frozenset({"is", "are", "was", "were"})  # "fees properly invoiced are due", "fees invoiced are properly due"
 # Before a participle that is the sentence's own verb: "may be withdrawn", "have agreed".
-AROUND = BEING | AUXILIARY | MODAL_WORDS | {"have", "has", "had", "not", "and", "or"}
+AROUND = BEING | AUXILIARY | MODALS | {"have", "has", "had", "not", "and", "or"}
 SPLIT = frozenset({"to", "not"})  # "not to" and "to not"
 Words = tuple[str, ...]
 PERSONS = _KNOWN.words("persons")
 CLAUSE = 2  # words of the shortest clause
-MODALS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
+MODAL_LISTS = ("modal-may", "modal-must", "modal-should", "modal-must-not", "negation", "condition", "exception")
 
 
 def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -35,13 +35,13 @@ def moved_within(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     rule (``only``, ``not``) never move unheard, nor does another past them; ``not to`` and ``to not`` are one.
     Nothing moves out of its cell of a table.
     """
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    went = hunk.new[0] == hunk.new[1]
     for other in locus.hunks:
-        if other == hunk or (other.old[0] == other.old[1]) is not went or other.new[0] == other.new[1] is went:
+        if other == hunk:
             continue
-        gone, come = (hunk, other) if went else (other, hunk)
+        gone, come = (other, hunk) if found.came else (hunk, other)
         if gone.new[0] == gone.new[1] and come.old[0] == come.old[1] and _moved(locus, gone, come):
             return in_one_cell(
                 locus.old, (min(gone.old[0], come.old[0]), max(gone.old[1], come.old[1])), desk.context.old
@@ -129,7 +129,7 @@ def _moves_freely(old: Side, new: Side, own: Range, past: Range, words: Words, p
     phrase = words in known.adverbials
     if not phrase and not turned and not (len(words) == 1 and words[0].endswith("ly")):
         return False
-    if not (known.fixed - (MODAL_WORDS if phrase else frozenset())).isdisjoint(passed):
+    if not (known.fixed - (MODALS if phrase else frozenset())).isdisjoint(passed):
         return False
     if not known.joints.isdisjoint(passed) or any(word[0].isdigit() for word in passed):
         return False
@@ -139,7 +139,7 @@ def _moves_freely(old: Side, new: Side, own: Range, past: Range, words: Words, p
         return not hung and (
             max(sum(len(side.hits.get(name, ())) for name in ("modal-may", "modal-must")) for side in (old, new)) <= 1
         )
-    if not known.fixed.isdisjoint(words) or not BEING.isdisjoint(passed) or _touches(old, past, MODALS):
+    if not known.fixed.isdisjoint(words) or not BEING.isdisjoint(passed) or _touches(old, past, MODAL_LISTS):
         return False
     bounds = _touches(old, own, ("limiting", "extending", "number"))
     return len(passed) <= (1 if turned or bounds else SHORT)

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.desk import Desk, lone
 from analyzer.materiality.editorial.margins import headings, holds, opening_line
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.word_file import WordFile
@@ -30,10 +30,10 @@ def listed_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
     Names that carry a subject of their own (a place, a document, data, a defined term) are no products.
     """
-    if bool(hunk.old[0] == hunk.old[1]) == bool(hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    came = hunk.old[0] == hunk.old[1]
-    side, reach, text = (locus.new, hunk.new, desk.context.new) if came else (locus.old, hunk.old, desk.context.old)
+    (_, side, reach), text = found, desk.text_of(found)
     start, end = reach
     named = [i for i in range(start, end) if side.words[i].form not in _joints()]
     if not named or end - start > ROW or not all(_of_name(side.words[i]) for i in named):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from analyzer.materiality.closed_class import JOINTS
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
@@ -14,7 +15,6 @@ from clauses.model import ClauseKind
 _KNOWN = WordFile("editorial_tests", "row")
 Members = Counter[tuple[str, ...]]
 
-JOINTS = frozenset({"and", "or"})
 ARTICLES = frozenset({"a", "an", "the"})
 PLAIN = re.compile(r"[ \n\u00a0]+|-|[ \n\u00a0]*[\"“”][ \n\u00a0]*")  # between two words of one member
 COMMA = re.compile(r"[\"”]?,[ \n\u00a0]+[\"“]?")

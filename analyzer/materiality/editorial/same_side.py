@@ -2,17 +2,15 @@
 
 import re
 
+from analyzer.materiality.closed_class import PARTY_PRONOUNS
 from analyzer.materiality.editorial.companies import another_company
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Hunk, Locus, Side
-from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text, forms
 from clauses.model import Role
 
-_KNOWN = WordFile("editorial_tests", "names")
-PRONOUNS = _KNOWN.words("pronouns")
 TOGETHER = frozenset({("the", "parties"), ("both", "parties")})
 # Who "the parties" may be instead: "between a seller and a buyer".
 PAIRING = re.compile(
@@ -91,7 +89,7 @@ def _stands_for(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int, R
         for name in (party.name, *party.aliases)
     }
     return tuple(map(stem, said[0])) == tuple(map(stem, said[1])) or all(
-        not PRONOUNS.isdisjoint(words)
+        not PARTY_PRONOUNS.isdisjoint(words)
         or words[-1] in USER
         or tuple(map(stem, words)) in given
         or any(_called(words, text) for text in (desk.context.old, desk.context.new))
@@ -116,7 +114,7 @@ def _another_name(locus: Locus, old: tuple[int, int, Role], new: tuple[int, int,
     names = []
     for side, mention in ((locus.old, old), (locus.new, new)):
         words = side.words[slice(*mention[:2])]
-        if not words[0].capital or not PRONOUNS.isdisjoint(word.form for word in words):
+        if not words[0].capital or not PARTY_PRONOUNS.isdisjoint(word.form for word in words):
             return False
         names.append(tuple(word.form for word in words))
     short, long = sorted(names, key=len)

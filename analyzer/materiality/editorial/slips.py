@@ -1,6 +1,6 @@
 """Tests of slips of the pen: words written twice, a first letter left out, a preposition or an apostrophe astray."""
 
-from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.editorial.desk import Desk, cuts, lone, put, struck
 from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
@@ -21,30 +21,18 @@ OWNED = _KNOWN.ordered("owned")
 
 def written_twice(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Words that stand right beside themselves in one version, and once in the other: "attempt to attempt to bake"."""
-    came = hunk.old[0] == hunk.old[1]
-    if came is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    side, reach = (locus.new, hunk.new) if came else (locus.old, hunk.old)
+    _, side, reach = found
     size = reach[1] - reach[0]
     if any(word[0].isdigit() for word in side.forms[slice(*reach)]):
         return False
-    again = any(side.forms[start - size : start] == side.forms[start:end] for start, end in _cuts(side, reach))
+    # "attempt [to attempt] to bake", "attempt to [attempt to] bake"
+    ways = [(start, end) for start, end in cuts(side, reach, back=0, on=size) if start >= size]
+    again = any(side.forms[start - size : start] == side.forms[start:end] for start, end in ways)
     weighs = any(a < reach[1] and reach[0] < b for name in WEIGHTY for a, b in side.hits.get(name, ()))
     return again and not weighs
-
-
-def _cuts(side: Side, reach: Range) -> list[Range]:
-    """The ways to cut a word that stands twice behind itself: "attempt [to attempt] to", "attempt to [attempt to]"."""
-    start, end = reach
-    size = end - start
-    found = []
-    for shift in range(size + 1):
-        low, high = start + shift, end + shift
-        if side.forms[start:low] != side.forms[end:high]:
-            break
-        if low >= size:
-            found.append((low, high))
-    return found
 
 
 def headless(locus: Locus, hunk: Hunk, desk: Desk) -> bool:

@@ -1,5 +1,6 @@
 """The test of small words: articles, forms of "be", pronouns of the same side; a preposition only in a closed list."""
 
+from analyzer.materiality.closed_class import JOINTS
 from analyzer.materiality.editorial.desk import Desk, put, struck
 from analyzer.materiality.editorial.tense import same_times
 from analyzer.materiality.locus import Hunk, Locus, Side
@@ -19,7 +20,6 @@ DETERMINERS = _KNOWN.words("determiners")
 TURNS = frozenset((word,) for word in ("we", "you", "please", "it", "they"))  # with which the rule itself begins
 THEN = frozenset({"then"})  # behind a condition it adds nothing: "if you pay, then we bake"
 WHOLE = frozenset({"all", "both"})  # "all the rules", "all of the rules"
-JOINTS = frozenset({"and", "or"})
 GOVERNING = frozenset((word,) for word in ("able", "unable", "willing", "unwilling", "likely", "unlikely"))
 HELPING = frozenset({("help",), ("helps",), ("helping",), ("helped",)})
 HELPED = _KNOWN.words("helped")

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analyzer.materiality.closed_class import JOINTS
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.word_file import WordFile
@@ -10,7 +11,6 @@ from analyzer.materiality.wordlists import lists
 _KNOWN = WordFile("editorial_tests", "standard")
 STANDING = _KNOWN.ordered("standing")
 NAMED = ("entity", "territory")
-JOINTS = frozenset({"and", "or"})
 OWNED = frozenset({"our", "your", "their", "its"})
 DENYING = frozenset({"not", "no"})
 

@@ -1,7 +1,8 @@
 """Whether a passage that came or went stands elsewhere in the other version, as a rule and not within another rule."""
 
+from analyzer.materiality.closed_class import CONJUNCTIONS
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.elsewhere import JOINTS, Place, free, places
+from analyzer.materiality.elsewhere import Place, free, places
 from analyzer.materiality.locus import Side
 from analyzer.materiality.version import Version
 
@@ -44,6 +45,6 @@ def _opens_and_closes(side: Side, here: Version, other: Version) -> bool:
     first, last = side.words[:RUN], side.words[-RUN:]
     opening = places(body[first[0].start : first[-1].end], other)
     closing = places(body[last[0].start : last[-1].end], other)
-    return any(JOINTS.issuperset(place.before) for place in opening) and any(
-        JOINTS.issuperset(place.behind) for place in closing
+    return any(CONJUNCTIONS.issuperset(place.before) for place in opening) and any(
+        CONJUNCTIONS.issuperset(place.behind) for place in closing
     )

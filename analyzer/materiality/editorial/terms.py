@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from analyzer.materiality.editorial.desk import Desk, put, struck
+from analyzer.materiality.closed_class import PARTIES
+from analyzer.materiality.editorial.desk import Desk, lone, put, struck
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.english import is_english
 from analyzer.materiality.locus import Hunk, Locus, Side
@@ -20,7 +21,6 @@ ADDED = 3  # words by which a name may grow or shrink
 LETTERS = range(2, 7)  # letters of an abbreviation
 COMPANY = _KNOWN.ordered("company")
 JOINTS = _KNOWN.words("joints")
-PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 
 
 def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -28,10 +28,10 @@ def completed(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
     Defined terms and forms of companies are no names: "Paid Services" and "Services" are two things.
     """
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    grew = hunk.old[0] == hunk.old[1]
-    side, (start, end) = (locus.new, hunk.new) if grew else (locus.old, hunk.old)
+    grew, side, (start, end) = found
     texts = desk.context.old, desk.context.new
     here, other = texts[::-1] if grew else texts
     if end - start > ADDED or not side.words[start].capital or _run(side, start, 1, here) < end - 1:
@@ -76,9 +76,10 @@ def _same(side: Side, short: Range, more: Range, texts: tuple[Text, Text], locus
 
 def company_form(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """The form of a company behind its name, or no longer: "Mill Ltd" where both versions call that party "Mill"."""
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    side, (start, end) = (locus.old, hunk.old) if hunk.new[0] == hunk.new[1] else (locus.new, hunk.new)
+    _, side, (start, end) = found
     if not lists().suffixes.issuperset(side.forms[start:end]):
         return False
     called = [
@@ -231,7 +232,7 @@ def own_name(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         named = [m for m in side.mentions if reach[0] <= m[0] and m[1] <= reach[1]]
         if len(named) != 1 or named[0][2] is not Role.PROVIDER or named[0][1] != reach[1]:
             continue
-        if not PRONOUNS.isdisjoint(side.forms[slice(*named[0][:2])]) or not set(rest) <= {"a", "an", "the"}:
+        if not PARTIES.isdisjoint(side.forms[slice(*named[0][:2])]) or not set(rest) <= {"a", "an", "the"}:
             continue
         after = side.words[reach[1] : reach[1] + 1]
         before = set(side.forms[reach[0] : named[0][0]])

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from analyzer.materiality.closed_class import RELATIVES
 from analyzer.materiality.editorial.desk import Desk
 from analyzer.materiality.editorial.margins import outside
 from analyzer.materiality.english import is_english
@@ -16,7 +17,6 @@ ENTRY = 10  # words of an entry of it
 ASKED_ABOVE = 400  # characters above a button of a feedback box among which its question stands
 PLACED = frozenset({("found", "here"), ("available", "here"), ("found", "below"), ("viewed", "here"), ("read", "here")})
 READING = frozenset({"find", "read", "see", "view"})
-RELATIVE = frozenset({"that", "which"})
 
 
 def version_shown(locus: Locus, desk: Desk) -> bool:
@@ -56,7 +56,7 @@ def _beside(words: tuple[str, ...], at: int) -> bool:
     """True of "that apply", "which will be applicable"."""
     while at and words[at - 1] in {"will", "be", "is", "are"}:
         at -= 1
-    return at > 0 and words[at - 1] in RELATIVE
+    return at > 0 and words[at - 1] in RELATIVES
 
 
 def script(side: Side, text: Text) -> bool:

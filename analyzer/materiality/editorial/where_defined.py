@@ -1,6 +1,6 @@
 """Notes in brackets that only say where to look: "Commercial Use (as defined below)", "(see section 7 on refunds)"."""
 
-from analyzer.materiality.editorial.desk import Desk
+from analyzer.materiality.editorial.desk import Desk, lone
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.word_file import WordFile
@@ -18,10 +18,13 @@ FORCE = ("modal-may", "modal-must", "modal-must-not", "negation", "limiting", "c
 
 def sends_to_a_clause(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """A whole note in brackets came or went that sends the reader to another clause, and says nothing of force."""
-    side, (start, end), text = _lone(locus, hunk, desk)
-    if side is None or not 1 < end - start <= LONGEST or side.forms[start] != "see":
+    found = lone(locus, hunk)
+    if found is None:
         return False
-    if side.forms[start + 1] not in SEEN or not _in_brackets(side, (start, end), text):
+    (_, side, (start, end)), body = found, desk.text_of(found).agreement.text
+    if not 1 < end - start <= LONGEST or side.forms[start] != "see":
+        return False
+    if side.forms[start + 1] not in SEEN or not _in_brackets(side, (start, end), body):
         return False
     return not any(a < end and start < b for name in FORCE for a, b in side.hits.get(name, ()))
 
@@ -32,20 +35,14 @@ def where_defined(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     What the definition says, and whether it changed, is told where it stands. "As defined in the Annex" is no such
     note: another place may define it otherwise.
     """
-    side, (start, end), text = _lone(locus, hunk, desk)
-    if side is None or side.forms[start:end] not in NOTES or not _in_brackets(side, (start, end), text):
+    found = lone(locus, hunk)
+    if found is None:
+        return False
+    (_, side, (start, end)), body = found, desk.text_of(found).agreement.text
+    if side.forms[start:end] not in NOTES or not _in_brackets(side, (start, end), body):
         return False
     named = _terms(desk.context.old) & _terms(desk.context.new)
     return any(side.forms[max(0, start - len(term)) : start] == term for term in named)
-
-
-def _lone(locus: Locus, hunk: Hunk, desk: Desk) -> tuple[Side | None, Range, str]:
-    """The side, the reach and the text of words that came or went with nothing in their place; no side of others."""
-    if (hunk.old[0] == hunk.old[1]) is (hunk.new[0] == hunk.new[1]):
-        return None, (0, 0), ""
-    gone = hunk.new[0] == hunk.new[1]
-    side, reach, here = (locus.old, hunk.old, desk.context.old) if gone else (locus.new, hunk.new, desk.context.new)
-    return side, reach, here.agreement.text
 
 
 def _in_brackets(side: Side, reach: Range, body: str) -> bool:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
+from analyzer.materiality import closed_class
+from analyzer.materiality.closed_class import JOINTS
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.sayings.grammar import grammar
 from analyzer.materiality.sayings.only_if import only_if
@@ -21,8 +23,7 @@ APART = 12  # telling words without a counterpart by their letters past which no
 MOST = 120  # words of a passage past which no likeness is sought
 
 
-DENIALS = _KNOWN.words("denials")
-JOINTS = frozenset({"and", "or"})
+DENIALS = closed_class.DENIALS | closed_class.NOBODY | _KNOWN.words("denials")
 DENYING = frozenset({"ban", "spared"})  # modals that deny
 LIMITS = frozenset({"only", "solely", "exclusively", "except", "merely"})
 

@@ -1,5 +1,6 @@
 """Whether a head of loss is carved out of a limit, or is what the limit excludes: "not liable for personal injury"."""
 
+from analyzer.materiality import closed_class
 from analyzer.materiality.locus import Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
@@ -7,7 +8,7 @@ from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
 _KNOWN = WordFile("shapes", "carved")
-DENIALS = _KNOWN.words("denials")
+DENIALS = closed_class.DENIALS | _KNOWN.words("denials")
 LIABLE = _KNOWN.words("liable")
 HARM = _KNOWN.words("harm")
 CARVES = _KNOWN.words("carves")

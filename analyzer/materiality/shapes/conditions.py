@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.closed_class import BEING
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.bounded_rules import (
@@ -43,14 +44,12 @@ from clauses.model import Modality, Role
 _KNOWN = WordFile("shapes", "conditions")
 EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})  # conditions that say nothing
 TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
-EXAMPLES = frozenset({("for", "example"), ("for", "instance")})
 CONSENTED = 6  # words behind a condition's opening among which the user's consent is named
 AGREEING = _KNOWN.words("agreeing")
 ASSENT = _KNOWN.words("assent")
 FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
 MEMBER = 10  # words from "except" to a member that came or went
 CLOSE = 2  # unchanged words between two differences of one phrase
-BEING = _KNOWN.words("being")
 ADVERBS = _KNOWN.words("adverbs")
 IT = _KNOWN.words("it")
 

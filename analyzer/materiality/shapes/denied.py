@@ -1,5 +1,6 @@
 """Whether the verb that leads to a phrase is denied: "we do not use what you send us for training our models"."""
 
+from analyzer.materiality.closed_class import COORDINATORS, NEVER, SUBJECT_PRONOUNS
 from analyzer.materiality.locus import Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
@@ -10,11 +11,8 @@ _KNOWN = WordFile("shapes", "denied")
 NOBODY = frozenset({"none", "neither", "nobody", "nothing"})
 USING = frozenset({"use", "uses", "using"})
 REFUSING = frozenset({"refuse", "refuses", "refrain", "refrains"})
-NEVER = (("under", "no", "circumstances"), ("in", "no", "event"), ("in", "no", "case"), ("at", "no", "time"))
 HELPING = _KNOWN.words("helping")
 TURNING = _KNOWN.words("turning")
-JOINING = frozenset({"and", "or", "nor"})
-SUBJECTS = _KNOWN.words("subjects")
 
 
 def denied(side: Side, text: Text, hit: Range) -> bool:
@@ -30,7 +28,7 @@ def denied(side: Side, text: Text, hit: Range) -> bool:
             return True
         if word == "not" and not helped:
             return at > start and side.forms[at - 1] in HELPING
-        if begins_predicate(side, text, at) or (word in HELPING and side.forms[at - 1] in JOINING and at > start):
+        if begins_predicate(side, text, at) or (word in HELPING and side.forms[at - 1] in COORDINATORS and at > start):
             return False
         helped = helped or (word in HELPING and side.forms[at + 1] != "not")
     return False
@@ -48,10 +46,10 @@ def begins_predicate(side: Side, text: Text, at: int) -> bool:
     """True of "but", of "unless", of the "we" behind a comma or "and": what follows is no longer denied before it."""
     if side.forms[at] in TURNING or side.forms[at : at + 2] == ("other", "than"):
         return True
-    if at == 0 or side.forms[at] not in SUBJECTS:
+    if at == 0 or side.forms[at] not in SUBJECT_PRONOUNS:
         return False
     gap = text.agreement.text[side.words[at - 1].end : side.words[at].start]
-    return side.forms[at - 1] in JOINING or "," in gap or ";" in gap
+    return side.forms[at - 1] in COORDINATORS or "," in gap or ";" in gap
 
 
 def reaches(side: Side, text: Text, norm: Norm, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analyzer.materiality.closed_class import SUBJECT_PRONOUNS
 from analyzer.materiality.facing_quotes import ROOM, facing
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
@@ -13,7 +14,6 @@ from clauses.spans import Span
 
 _KNOWN = WordFile("shapes", "facing")
 TOLD = 3  # telling words from which words that came or went can be understood by themselves
-SUBJECTS = _KNOWN.words("subjects")
 TOGETHER = 130  # characters from one difference to the end of the next within which one quotation shows both
 MARKS = ",;:()—–“”\n"
 OPENING = _KNOWN.words("opening")
@@ -29,7 +29,7 @@ def alone(locus: Locus, hunk: Hunk, context: Context) -> bool:
     if len(inner) > 1 and (inner[0][0] != reach[0] or inner[-1][1] != reach[1]):
         return False  # the end of one sentence and the start of the next
     begun = any(start == reach[0] for start, _ in side.sentences) and all(end != reach[1] for _, end in side.sentences)
-    named = side.forms[reach[0]] in SUBJECTS and all(end != reach[1] for _, end in side.sentences)
+    named = side.forms[reach[0]] in SUBJECT_PRONOUNS and all(end != reach[1] for _, end in side.sentences)
     if named or (begun and side.forms[reach[0]] not in OPENING):
         return False  # a subject and its verb: what follows from them stands behind
     telling = [word for word in side.forms[slice(*reach)] if word not in lists().function]

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analyzer.materiality.closed_class import RELATIVES
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.places import overlap
@@ -19,7 +20,6 @@ GRADES = _KNOWN.words("grades")
 ROW = frozenset({"and", "or", "to", "through", "inclusive"})  # between the numbers of several parts
 BACK = 8  # words before a number among which the parts of a row begin
 MODALS = frozenset({"modal-may", "modal-must"})
-RELATIVE = frozenset({"that", "which"})
 SPOKEN = _KNOWN.words("spoken")
 NEGATIONS = frozenset({"negation", "modal-must-not"})
 # "Without" that takes nothing away.
@@ -140,7 +140,7 @@ def binds_no_one(side: Side, name: str, hit: Range) -> bool:
     """True of "may" and "will" that stand in no norm: "restrictions may apply", "the settings will sync"."""
     if name not in MODALS or hit[1] - hit[0] > 1 or side.forms[hit[0]] not in SPOKEN:
         return False
-    if hit[0] and side.forms[hit[0] - 1] in RELATIVE and side.forms[hit[1] : hit[1] + 1] == ("be",):
+    if hit[0] and side.forms[hit[0] - 1] in RELATIVES and side.forms[hit[1] : hit[1] + 1] == ("be",):
         return not any(hit[0] - 1 <= norm.start <= hit[0] for norm in side.norms)  # "points that can be earned"
     return not any(norm.start <= hit[0] < norm.end and not norm.states for norm in side.norms)
 

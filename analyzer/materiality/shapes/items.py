@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analyzer.materiality.chapeau import ONLY, Chapeau
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, led_in, said
@@ -15,7 +16,6 @@ from clauses.model import Modality
 _KNOWN = WordFile("shapes", "items")
 SAYS = 3  # telling words from which an item says more than a name
 RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, of which each item tells
-COORDINATES = frozenset({"and", "or", "nor"})
 BACK = frozenset({"this", "these"})
 TELLING = _KNOWN.words("telling")
 
@@ -67,7 +67,7 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     ruled = any(name in side.hits for name in FORCES) if defined else any(own_force(side, n) for n in side.norms)
     if ruled is not defined:
         return  # its own rule is told; of the members of a definition only those that rule are
-    telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATES]
+    telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATORS]
     ruling = not chapeau.hits.isdisjoint(RULING)
     shields = any(norm.modality is Modality.DISCLAIMER for norm in side.norms)  # "liable only for:" has no modal
     alone = (ruling or shields) and not ONLY.isdisjoint(word.form for word in chapeau.sentence.words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.model import Direction
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, came, exactly, hits, within
@@ -25,7 +26,7 @@ from analyzer.materiality.shapes.places import (
     stands,
     written_anew,
 )
-from analyzer.materiality.shapes.row_places import COORDINATES, cumulative, heads_row, is_member
+from analyzer.materiality.shapes.row_places import cumulative, heads_row, is_member
 from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality
 
@@ -79,7 +80,7 @@ def _members(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
     anew = plain and written_anew(locus)
     for forward, side, (start, end) in locus.pure():
         text = context.of(forward)
-        bare = side.forms[start + (side.forms[start] in COORDINATES) : end - (side.forms[end - 1] in COORDINATES)]
+        bare = side.forms[start + (side.forms[start] in COORDINATORS) : end - (side.forms[end - 1] in COORDINATORS)]
         if not bare or (not bound.start and other_than_member(side, bound, start, end, bare)):
             continue
         if (

@@ -1,5 +1,6 @@
 """What stands like a member of a list and is none, and the steps by which one may do a thing."""
 
+from analyzer.materiality.closed_class import JOINTS, RELATIVES
 from analyzer.materiality.locus import Norm, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.word_file import WordFile
@@ -8,10 +9,8 @@ from clauses.model import Modality
 
 _KNOWN = WordFile("shapes", "members")
 OPENING = _KNOWN.words("opening")
-JOINTS = frozenset({"and", "or"})
 STEPS = 12  # words from "by closing" to a step more
 LINKING = frozenset({"is", "are"})
-RELATIVE = frozenset({"that", "which"})
 
 
 def beside_members(side: Side, text: Text, reach: Range) -> bool:
@@ -43,7 +42,7 @@ def _bounds_things(side: Side, reach: Range) -> bool:
 
 
 def _linked(side: Side, place: int) -> bool:
-    return place > 1 and side.forms[place - 1] in LINKING and side.forms[place - 2] in RELATIVE
+    return place > 1 and side.forms[place - 1] in LINKING and side.forms[place - 2] in RELATIVES
 
 
 def step_more(side: Side, reach: Range, norm: Norm) -> bool:

@@ -1,10 +1,11 @@
 """Words set off like the member of a list that are none: a clause of its own, a name, what a thing is called."""
 
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound, hits
 from analyzer.materiality.shapes.places import holds
-from analyzer.materiality.shapes.row_places import ADVERBIAL, COORDINATES, REACH
+from analyzer.materiality.shapes.row_places import ADVERBIAL, REACH
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Text
@@ -26,7 +27,7 @@ def other_than_member(side: Side, bound: Bound, start: int, end: int, bare: tupl
     """True of a clause of its own; a waiver or an indemnity is more than one thing more in a list."""
     if any(first == start for first, _ in side.sentences) and all(word.endswith("ly") for word in bare):
         return True  # "Specifically, …" opens a sentence
-    return _clausal(bare, joined=side.forms[start] in COORDINATES) or (
+    return _clausal(bare, joined=side.forms[start] in COORDINATORS) or (
         not bound.near and holds(side, start, end, HEAVY)
     )
 
@@ -48,8 +49,8 @@ def told_beside(side: Side, text: Text, start: int, end: int) -> bool:
     """
     forms = side.forms[start:end]
     body, words = text.agreement.text, side.words
-    joined = not COORDINATES.isdisjoint((forms[0], forms[-1]))
-    bare = forms[forms[0] in COORDINATES :]
+    joined = not COORDINATORS.isdisjoint((forms[0], forms[-1]))
+    bare = forms[forms[0] in COORDINATORS :]
     first, last = words[start].start, words[end - 1].end
     if not joined and body[max(0, first - 1) : first] == "(" and body[last : last + 1] == ")":
         return True
@@ -65,7 +66,7 @@ def told_beside(side: Side, text: Text, start: int, end: int) -> bool:
     if not MANNERS.isdisjoint(bare):
         return True
     # "in print, on screens and within adverts", "by phone, at work or by post": each tells where or how.
-    joints = not COORDINATES.isdisjoint((*bare, *row))
+    joints = not COORDINATORS.isdisjoint((*bare, *row))
     return not joints or ADVERBIAL.isdisjoint((*bare[1:], *row))
 
 
@@ -105,7 +106,7 @@ def amid_others(locus: Locus, reach: Range, *, forward: bool) -> bool:
 def of_other_name(side: Side, start: int, end: int) -> bool:
     """True of words of a name of which others differ as well: "the Pool and Hall Rules" made "the House Rules"."""
     words = side.words
-    if not all(word.capital or word.form in COORDINATES or word.form in lists().function for word in words[start:end]):
+    if not all(word.capital or word.form in COORDINATORS or word.form in lists().function for word in words[start:end]):
         return False
     low, high = start, end
     while low > 0 and words[low - 1].capital:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.word_file import WordFile
@@ -10,7 +11,6 @@ from clauses.model import Modality, Role
 
 _KNOWN = WordFile("shapes", "passing")
 BANNING = _KNOWN.words("banning")
-JOINTS = frozenset({"and", "or", "nor"})
 HEAD = 3  # words at the start of a norm: who, and what it does
 ARTICLES = _KNOWN.words("articles")
 
@@ -50,7 +50,7 @@ def faces(side: Side, reach: Range) -> bool:
     for start, end, _ in side.mentions:
         if start < reach[1] and reach[0] < end:
             before = next((side.forms[at] for at in range(start - 1, -1, -1) if side.forms[at] not in ARTICLES), "")
-            if before in lists().facing or not JOINTS.isdisjoint(side.forms[end : end + 1]):
+            if before in lists().facing or not COORDINATORS.isdisjoint(side.forms[end : end + 1]):
                 return True
     return False
 

@@ -1,5 +1,6 @@
 """The place of words in a row: set off by commas and conjunctions, first of it, behind an "and" or an "or"."""
 
+from analyzer.materiality.closed_class import COORDINATORS
 from analyzer.materiality.locus import Side
 from analyzer.materiality.shapes.places import MODALS, holds
 from analyzer.materiality.word_file import WordFile
@@ -10,8 +11,7 @@ _KNOWN = WordFile("shapes", "members_of_lists")
 SLIDES = 3  # words by which the cut of a difference may be shifted
 REACH = 16  # words around a member in which its list shows a conjunction
 LONGEST = 24  # words that may come or go as members of a list
-COORDINATES = frozenset({"and", "or", "nor"})
-BARE = COORDINATES | {"not", "is", "are", "was", "were", "be", "been"}  # words that name nothing by themselves
+BARE = COORDINATORS | {"not", "is", "are", "was", "were", "be", "been"}  # words that name nothing by themselves
 ADVERBIAL = _KNOWN.words("adverbial")
 
 
@@ -28,7 +28,7 @@ def is_member(side: Side, text: Text, start: int, end: int) -> bool:
         if low < 0 or high > len(forms) or not _same_cut(forms, start, end, shift):
             continue
         content = [word for word in forms[low:high] if word not in lists().function and word not in BARE]
-        joined = not COORDINATES.isdisjoint((forms[low], forms[high - 1]))
+        joined = not COORDINATORS.isdisjoint((forms[low], forms[high - 1]))
         opens = _opens(side, text, low) or heads_row(side, text, low, high)
         if content and (joined or (opens and _closes(side, text, low, high))):
             return True
@@ -39,7 +39,7 @@ def heads_row(side: Side, text: Text, start: int, end: int) -> bool:
     """True of the first of a row of ways or places: "in store, by post or by courier"."""
     if end >= len(side.words) or side.forms[start] not in ADVERBIAL or side.forms[end] not in ADVERBIAL:
         return False
-    return _mark(text, side.words[end - 1], side.words[end]) and not COORDINATES.isdisjoint(
+    return _mark(text, side.words[end - 1], side.words[end]) and not COORDINATORS.isdisjoint(
         side.forms[end : end + REACH]
     )
 
@@ -53,7 +53,7 @@ def _same_cut(forms: tuple[str, ...], start: int, end: int, shift: int) -> bool:
 
 def _opens(side: Side, text: Text, start: int) -> bool:
     words = side.words
-    if start == 0 or words[start].form in COORDINATES or words[start - 1].form in COORDINATES:
+    if start == 0 or words[start].form in COORDINATORS or words[start - 1].form in COORDINATORS:
         return True
     return _mark(text, words[start - 1], words[start]) or " ".join(side.forms[start : start + 3]) == "as well as"
 
@@ -61,9 +61,9 @@ def _opens(side: Side, text: Text, start: int) -> bool:
 def _closes(side: Side, text: Text, start: int, end: int) -> bool:
     words = side.words
     if end == len(words):
-        return any(word in COORDINATES for word in side.forms[max(0, start - 1) : end])
-    ends = words[end].form in COORDINATES or words[end - 1].form in COORDINATES
-    joined = any(word in COORDINATES for word in side.forms[max(0, start - REACH) : end + REACH])
+        return any(word in COORDINATORS for word in side.forms[max(0, start - 1) : end])
+    ends = words[end].form in COORDINATORS or words[end - 1].form in COORDINATORS
+    joined = any(word in COORDINATORS for word in side.forms[max(0, start - REACH) : end + REACH])
     return ends or (_mark(text, words[end - 1], words[end]) and joined)
 
 
@@ -85,7 +85,7 @@ def cumulative(side: Side, text: Text, start: int, end: int) -> bool:
 
 def _in_row_of_and(side: Side, start: int, end: int) -> bool:
     """True of one of a row that "and" ends, where no "or" stands in it: "if you owe, were told and do not pay"."""
-    row = [word for word in side.forms[max(0, start - REACH) : end + REACH] if word in COORDINATES]
+    row = [word for word in side.forms[max(0, start - REACH) : end + REACH] if word in COORDINATORS]
     return bool(row) and set(row) == {"and"} and "and" in side.forms[end : end + REACH]
 
 

@@ -7,6 +7,7 @@ more seldom where its condition asks for more, and whom the rule serves by firin
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analyzer.materiality.closed_class import RELATIVES_OF_PERSONS
 from analyzer.materiality.locus import Amount, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
@@ -19,7 +20,6 @@ from clauses.model import Modality, QuantityKind, Role
 
 _KNOWN = WordFile("shapes", "stakes")
 OPENERS = _KNOWN.words("openers")
-RELATIVE = frozenset({"that", "which", "who"})
 DENYING = _KNOWN.words("denying")
 BEFORE = frozenset({"before", "prior", "ahead", "beforehand"})  # behind a time: the later of two deeds sets it
 LATEST = frozenset({"most", "more", "earlier", "earliest", "sooner"})  # "not more than a month before"
@@ -89,7 +89,9 @@ def _condition(side: Side, text: Text, place: int, start: int, end: int) -> Rang
     """The words of the clause behind "if", or "which", in which a place stands."""
     found = [at for at in range(start, place) if side.forms[at] in OPENERS]
     found += [
-        at for at in range(max(start, place - TAIL), place) if side.forms[at] in RELATIVE and not _points(side, at)
+        at
+        for at in range(max(start, place - TAIL), place)
+        if side.forms[at] in RELATIVES_OF_PERSONS and not _points(side, at)
     ]
     if not found:
         return None

@@ -1,5 +1,6 @@
 """Where a sentence does what the phrases for a subject name, and what denies or excuses it there."""
 
+from analyzer.materiality.closed_class import CONJUNCTIONS, DENIALS
 from analyzer.materiality.locus import Side
 from analyzer.materiality.mentions import operative
 from analyzer.materiality.phrases import Range
@@ -11,10 +12,8 @@ from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
 _KNOWN = WordFile("shapes", "subjects")
-DENIALS = frozenset({"not", "no", "never", "neither", "nor"})
 DENIED = 4  # words before a phrase among which a "not" denies it
 ENDING = _KNOWN.words("ending")
-JOINING = frozenset({"and", "or", "but"})
 
 
 def denials_of(side: Side, found: list[Range]) -> frozenset[int]:
@@ -39,7 +38,7 @@ def _new_predicate(side: Side, reach: Range) -> int | None:
             for i in range(reach[0] + 1, reach[1])
             if side.forms[i] in ENDING
             or side.forms[i : i + 2] == ("other", "than")
-            or (i > reach[0] + 1 and i in named and side.forms[i - 1] in JOINING)
+            or (i > reach[0] + 1 and i in named and side.forms[i - 1] in CONJUNCTIONS)
         ),
         None,
     )

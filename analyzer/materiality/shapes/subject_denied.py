@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from analyzer.materiality.closed_class import PARTIES
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.rule import Towards
@@ -16,7 +17,6 @@ from clauses.model import Role
 
 BROUGHT, RELEASED = "brought-in", "no-longer-brought-in"
 SIDES = {Role.USER, Role.PROVIDER}
-PARTIES = frozenset({"you", "we", "us", "your", "our"})
 
 
 def of_both(locus: Locus, bound: Bound, context: Context, before: list[Range], after: list[Range]) -> Iterator[Event]:

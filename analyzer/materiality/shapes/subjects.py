@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.closed_class import DENIALS
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
@@ -12,7 +13,7 @@ from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.places import allowed, overlap, stands, with_hunks
 from analyzer.materiality.shapes.standing import lasting
-from analyzer.materiality.shapes.subject_acts import DENIALS, acts
+from analyzer.materiality.shapes.subject_acts import acts
 from analyzer.materiality.shapes.subject_denied import denied_there, freed, of_both
 from analyzer.materiality.told import norm_said
 from analyzer.materiality.word_file import WordFile

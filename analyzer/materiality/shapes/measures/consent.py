@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from analyzer.materiality.closed_class import DENIALS
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.bans import answered, ban_by_consent
@@ -18,7 +19,7 @@ ASSENT = _KNOWN.words("assent")
 AGREEING = _KNOWN.words("agreeing")
 OBJECTING = _KNOWN.words("objecting")
 PRESUMED = _KNOWN.words("presumed")
-NEGATIONS = _KNOWN.words("negations")
+NEGATIONS = DENIALS | _KNOWN.words("negations")
 WITHOUT = _KNOWN.words("without")
 LEADING = _KNOWN.words("leading")
 QUALIFYING = _KNOWN.words("qualifying")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.closed_class import BEING
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
@@ -20,7 +21,6 @@ CHOOSING = _KNOWN.ordered("choosing")
 WEIGHING = _KNOWN.words("weighing")
 BEHIND = 4  # words between "your" and the choice
 BEFORE = 6  # words before "on us" among which stands what rests there
-PASSIVE = _KNOWN.words("passive")
 NEGATING = _KNOWN.words("negating")
 LEADS = _KNOWN.words("leads")
 
@@ -56,7 +56,7 @@ def _done_by(side: Side, start: int) -> bool | None:
         return None
     deed = before[-2] if before[-2] not in {"exclusively", "solely", "only", "jointly", "out"} else before[-3:-2][0:1]
     word = deed if isinstance(deed, str) else "".join(deed)
-    passive = not PASSIVE.isdisjoint(before[:-2])
+    passive = not BEING.isdisjoint(before[:-2])
     if not passive or not NEGATING.isdisjoint(before):
         return None
     return True if word.startswith(RULING) else False if word.startswith((*BEARING, *BEARING_TOO)) else None

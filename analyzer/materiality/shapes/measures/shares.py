@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from analyzer.materiality.closed_class import SUBJECT_PRONOUNS
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
@@ -31,7 +32,6 @@ PARTS = {
 MANY = _KNOWN.counts("many")
 JOINED = _KNOWN.words("joined")
 OPENS = _KNOWN.words("opens")
-SUBJECTS = _KNOWN.words("subjects")
 SUPPOSING = _KNOWN.words("supposing")
 DATED = _KNOWN.words("dated")
 
@@ -60,7 +60,7 @@ def _supposed(side: Side, place: int) -> bool:
     opened = max((at for at in range(start, place) if side.forms[at] in SUPPOSING), default=None)
     if opened is None:
         return False
-    subjects = {at for at in range(opened, place) if side.forms[at] in SUBJECTS}
+    subjects = {at for at in range(opened, place) if side.forms[at] in SUBJECT_PRONOUNS}
     subjects |= {first for first, _, _ in side.mentions if opened <= first < place}
     return len(subjects) < len(("if you cancel", "we return"))
 

@@ -13,6 +13,7 @@ from analyzer.materiality.mirrored import settled
 from analyzer.materiality.model import Report
 from analyzer.materiality.page_again import page_again
 from analyzer.materiality.read_once import read_once, unexplained
+from analyzer.materiality.redefined import redefined
 from analyzer.materiality.restated import restated
 from analyzer.materiality.reworded import reworded
 from analyzer.materiality.rule import Shape
@@ -66,7 +67,8 @@ def judge(
     told = told_with_items(reworded(told, comparison.old.text, comparison.new.text, chosen), chosen)
     told = read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike)
     matched = (frozenset(m.old for m in comparison.matches), frozenset(m.new for m in comparison.matches))
-    told = whole_things(titled(in_one_language(told, comparison.old, comparison.new), survey), survey, matched)
+    told = redefined(titled(in_one_language(told, comparison.old, comparison.new), survey), survey)
+    told = whole_things(told, survey, matched)
     changes = told_apart(told)
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}

@@ -12,6 +12,7 @@ _KNOWN = WordFile("shapes", "defined")
 PARAGRAPH = "\n\n"
 OPENING = 12  # words by which a defining sentence is found in the other version
 KEPT = 0.7  # share of a defining sentence's runs of words by which it still stands
+STEM = 5  # letters by which two spellings of a term are compared
 NAMED = 40  # characters behind a reference within which the heading of its clause is quoted
 VERBS = _KNOWN.words("verbs")
 
@@ -81,6 +82,28 @@ def names_party(text: Text, term: Definition) -> bool:
 def singular(term: str) -> str:
     """The term as it is compared with one that differs in case or number."""
     return term.casefold().removesuffix("s")
+
+
+def still_used(term: str, other: Text) -> bool:
+    """True where a term is used by itself: not in small letters alone, nor only within a longer term that is defined.
+
+    "Programme" is not used by "Rewards Program", which a version defines in its place, nor "Guest" by "a guest room".
+    """
+    words = forms(term)
+    body = other.agreement.text
+    if term[:1].isupper() and term not in body and term.upper() not in body:
+        return False
+    longer = {
+        row[-len(words) - 1]
+        for row in (forms(each.term) for each in other.agreement.definitions)
+        if len(row) > len(words) and all(map(_alike, row[-len(words) :], words))
+    }
+    return other.count(words) > sum(other.count((before, *words)) for before in longer)
+
+
+def _alike(one: str, other: str) -> bool:
+    """True of two spellings of one word: "program", "programme"."""
+    return one == other or (min(len(one), len(other)) >= STEM and (one.startswith(other) or other.startswith(one)))
 
 
 def stood(other: Text, text: Text, found: Definition) -> bool:

@@ -13,19 +13,21 @@ from analyzer.materiality.shapes.defined import (
     lays_another,
     names_party,
     singular,
+    still_used,
     stood,
 )
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, exactly, said
 from analyzer.materiality.shapes.facing import faced
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import Text, forms
+from analyzer.materiality.words import Text
 from clauses.model import Definition, DefinitionForm
 
 _KNOWN = WordFile("shapes", "definitions")
 MODIFYING = _KNOWN.words("modifying")
 COORDINATES = frozenset({"and", "or", "and/or", "nor"})
-BARE = frozenset({"collectively", "each", "together", "as", "applicable"})  # they tell nothing at either end
+DEFINING = frozenset({"means", "mean"})  # that a term has a meaning tells nothing of which it has
+BARE = frozenset({"collectively", "each", "together", "as", "applicable"}) | DEFINING  # nothing at either end
 SCATTERED = 2  # dots in two quotations from which the two sentences are shown instead
 KEPT = 3  # words that stand on, up to which what differs on either side is shown as one
 HEAD = 2  # words at the start of an insertion among which a limiting word limits
@@ -187,7 +189,7 @@ def _exemplary(side: Side, stretch: frozenset[int]) -> bool:
 
 def _tells(side: Side, places: frozenset[int]) -> bool:
     """True when a word that is more than an article, a preposition or a conjunction is among these."""
-    return any(side.forms[i] not in lists().function and side.forms[i] not in ALTERNATIVE for i in places)
+    return any(side.forms[i] not in lists().function | ALTERNATIVE | DEFINING for i in places)
 
 
 def _lost(locus: Locus, context: Context) -> Iterator[Event]:
@@ -215,7 +217,7 @@ def _lost(locus: Locus, context: Context) -> Iterator[Event]:
             subject=found.term,
         )
         return
-    if not forward and other.says(forms(found.term)):
+    if not forward and still_used(found.term, other):
         yield Event(
             False,
             old=side.changed,

@@ -1,7 +1,8 @@
-"""One rule said as a ban and as a leave: "may not … except as we allow" and "may … only as we allow".
+"""One rule said as a ban and otherwise: "may not … except as we allow" and "may … only as we allow".
 
-Found are the words that only turn it: the denial and the exception of the one, the bound of the other. All other words
-are compared as ever.
+So are "shall not" and "in no event shall", "may not" and "neither party may", and a cap in two of its forms. Found are
+the words that only turn it: the denial and the exception of the one, the bound of the other. All other words are
+compared as ever.
 """
 
 from collections import Counter
@@ -28,7 +29,10 @@ Words = Sequence[str]
 
 
 class Form(NamedTuple):
-    """A way to say a rule: which words of it only turn it, its verb, what its bound leaves free, how it bounds."""
+    """A way to say a rule: which words of it only turn it, its verb, what its bound leaves free, how it bounds.
+
+    Of a cap only the words that turn it are told.
+    """
 
     turning: frozenset[int]
     verb: str
@@ -43,7 +47,7 @@ def contrary(old: Words, new: Words) -> tuple[frozenset[int], frozenset[int]] | 
         rows = [Form(cap.words, "", (), "cap") for cap in caps]
         return (caps[0].words, caps[1].words) if _else_alike(old, new, rows[0], rows[1]) else None
     for ban, leave, swapped in ((old, new, False), (new, old, True)):
-        for one, other in product([*_bans(ban)], [*_leaves(leave)]):
+        for one, other in product([*_bans(ban)], [*_without_not(leave)]):
             if one[1:] == other[1:] and _else_alike(ban, leave, one, other):
                 return (other.turning, one.turning) if swapped else (one.turning, other.turning)
     return None
@@ -92,6 +96,7 @@ def _one_act(words: Words, modal: int, limit: int) -> bool:
 
 
 def _bans(words: Words) -> Iterator[Form]:
+    """The rule with a "not": as it stands, and with each limit behind which nothing else is banned."""
     for at, word in enumerate(words):
         denied = _denied(words, at, word)
         if denied is None:
@@ -127,7 +132,8 @@ def _limits(words: Words, start: int) -> Iterator[tuple[frozenset[int], tuple[st
             yield frozenset(range(at, end)), tuple(words[end : end + 2]), "phrase"
 
 
-def _leaves(words: Words) -> Iterator[Form]:
+def _without_not(words: Words) -> Iterator[Form]:
+    """The rule without a "not": as a leave within a bound, as what in no event or nobody may do."""
     for at, word in enumerate(words[:-2]):
         if word not in MODALS or words[at + 1] == "not":
             continue

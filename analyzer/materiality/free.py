@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from analyzer.materiality.closed_class import MODALS
+from analyzer.materiality.closed_class import CLAUSE_OPENERS, MODALS
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 
 _KNOWN = WordFile("judging", "free")
-CONDITIONS = _KNOWN.words("conditions")
+CONDITIONS = CLAUSE_OPENERS | {"before", "after"}  # what opens a clause that conditions or dates the main clause
 ASKING = _KNOWN.words("asking")
 SUBJECTS = _KNOWN.words("subjects")
 WHAT = _KNOWN.words("what")

@@ -6,17 +6,16 @@ from itertools import islice, product
 
 from rapidfuzz.distance import LCSseq
 
-from analyzer.materiality.closed_class import MODALS
+from analyzer.materiality.closed_class import CLAUSE_OPENERS, MODALS
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
 from clauses.facts.number_words import NUMBER_WORDS
 
 _KNOWN = WordFile("judging", "fronted")
-CLAUSAL = _KNOWN.words("clausal")
 TIMED = _KNOWN.words("timed")
-OPENING = CLAUSAL | TIMED | {"subject", "to", "except", "without", "under", "following", "provided", "as"}
-FRONTED = CLAUSAL | TIMED | {"subject", "to", "except", "following"}
+OPENING = CLAUSE_OPENERS | TIMED | {"subject", "to", "except", "without", "under", "following", "provided", "as"}
+FRONTED = CLAUSE_OPENERS | TIMED | {"subject", "to", "except", "following"}
 MARKS = (",", "(", ")", "—", "–")
 WITHIN = OPENING | {"the", "a", "an", "of", "and", "or"}  # behind these no subject begins
 PERSONS = frozenset({"you", "we", "it", "they"})
@@ -94,7 +93,7 @@ def _faces(words: Sequence[str], other: Sequence[str], front: int, faced: Sequen
 
 
 def _telling(words: Sequence[str]) -> list[str]:
-    known = lists().function - CLAUSAL
+    known = lists().function - CLAUSE_OPENERS
     return [word for word in words if word not in known]
 
 
@@ -119,11 +118,11 @@ def _ends(words: Sequence[Word], text: str) -> Iterator[int]:
     """Where what is fronted may end: at a comma, or where a subject begins: "upon termination Provider shall"."""
     marking = sum(word.capital for word in words) <= SHOUTED * len(words)
     for at in range(2, len(words) - 2):
-        if words[at - 1].form in MODALS and words[0].form not in CLAUSAL:
+        if words[at - 1].form in MODALS and words[0].form not in CLAUSE_OPENERS:
             return  # what stands before it is no mere time: "in no event will we"
         begins = (marking and words[at].capital) or words[at].form in PERSONS
         begins = begins and words[at - 1].form not in WITHIN
-        if _paused(words, text, at) or (begins and words[0].form not in CLAUSAL):
+        if _paused(words, text, at) or (begins and words[0].form not in CLAUSE_OPENERS):
             yield at
 
 

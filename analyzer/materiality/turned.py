@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from analyzer.materiality.ages import age_orders
+from analyzer.materiality.closed_class import CLAUSE_OPENERS
 from analyzer.materiality.contrary import contrary, says_nothing
 from analyzer.materiality.cuts import phrased
 from analyzer.materiality.free import free
-from analyzer.materiality.fronted import CLAUSAL, Order, Row, in_order, ordered
+from analyzer.materiality.fronted import Order, Row, in_order, ordered
 from analyzer.materiality.locus import Hunk, Turn
 from analyzer.materiality.phrases import Range
 
@@ -69,7 +70,7 @@ def turned(old: Row, new: Row, differing: Differing) -> Turned | None:
 def _free(words: Sequence[Sequence[str]], orders: tuple[Order, Order]) -> bool:
     """True where the one condition that is moved bounds the same wherever it stands."""
     fronts = [(row, order) for row, order in zip(words, orders, strict=True) if order[0]]
-    return len(fronts) == 1 and all(row[0] in CLAUSAL and free(_rule(row, order)) for row, order in fronts)
+    return len(fronts) == 1 and all(row[0] in CLAUSE_OPENERS and free(_rule(row, order)) for row, order in fronts)
 
 
 def _rule(words: Sequence[str], order: Order) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from analyzer.materiality.sayings.parts import (
     plural,
     settle,
 )
-from analyzer.materiality.sayings.sentence import OWNERS, Sentence
+from analyzer.materiality.sayings.sentence import OWNERS, Sentence, VerbPhrase
 from analyzer.materiality.sayings.tokens import Kind, Token
 
 OBJECTS = {"us": "we", "them": "they", "me": "i", "her": "she", "him": "he"}
@@ -132,31 +132,17 @@ class Reading:
         """Reads the verb that begins here; where it ends, or None where none does."""
         token = self._words[at]
         adverbs: list[str] = [self._bound] if self._bound else []
-        found = self._sentence.helping(at, adverbs)
-        if found is None:
-            if self._sentence.has(at):
-                return self._made(at + 1, "past" if token.said == "had" else "present", False, "have", False, [])
-            if not self._finite(at):
-                return None
-            base = self._sentence.base(token.said)
-            force = "to" if at and self._words[at - 1].said == "to" else "present" if base else "past"
-            return self._made(at + 1, force, False, base or self._known.root(token.said), False, adverbs)
-        here, force, denied = found
-        word = self._sentence.at(here)
-        if word is None:
+        helping = self._sentence.helping(at, adverbs)
+        if helping is not None:
+            found = self._sentence.helped_verb(helping, adverbs)
+            return None if found is None else self._made(found, adverbs)
+        if self._sentence.has(at):
+            return self._made(VerbPhrase(at + 1, "past" if token.said == "had" else "present", False, "have"), [])
+        if not self._finite(at):
             return None
-        if word.kind is Kind.BE:
-            here, again = self._sentence.past_adverbs(here + 1, adverbs)
-            if (inner := self._sentence.at(here)) is not None and inner.said in {"been", "being"}:
-                here, _ = self._sentence.past_adverbs(here + 1, adverbs)
-            denied = denied != again
-            done = self._sentence.at(here)
-            if done is not None and done.kind is Kind.WORD and self._known.participle(done.said):
-                return self._made(here + 1, force, denied, self._known.root(done.said), True, adverbs)
-            return self._made(here, force, denied, "be", False, adverbs)
-        if word.kind is not Kind.WORD or word.side:
-            return None
-        return self._made(here + 1, force, denied, self._known.root(word.said), False, adverbs)
+        base = self._sentence.base(token.said)
+        force = "to" if at and self._words[at - 1].said == "to" else "present" if base else "past"
+        return self._made(VerbPhrase(at + 1, force, False, base or self._known.root(token.said)), adverbs)
 
     def _finite(self, at: int) -> bool:
         """True of a verb without a modal: behind its subject, behind a joint, or as a command."""
@@ -188,7 +174,8 @@ class Reading:
         ended = bool(self._part.predicates) and self._part.opener != MAIN and token.said.endswith("s")
         return (agrees and bool(subject)) or relative or ended
 
-    def _made(self, end: int, force: str, denied: bool, verb: str, passive: bool, adverbs: list[str]) -> int:
+    def _made(self, said: VerbPhrase, adverbs: list[str]) -> int:
+        """Puts a predicate into its part, with who acts; where its verb ends."""
         part = self._part
         joined = self._joint in JOINTS
         fresh: list[Entry] = []
@@ -204,7 +191,7 @@ class Reading:
             goes_on = bool(row) and row[-1].slot == BARE and self._slot == BARE
             if goes_on and (row[-1].joint in JOINTS or (not joined and part.parent is None)):
                 fresh = [row.pop()._replace(slot=BARE)]
-            elif part.parent is not None and not joined and force != "to":
+            elif part.parent is not None and not joined and said.force != "to":
                 self._part = part = part.parent
         if part.predicates and not fresh and not part.pending and joined:
             fresh = list(part.predicates[-1].agent)
@@ -215,13 +202,15 @@ class Reading:
             bare = [pending[-1]]
         joint = self._joint if self._joint in JOINTS and part.predicates else ""
         joint = joint or (fresh[0].joint.strip(",") if fresh and part.predicates else "")
-        one = Predicate(force, denied, verb, passive, joint, agent=bare, entries=[*self._around(pending)])
+        one = Predicate(
+            said.force, said.denied, said.verb, said.passive, joint, agent=bare, entries=[*self._around(pending)]
+        )
         one.adverbs += part.adverbs + adverbs
         part.pending, part.adverbs = [], []
         part.predicates.append(one)
         self.order.append((part, one))
         self._slot, self._joint, self._bound = BARE, "", ""
-        return end
+        return said.end
 
     def _around(self, pending: Sequence[Entry]) -> Iterator[Entry]:
         """What stands before a verb beside its subject; behind the subject it belongs to it."""

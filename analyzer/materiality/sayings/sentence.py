@@ -1,6 +1,7 @@
 """What stands at a place of a sentence: a helping verb, a verb, an adverb, an owner, the noun of a demonstrative."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from analyzer.materiality.sayings.grammar import Grammar, grammar
 from analyzer.materiality.sayings.tokens import Kind, Token
@@ -10,6 +11,16 @@ _KNOWN = WordFile("sayings", "reading")
 OWNERS = _KNOWN.meanings("owners")
 HAVE = frozenset({"has", "have", "had", "ve"})
 SAID = 4  # letters of an adverb
+
+
+class VerbPhrase(NamedTuple):
+    """A verb with what helps it: where it ends, under what force, whether it is denied, and done to its subject."""
+
+    end: int
+    force: str
+    denied: bool
+    verb: str
+    passive: bool = False
 
 
 class Sentence:
@@ -96,6 +107,23 @@ class Sentence:
             if word is not None and (word.kind is Kind.BE or self._known.participle(word.said)):
                 return here, "pluperfect" if token.said == "had" else "perfect", denied
         return None
+
+    def helped_verb(self, helping: tuple[int, str, bool], adverbs: list[str]) -> VerbPhrase | None:
+        """The verb behind what helps it, which "be" may stand before; None where no verb stands there."""
+        here, force, denied = helping
+        word = self.at(here)
+        if word is None or (word.kind is not Kind.BE and (word.kind is not Kind.WORD or word.side)):
+            return None
+        if word.kind is not Kind.BE:
+            return VerbPhrase(here + 1, force, denied, self._known.root(word.said))
+        here, again = self.past_adverbs(here + 1, adverbs)
+        if (inner := self.at(here)) is not None and inner.said in {"been", "being"}:
+            here, _ = self.past_adverbs(here + 1, adverbs)
+        denied = denied != again
+        done = self.at(here)
+        if done is not None and done.kind is Kind.WORD and self._known.participle(done.said):
+            return VerbPhrase(here + 1, force, denied, self._known.root(done.said), passive=True)
+        return VerbPhrase(here, force, denied, "be")
 
     def owns(self, at: int) -> bool:
         """True of "your" and the like before a noun."""

@@ -1,9 +1,10 @@
 """Whether the verb that leads to a phrase is denied: "we do not use what you send us for training our models"."""
 
-from analyzer.materiality.closed_class import COORDINATORS, NEVER, SUBJECT_PRONOUNS
-from analyzer.materiality.locus import Norm, Side
+from analyzer.materiality.closed_class import COORDINATORS, NEVER
+from analyzer.materiality.locus import Side
 from analyzer.materiality.mentions import sentence
 from analyzer.materiality.phrases import Range
+from analyzer.materiality.shapes.predicates import begins_predicate
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
@@ -12,7 +13,6 @@ NOBODY = frozenset({"none", "neither", "nobody", "nothing"})
 USING = frozenset({"use", "uses", "using"})
 REFUSING = frozenset({"refuse", "refuses", "refrain", "refrains"})
 HELPING = _KNOWN.words("helping")
-TURNING = _KNOWN.words("turning")
 
 
 def denied(side: Side, text: Text, hit: Range) -> bool:
@@ -40,18 +40,3 @@ def _nothing(side: Side, at: int, start: int) -> bool:
     if word in NOBODY:
         return at <= start + 1 or before in USING
     return word == "no" and (at == start or before in USING or side.forms[at - 1 : at + 2] in NEVER)
-
-
-def begins_predicate(side: Side, text: Text, at: int) -> bool:
-    """True of "but", of "unless", of the "we" behind a comma or "and": what follows is no longer denied before it."""
-    if side.forms[at] in TURNING or side.forms[at : at + 2] == ("other", "than"):
-        return True
-    if at == 0 or side.forms[at] not in SUBJECT_PRONOUNS:
-        return False
-    gap = text.agreement.text[side.words[at - 1].end : side.words[at].start]
-    return side.forms[at - 1] in COORDINATORS or "," in gap or ";" in gap
-
-
-def reaches(side: Side, text: Text, norm: Norm, place: int) -> bool:
-    """False where another predicate begins between a norm's first word and the place: the norm says nothing of it."""
-    return not any(begins_predicate(side, text, at) for at in range(norm.start + 1, place + 1))

@@ -226,11 +226,6 @@ def small(side: Side, reach: Range) -> bool:
     return reach[0] < reach[1] and all(word in lists().function for word in side.forms[slice(*reach)])
 
 
-def in_context(side: Side, text: Text, reach: Range) -> str:
-    """The words of a range with their neighbours on either side."""
-    return said(side, text, range(max(0, reach[0] - 1), min(len(side.words), reach[1] + 1)))
-
-
 def within(side: Side, text: Text, places: Iterable[int], words: str) -> str:
     """The sentence in which these words stand, cut where it is long; empty where they are all of it."""
     chosen = sorted(places)

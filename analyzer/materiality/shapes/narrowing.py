@@ -26,8 +26,6 @@ WHOLE = frozenset({("in", "full"), ("in", "whole"), ("in", "total")})  # they na
 EXAMPLES = frozenset({("for", "example"), ("for", "instance"), ("in", "short"), ("in", "summary"), ("in", "question")})
 SIDES = frozenset({Role.USER, Role.PROVIDER})
 MANNERS = _KNOWN.words("manners")
-CARRIERS = _KNOWN.words("carriers")
-BY = frozenset({"by", "via"})
 HELD = frozenset({("include",), ("includes",), ("contain",), ("contains",)})
 BACK = _KNOWN.words("back")
 # "in return for the boat": what is paid for, not which part of it counts.
@@ -71,18 +69,13 @@ def modifier(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         if norm is None or (norm.modality is Modality.DISCLAIMER and not measured) or _of_a_name(side, start, end):
             continue
         bound_one = norm.role in SIDES and any(first < start and role is norm.role for first, _, role in side.mentions)
-        if bound_one and norm.modality is Modality.OBLIGATION and _manner(side.forms[start:end]):
+        if bound_one and norm.modality is Modality.OBLIGATION and not MANNERS.isdisjoint(side.forms[start:end]):
             norm = norm._replace(turned=not norm.turned)  # how a duty is done: without these words it binds to less
         elif _spares(side.forms[start:end], norm):
             norm = norm._replace(turned=not norm.turned)
         places = frozenset(range(start, end))
         words = said(side, context.of(forward), places)
         yield came(forward, places, words, norm)._replace(sentence=within(side, context.of(forward), places, words))
-
-
-def _manner(words: Sequence[str]) -> bool:
-    """True of words on how a duty is done: "in writing", "by registered post"."""
-    return not MANNERS.isdisjoint(words) or (words[0] in BY and not CARRIERS.isdisjoint(words))
 
 
 def _spares(words: Sequence[str], norm: Norm) -> bool:

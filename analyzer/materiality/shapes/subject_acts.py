@@ -1,6 +1,6 @@
 """Where a sentence does what the phrases for a subject name, and what denies or excuses it there."""
 
-from analyzer.materiality.closed_class import CONJUNCTIONS, DENIALS
+from analyzer.materiality.closed_class import DENIALS
 from analyzer.materiality.locus import Side
 from analyzer.materiality.mentions import operative
 from analyzer.materiality.phrases import Range
@@ -8,12 +8,12 @@ from analyzer.materiality.shapes.carved import excluded
 from analyzer.materiality.shapes.denied import denied
 from analyzer.materiality.shapes.event import Bound, hits
 from analyzer.materiality.shapes.places import overlap
+from analyzer.materiality.shapes.predicates import new_predicate_within
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Text
 
 _KNOWN = WordFile("shapes", "subjects")
 DENIED = 4  # words before a phrase among which a "not" denies it
-ENDING = _KNOWN.words("ending")
 
 
 def denials_of(side: Side, found: list[Range]) -> frozenset[int]:
@@ -26,27 +26,12 @@ def denials_of(side: Side, found: list[Range]) -> frozenset[int]:
 
 def excusing(side: Side, bound: Bound) -> list[Range]:
     """The phrases that excuse; one that reaches over "but", "except" or "and we" into another predicate is none."""
-    return [excuse for excuse in hits(side, bound.excused) if _new_predicate(side, excuse) is None]
-
-
-def _new_predicate(side: Side, reach: Range) -> int | None:
-    """Where within these words another predicate begins: at "but", at "unless", at the "we" of "and we"."""
-    named = {start for start, _, _ in side.mentions}
-    return next(
-        (
-            i
-            for i in range(reach[0] + 1, reach[1])
-            if side.forms[i] in ENDING
-            or side.forms[i : i + 2] == ("other", "than")
-            or (i > reach[0] + 1 and i in named and side.forms[i - 1] in CONJUNCTIONS)
-        ),
-        None,
-    )
+    return [excuse for excuse in hits(side, bound.excused) if new_predicate_within(side, excuse) is None]
 
 
 def _of_one_predicate(side: Side, hit: Range) -> bool:
     """False of a phrase whose denial is of what stands before another predicate: "do not train people but we use"."""
-    breaks = _new_predicate(side, hit)
+    breaks = new_predicate_within(side, hit)
     return breaks is None or DENIALS.isdisjoint(side.forms[hit[0] : breaks])
 
 

@@ -8,10 +8,10 @@ from analyzer.materiality.mentions import sentence
 from analyzer.materiality.model import Direction
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.roles import opposite
-from analyzer.materiality.shapes.denied import reaches
 from analyzer.materiality.shapes.documents import binds_still, documents
 from analyzer.materiality.shapes.event import Bound, Context, Event, applies, around, came, hits, led_in, spread
 from analyzer.materiality.shapes.places import allowed, overlap, stands, with_hunks
+from analyzer.materiality.shapes.predicates import reaches
 from analyzer.materiality.shapes.standing import lasting
 from analyzer.materiality.shapes.subject_acts import acts
 from analyzer.materiality.shapes.subject_denied import denied_there, freed, of_both

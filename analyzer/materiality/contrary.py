@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from analyzer.materiality.closed_class import BINDING_MODALS, DENIALS, MODALS, NEVER, NOBODY, RELATIVES_OF_PERSONS
+from analyzer.materiality.closed_class import (
+    BINDING_MODALS,
+    CONSENTS,
+    DENIALS,
+    MODALS,
+    NEVER,
+    NOBODY,
+    RELATIVES_OF_PERSONS,
+)
 from analyzer.materiality.forms import caps_of_one
 from analyzer.materiality.word_file import WordFile
 
@@ -19,7 +27,7 @@ LEAVE = frozenset({"may", "can"})
 DENYING = DENIALS | NOBODY | _KNOWN.words("denying")
 BOUNDING = _KNOWN.words("bounding")
 PHRASES = _KNOWN.words("phrases")
-CONSENT = _KNOWN.words("consent")
+CONSENT = CONSENTS | _KNOWN.words("consent")
 ONE = _KNOWN.words("one")
 PURPOSE = _KNOWN.ordered("purpose")
 JOINTS = _KNOWN.words("joints")

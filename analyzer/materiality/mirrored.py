@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from analyzer.materiality.editorial.reasons import WHY
@@ -163,29 +163,30 @@ def without(
 def _more(change: JudgedChange, told: Sequence[Finding]) -> bool:
     """True when the change has telling words outside the rules that stand elsewhere."""
     small = lists().function
-    for edit in change.edits:
-        for words, span, spans in (
-            (edit.old, edit.old_span, [found.old_span for found in told]),
-            (edit.new, edit.new_span, [found.new_span for found in told]),
-        ):
-            covered = any(reach is not None and reach.holds(span) for reach in spans)
-            if not covered and any(word not in small for word in forms(words)):
-                return True
-    return False
+    return any(
+        any(word not in small for word in forms(words))
+        for words, span, reaches in _edited(change, told)
+        if not any(reach.holds(span) for reach in reaches)
+    )
 
 
 def left_over(change: JudgedChange, told: Sequence[Finding]) -> bool:
     """True when the change has telling words besides what these findings stand on; the mark of an item tells none."""
     small = lists().function
+    return any(
+        len(word) > 1 and not MARK.fullmatch(word) and word not in small
+        for words, span, reaches in _edited(change, told)
+        for word in forms(_outside(words, span, reaches))
+    )
+
+
+def _edited(change: JudgedChange, told: Sequence[Finding]) -> Iterator[tuple[str, Span, list[Span]]]:
+    """The words struck and put by each edit, where they stand, and what the findings stand on in that version."""
+    old = [found.old_span for found in told if found.old_span is not None]
+    new = [found.new_span for found in told if found.new_span is not None]
     for edit in change.edits:
-        for words, span, spans in (
-            (edit.old, edit.old_span, [found.old_span for found in told]),
-            (edit.new, edit.new_span, [found.new_span for found in told]),
-        ):
-            left = _outside(words, span, [reach for reach in spans if reach is not None])
-            if any(len(word) > 1 and not MARK.fullmatch(word) and word not in small for word in forms(left)):
-                return True
-    return False
+        yield edit.old, edit.old_span, old
+        yield edit.new, edit.new_span, new
 
 
 def _outside(words: str, span: Span, reaches: Sequence[Span]) -> str:

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from analyzer.materiality.closed_class import BINDING_MODALS
+from analyzer.materiality.closed_class import BINDING_MODALS, CONSENTS
 from analyzer.materiality.locus import Norm
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.words import Word
 from clauses.model import Modality, Role
 
 _KNOWN = WordFile("judging", "refusals")
-CONSENTS = frozenset({"consent", "approval", "permission", "authorisation", "authorization"})
 REFUSED = _KNOWN.words("refused")
 OWNERS = {"our": Role.PROVIDER, "your": Role.USER, "us": Role.PROVIDER, "you": Role.USER}
 NEAR = 4  # words before "consent" among which stands whose it is

@@ -17,7 +17,7 @@ from analyzer.materiality.words import Text, forms
 from clauses.spans import Span
 
 _KNOWN = WordFile("judging", "untold")
-DECIDING = _KNOWN.words("deciding")
+SMALL_BUT_TELLING = _KNOWN.words("small_but_telling")
 ROOM = 90  # characters of the passage shown on either side of words that differ
 
 
@@ -55,7 +55,7 @@ def _quotations(found: Finding) -> list[str]:
 def _telling(locus: Locus, hunk: Hunk) -> frozenset[str]:
     """The words of a difference that say something: not its articles, unless it has no others ("from", "to")."""
     words = frozenset((*locus.old.forms[slice(*hunk.old)], *locus.new.forms[slice(*hunk.new)]))
-    return frozenset(word for word in words if word in DECIDING or word not in lists().function) or words
+    return frozenset(word for word in words if word in SMALL_BUT_TELLING or word not in lists().function) or words
 
 
 def _shown(locus: Locus, hunk: Hunk, texts: tuple[Text, Text]) -> str:

@@ -10,7 +10,7 @@ _KNOWN = WordFile("editorial_tests", "counted")
 INDEFINITE = frozenset({"a", "an"})
 DEFINITE = _KNOWN.words("definite")
 RECIPIENTS, SHARED = "data-recipients", "data-sharing"
-DECIDING = _KNOWN.words("deciding")
+PERSONAL_ACTS = _KNOWN.words("personal_acts")
 ASSENT = _KNOWN.words("assent")
 HANDLED = _KNOWN.words("handled")
 ONE = INDEFINITE | DEFINITE | {"us", "me", "one"}
@@ -79,7 +79,7 @@ def _decides(side: Side, place: int) -> bool:
     if not behind:
         return False
     named = side.forms[place].endswith(("'s", "s'", "’s", "s’")) and not ASSENT.isdisjoint(behind[:2])
-    return named or behind[0] in DECIDING or (behind[0] in MODALS and not DECIDING.isdisjoint(behind[1:]))
+    return named or behind[0] in PERSONAL_ACTS or (behind[0] in MODALS and not PERSONAL_ACTS.isdisjoint(behind[1:]))
 
 
 def _allowed(side: Side, place: int) -> bool:

@@ -10,7 +10,7 @@ OPENINGS = _KNOWN.phrases("openings")
 MOST = 8  # words that differ past which more than an example does
 SMALL = _KNOWN.words("small")
 REACH = 160  # characters before a word among which its bracket opens
-DECIDING = _KNOWN.words("deciding")
+BINDING = _KNOWN.words("binding")
 
 
 def bracketed_example(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
@@ -26,7 +26,7 @@ def bracketed_example(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
 
 def _shown(side: Side, reach: tuple[int, int], text: Text, desk: Desk) -> bool:
     start, end = reach
-    if end - start > MOST or not DECIDING.isdisjoint(side.forms[start:end]):
+    if end - start > MOST or not BINDING.isdisjoint(side.forms[start:end]):
         return False
     if not all(_a_name(side, at) for at in range(start, end)):
         return False  # "(e.g. times, contacts)": another kind of thing is collected, lent or banned

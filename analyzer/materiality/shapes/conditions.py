@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analyzer.materiality.closed_class import BEING
+from analyzer.materiality.closed_class import BEING, CONSENTS
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.bounded_rules import (
@@ -46,7 +46,7 @@ EMPTY = frozenset({("if", "any"), ("if", "applicable"), ("when", "applicable")})
 TOLD = 1  # telling words in whose place others came: a condition is then reworded, not won or lost
 CONSENTED = 6  # words behind a condition's opening among which the user's consent is named
 AGREEING = _KNOWN.words("agreeing")
-ASSENT = _KNOWN.words("assent")
+ASSENT = CONSENTS | _KNOWN.words("assent")
 FURTHER, LESS = "further", "less"  # names of the sentences on an exception that reaches more, or fewer, cases
 MEMBER = 10  # words from "except" to a member that came or went
 CLOSE = 2  # unchanged words between two differences of one phrase

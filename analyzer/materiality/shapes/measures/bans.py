@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from analyzer.materiality.closed_class import CONSENTS
 from analyzer.materiality.locus import Locus, Norm, Side
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.measured import Measured, other_side, touched
@@ -9,7 +10,7 @@ from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
 _KNOWN = WordFile("measures", "bans")
-ANSWERS = _KNOWN.words("answers")
+ANSWERS = CONSENTS | _KNOWN.words("answers")
 AHEAD = 9  # words behind "without" among which stands what is asked for
 GIVEN = _KNOWN.words("given")
 PLAIN = ANSWERS - {"agreement"}

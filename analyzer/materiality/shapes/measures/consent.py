@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from analyzer.materiality.closed_class import DENIALS
+from analyzer.materiality.closed_class import CONSENTS, DENIALS
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.shapes.measures.bans import answered, ban_by_consent
@@ -15,7 +15,7 @@ from analyzer.materiality.word_file import WordFile
 from clauses.model import Modality, Role
 
 _KNOWN = WordFile("measures", "consent")
-ASSENT = _KNOWN.words("assent")
+ASSENT = CONSENTS | _KNOWN.words("assent")
 AGREEING = _KNOWN.words("agreeing")
 OBJECTING = _KNOWN.words("objecting")
 PRESUMED = _KNOWN.words("presumed")

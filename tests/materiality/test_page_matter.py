@@ -6,7 +6,7 @@ from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.model import JudgedChange, Substance
 
 from .matter import shown
-from .pairs import between
+from .pairs import between, only
 
 RULES = "You must keep your oven clean.\n\nWe may close the bakery on Sundays."
 ICONS = "cartOpen loafShare bunDown arrowUp doughLeft millRight grainUp wheatDown ovenOpen crumbBig tinSmall panLow"
@@ -111,3 +111,11 @@ def test_an_index_that_says_how_the_clauses_open_is_page_matter() -> None:
 
 def test_a_line_of_an_index_that_no_clause_bears_out_is_to_be_read() -> None:
     assert shown(between(CLAUSES, INDEX.replace("for fire", "for fraud").format(CLAUSES)))
+
+
+def test_a_definition_with_an_address_behind_the_last_rule_is_no_teaser() -> None:
+    rules = "## 1. Use\n\nYou must return the key.\n\n## 2. Words\n\n2.1 “Key” means the key to the hall."
+    plan = "2.2 “Hall Plan” means the plan by which the hall is let (as described at https://hall.example/plan)."
+    change = only(between(rules, f"{rules}\n\n{plan}"))
+    assert change.substance.value == "substantive"
+    assert change.material or change.review

@@ -35,12 +35,14 @@ def outside_span(span: Span, text: Text) -> bool:
 
 @lru_cache(maxsize=VERSIONS)
 def _rules(text: Text) -> tuple[int, int]:
-    """Where the first rule begins and the last one ends; what some thing or stranger may do is none."""
+    """Where the first rule or definition begins and the last one ends; what some thing or stranger may do is none."""
     agreement = text.agreement
     body = agreement.text
     facts = [f for f in agreement.obligations if f.bearer_role in SIDES or f.modality is not Modality.PERMISSION]
     # An entry of a menu is no rule, whatever its heading makes of it.
     rules = [f.span for f in facts if len(body[f.span.start : f.span.end].split()) >= RULE]
+    if rules:  # a glossary behind the last rule, or before the first, belongs to the rules
+        rules += [found.span for found in agreement.definitions]
     size = len(agreement.text)
     return min((span.start for span in rules), default=size), max((span.end for span in rules), default=0)
 

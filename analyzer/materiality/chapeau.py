@@ -1,6 +1,7 @@
 """The lead-in an item hangs on: what a list says of its members before it names them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from analyzer.materiality.closed_class import DENIALS
@@ -12,6 +13,7 @@ from clauses.model import Clause, ClauseKind, Modality
 _KNOWN = WordFile("judging", "chapeau")
 FORCE = "frame-force"
 EXCEPTING = ("chapeau-exception",)
+REMEMBERED = 1024  # lead-ins: one of a list is asked for with each of its items
 DEEPEST = 3  # how many lead-ins above an item are asked
 MARK = 3  # words below which a lead-in is a label only
 ANNOUNCING = _KNOWN.words("announcing")
@@ -96,9 +98,13 @@ def allowed_alone(modality: Modality, chapeau: Chapeau) -> Modality:
 
 
 def _of(above: Sentence, lexicon: Lexicon, joint: str = "") -> Chapeau:
-    plain = [word.form for word in above.words]
-    found = lexicon.find(plain)
-    tail = len(plain) - TAIL
-    return Chapeau(
-        above, frozenset(found), any(end > tail for name in EXCEPTING for _, end in found.get(name, ())), joint
-    )
+    hits, excepts = _read(lexicon, tuple(word.form for word in above.words))
+    return Chapeau(above, hits, excepts, joint)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(lexicon: Lexicon, words: tuple[str, ...]) -> tuple[frozenset[str], bool]:
+    """The lists with a phrase in the words of a lead-in, and whether it excepts its members."""
+    found = lexicon.find(words)
+    tail = len(words) - TAIL
+    return frozenset(found), any(end > tail for name in EXCEPTING for _, end in found.get(name, ()))

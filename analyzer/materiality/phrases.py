@@ -103,7 +103,11 @@ class _Node:
     def after(self, word: str) -> list["_Node"]:
         """The nodes that a word leads to."""
         exact = self.exact.get(word)
-        steps = [exact.opened()] if exact is not None else []
+        return [*([exact.opened()] if exact is not None else []), *self.signed(word)]
+
+    def signed(self, word: str) -> list["_Node"]:
+        """The nodes that a word leads to by how it begins, as any word, or as a number."""
+        steps = []
         if self.prefix:
             steps += [step.opened() for stem, step in self.prefix.get(word[:PREFIX], ()) if word.startswith(stem)]
         if self.any is not None:
@@ -196,5 +200,10 @@ class Lexicon:
                     for place in range(at, min(at + GAP, count) + 1)
                     if ends or (place < count and gap.leads(words[place]))
                 ]
-            if at < count and node.leads(words[at]):
-                stack += [(step, at + 1) for step in node.after(words[at])]
+            if at < count:
+                word = words[at]
+                onward = node.exact.get(word)
+                if onward is not None:
+                    stack.append((onward if onward.ending is None else onward.opened(), at + 1))
+                if node.prefix or node.any is not None or node.number is not None:
+                    stack += [(step, at + 1) for step in node.signed(word)]

@@ -172,7 +172,7 @@ def _behind(sentence: Sentence, words: Words, version: Version) -> Words:
         return forms(clause.heading) if clause is not None and clause.heading else ()
     start = sentence.words[0].start if sentence.words else sentence.span.start
     while True:
-        at = len(version.text.agreement.text[:start].rstrip()) - 1
+        at = _last_shown(version.text.agreement.text, start)
         before = (
             [each for each in version.text.sentences(Span(at, at + 1)) if each.span.start < start] if at > 0 else []
         )
@@ -184,6 +184,14 @@ def _behind(sentence: Sentence, words: Words, version: Version) -> Words:
         if not label and not any(said[: len(phrase)] == phrase for phrase in known.pointers):
             return said
         start = last.span.start
+
+
+def _last_shown(body: str, before: int) -> int:
+    """Where the last character stands that is no white space, before this place; -1 where none does."""
+    at = before - 1
+    while at >= 0 and body[at].isspace():
+        at -= 1
+    return at
 
 
 @cache

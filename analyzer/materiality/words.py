@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple, TypeVar
 
 from analyzer.materiality.item_marks import item_marks
@@ -15,7 +16,9 @@ from clauses.spans import Span
 from clauses.tiles import tiles
 
 _KNOWN = WordFile("judging", "words")
-WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$€£%§]")
+# Plain letters stand first and apart: most words are made of them, and they are quickest to tell.
+WORD = re.compile(r"(?:[a-zA-Z]+[^\W\d_]*|[^\W\d_]+)(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[$€£%§]")
+PIECES = re.compile(f"({WORD.pattern})")  # cuts a text into what stands between words, and the words
 SENTENCE_END = re.compile(
     r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])"
     rf"|{GLUED}"
@@ -38,6 +41,7 @@ MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
 SHORTENED = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"))
 FULL = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}
 Ballot = TypeVar("Ballot")
+_made = tuple.__new__  # a named tuple from its values at once: a text has many thousand words
 
 
 class Word(NamedTuple):
@@ -80,16 +84,21 @@ def parts(word: str) -> tuple[tuple[str, int], ...]:
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``, with their places in ``text``; a contraction is two words."""
     stop = len(text) if end is None else end
-    text = _mended(text, start, stop)
+    pieces = PIECES.split(_mended(text, start, stop)[start:stop])
+    starts = islice(accumulate(map(len, pieces), initial=start), 1, None, 2)
     found: list[Word] = []
-    for match in WORD.finditer(text, start, stop):
-        at = match.start()
-        said, ends, capital, more = _known(match.group())
-        found.append(Word(said, at, at + ends, capital))
+    for (said, ends, capital, more), at in zip(map(_known, pieces[1::2]), starts, strict=False):
+        found.append(_made(Word, (said, at, at + ends, capital)))
         for said, further in more:
             found.append(Word(said, at + ends, at + further))
             ends = further
     return tuple(found)
+
+
+def first_words(text: str, start: int, end: int, most: int) -> tuple[Word, ...]:
+    """No more than the first ``most`` words of ``text[start:end]``, however many stand there."""
+    last = next(islice(WORD.finditer(_mended(text, start, end), start, end), most - 1, None), None)
+    return words_of(text, start, end if last is None else last.end())[:most]
 
 
 @lru_cache(maxsize=65536)
@@ -164,7 +173,13 @@ def _flat_line(line: str) -> str:
     """The words of a line; no word and no list mark reaches over its end."""
     for at, end in item_marks(line) if ")" in line else ():
         line = f"{line[:at]}{' ' * (end - at)}{line[end:]}"
-    return " ".join(said for word in WORD.findall(line) for said, _ in parts(word))
+    return " ".join(map(_spoken, WORD.findall(line)))
+
+
+@lru_cache(maxsize=65536)
+def _spoken(word: str) -> str:
+    """The forms of a word, with a space between those of a contraction."""
+    return " ".join(said for said, _ in parts(word))
 
 
 class Text:

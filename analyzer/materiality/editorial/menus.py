@@ -9,7 +9,7 @@ from analyzer.materiality.editorial.margins import headings, holds, led, outside
 from analyzer.materiality.editorial.term_lines import says_a_term
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import VERSIONS, Text, Word, forms, words_of
+from analyzer.materiality.words import VERSIONS, Text, Word, first_words, forms
 from clauses.model import Clause, ClauseKind, Role
 
 ENTRIES = 4  # entries from which a list is a menu
@@ -109,7 +109,7 @@ def _runs(text: Text) -> dict[str, int]:
 def _entry(item: Clause, text: Text) -> bool:
     """A few words that end no sentence and name neither side."""
     body = text.agreement.text
-    words = words_of(body, item.span.start, item.span.end)
+    words = first_words(body, item.span.start, item.span.end, LONGEST + 1)
     if not words or len(words) > LONGEST or body[words[-1].end :].lstrip(" )]")[:1] in {".", ";", ":", ","}:
         return False
     return all(word.form not in {"we", "you", "our", "your"} for word in words)

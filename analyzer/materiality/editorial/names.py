@@ -54,14 +54,24 @@ def names_changed(changes: Iterable[Change], loci: Iterable[Locus], context: Con
                 ):
                     seen[struck(locus, wide), put(locus, wide)] += 1
     for (old, new), count in seen.items():
-        stood, left = context.old.count(old), context.new.count(old)
-        left -= sum(context.new.count((*marker, *old)) for marker in markers())
-        told = count > 1 or stood > 1
-        if told and left * FEW <= stood and (not context.old.says(new) or count >= OFTEN):
+        stood = context.old.count(old)
+        if (
+            (count > 1 or stood > 1)
+            and (count >= OFTEN or not context.old.says(new))
+            and _gone(old, stood, context.new)
+        ):
             pairs.add((old, new))
     return frozenset(
         p for p in pairs if not any(word[0].isdigit() for side in p for word in side) and not _done(p[0], context.old)
     )
+
+
+def _gone(name: tuple[str, ...], stood: int, text: Text) -> bool:
+    """True of a name that stood so often and stands (almost) nowhere any more, but as what something was called."""
+    left = text.count(name)
+    if left * FEW > stood:
+        left -= sum(text.count((*marker, *name)) for marker in markers())
+    return left * FEW <= stood
 
 
 def _done(words: tuple[str, ...], text: Text) -> bool:

@@ -33,6 +33,7 @@ REGIONAL = tuple(
         (r"^enrol(s|ment)?$", r"enroll\1"),
     )
 )
+SPELT = re.compile("|".join(british.pattern for british, _ in REGIONAL))  # a word without any of them stays
 ACTING, SUFFERING = ("er", "or", "ing"), ("ee", "ed", "ees", "ant")
 FORM = 3  # words behind one of a company's name among which its form stands
 # One of them alone, or both; one with a lock, one without.
@@ -80,11 +81,12 @@ def typo(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     return stem(a) == stem(b) and len(stem(a)) >= len("pay")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def american(word: str) -> str:
     """The word as it is spelt in the United States: ``licence``, ``cancelling``, ``organise``, ``favour``."""
-    for spelt, instead in REGIONAL:
-        word = spelt.sub(instead, word)
+    if SPELT.search(word) is not None:
+        for spelt, instead in REGIONAL:
+            word = spelt.sub(instead, word)
     return word
 
 

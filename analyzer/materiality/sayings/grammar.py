@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from analyzer.materiality.editorial.spelling import PARTIES, american, stem
@@ -45,12 +45,7 @@ class Grammar:
 
     def root(self, word: str) -> str:
         """A verb or a noun without its ending: ``kept`` and ``keeps`` → ``keep``, ``fees`` → ``fee``."""
-        word = american(self.irregular.get(word, word))
-        if word.endswith(("ee", "ss")):
-            return word
-        plain = stem(word)
-        doubled = plain != word and len(plain) > DOUBLED and plain[-1] == plain[-2] and plain[-1] in "bdgmnprt"
-        return plain[:-1] if doubled and word.endswith(("ed", "ing")) else plain
+        return _root(self.irregular.get(word, word))
 
     def singular(self, word: str) -> str:
         """A noun without the ending of a plural; what acts and what is acted on keep theirs."""
@@ -63,6 +58,16 @@ class Grammar:
     def participle(self, word: str) -> bool:
         """True of a form that follows "be" where something is done: ``paid``, ``deducted``."""
         return word.endswith(PARTICIPLE) or word in self.irregular
+
+
+@lru_cache(maxsize=16_384)
+def _root(word: str) -> str:
+    word = american(word)
+    if word.endswith(("ee", "ss")):
+        return word
+    plain = stem(word)
+    doubled = plain != word and len(plain) > DOUBLED and plain[-1] == plain[-2] and plain[-1] in "bdgmnprt"
+    return plain[:-1] if doubled and word.endswith(("ed", "ing")) else plain
 
 
 def _rows(found: Mapping[str, Iterable[str]]) -> dict[Words, Words]:

@@ -70,7 +70,11 @@ def _gravest(material: Sequence[JudgedChange], old: Agreement, new: Agreement) -
     """The gravest findings that nobody waived, each with its clause; when all are waived, that."""
     ranked = sorted(
         ((finding, change) for change in material for finding in change.findings if not finding.waived),
-        key=lambda pair: (-pair[0].severity.rank, ORDER.index(pair[0].direction)),
+        key=lambda pair: (
+            -pair[0].severity.rank,
+            pair[0].direction is not pair[1].direction,  # what speaks for its change comes before what stands beside
+            ORDER.index(pair[0].direction),
+        ),
     )
     if not ranked:
         return "All of them are waived."

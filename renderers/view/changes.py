@@ -23,6 +23,7 @@ WHOLE = {
     ChangeKind.REMOVED: "All of this is taken out: {count} findings. The gravest: {gravest}",
 }
 NAMED = 8
+RETARGETED = "reference-retargeted"
 LEADS = ".section-"  # in the name of a sentence that tells of a clause as a whole what went or came with it
 NAMED_BESIDE = 3  # passages that no rule names, quoted beside findings
 QUOTED = 160
@@ -65,11 +66,12 @@ def change_view(
     new = names[1].of(change.new[0]) if change.new else None
     runs = _passage(change, report, all_edits)
     aimed = pointer(change, report, names)
+    follows = bool(findings) and findings[0].rule != RETARGETED  # what it leads to is told: it goes first
     whole = change.kind in WHOLE and len(findings) > MANY and LEADS not in findings[0].message_id
     first = WHOLE[change.kind].format(count=len(findings), gravest=findings[0].message) if whole else ""
-    headline = (
-        aimed or first or (findings[0].message if findings else _difference(runs) or change.why or _fallback(change))
-    )
+    told = findings[0].message if findings else _difference(runs) or change.why or _fallback(change)
+    headline = first or told if follows else aimed or first or told
+    why = aimed if follows and aimed else change.why
     return ChangeView(
         number=number,
         anchor=f"change-{number}",
@@ -87,7 +89,7 @@ def change_view(
         passage=runs,
         findings=tuple(_finding(found) for found in findings),
         effects=_effects(effects, names[1]),
-        why=change.why if findings and change.why not in {found.message for found in findings} else "",
+        why=why if findings and why not in {found.message for found in findings} else "",
         topics=tuple(topic.replace("_", " ").replace("-", " ") for topic in change.topics),
         parties=parties,
         words_unchanged=not any(run.kind in (RunKind.STRIKE, RunKind.INSERT) and not run.beside for run in runs),

@@ -6,6 +6,8 @@ import pytest
 
 from analyzer.comparison.compare import compare
 from analyzer.materiality.judge import judge
+from analyzer.materiality.model import Direction
+from analyzer.materiality.summary import summary
 from clauses.diagnostics import Diagnostic
 from tests.materiality.pairs import agreement, between
 
@@ -72,3 +74,11 @@ def test_an_item_is_read_out_itself_and_not_the_lead_in_that_it_shares() -> None
     second = between(old, f"{old}- is harmful to minors\n").summary[1]
     assert "… is harmful to minors”" in second
     assert "There are rules" not in second
+
+
+@pytest.mark.parametrize(("side", "told"), [("favors_provider", "you must"), ("favors_user", "we must")])
+def test_what_is_read_out_speaks_for_the_side_that_was_counted(side: str, told: str) -> None:
+    report = between(GATE, f"{GATE} You must close the gate. We must feed the cat.")
+    change = replace(report.changes[0], direction=Direction(side))
+    second = summary([change], report.verdict, report.old, report.new)[1]
+    assert told in second.casefold().partition(";")[0]

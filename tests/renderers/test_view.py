@@ -167,3 +167,21 @@ def test_words_left_out_between_two_edits_are_cut_at_a_word() -> None:
     gap = next(place for place, run in enumerate(runs) if run.kind is RunKind.GAP)
     assert runs[gap + 1].text.split()[0] == "incomprehensibilities"
     assert runs[gap - 1].text.split()[-1] == "incomprehensibilities"
+
+
+def test_what_a_list_of_survivors_loses_by_new_numbers_is_told_before_where_a_reference_leads() -> None:
+    old = (
+        "Terms\n\n1. Use\n\nYou pay each month.\n\n2. End\n\nAfter the end Sections 3 and 4 survive.\n\n"
+        "3. Secrets\n\nYou keep our secrets.\n\n4. Liability\n\nWe are not liable for lost profits.\n"
+    )
+    new = (
+        old.replace("4. Liability", "5. Liability")
+        .replace("3. Secrets", "4. Secrets")
+        .replace("2. End\n\n", "2. Pets\n\nYou may bring a cat.\n\n3. End\n\n")
+    )
+    told = next(change for change in build_view(compare(old, new)).material if "surviv" in change.headline)
+    lost, gained = (found.message for found in told.findings)
+    assert told.headline == lost
+    assert "loses" in lost
+    assert "gains" in gained
+    assert "now reaches" in told.why

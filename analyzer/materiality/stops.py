@@ -8,10 +8,11 @@ from operator import attrgetter
 
 from analyzer.comparison.model import Change
 from analyzer.materiality.closed_class import COORDINATORS
+from analyzer.materiality.sentence_ends import ABBREVIATIONS
 from analyzer.materiality.version import Version
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
-from analyzer.materiality.words import ABBREVIATIONS, Word, forms, words_of
+from analyzer.materiality.words import Word, forms, words_of
 from clauses.spans import Span
 
 _KNOWN = WordFile("judging", "stops")

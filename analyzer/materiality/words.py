@@ -9,26 +9,14 @@ from itertools import accumulate, islice
 from typing import NamedTuple, TypeVar
 
 from analyzer.materiality.item_marks import item_marks
-from analyzer.materiality.word_file import WordFile
-from clauses.facts.sentences import GLUED
+from analyzer.materiality.sentence_ends import sentence_ends
 from clauses.model import Agreement, Obligation
 from clauses.spans import Span
 from clauses.tiles import tiles
 
-_KNOWN = WordFile("judging", "words")
 # Plain letters stand first and apart: most words are made of them, and they are quickest to tell.
 WORD = re.compile(r"(?:[a-zA-Z]+[^\W\d_]*|[^\W\d_]+)(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[$€£%§]")
 PIECES = re.compile(f"({WORD.pattern})")  # cuts a text into what stands between words, and the words
-SENTENCE_END = re.compile(
-    r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*•]|\(?\w{1,4}[.)])[ \t])"
-    rf"|{GLUED}"
-)
-ABBREVIATIONS = _KNOWN.words("abbreviations")
-LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")  # U.N., B.V.
-STATES = _KNOWN.words("states")
-CITED = re.compile(r"(?:\d|§|Code\b|Stat\b|Rev\b|Ann\b|Civ\b|Bus\b)")
-COMPANIES = _KNOWN.words("companies")
-OPENERS = re.compile(r"(?:This|These|That|The|You|Your|We|Our|If|In|Any|All|For|It|By|No|Each|To|When|Where|Please)\b")
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
 REMEMBERED = 16384  # lines and names: most of those of one version stand in the next
@@ -135,31 +123,6 @@ def opening(text: str) -> tuple[str, ...]:
     """The first word of a text in the form rules compare; empty where it has none."""
     first = WORD.search(_mended(text, 0, len(text)))
     return () if first is None else (parts(first.group())[0][0],)
-
-
-def _ends(text: str, span: Span) -> list[int]:
-    """Where sentences end in a stretch of text, its own end last."""
-    found = []
-    for match in SENTENCE_END.finditer(text, span.start, span.end):
-        if match.group()[0] == ".":
-            before = text[max(span.start, match.start() - 12) : match.start()].split()
-            last = before[-1].lstrip('(“"‘').casefold() if before else ""
-            if (last in COMPANIES or _is_named(before)) and OPENERS.match(text, match.end()):
-                found.append(match.end())
-                continue
-            if len(before) == 1 and last[:1].isdigit() and not text[span.start : match.start() - len(last)].strip():
-                continue  # a clause's number, not its words
-            if last in STATES and CITED.match(text, match.end()):
-                continue
-            if last in ABBREVIATIONS or LETTERS.fullmatch(last) or (len(last) == 1 and last.isalpha() and last != "i"):
-                continue
-        found.append(match.end())
-    return [*found, span.end]
-
-
-def _is_named(words: list[str]) -> bool:
-    """True of a capital letter behind a word, as a name is: "gives to X"; "B." behind a stop is a mark."""
-    return len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper() and words[-2][-1].isalpha()
 
 
 @lru_cache(maxsize=VERSIONS)
@@ -316,7 +279,7 @@ class Text:
                     cut.append(skip)
             made = [Sentence(clause.id, skip, ()) for skip in cut]
             at = start
-            for end in _ends(self.agreement.text, Span(start, tile.span.end)):
+            for end in sentence_ends(self.agreement.text, Span(start, tile.span.end)):
                 words = _unmarked(self.agreement.text, at, end)
                 if words:
                     made.append(Sentence(clause.id, Span(at, end), words))

@@ -93,9 +93,7 @@ class Reading:
         about = told and self._part.predicates[-1].verb in TOLD
         open_one = self._slot if self._slot not in {BARE, "of"} else ""  # "from within"
         self._slot = f"{open_one} {self._bound} {'about' if about else said}".strip()
-        if self._joint == ",":
-            self._joint = ""
-        self._bound = ""
+        self._joint, self._bound = "" if self._joint == "," else self._joint, ""
 
     def _open(self, opener: str) -> None:
         part = self._part
@@ -242,8 +240,7 @@ class Reading:
                 side = side or token.side
             end += 1
         if self._bound:
-            words = [self._bound, *words]
-            self._bound = ""
+            words, self._bound = [self._bound, *words], ""
         if end == at:
             self.rest.append(self._words[at].said)
             return at + 1

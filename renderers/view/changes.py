@@ -13,6 +13,7 @@ from renderers.view.model import ChangeView, EffectView, FindingView, Run, RunKi
 from renderers.view.names import Names, one_line, told_briefly
 from renderers.view.passages import joined, passage, shortened
 from renderers.view.quiet import place
+from renderers.view.truth import true_passage
 from renderers.view.words import DIRECTION, DIRECTION_ORDER, HAPPENED, SHORT_DIRECTION, rule_title
 
 PASSAGE = 1400
@@ -176,7 +177,8 @@ def _passage(change: JudgedChange, report: Report, all_edits: EditIndex | None) 
     if real:
         within = body(change, report, real)
         others = _others(change, all_edits.within(within)) if all_edits and within else ()
-        return passage(real, report.old.text, report.new.text, within, others)
+        runs = passage(real, report.old.text, report.new.text, within, others)
+        return true_passage(runs, real, report.old.text, report.new.text)
     if change.kind is ChangeKind.REMOVED and change.old_span is not None:
         return shortened((Run(RunKind.STRIKE, change.old_span.of(report.old.text)),), PASSAGE)
     if change.kind is ChangeKind.ADDED and change.new_span is not None:
@@ -223,7 +225,8 @@ def _marked_reference(edits: Sequence[Edit], report: Report, within: Span | None
 
 def _first_place(edits: Sequence[Edit], report: Report) -> Runs:
     """A term renamed throughout is shown once."""
-    return passage(edits[:1], report.old.text, report.new.text, Span(0, len(report.new.text)))
+    old, new = report.old.text, report.new.text
+    return true_passage(passage(edits[:1], old, new, Span(0, len(new))), edits[:1], old, new)
 
 
 def _difference(runs: Runs) -> str:

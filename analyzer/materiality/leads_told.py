@@ -26,10 +26,11 @@ def with_items(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findin
     A lead-in that only says who must or may is quoted with each item anyway; one that says more quotes them all.
     """
     made = list(findings)
+    listed = _with_items(made)
     for lead in findings:
         items = [
             found
-            for found in made
+            for found in listed
             if _leads(lead, found)
             and found.severity.rank <= lead.severity.rank
             and _kind(found, catalogue) in (GENERAL | {Shape.ITEM})
@@ -41,7 +42,13 @@ def with_items(findings: Sequence[Finding], catalogue: Catalogue) -> list[Findin
         pieces = [*items[0].values["words"].words] if general else _pieces(lead, items)
         told = joined(first, others, pieces, catalogue)
         made = [told if found is first else found for found in made if not any(found is other for other in others)]
+        listed = _with_items(made)
     return made
+
+
+def _with_items(findings: Sequence[Finding]) -> list[Finding]:
+    """Those that quote a lead-in with an item: no other may be told with the finding on its lead-in."""
+    return [found for found in findings if _item(_first(found))]
 
 
 def _pieces(lead: Finding, items: Sequence[Finding]) -> list[str]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from analyzer.materiality.bearers import acts, by_deed, paid_back, role_of
 from analyzer.materiality.chapeau import Chapeau
@@ -25,6 +26,7 @@ _KNOWN = WordFile("judging", "norms")
 ENSURING = _KNOWN.words("ensuring")
 BACK = frozenset({"it", "they"})  # who was named before
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
+BEGINS = attrgetter("start")
 SUBJECT = 5  # words about the start of a norm among which what something is done to is named
 SIDES = _KNOWN.words("sides")
 SUCH = frozenset({"such", "other"})
@@ -40,8 +42,7 @@ REACH = 30  # words that "we allow" is taken to rule on where no other norm ends
 
 def places(words: Sequence[Word], span: Span) -> Range:
     """The range of words that lie in ``span``."""
-    starts = [word.start for word in words]
-    return bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return bisect_left(words, span.start, key=BEGINS), bisect_left(words, span.end, key=BEGINS)
 
 
 NOTHING = "nothing"

@@ -5,8 +5,9 @@ stands; a rule on a subject only where no sentence that the other version has al
 and with its words. Both forms are shown and no side is named: what the other words make of it is for the reader.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from itertools import chain
 
 from analyzer.materiality.editorial.reasons import WHY
@@ -52,6 +53,11 @@ def restated(
     ]
     if not told or general is None:
         return list(changes)
+
+    @cache
+    def beside(at: int, gone: bool) -> tuple[Row, ...]:
+        return (*_beside(changes[at], survey, gone=gone),)
+
     rows = {gone: [*rows_of(chain.from_iterable(loci.values()), old=not gone)] for gone in (True, False)}
     dropped: dict[int, Finding] = {}
     made: dict[int, list[Finding]] = {}
@@ -61,7 +67,7 @@ def restated(
         gone = found.new_span is None
         rule = rules[found.rule]
         if rule.shape is Shape.NORM:
-            row = _like(found, rows[gone], _beside(changes[at], survey, gone=gone), rule, marked, survey)
+            row = _like(found, rows[gone], partial(beside, at, gone), rule, marked, survey)
         else:
             mates = [*mates_of(found, loci.get(changes[at].id, ()))]
             row = kept_subject(found, mates, phrases[rule.id]) or of_subject(
@@ -121,7 +127,7 @@ def _beside(change: JudgedChange, survey: Survey, *, gone: bool) -> Iterator[Row
 
 
 def _like(
-    found: Finding, rows: Sequence[Row], beside: Iterator[Row], rule: Rule, marked: Marked, survey: Survey
+    found: Finding, rows: Sequence[Row], beside: Callable[[], Sequence[Row]], rule: Rule, marked: Marked, survey: Survey
 ) -> Row | None:
     """The sentence of the other version that binds or frees the same side in the same matter; None where none does.
 
@@ -140,11 +146,12 @@ def _like(
     struck = telling(word.form for word in words if marked.strikes(word, old=gone))
     keeps = len(struck) < STRUCK * len(own)
     turns = denials_in(word.form for word in words)
-    own_again = [row for row in rows if 2 * len(own & row.words & row.fresh) >= len(own & row.words)]
     best: tuple[float, Row] | None = None
-    for row in chain(own_again, beside if keeps else ()):
+    for row, again in chain(((row, False) for row in rows), ((row, True) for row in beside()) if keeps else ()):
+        if row.denied != turns or kinds.isdisjoint(row.kinds):
+            continue
         common = len(own & row.words)
-        if common < FEW or kinds.isdisjoint(row.kinds) or row.denied != turns:
+        if common < FEW or not (again or 2 * len(own & row.fresh) >= common):
             continue
         held, alike = common / len(own), common / len(own | row.words)
         same = alike >= ALIKE or held >= (AGAIN if keeps else HELD)

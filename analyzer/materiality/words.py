@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple, TypeVar
@@ -20,6 +20,7 @@ PIECES = re.compile(f"({WORD.pattern})")  # cuts a text into what stands between
 # Quotation marks and apostrophes that were read in the wrong encoding stand between words, not in them.
 VERSIONS = 4  # texts remembered: in a history the new version of one pair is the old one of the next
 REMEMBERED = 16384  # lines and names: most of those of one version stand in the next
+MANY = 16  # sentences of a tile from which those at a place are looked up, not gone through
 GLANCES = 16  # runs of words are sought so often in the row of all words before they are gathered
 RUN = 5  # words in a row that show that a passage stands elsewhere
 MOJIBAKE = re.compile(r"â€[™œ\u009d\u201c\u201d“”]?|\ufffd+")
@@ -145,6 +146,18 @@ def _spoken(word: str) -> str:
     return " ".join(said for said, _ in parts(word))
 
 
+def _about(sentences: tuple[Sentence, ...], start: int, reach: int) -> Sequence[Sentence]:
+    """Those of the sentences of a tile that may share a character with a stretch: of a long tile a part.
+
+    The label and the heading of a clause, which are the first two, stand in either order; the others follow each other.
+    """
+    if len(sentences) <= MANY:
+        return sentences
+    first = bisect_left(sentences, start, lo=2, key=lambda sentence: sentence.span.end)
+    last = bisect_left(sentences, reach, lo=2, key=lambda sentence: sentence.span.start)
+    return (*sentences[:2], *sentences[first:last])
+
+
 class Text:
     """One version's words, cut into sentences clause by clause as they are asked for."""
 
@@ -237,7 +250,7 @@ class Text:
         index = max(0, bisect_right(self._starts, span.start) - 1)
         reach = max(span.end, span.start + 1)
         while index < len(self._tiles) and self._tiles[index].span.start < reach:
-            for sentence in self._of_tile(index):
+            for sentence in _about(self._of_tile(index), span.start, reach):
                 inside = sentence.span.start < reach and span.start < sentence.span.end
                 touching = span.start == span.end and sentence.span.start <= span.start <= sentence.span.end
                 if inside or touching:

@@ -32,6 +32,7 @@ CONTRASTS = (
     ("frame-leave", "frame-ban"),
 )
 UNMARKED = frozenset(kind for pair in CONTRASTS for kind in pair)
+REST = frozenset({"other", "others", "elsewhere"})  # "Governing law - Other": whoever the headings beside it leave
 _SIDES = {Role.USER: USER, Role.PROVIDER: PROVIDER}
 
 
@@ -42,6 +43,8 @@ def bounds(words: tuple[str, ...], lexicon: Lexicon, version: Version, *, led: b
     # "If you default" is a heading that conditions; in "What happens when you leave" the word is one of a title.
     conditions = found.get(CONDITION, ())
     strict |= {(CONDITION, _plain(words[start:end])) for start, end in conditions if led or not start}
+    if words[-1:] and words[-1] in REST:
+        strict.add(("frame-group", ("other",)))
     named = {_SIDES[role] for _, _, role in version.sides.find(words) if role in _SIDES}
     return frozenset(strict | {(kind, ()) for kind in UNMARKED if kind in found or kind in named})
 

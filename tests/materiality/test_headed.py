@@ -134,3 +134,21 @@ def test_a_small_mark_that_says_something_is_told(old: str, new: str) -> None:
 )
 def test_a_mark_of_style_is_quiet(old: str, new: str) -> None:
     assert not told(old, new)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Law", "Law - Other"), ("Law", "Law - U.S."), ("Law - U.S.", "Law - Other"), ("Law (U.K.)", "Law")],
+)
+def test_a_heading_that_says_where_a_law_holds_is_told(one: str, two: str) -> None:
+    text = "### {}\n\nThese terms are governed by the law of Kent.\n\n### Rest\n\nYou must pay on Friday."
+    assert told(text.format(one), text.format(two))
+    assert told(text.format(two), text.format(one))
+
+
+def test_headings_that_change_places_over_two_laws_are_told() -> None:
+    text = (
+        "### General\n\n#### Law{}\n\nThese terms are governed by the law of Kent.\n\n"
+        "#### Law{}\n\nThese terms are governed by the law of Norway."
+    )
+    assert told(text.format(" - Other", ""), text.format(" - U.S.", " - Other"))

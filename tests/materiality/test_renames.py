@@ -146,3 +146,13 @@ def test_a_defined_name_whose_meaning_stands_elsewhere_is_to_be_read() -> None:
     lines = ("“{}” means what is stated in the Order Form.", *DEFINED[1:])
     assert _told(_renamed("Seat", "Chair", *lines))
     assert not _told(_renamed("Seat", "Chair", *DEFINED))
+
+
+@pytest.mark.parametrize(("old", "new"), [("UK Transfer Terms", "Transfer Terms"), ("Price", "Domestic Price")])
+def test_a_defined_name_that_gains_or_loses_a_place_is_to_be_read(old: str, new: str) -> None:
+    lines = (
+        "“{}” means what stands at https://mill.example/one.",
+        "The {} applies to you.",
+        "We change the {} in May.",
+    )
+    assert _told(_renamed(old, new, *lines))

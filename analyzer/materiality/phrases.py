@@ -194,12 +194,14 @@ class Lexicon:
                 found.setdefault(name, []).append((start, at))
             gap = node.gap
             if gap is not None:
-                ends = gap.gap is not None or gap.lists
-                stack += [
-                    (gap, place)
-                    for place in range(at, min(at + GAP, count) + 1)
-                    if ends or (place < count and gap.leads(words[place]))
-                ]
+                reach = range(at, min(at + GAP, count) + 1)
+                if gap.gap is not None or gap.lists:
+                    stack += [(gap, place) for place in reach]
+                elif gap.prefix or gap.any is not None or gap.number is not None:
+                    stack += [(gap, place) for place in reach if place < count and gap.leads(words[place])]
+                else:  # most gaps end at one of a few words
+                    exact = gap.exact
+                    stack += [(gap, place) for place in reach if place < count and words[place] in exact]
             if at < count:
                 word = words[at]
                 onward = node.exact.get(word)

@@ -8,6 +8,7 @@ as well: what somebody decided on the duty is decided, under whatever title it s
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.closed_class import COORDINATORS, MODALS
@@ -78,21 +79,19 @@ def _topics(change: JudgedChange, survey: Survey) -> frozenset[str]:
 
 def _subject(found: Finding, subjects: list[Rule], topics: frozenset[str], survey: Survey) -> Rule | None:
     """The first rule under whose title this is told: by its sentence, or as it quotes what speaks of the subject."""
-    sentence, spoken = found.message_id.rpartition(".")[2], survey.catalogue.spoken
+    sentence, spoken = found.message_id.rpartition(".")[2], cache(survey.catalogue.spoken.find)
     quoted = _quoted(found)
-    ruled = [spoken.find(forms(_ruling(words))) for words in quoted] + [
-        spoken.find(words) for words in _around(found, quoted, survey)
-    ]
-    whole = [spoken.find(forms(words)) for words in quoted]
-    begins = [spoken.find(_without_joint(forms(words))) for words in _words(found)]
+    ruled = [*(forms(_ruling(words)) for words in quoted), *_around(found, quoted, survey)]
+    whole = [forms(words) for words in quoted]
+    begins = [_without_joint(forms(words)) for words in _words(found)]
 
     def names(rule: Rule) -> bool:
         if rule.speaks.opens and not any(
-            start == 0 for hits in begins for start, _ in hits.get(f"{rule.id}:opens", ())
+            start == 0 for words in begins for start, _ in spoken(words).get(f"{rule.id}:opens", ())
         ):
             return False
         said = whole if rule.speaks.supposed else ruled
-        told = _of_its_kind(found, rule, survey.catalogue) and any(_speaks(rule, hits, topics) for hits in said)
+        told = _of_its_kind(found, rule, survey.catalogue) and any(_speaks(rule, spoken(row), topics) for row in said)
         return sentence in rule.speaks.variants or told
 
     return next((rule for rule in subjects if names(rule)), None)

@@ -23,9 +23,11 @@ class Grammar:
         words = data["words"]
         self.irregular = {form: verb for verb, found in data["irregular"].items() for form in found}
         self.plain = _rows(data["plain"]) | _rows(data["bounds"]) | _law(data["places"])
-        self.alike = _rows(data["alike"])
+        self.loose = self.plain | _rows(data["alike"])
+        self.longest = longest_of(self.loose)
         self.modals = {forms(phrase): said for said, phrases in data["modals"].items() for phrase in phrases}
         self.openers = {forms(phrase): said for said, phrases in data["openers"].items() for phrase in phrases}
+        self.longest_helping = longest_of([*self.modals, *self.openers])
         self.determiners = frozenset(words["determiners"])
         self.prepositions = frozenset(words["prepositions"])
         self.means = frozenset(words["means"])
@@ -72,6 +74,15 @@ def _root(word: str) -> str:
 
 def _rows(found: Mapping[str, Iterable[str]]) -> dict[Words, Words]:
     return {forms(phrase): forms(said) for said, phrases in found.items() for phrase in phrases}
+
+
+def longest_of(phrases: Iterable[Words]) -> dict[str, int]:
+    """The first word of each phrase → how many words the longest has that begins so: most words begin none."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        if phrase:
+            found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
+    return found
 
 
 def _law(places: Mapping[str, Iterable[str]]) -> dict[Words, Words]:

@@ -52,7 +52,7 @@ END = Token(Kind.END, "")
 def tokens(side: Side, text: str, *, loose: bool = False) -> list[Token]:
     """The words of a passage in their order, marks between them; of ``loose`` also what is alike in most cases only."""
     known = grammar()
-    table = known.plain | known.alike if loose else known.plain
+    table = known.loose if loose else known.plain
     found: list[Token] = []
     amounts = {amount.start: amount for amount in side.amounts}
     sides = {start: (end, role.value) for start, end, role in side.mentions}
@@ -133,12 +133,16 @@ def _faces(said: Sequence[str], at: int) -> int:
 
 def _row(table: Mapping[Words, Words], side: Side, at: int, text: str) -> Words | None:
     """The longest phrase of the table that stands here with no mark between its words; a name is none."""
-    opens = at == 0 or any(start == at for start, _ in side.sentences)
-    for size in range(min(LONGEST, len(side.words) - at), 0, -1):
+    for size in range(min(LONGEST, grammar().longest.get(side.forms[at], 0), len(side.words) - at), 0, -1):
         row = tuple(side.forms[at : at + size])
         if row in table and not MARK.search(text[side.words[at].start : side.words[at + size - 1].end]):
-            return None if size == 1 and side.words[at].capital and not opens else row
+            return None if size == 1 and side.words[at].capital and not _opens(side, at) else row
     return None
+
+
+def _opens(side: Side, at: int) -> bool:
+    """True of the first word of a sentence, which has a capital whatever it is."""
+    return at == 0 or any(start == at for start, _ in side.sentences)
 
 
 def stretches(side: Side, text: str) -> list[Range]:
@@ -169,7 +173,7 @@ def _kinds(found: Sequence[Token]) -> list[Token]:
             made.append(token)
             at += 1
             continue
-        for size in range(min(LONGEST, len(found) - at), 0, -1):
+        for size in range(min(LONGEST, known.longest_helping.get(token.said, 0), len(found) - at), 0, -1):
             row = tuple(each.said for each in found[at : at + size])
             if row in known.modals and not (size == 1 and _noun(made)):
                 made.append(Token(Kind.MODAL, known.modals[row]))

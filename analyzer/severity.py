@@ -16,3 +16,7 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 for none up to 4 for critical."""
         return list(Severity).index(self)
+
+    def reaches(self, level: "Severity | None") -> bool:
+        """True where something of this severity fails a run that is to fail at ``level``; at none, nothing fails."""
+        return level is not None and level is not Severity.NONE and self.rank >= level.rank

@@ -71,5 +71,5 @@ def command(
     else:
         say(str(formats[SUFFIX[form]]()))
     level = Severity(fail_on) if fail_on else settings.fail_on
-    if level is not None and report.verdict.unwaived.rank >= level.rank:
+    if report.verdict.unwaived.reaches(level):
         raise FindingsFoundError

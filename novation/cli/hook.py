@@ -38,13 +38,14 @@ def command(what: str, files: tuple[str, ...], fail_on: str | None, chosen: Chos
     """For pre-commit: proofread files, or compare each with the last commit.
 
     Prints a line for each finding that is not waived. Fails at medium (lint) or high (diff) severity unless
-    --fail-on or novation.toml says otherwise. A file that the last commit does not have is not compared.
+    --fail-on or novation.toml says otherwise. A renamed file is compared with what git sees as its old name; a file
+    that is new since the last commit is named and not compared.
     """
     settings = chosen.settings()
     level = Severity(fail_on) if fail_on else settings.fail_on or USUAL[what]
     look = _proofread if what == "lint" else _compared
     worst = [look(file, settings, chosen) for file in files]
-    if any(severity.rank >= level.rank for severity in worst):
+    if any(severity.reaches(level) for severity in worst):
         raise FindingsFoundError
 
 
@@ -62,15 +63,20 @@ def _proofread(file: str, settings: Settings, chosen: Chosen) -> Severity:
 
 def _compared(file: str, settings: Settings, chosen: Chosen) -> Severity:
     """Prints the material changes of one file since the last commit; the gravest that is not waived."""
-    from corpus.committed import committed
+    from corpus.committed import committed, renamed
     from renderers.compact import render
     from renderers.problems import of_report
 
-    before = committed(Path(file))
-    if before is None:
-        return Severity.NONE
     text = NamedText(name=file, agreement=read_agreement(file, parties=settings.parties))
-    old = agreement_of(before, Path(file).name, parties=settings.parties)
+    name, before = Path(file).name, committed(Path(file))
+    if before is None:
+        found = renamed(Path(file))
+        if found is None:
+            say(f"{file}: the last commit does not have it: there is nothing to compare it with.")
+            return Severity.NONE
+        name, before = found
+        say(f"{file}: the last commit has it as {name}: it is compared with that.")
+    old = agreement_of(before, name, parties=settings.parties)
     report = judged(old, text.agreement, settings, chosen.today)
     _print(render(of_report(report), file, text.positions()))
     return report.verdict.unwaived

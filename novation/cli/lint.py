@@ -56,5 +56,5 @@ def command(
     say(str(lint_formats(text, findings, stale, terminal_width())[SUFFIX[form]]()))
     level = Severity(fail_on) if fail_on else settings.fail_on
     worst = [found.severity for found in findings if not found.waived] + [Severity.LOW for _ in stale]
-    if level is not None and any(severity.rank >= level.rank for severity in worst):
+    if any(severity.reaches(level) for severity in worst):
         raise FindingsFoundError

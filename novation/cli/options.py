@@ -70,8 +70,8 @@ def fail_on_option(function: F) -> F:
     """`--fail-on SEVERITY`, given to the command as `fail_on`."""
     return click.option(
         "--fail-on",
-        type=click.Choice(LEVELS),
-        help="Exit with 1 when something of this severity or higher is found that is not waived.",
+        type=click.Choice(["none", *LEVELS]),
+        help="Exit with 1 when something of this severity or higher is found that is not waived; none: never.",
     )(function)
 
 

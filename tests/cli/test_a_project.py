@@ -228,3 +228,35 @@ def test_a_commit_hook_prints_a_line_a_finding_and_fails(run: Run, tmp_path: Pat
     assert "terms.md:15:" in done.stdout
     assert "[liability-cap-changed]" in done.stdout
     assert run("hook", "lint", "terms.md").returncode == 0
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_commit_hook_compares_a_renamed_file_with_its_old_name_and_names_a_new_one(run: Run, tmp_path: Path) -> None:
+    git = ["git", "-c", "user.name=J", "-c", "user.email=j@example.com", "-c", "commit.gpgsign=false"]
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / "ours.md").write_text(TERMS, "utf-8")
+    steps = (["init", "-q"], ["add", "terms"], ["commit", "-qm", "Terms"], ["mv", "terms/ours.md", "terms/API [2].md"])
+    for step in steps:
+        subprocess.run([*git, *step], cwd=tmp_path, check=True)
+    (tmp_path / "terms" / "API [2].md").write_text(NEW, "utf-8")
+    done = run("hook", "diff", "terms/API [2].md")
+    assert done.returncode == 1, done.stderr
+    assert "terms/API [2].md: the last commit has it as terms/ours.md" in done.stdout
+    assert "[liability-cap-changed]" in done.stdout
+    done = run("hook", "diff", "new.md")
+    assert done.returncode == 0
+    assert "new.md: the last commit does not have it: there is nothing to compare it with." in done.stdout
+
+
+def test_a_commit_hook_fails_on_a_file_that_is_not_there(run: Run) -> None:
+    done = run("hook", "diff", "nofile.md")
+    assert done.returncode == 3
+    assert "nofile.md" in done.stderr
+
+
+def test_the_level_none_never_fails_a_run_in_the_file_or_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    assert run("diff", "old.md", "new.md", "--fail-on", "none").returncode == 0
+    (tmp_path / "novation.toml").write_text('fail_on = "none"\n', "utf-8")
+    assert run("diff", "old.md", "new.md").returncode == 0
+    assert run("diff", "old.md", "old.md").returncode == 0
+    assert run("diff", "old.md", "new.md", "--fail-on", "high").returncode == 1

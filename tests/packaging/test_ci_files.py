@@ -108,9 +108,73 @@ def test_the_script_passes_without_a_level(repository: Path) -> None:
         ({"NOVATION_PROFILE": "mars"}, 2, ""),
         ({"NOVATION_FILES": "gone.md"}, 3, "there is no file gone.md"),
         ({"NOVATION_FILES": "gone/*.md"}, 0, "no file matches"),
+        ({"NOVATION_FILES": " \n"}, 2, "no agreement is named"),
     ],
 )
 def test_the_script_says_what_is_wrong(repository: Path, given: dict[str, str], code: int, said: str) -> None:
     done = compared(repository, **given)
     assert done.returncode == code
     assert said in done.stdout
+
+
+GIT = ["git", "-c", "user.name=J", "-c", "user.email=j@example.com", "-c", "commit.gpgsign=false"]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run([*GIT, *arguments], cwd=folder, check=True)
+
+
+@pytest.fixture
+def renamed(repository: Path) -> Path:
+    """The same repository, the amended agreement under another name."""
+    git(repository, "mv", "terms/our terms.md", "terms/API terms [2].md")
+    return repository
+
+
+@needs_git
+def test_a_renamed_agreement_is_compared_with_its_old_name(renamed: Path) -> None:
+    done = compared(renamed, NOVATION_FAIL_ON="critical", NOVATION_LINT="false", NOVATION_PROFILE="consumer-us")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "terms/API terms [2].md was terms/our terms.md: it is compared with that." in done.stdout
+    assert "::error file=terms/API terms [2].md,line=15," in done.stdout
+    assert "Compared 1 agreement." in done.stdout
+    assert "is gone" not in done.stdout
+
+
+@needs_git
+def test_a_renamed_agreement_is_compared_from_a_folder_of_the_repository_too(renamed: Path) -> None:
+    done = compared(renamed / "terms", NOVATION_FAIL_ON="critical", NOVATION_FILES="*.md", NOVATION_LINT="false")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Compared 1 agreement." in done.stdout
+
+
+@needs_git
+def test_an_agreement_that_has_another_name_and_the_same_words_has_not_changed(repository: Path) -> None:
+    git(repository, "checkout", "-q", "--", ".")
+    git(repository, "mv", "terms/same.md", "terms/other.md")
+    git(repository, "rm", "-q", "terms/our terms.md")
+    done = compared(repository, NOVATION_FILES="terms/o*.md")
+    assert done.returncode == 0
+    assert "terms/other.md has not changed but for its name, which was terms/" in done.stdout
+
+
+@needs_git
+def test_a_deleted_agreement_is_named(repository: Path) -> None:
+    (repository / "terms" / "our terms.md").unlink()
+    done = compared(repository, NOVATION_LINT="false")
+    assert "::warning title=Novation::terms/our terms.md is gone" in done.stdout
+    assert "terms/same.md is gone" not in done.stdout
+
+
+@needs_git
+def test_an_agreement_that_no_pattern_finds_under_its_new_name_is_named(renamed: Path) -> None:
+    git(renamed, "mv", "terms/API terms [2].md", "moved.md")
+    done = compared(renamed, NOVATION_LINT="false")
+    assert "::warning title=Novation::terms/our terms.md is now moved.md, which no pattern names" in done.stdout
+
+
+@needs_git
+def test_the_gate_never_fails_on_findings_at_the_level_none(repository: Path) -> None:
+    (repository / "novation.toml").write_text('fail_on = "low"\n', "utf-8")
+    assert compared(repository, NOVATION_LINT="false").returncode == 1
+    assert compared(repository, NOVATION_LINT="false", NOVATION_FAIL_ON="none").returncode == 0

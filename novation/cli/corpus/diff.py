@@ -49,5 +49,5 @@ def command(old: str, new: str, form: str, outputs: tuple[str, ...], fail_on: st
     formats = report_formats(report)
     write_all(paths, formats)
     say(str(formats[".json"]()) if form == "json" else for_terminal(report))
-    if fail_on and report.verdict.unwaived.rank >= Severity(fail_on).rank:
+    if fail_on and report.verdict.unwaived.reaches(Severity(fail_on)):
         raise FindingsFoundError

@@ -18,7 +18,21 @@ Place = tuple[str | int, ...]
 
 HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 KEY = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+FORM = re.compile(r"_(type|parsing|inexact|from_float)$")
 SYNTAX = re.compile(r"^(.*?) \(at (?:line (\d+), column \d+|end of document)\)$", re.DOTALL)
+PLAIN = {
+    "date": "a date (2027-06-30, without quotes)",
+    "datetime": "a date (2027-06-30, without quotes)",
+    "tuple": 'a list (["…", "…"])',
+    "list": 'a list (["…", "…"])',
+    "dict": "a table",
+    "dataclass": "a table",
+    "string": "text in quotes",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+}
+"""What was expected where the form is another one, by the first word of pydantic's name for the mistake."""
 QUOTES = ('"""', "'''")
 
 
@@ -80,6 +94,10 @@ def _expected(error: Any, place: Place, problem: ValidationError) -> str:
         near = get_close_matches(str(found), re.findall(r"'([^']+)'", choices), n=1)
         hint = f"; did you mean {near[0]!r}?" if near else "."
         return f"one of {choices.replace(chr(39), '')} was expected{shown}{hint}"
+    form = PLAIN.get(kind.split("_")[0]) if FORM.search(kind) else None
+    if form is not None:
+        single = kind in {"tuple_type", "list_type"} and isinstance(found, dict)
+        return f"[[{place[-1]}]], in double brackets, was expected." if single else f"{form} was expected{shown}."
     message = message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
     message = re.sub(r"^Input should be (.*)$", r"\1 was expected", message)
     message = re.sub(r"^(String|Tuple|List|Dictionary) should (.*)$", r"it should \2", message)

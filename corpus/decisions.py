@@ -1,7 +1,7 @@
 """Decisions on disk: one is added at the end of its file, which is never half written; what stands there stays."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +20,12 @@ ORDER = (
 
 
 def add_decision(path: Path, decision: Decision) -> None:
-    """Adds a decision at the end of the file, which is made where there is none.
+    """Adds a decision at the end of the file, as `add_decisions` does."""
+    add_decisions(path, [decision])
+
+
+def add_decisions(path: Path, decisions: Sequence[Decision]) -> None:
+    """Adds decisions at the end of the file, all or none; the file is made where there is none.
 
     Raises AuthoredError when what stands there can't be read, OSError when the file can't be written; it is
     then as it was before.
@@ -29,7 +34,7 @@ def add_decision(path: Path, decision: Decision) -> None:
     read_decisions(path.name, before)
     text = before.decode("utf-8-sig")
     text += "" if text.endswith("\n") else "\n"
-    content = f"{text}\n{as_toml(decision)}".encode()
+    content = (text + "".join(f"\n{as_toml(decision)}" for decision in decisions)).encode()
     read_decisions(path.name, content)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:

@@ -158,7 +158,8 @@ def _clause_start(agreement: Agreement, clause: str | None) -> Span | None:
 
 
 def _waiver(decisions: Iterable[Ruling]) -> Ruling | None:
-    return next((ruling for ruling in reversed([*decisions]) if ruling.action is Action.WAIVE), None)
+    waivers = [ruling for ruling in decisions if ruling.action is Action.WAIVE]
+    return next((ruling for ruling in reversed(waivers) if not ruling.overruled), None)
 
 
 def stale_problems(stale: Sequence[StaleDecision]) -> list[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from analyzer.decisions.force import SETTLES, Book, Placed, graded_later, in_order, settled_later, waived
 from analyzer.decisions.model import About, Action, Decision, Ruling, StaleDecision
 from analyzer.decisions.rematch import Matching
 from analyzer.decisions.stale import expired, ruling, stale_decision
@@ -16,15 +17,13 @@ from analyzer.materiality.verdict import verdict
 from analyzer.severity import Severity
 
 READER = "reader"
-SETTLES = frozenset({Action.ACCEPT, Action.WAIVE})
-
-Book = dict[str, list[Decision]]
 
 
 def decided(report: Report, decisions: Sequence[Decision], today: date, matching: Matching) -> Report:
     """The report with what people decided: who re-graded, waived, accepted or noted what, and what is stale.
 
-    A later decision in the file wins over an earlier one. A decision past its day does not count and is stale.
+    A later decision in the file wins over an earlier one, which stays as overruled. A decision past its day does
+    not count and is stale.
     ``matching`` is what they decided on matches, already heeded by the comparison. Without decisions the report
     is returned as it is.
     """
@@ -62,10 +61,10 @@ def decided_lint(
 
 
 def _book(decisions: Iterable[Decision], today: date, about: About) -> Book:
-    book: Book = {}
-    for decision in decisions:
+    book: dict[str, list[Placed]] = {}
+    for at, decision in enumerate(decisions):
         if decision.about is about and not expired(decision, today):
-            book.setdefault(decision.of, []).append(decision)
+            book.setdefault(decision.of, []).append(Placed(at, decision))
     return book
 
 
@@ -81,28 +80,47 @@ def _stale(decisions: Sequence[Decision], marks: set[str], today: date, report: 
 
 def _matched(change: JudgedChange, matching: Matching) -> JudgedChange:
     """The change with the decisions on the match of its clauses."""
+    given_up = matching.overruled
     mine = [
-        ruling(decision)
+        ruling(decision, overruled=decision in given_up)
         for match, decision in matching.decisions
         if (match.old in change.old or match.new in change.new)
-        and (decision.apart or (match.old in change.old and match.new in change.new))
+        and (decision.apart or decision in given_up or (match.old in change.old and match.new in change.new))
     ]
     return replace(change, decisions=(*change.decisions, *mine)) if mine else change
 
 
 def _change(change: JudgedChange, book: Book) -> JudgedChange:
-    mine = book.get(change.fingerprint, [])
-    findings = tuple(_finding(found, book.get(found.fingerprint, [])) for found in change.findings)
-    on_whole = [ruling(decision) for decision in mine]
-    for decision in mine:
-        if decision.action is Action.REGRADE:
-            findings = _regraded(change, findings, decision)
-    waived = any(decision.action is Action.WAIVE for decision in mine)
-    if waived:
-        findings = tuple(replace(found, waived=True) for found in findings)
-    if findings == change.findings and not mine:
+    mine = book.get(change.fingerprint, ())
+    own = {found.fingerprint: book.get(found.fingerprint, ()) for found in change.findings}
+    if not mine and not any(own.values()):
         return change
-    return _judged(change, ranked(findings), tuple(on_whole), waived)
+    findings = change.findings
+    for made in in_order(mine, *own.values()):
+        decision = made.decision
+        if made not in mine:
+            rest = (*own[decision.of], *mine)
+            findings = tuple(_finding(f, made, rest) if f.fingerprint == decision.of else f for f in findings)
+        elif decision.action is Action.REGRADE:
+            findings = _regraded(change, findings, decision)
+    findings = tuple(replace(f, waived=waived((*mine, *own.get(f.fingerprint, ())))) for f in findings)
+    on_whole = tuple(_on_whole(change, made, mine, [*own.values()]) for made in mine)
+    return _judged(change, ranked(findings), on_whole, waived(mine))
+
+
+def _on_whole(change: JudgedChange, made: Placed, mine: Sequence[Placed], own: Sequence[Sequence[Placed]]) -> Ruling:
+    """What shows of a decision on the whole change: overruled, too, where each of its findings was settled anew."""
+    decision = made.decision
+    anew = bool(own) and all(settled_later(made, each) for each in own)
+    shown = ruling(decision, overruled=anew or settled_later(made, mine) or graded_later(made, mine))
+    if decision.action is not Action.REGRADE:
+        return shown
+    level, side = decision.severity, decision.direction
+    return replace(
+        shown,
+        was_severity=change.severity if level not in {None, change.severity} else None,
+        was_direction=change.direction if side not in {None, change.direction} else None,
+    )
 
 
 def _judged(
@@ -130,24 +148,34 @@ def _judged(
     )
 
 
-def _finding(found: Finding, mine: Sequence[Decision]) -> Finding:
-    for decision in mine:
-        if decision.action is Action.REGRADE:
-            found = _as_theirs(found, decision, decision.severity or found.severity)
-        else:
-            waives = found.waived or decision.action is Action.WAIVE
-            found = replace(found, decisions=(*found.decisions, ruling(decision)), waived=waives)
-    return found
+def _finding(found: Finding, made: Placed, others: Sequence[Placed]) -> Finding:
+    """The finding with one decision on it; ``others`` are all on it and on its change."""
+    decision = made.decision
+    if decision.action is Action.REGRADE:
+        return _as_theirs(found, decision, decision.severity or found.severity)
+    shown = ruling(decision, overruled=settled_later(made, others))
+    return replace(found, decisions=(*found.decisions, shown))
 
 
 def _as_theirs(found: Finding, decision: Decision, severity: Severity) -> Finding:
+    """The finding as a decision grades it; earlier re-gradings that it covers are overruled."""
     direction = decision.direction or found.direction
-    was = replace(
+    earlier = found.decisions
+    said = next((each.was_severity for each in earlier if each.was_severity is not None), found.severity)
+    leaned = next((each.was_direction for each in earlier if each.was_direction is not None), found.direction)
+    mine = replace(
         ruling(decision),
-        was_severity=found.severity if severity is not found.severity else None,
-        was_direction=found.direction if direction is not found.direction else None,
+        was_severity=said if decision.severity and severity is not said else None,
+        was_direction=leaned if decision.direction and direction is not leaned else None,
     )
-    return replace(found, severity=severity, direction=direction, decisions=(*found.decisions, was))
+    rest = tuple(replace(each, overruled=each.overruled or _covered(each, decision)) for each in earlier)
+    return replace(found, severity=severity, direction=direction, decisions=(*rest, mine))
+
+
+def _covered(earlier: Ruling, decision: Decision) -> bool:
+    level = earlier.was_severity is None or decision.severity is not None
+    side = earlier.was_direction is None or decision.direction is not None
+    return earlier.action is Action.REGRADE and level and side
 
 
 def _regraded(change: JudgedChange, findings: tuple[Finding, ...], decision: Decision) -> tuple[Finding, ...]:
@@ -184,8 +212,8 @@ def _own(change: JudgedChange, decision: Decision) -> Finding:
 
 
 def _defect(found: LintFinding, book: Book) -> LintFinding:
-    mine = book.get(found.fingerprint, [])
+    mine = book.get(found.fingerprint, ())
     if not mine:
         return found
-    waived = any(decision.action is Action.WAIVE for decision in mine)
-    return replace(found, decisions=tuple(ruling(decision) for decision in mine), waived=waived)
+    rulings = tuple(ruling(made.decision, overruled=settled_later(made, mine)) for made in mine)
+    return replace(found, decisions=rulings, waived=waived(mine))

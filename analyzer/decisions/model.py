@@ -66,7 +66,8 @@ class Decision:
 class Ruling:
     """A decision on the finding or change that it stands with.
 
-    ``was_severity`` and ``was_direction`` are what the rules said before a re-grading, null otherwise.
+    ``was_severity`` and ``was_direction`` are what the rules said before a re-grading, null otherwise. ``apart``
+    says that a re-match set clauses apart; ``overruled`` that a later decision is in force in its stead.
     """
 
     action: Action
@@ -76,6 +77,8 @@ class Ruling:
     expires: str | None = None
     was_severity: Severity | None = None
     was_direction: Direction | None = None
+    apart: bool = False
+    overruled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,3 +96,4 @@ class StaleDecision:
     place: str
     source: str
     why: str
+    apart: bool = False

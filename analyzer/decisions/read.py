@@ -38,7 +38,7 @@ def _mistakes(decision: Decision) -> list[tuple[str, str]]:
     checks = [
         ("of", MARK.fullmatch(decision.of), "a fingerprint of 16 digits 0-9 a-f was expected."),
         ("author", decision.author.strip(), "who decided was expected."),
-        ("reason", len(decision.reason.strip()) >= LEAST, "a reason was expected."),
+        ("reason", len(decision.reason.strip()) >= LEAST, f"a reason of at least {LEAST} letters was expected."),
         ("expires", not _backwards(decision), "a day after `made` was expected."),
         ("severity", not regrades or decision.severity or decision.direction, "a regrade sets severity or direction."),
         ("severity", regrades or decision.severity is None, "only a regrade sets a severity."),

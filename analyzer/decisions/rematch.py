@@ -16,11 +16,15 @@ from clauses.tiles import tiles
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """Pairs of clauses that are one by decision, pairs that are not, each with its decision, and what is stale."""
+    """Pairs of clauses that are one by decision, pairs that are not, and what is stale.
+
+    ``decisions`` are all that were found; those in ``overruled`` give way to a later one.
+    """
 
     pinned: tuple[Match, ...] = ()
     apart: tuple[Match, ...] = ()
     decisions: tuple[tuple[Match, Decision], ...] = ()
+    overruled: tuple[Decision, ...] = ()
     stale: tuple[StaleDecision, ...] = ()
 
 
@@ -28,14 +32,12 @@ def rematched(decisions: Sequence[Decision], old: Agreement, new: Agreement, tod
     """What the decisions on matches mean for these two versions.
 
     A clause is found by its words; of several with the same words, the one with the id it had is meant. A
-    decision whose clauses are not both there is stale.
+    decision whose clauses are not both there is stale. Of two on the same clauses the later one is in force.
     """
     mine = [d for d in decisions if d.action is Action.REMATCH and d.document in {"", document_of(new)}]
     if not mine:
         return Matching()
     olds, news = _by_mark(old), _by_mark(new)
-    pinned: list[Match] = []
-    apart: list[Match] = []
     made: list[tuple[Match, Decision]] = []
     stale: list[StaleDecision] = []
     for decision in mine:
@@ -47,9 +49,24 @@ def rematched(decisions: Sequence[Decision], old: Agreement, new: Agreement, tod
             why = why or f"the {'old' if a is None else 'new'} version has no clause with the words it was made on"
             stale.append(stale_decision(decision, why))
             continue
-        (apart if decision.apart else pinned).append(Match(a, b))
         made.append((Match(a, b), decision))
-    return Matching(pinned=tuple(pinned), apart=tuple(apart), decisions=tuple(made), stale=tuple(stale))
+    held = [each for at, each in enumerate(made) if not _gives_way(each, made[at + 1 :])]
+    return Matching(
+        pinned=tuple(match for match, decision in held if not decision.apart),
+        apart=tuple(match for match, decision in held if decision.apart),
+        decisions=tuple(made),
+        overruled=tuple(decision for each in made if each not in held for decision in each[1:]),
+        stale=tuple(stale),
+    )
+
+
+def _gives_way(one: tuple[Match, Decision], later: Sequence[tuple[Match, Decision]]) -> bool:
+    """Whether a later decision is on the same two clauses, or matches one of two matched clauses with another."""
+    (match, decision) = one
+    return any(
+        other == match or (not decision.apart and not each.apart and (other.old == match.old or other.new == match.new))
+        for other, each in later
+    )
 
 
 def mark_of(old: Agreement, old_clause: str, new: Agreement, new_clause: str) -> str:

@@ -5,14 +5,16 @@ from datetime import date
 from analyzer.decisions.model import Decision, Ruling, StaleDecision
 
 
-def ruling(decision: Decision) -> Ruling:
-    """What outputs show of a decision."""
+def ruling(decision: Decision, *, overruled: bool = False) -> Ruling:
+    """What outputs show of a decision; of one that is overruled, that a later one is in force."""
     return Ruling(
         action=decision.action,
         author=decision.author,
         reason=decision.reason,
         made=decision.made.isoformat() if decision.made else "",
         expires=decision.expires.isoformat() if decision.expires else None,
+        apart=decision.apart,
+        overruled=overruled,
     )
 
 
@@ -27,6 +29,7 @@ def stale_decision(decision: Decision, why: str) -> StaleDecision:
         place=decision.place,
         source=decision.source,
         why=why,
+        apart=decision.apart,
     )
 
 

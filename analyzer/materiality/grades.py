@@ -7,6 +7,8 @@ from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.rule import Levels, Rule
 from analyzer.severity import Severity
 
+LEAST = 12  # letters of a reason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
@@ -61,6 +63,6 @@ def unknown(grade: Grade, catalogue: Catalogue) -> tuple[str, str] | None:
         return "rules", "at least one rule or family was expected."
     if grade.provider is None and grade.user is None and grade.other is None:
         return "provider", "a severity for provider, user or other was expected."
-    if len(grade.why.strip()) < 12:
-        return "why", "the reason for this severity was expected."
+    if len(grade.why.strip()) < LEAST:
+        return "why", f"the reason for this severity was expected, in at least {LEAST} letters."
     return None

@@ -131,8 +131,18 @@ def _check(file: NamedFile, project: Project) -> None:
             )
         if not suppression.reason.strip():
             raise wrong(file.name, file.content, ("suppress", at, "reason"), "a reason was expected.")
+    _check_twice(file, "suppress", "of", [(each.of, each.document) for each in project.suppress])
+    _check_twice(file, "plan", "name", [(each.name.strip().casefold(),) for each in project.plan])
     _check_watches(file, project)
     _check_parties(file, project)
+
+
+def _check_twice(file: NamedFile, table: str, key: str, names: Sequence[tuple[str, ...]]) -> None:
+    """Of two entries on one thing nobody could tell which is meant: the second one is refused."""
+    for at, name in enumerate(names):
+        if (first := names.index(name)) < at:
+            line = line_of(file.content.decode("utf-8-sig"), (table, first, key))
+            raise wrong(file.name, file.content, (table, at, key), f"{name[0]!r} has an entry in line {line} already.")
 
 
 def _check_watches(file: NamedFile, project: Project) -> None:

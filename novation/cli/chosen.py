@@ -39,10 +39,11 @@ class Chosen:
         from novation.settings import UnknownProfileError, load_settings
 
         decisions = self._decisions()
-        if to_write and decisions is not None and not decisions.exists():
-            decisions = None
+        fresh = to_write and decisions is not None and not decisions.exists()
         try:
-            return load_settings(self._project(), self.profile, decisions, search=self.project is None)
+            return load_settings(
+                self._project(), self.profile, decisions, search=self.project is None, fresh_decisions=fresh
+            )
         except UnknownProfileError as problem:
             raise click.BadParameter(str(problem), param_hint="--profile") from None
 

@@ -14,13 +14,13 @@ from analyzer.severity import Severity
 from novation.api import judged, proofread
 from novation.cli.chosen import Chosen
 from novation.cli.console import progress, say
+from novation.cli.deciding import on_changes, on_defects, on_matches, write
 from novation.cli.options import HELP, project_options
 from novation.cli.reading import read_agreement, read_two
 from novation.cli.reports import terminal_width
 
 if TYPE_CHECKING:  # decisions are read with pydantic, which --help does without
     from analyzer.decisions.make import Choice
-    from analyzer.decisions.model import Decision
     from analyzer.materiality.model import Report
 
 EXAMPLES = """\b
@@ -58,8 +58,8 @@ def command(old: str, new: str | None, chosen: Chosen, author: str, **given: Any
     """Decide on changes: accept, waive, re-grade, re-match or note them, with a reason.
 
     Without an option that names a change it asks about each one that nobody has decided on. With one file only
-    it is about the proofreader's findings in that file. Decisions go to the project's decisions file, each at
-    once; docs/decisions-file.md says what stands there.
+    it is about the proofreader's findings in that file. Decisions go to the project's decisions file: all that one
+    command names, or none; docs/decisions-file.md says what stands there.
     """
     path = chosen.decisions_path()
     wanted = [(Action(key), name) for key in ("accept", "waive", "note", "regrade") for name in given[key]]
@@ -67,12 +67,38 @@ def command(old: str, new: str | None, chosen: Chosen, author: str, **given: Any
     if not (wanted or pairs):
         _ask_about(old, new, chosen, path, author)
         return
-    if not author or len(given["reason"].strip()) < 3:
-        raise click.UsageError("a decision needs --reason and --author (or NOVATION_AUTHOR).")
-    for action, name in wanted:
-        _decide(old, new, chosen, path, name, _choice(action, author, chosen.today, given))
-    for ids, apart in pairs:
-        _match(old, new, chosen, path, ids, _choice(Action.REMATCH, author, chosen.today, given), apart=apart)
+    _check(author, given["reason"])
+    today = _day(chosen)
+    choices = [(name, _choice(action, author, today, given)) for action, name in wanted]
+    matches = [(ids, _choice(Action.REMATCH, author, today, given), apart) for ids, apart in pairs]
+    if new is None:
+        if matches:
+            raise click.UsageError("--match and --apart need both versions.")
+        settings = chosen.settings(to_write=True)
+        agreement = read_agreement(old, parties=settings.parties)
+        findings, _ = proofread(agreement, settings, chosen.today)
+        write(path, on_defects(old, agreement, findings, choices))
+        return
+    report = _report(old, new, chosen)
+    made = [*on_changes(report, choices), *on_matches(report, matches)]
+    write(path, made, renumbered=bool(matches or given["regrade"]))
+
+
+def _day(chosen: Chosen) -> date:
+    """The day of a decision: that of ``--as-of``, but no day to come."""
+    return min(chosen.today, date.today())  # noqa: DTZ011 - the reader's own day
+
+
+def _check(author: str, reason: str) -> None:
+    """Whether what every decision needs was given, else a sentence that says what is wanted."""
+    from analyzer.decisions.read import LEAST
+
+    who, reason = "--author or NOVATION_AUTHOR", reason.strip()
+    missing = ([] if reason else ["--reason"]) + ([] if author.strip() else [who])
+    if missing:
+        raise click.UsageError(f"a decision needs {', and '.join(missing)}.")
+    if len(reason) < LEAST:
+        raise click.UsageError(f"--reason {reason!r} is too short: at least {LEAST} letters are wanted.")
 
 
 def _choice(action: Action, author: str, today: date, given: dict[str, Any]) -> Choice:
@@ -95,79 +121,10 @@ def _choice(action: Action, author: str, today: date, given: dict[str, Any]) -> 
     )
 
 
-def _decide(old: str, new: str | None, chosen: Chosen, path: Path, name: str, choice: Choice) -> None:
-    """One decision on a change or a defect that the command line names."""
-    from analyzer.decisions.make import on_change, on_defect
-    from renderers.view.names import Names
-
-    if new is None:
-        if choice.action is Action.REGRADE:
-            raise click.UsageError("a drafting defect can be accepted, waived or noted.")
-        agreement = read_agreement(old, parties=chosen.settings(to_write=True).parties)
-        findings, _ = proofread(agreement, chosen.settings(to_write=True), chosen.today)
-        found = next((each for each in findings if each.fingerprint == name), None)
-        if found is None:
-            raise click.UsageError(
-                f"{old} has no drafting defect with the fingerprint {name}; `novation lint` shows them."
-            )
-        place = Names(agreement).of(found.clause).full if found.clause else ""
-        _write(path, on_defect(choice, found, agreement, place))
-        return
-    report = _report(old, new, chosen)
-    try:
-        _write(path, on_change(choice, _mark(name, report), report, lambda change: _place(change, report)))
-    except KeyError:
-        raise click.UsageError(f"there is no change {name}; `novation diff` numbers them.") from None
-
-
-def _match(
-    old: str, new: str | None, chosen: Chosen, path: Path, ids: tuple[str, str], choice: Choice, *, apart: bool
-) -> None:
-    from analyzer.decisions.make import on_match
-
-    if new is None:
-        raise click.UsageError("--match and --apart need both versions.")
-    try:
-        _write(path, on_match(choice, *ids, _report(old, new, chosen), apart=apart))
-    except KeyError as problem:
-        raise click.UsageError(f"there is no clause {problem.args[0]!r} in that version.") from None
-
-
-def _mark(name: str, report: Report) -> str:
-    """The fingerprint of the change with this number; what is no number is a fingerprint."""
-    from renderers.view.changes import in_order
-
-    if not name.isdigit() or len(name) > 6:
-        return name
-    material, review = in_order(report)
-    numbered = (*material, *review)
-    if not 1 <= int(name) <= len(numbered):
-        raise KeyError(name)
-    return numbered[int(name) - 1].fingerprint
-
-
-def _place(change: Any, report: Report) -> str:
-    from renderers.view.names import Names
-    from renderers.view.quiet import place
-
-    return place(change, Names(report.old, "old-clause-"), Names(report.new))
-
-
 def _report(old: str, new: str, chosen: Chosen) -> Report:
     with progress(f"Comparing {old} and {new}"):
         settings = chosen.settings(to_write=True)
         return judged(*read_two(old, new, parties=settings.parties), settings, chosen.today)
-
-
-def _write(path: Path, decision: Decision) -> None:
-    from corpus.decisions import add_decision
-    from corpus.project import shown
-
-    try:
-        add_decision(path, decision)
-    except OSError as problem:
-        raise click.UsageError(f"{path}: can't be written: {problem.strerror}.") from None
-    click.echo(f"Wrote to {shown(path)}", err=True)
 
 
 def _ask_about(old: str, new: str | None, chosen: Chosen, path: Path, author: str) -> None:
@@ -184,7 +141,7 @@ def _ask_about(old: str, new: str | None, chosen: Chosen, path: Path, author: st
 
 def _round(report: Report, chosen: Chosen, path: Path, author: str, skipped: set[str]) -> bool:
     """One pass through the open changes; true when a match was decided and the comparison has to be made anew."""
-    from analyzer.decisions.make import Choice, on_change
+    from analyzer.decisions.make import Choice
     from renderers.text import change_text
     from renderers.view.build import build_view
 
@@ -207,19 +164,30 @@ def _round(report: Report, chosen: Chosen, path: Path, author: str, skipped: set
             _ask_match(report, chosen, path, author)
             return True
         severity, direction = _ask_grade() if action is Action.REGRADE else (None, None)
-        reason = click.prompt("Why")
+        reason = _why()
         until = click.prompt("Until (YYYY-MM-DD, empty: for good)", default="", show_default=False)
         choice = Choice(
             action=action,
             author=author,
             reason=reason,
-            made=chosen.today,
+            made=_day(chosen),
             expires=DAY.convert(until, None, None).date() if until else None,
             severity=severity,
             direction=direction,
         )
-        _write(path, on_change(choice, change.fingerprint, report, lambda change: _place(change, report)))
+        write(path, on_changes(report, [(change.fingerprint, choice)]))
     return False
+
+
+def _why() -> str:
+    """The reason, asked for until it is one."""
+    from analyzer.decisions.read import LEAST
+
+    reason = str(click.prompt("Why")).strip()
+    while len(reason) < LEAST:
+        say(f"At least {LEAST} letters are wanted.")
+        reason = str(click.prompt("Why")).strip()
+    return reason
 
 
 def _decided(change: Any) -> bool:
@@ -233,13 +201,13 @@ def _ask_grade() -> tuple[Severity | None, Direction | None]:
 
 
 def _ask_match(report: Report, chosen: Chosen, path: Path, author: str) -> None:
-    from analyzer.decisions.make import Choice, on_match
+    from analyzer.decisions.make import Choice
 
     old = click.prompt("Clause of the old version (its id, as 6.5)")
     new = click.prompt("Clause of the new version")
     apart = not click.confirm("Are they one clause?", default=True)
-    choice = Choice(action=Action.REMATCH, author=author, reason=click.prompt("Why"), made=chosen.today)
+    choice = Choice(action=Action.REMATCH, author=author, reason=_why(), made=_day(chosen))
     try:
-        _write(path, on_match(choice, old, new, report, apart=apart))
-    except KeyError as problem:
-        say(f"There is no clause {problem.args[0]!r} in that version; nothing was written.")
+        write(path, on_matches(report, [((old, new), choice, apart)]))
+    except click.UsageError as problem:
+        say(f"{problem.message} Nothing was written.")

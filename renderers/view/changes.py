@@ -7,7 +7,7 @@ from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import Finding, JudgedChange, Report
 from clauses.model import Reference
 from clauses.spans import Span
-from renderers.view.decisions import decision_views
+from renderers.view.decisions import decision_views, own_decisions
 from renderers.view.edits import EditIndex
 from renderers.view.model import ChangeView, EffectView, FindingView, Run, RunKind, Runs
 from renderers.view.names import Names, one_line, told_briefly
@@ -88,7 +88,7 @@ def change_view(
         old_clause=old,
         new_clause=new,
         passage=runs,
-        findings=tuple(_finding(found) for found in findings),
+        findings=tuple(_finding(found, change) for found in findings),
         effects=_effects(effects, names[1]),
         why=why if findings and why not in {found.message for found in findings} else "",
         topics=tuple(topic.replace("_", " ").replace("-", " ") for topic in change.topics),
@@ -154,7 +154,7 @@ def _worst_first(change: JudgedChange) -> list[Finding]:
     return list({(found.rule, found.message): found for found in reversed(ordered)}.values())[::-1]
 
 
-def _finding(found: Finding) -> FindingView:
+def _finding(found: Finding, change: JudgedChange) -> FindingView:
     return FindingView(
         message=found.message,
         rule=found.rule,
@@ -164,7 +164,7 @@ def _finding(found: Finding) -> FindingView:
         direction=str(found.direction),
         direction_words=DIRECTION[found.direction],
         fingerprint=found.fingerprint,
-        decisions=decision_views(found.decisions),
+        decisions=own_decisions(found.decisions, change),
         waived=found.waived,
     )
 

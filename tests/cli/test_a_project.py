@@ -128,6 +128,65 @@ def test_a_re_grading_and_a_note_are_shown_as_theirs(run: Run) -> None:
     assert "(the rules said: critical)" in shown
 
 
+def test_numbers_in_one_command_are_those_of_the_report_that_the_user_saw(run: Run, tmp_path: Path) -> None:
+    """A re-grading of the first change would move the second to its place: it is decided on all the same."""
+    seen = report(run("diff", "old.md", "new.md", "--format", "json"))["changes"]
+    shown = run("diff", "old.md", "new.md").stdout.splitlines()
+    places = [
+        shown[at + 1].strip().rsplit(" (", 1)[0] for at, line in enumerate(shown) if line[:5] in {"  1. ", "  2. "}
+    ]
+    who = ("--author", "Jane Doe", "--reason", "We never use this", "--severity", "low")
+    done = run("review", "old.md", "new.md", "--regrade", "1", "--waive", "2", *who)
+    assert done.returncode == 0, done.stderr
+    assert sorted(done.stdout.splitlines()) == [f"1: {places[0]}: re-graded to low.", f"2: {places[1]}: waived."]
+    assert "Numbers of changes may be others now" in done.stderr
+    text = (tmp_path / "novation-decisions.toml").read_text("utf-8")
+    marks = [line.split('"')[1] for line in text.splitlines() if line.startswith("of =")]
+    assert len(marks) == 2
+    assert set(marks) <= {change["fingerprint"] for change in seen}
+    assert [line.split('"')[1] for line in text.splitlines() if line.startswith("place")] == places[::-1]
+
+
+def test_a_decisions_file_that_is_still_to_be_made_holds_no_decision_of_the_project(run: Run, tmp_path: Path) -> None:
+    who = ("--author", "Jane Doe", "--reason", "Agreed")
+    first = run("review", "old.md", "new.md", "--author", "J", given="q\n").stdout
+    assert run("review", "old.md", "new.md", "--accept", "1", *who).returncode == 0
+    other = ("--decisions", "other.toml")
+    assert run("review", "old.md", "new.md", *other, "--author", "J", given="q\n").stdout == first
+    assert not (tmp_path / "other.toml").exists()
+
+
+def test_an_accept_after_a_waiver_lifts_it_and_the_report_says_which_counts(run: Run) -> None:
+    who = ("--author", "Jane Doe", "--reason", "Agreed")
+    for action in ("--waive", "--accept"):
+        assert run("review", "old.md", "new.md", action, "1", *who).returncode == 0
+    shown = " ".join(run("diff", "old.md", "new.md").stdout.split())
+    assert "(waived)" not in shown
+    assert "a later decision replaces it): Agreed" in shown
+    assert shown.count("a later decision replaces it") == 1
+
+
+def test_a_decision_of_a_day_to_come_stops_the_run(run: Run, tmp_path: Path) -> None:
+    who = ("--author", "Jane Doe", "--reason", "Agreed")
+    assert run("review", "old.md", "new.md", "--waive", "1", *who, "--as-of", "2099-01-01").returncode == 0
+    path = tmp_path / "novation-decisions.toml"
+    assert "made = 2099" not in path.read_text("utf-8")
+    lines = ["made = 2099-01-01" if line.startswith("made") else line for line in path.read_text("utf-8").splitlines()]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    done = run("diff", "old.md", "new.md")
+    assert done.returncode == 3
+    assert "made: 2099-01-01 is a day to come" in done.stderr
+
+
+def test_a_re_grading_is_one_line_with_what_the_rules_said(run: Run) -> None:
+    who = ("--author", "Jane Doe", "--reason", "We never use this")
+    assert run("review", "old.md", "new.md", "--regrade", "1", "--severity", "low", *who).returncode == 0
+    for form in ("text", "markdown"):
+        shown = " ".join(run("diff", "old.md", "new.md", "--format", form).stdout.split())
+        assert shown.count("Re-graded by Jane Doe") == 1
+        assert "(the rules said: critical)" in shown
+
+
 def test_review_asks_about_each_open_change_and_writes_each_decision_at_once(run: Run, tmp_path: Path) -> None:
     answers = "Jane Doe\nw\nAgreed\n2027-06-30\ng\nlow\nsame\nNever mind\n\nn\nAsk the CFO\n\nq\n"
     done = run("review", "old.md", "new.md", given=answers)
@@ -155,12 +214,25 @@ def test_review_matches_clauses_and_compares_anew(run: Run, tmp_path: Path) -> N
     matches = report(run("diff", "old.md", "new.md", "--format", "json"))["matches"]
     assert {"old": "1", "new": "2"} in matches
     assert "Matched by hand by Jane" in run("diff", "old.md", "new.md").stdout
+    assert done.stdout == "1 and 2: matched.\n"
+    apart = run("review", "old.md", "new.md", "--apart", "1", "2", "--reason", "Not at all", "--author", "Ann")
+    assert apart.stdout == "1 and 2: set apart.\n"
+    shown = " ".join(run("diff", "old.md", "new.md").stdout.split())
+    assert "Set apart by Ann" in shown
+    assert "Matched by hand by Ann" not in shown
+    assert "a later decision replaces it): The same promise" in shown
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--waive", "1"), "needs --reason and --author"),
+        (("--waive", "1"), "a decision needs --reason, and --author or NOVATION_AUTHOR"),
+        (("--waive", "1", "--reason", "Agreed"), "a decision needs --author or NOVATION_AUTHOR"),
+        (("--waive", "1", "--reason", "x", "--author", "J"), "--reason 'x' is too short: at least 3 letters"),
+        (("--waive", "1", "--waive", "99", "--reason", "Agreed", "--author", "J"), "there is no change 99"),
+        (("--waive", "1", "--match", "1", "99", "--reason", "Agreed", "--author", "J"), "there is no clause '99'"),
+        (("--waive", "1", "--accept", "1", "--reason", "Agreed", "--author", "J"), "1 is both accepted and waived"),
+        (("--note", "1", "--note", "1", "--reason", "Agreed", "--author", "J"), "1 is named twice"),
         (("--waive", "99", "--reason", "Agreed", "--author", "J"), "there is no change 99"),
         (("--regrade", "1", "--reason", "Agreed", "--author", "J"), "--severity or --direction"),
         (("--match", "1", "99", "--reason", "Agreed", "--author", "J"), "there is no clause '99'"),

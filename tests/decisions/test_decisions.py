@@ -114,6 +114,68 @@ def test_the_later_of_two_re_gradings_wins() -> None:
     assert only(with_(REPORT, *made)).severity is Severity.MEDIUM
 
 
+def test_two_re_gradings_say_what_the_rules_said_and_which_counts() -> None:
+    first = replace(CHOICE, action=Action.REGRADE, severity=Severity.LOW)
+    marks = only(REPORT).fingerprint
+    made = [on_change(replace(first, severity=s), marks, REPORT, place) for s in (Severity.LOW, Severity.MEDIUM)]
+    change = only(with_(REPORT, *made))
+    for rulings in (change.decisions, change.findings[0].decisions):
+        assert [r.overruled for r in rulings] == [True, False]
+        assert [r.was_severity for r in rulings] == [Severity.CRITICAL, Severity.CRITICAL]
+
+
+def test_a_re_grading_of_the_severity_and_one_of_the_side_stand_together() -> None:
+    marks = only(REPORT).fingerprint
+    regrade = replace(CHOICE, action=Action.REGRADE)
+    level = on_change(replace(regrade, severity=Severity.LOW), marks, REPORT, place)
+    side = on_change(replace(regrade, direction=Direction.NEUTRAL), marks, REPORT, place)
+    change = only(with_(REPORT, level, side))
+    assert (change.severity, change.direction) == (Severity.LOW, Direction.NEUTRAL)
+    assert [r.overruled for r in change.decisions] == [False, False]
+
+
+def test_of_a_waiver_and_an_accept_the_later_one_counts_whichever_it_is() -> None:
+    waive, accept = on_the_change(), on_the_change(Action.ACCEPT)
+    lifted = only(with_(REPORT, waive, accept))
+    assert not lifted.waived
+    assert not any(found.waived for found in lifted.findings)
+    assert [r.overruled for r in lifted.decisions] == [True, False]
+    again = only(with_(REPORT, waive, accept, waive))
+    assert again.waived
+    assert [r.overruled for r in again.decisions] == [True, True, False]
+
+
+def test_a_note_neither_lifts_a_waiver_nor_is_replaced() -> None:
+    change = only(with_(REPORT, on_the_change(Action.NOTE), on_the_change(), on_the_change(Action.NOTE)))
+    assert change.waived
+    assert not any(r.overruled for r in change.decisions)
+
+
+def test_an_accept_of_one_finding_lifts_an_earlier_waiver_of_the_whole_change_and_the_other_way_about() -> None:
+    (found,) = only(REPORT).findings
+    accept = on_change(replace(CHOICE, action=Action.ACCEPT), found.fingerprint, REPORT, place)
+    lifted = only(with_(REPORT, on_the_change(), accept))
+    assert not lifted.waived
+    assert [r.overruled for r in lifted.decisions] == [True]
+    waived = only(with_(REPORT, accept, on_the_change()))
+    assert waived.waived
+    assert [r.overruled for r in waived.findings[0].decisions] == [True]
+
+
+def test_a_later_re_grading_of_one_finding_wins_over_an_earlier_one_of_its_change() -> None:
+    (found,) = only(REPORT).findings
+    regrade = replace(CHOICE, action=Action.REGRADE)
+    whole = on_change(replace(regrade, severity=Severity.LOW), only(REPORT).fingerprint, REPORT, place)
+    own = on_change(replace(regrade, severity=Severity.HIGH), found.fingerprint, REPORT, place)
+    assert only(with_(REPORT, whole, own)).severity is Severity.HIGH
+    assert only(with_(REPORT, own, whole)).severity is Severity.LOW
+
+
+def test_a_waiver_past_its_day_does_not_lift_an_accept() -> None:
+    late = with_(REPORT, on_the_change(Action.ACCEPT), on_the_change(expires=date(2026, 11, 24)))
+    assert [r.overruled for r in only(late).decisions] == [False]
+
+
 def test_a_decision_past_its_day_does_not_count_and_is_said_to_be_stale() -> None:
     decision = on_the_change(expires=date(2026, 12, 31))
     assert with_(REPORT, decision, today=date(2026, 12, 31)).verdict.unwaived is Severity.NONE
@@ -153,6 +215,17 @@ def test_a_drafting_defect_is_waived_accepted_or_noted_and_stays_in_the_list(act
     assert [f.fingerprint for f in after] == [f.fingerprint for f in findings]
     assert after[0].waived == (action is Action.WAIVE)
     assert stale == ()
+
+
+def test_an_accept_lifts_an_earlier_waiver_of_a_defect() -> None:
+    text = agreement(DEFECTIVE)
+    findings = lint(text)
+    waive, accept = (
+        on_defect(replace(CHOICE, action=action), findings[0], text, "") for action in (Action.WAIVE, Action.ACCEPT)
+    )
+    (lifted, *_), _ = decided_lint(findings, (waive, accept), TODAY, waive.document)
+    assert not lifted.waived
+    assert [r.overruled for r in lifted.decisions] == [True, False]
 
 
 def test_a_waiver_of_a_defect_that_is_mended_is_stale() -> None:

@@ -75,14 +75,21 @@ def test_nothing_is_added_to_a_file_that_is_broken(tmp_path: Path) -> None:
         (3, GOOD.replace('"regrade"', '"wave"'), "one of accept, waive, regrade, rematch or note was expected"),
         (2, GOOD.replace("0123456789abcdef", "cafe"), "a fingerprint of 16 digits"),
         (4, GOOD.replace('"low"', '"lowish"'), "severity: one of none, low"),
-        (8, GOOD.replace("2026-11-25", '"soon"'), "made"),
+        (8, GOOD.replace("2026-11-25", '"soon"'), "made: a date (2027-06-30, without quotes) was expected, 'soon' was"),
+        (
+            8,
+            GOOD.replace("2026-11-25", "2026-11-25T10:00:00"),
+            "made: a date (2027-06-30, without quotes) was expected",
+        ),
+        (6, GOOD.replace('"Jane Doe"', "7"), "author: text in quotes was expected, 7 was found"),
         (9, GOOD.replace("2027-06-30", "2020-01-01"), "a day after `made`"),
         (10, GOOD.replace("document", "dokument"), "there is no such key"),
         (1, GOOD.replace('author = "Jane Doe"\n', ""), "author: this is missing"),
-        (7, GOOD.replace(GOOD.splitlines()[6], 'reason = " "'), "a reason was expected"),
+        (7, GOOD.replace(GOOD.splitlines()[6], 'reason = " "'), "a reason of at least 3 letters"),
         (1, UNGRADED, "a regrade sets severity or direction"),
         (4, GOOD.replace('"regrade"', '"waive"'), "only a regrade sets a severity"),
         (1, UNGRADED.replace('"regrade"', '"rematch"'), "old_clause"),
+        (13, GOOD + "apart = 7\n", "apart: true or false was expected, 7 was found"),
     ],
 )
 def test_a_mistake_is_named_by_file_line_and_what_was_expected(line: int, broken: str, named: str) -> None:

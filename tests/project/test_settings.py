@@ -131,6 +131,14 @@ def test_the_party_map_turns_a_finding_round() -> None:
         ('[[watch]]\nwords = ["a*"]\nwhy = "Ask."', "novation.toml, line 2: watch.words: "),
         ('[lint]\noff = ["mars"]', "novation.toml, line 2: lint.off: the id of a check"),
         ('[[suppress]]\nof = "12"\nreason = "Fine."', "novation.toml, line 2: suppress.of: a fingerprint"),
+        (
+            '[[suppress]]\nof = "0123456789abcdef"\nreason = "Fine."\n' * 2,
+            "novation.toml, line 5: suppress.of: '0123456789abcdef' has an entry in line 2 already.",
+        ),
+        ('[[plan]]\nname = "Pro"\n[[plan]]\nname = "pro "\n', "novation.toml, line 4: plan.name: 'pro' has an entry"),
+        ('profile = ["a"]\n', "novation.toml, line 1: profile: text in quotes was expected."),
+        ('rules = "house"\n', "novation.toml, line 1: rules: a list "),
+        ('[suppress]\nof = "12"\n', "novation.toml, line 1: suppress: [[suppress]], in double brackets, was expected."),
         ('[[suppress]]\nof = "0123456789abcdef"\nreason = ""', "novation.toml, line 3: suppress.reason: a reason"),
         (
             '[parties]\nprovider = ["Acme"]\nuser = ["ACME"]',

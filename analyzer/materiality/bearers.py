@@ -14,6 +14,8 @@ PASSED = _KNOWN.words("passed")
 EITHER = 4  # words that open the name of a bearer among which its part in a transfer stands
 HANDLED = 4  # words of a deed among which stands what is used or reviewed
 THEIRS = _KNOWN.words("theirs")
+# Whoever owns a thing is no side by that; the party that is called "Owner" has its capital.
+OWNING = (" owner", " owners")
 REACH = 3  # words after the modal among which what is done is looked for
 DUTIES = frozenset({Modality.OBLIGATION, Modality.REPRESENTATION})
 RULINGS = frozenset({Modality.PERMISSION, Modality.PROHIBITION})
@@ -153,6 +155,8 @@ def role_of(fact: Obligation) -> Role | None:
         words
     ):
         return Role.PROVIDER  # "a member of our team will call": no member of the club
+    if (fact.bearer or "").endswith(OWNING):
+        return Role.OTHER
     if fact.bearer is None and fact.bearer_role is Role.MUTUAL and words_only(fact):
         return None  # "the notice must contain a name": whoever sends it
     if fact.bearer_role not in {None, Role.OTHER}:

@@ -54,7 +54,10 @@ def swallowed(flat: str, low: int, subject: Subject) -> bool:
         between,
     ):
         return True
-    return bool(re.search(r"\bthat\s*$", between)) or subject.standing is not Standing.PARTY
+    if re.search(r"\bthat\s*$", between):
+        return True
+    named = subject.standing is Standing.NAME and not re.search(r"\bthat\b", between)
+    return subject.standing is not Standing.PARTY and not named  # "is not obliged to do it, and Mill may stop"
 
 
 def norm_start(flat: str, start: int, before: list[Norm]) -> int:

@@ -180,6 +180,8 @@ def _verb(side: Side, at: int) -> _Asked | None:
     places = frozenset(range(subject - 1, min(at + 2, len(side.forms))))
     if side.forms[at + 1 : at + 2] == ("otherwise",) or _entered(side, at):
         return None
+    if side.forms[at : at + 2] in ENTERING and _own_duty(side, at, whose):
+        return None
     out = word in {"opt", "opted"} and side.forms[at + 1 : at + 2] == ("out",)
     unless = side.forms[subject - 1] == "unless"
     denied = not NEGATIONS.isdisjoint(side.forms[subject:at])
@@ -195,3 +197,9 @@ def _entered(side: Side, at: int) -> bool:
     if side.forms[at : at + 2] not in ENTERING:
         return False
     return not JOINED.isdisjoint(side.forms[at + 2 : at + 2 + NEAR_ENTRY])
+
+
+def _own_duty(side: Side, at: int, whose: Role) -> bool:
+    """True of what whoever signed up for something must do: "if you signed up for Plus, you must pay for it"."""
+    norm = norm_told(side, at)
+    return norm is not None and norm.modality is Modality.OBLIGATION and norm.role is whose

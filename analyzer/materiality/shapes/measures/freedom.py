@@ -10,6 +10,7 @@ from analyzer.materiality.told import norm_told
 from clauses.model import Role
 
 CHOOSERS = {"we": Role.PROVIDER, "you": Role.USER}
+OTHERS = frozenset({"they", "he", "she"})  # who chooses was named right before, and is not who speaks
 # As free as any choice: "whenever you like" says no more.
 FREE = (*(("any", word) for word in ("time", "reason", "way", "manner", "purpose")), ("without", "reason"))
 
@@ -32,11 +33,23 @@ def _chooser(side: Side, hit: Range) -> Role | None:
     named += [role for start, end, role in side.mentions if hit[0] <= start and end <= hit[1]]
     if named:
         return named[0] if named[0] in {Role.USER, Role.PROVIDER} else None
-    norm = norm_told(side, hit[0])
     before = [role for _, end, role in side.mentions if end <= hit[0]]
+    if not OTHERS.isdisjoint(side.forms[slice(*hit)]):
+        return _meant(side, hit)
+    norm = norm_told(side, hit[0])
     role = norm.role if norm is not None else None
     role = role or (before[-1] if before else None)
     return role if role in {Role.USER, Role.PROVIDER} else None
+
+
+def _meant(side: Side, hit: Range) -> Role | None:
+    """Whom "they" means: the side named last by its name, as in "rooms that members can join whenever they want"."""
+    named = [
+        role
+        for start, end, role in side.mentions
+        if end <= hit[0] and CHOOSERS.keys().isdisjoint(side.forms[start:end])
+    ]
+    return named[-1] if named and named[-1] in {Role.USER, Role.PROVIDER} else None
 
 
 def _free(side: Side, reach: Range) -> bool:

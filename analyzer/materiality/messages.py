@@ -6,7 +6,7 @@ another sentence for it, a house its own; the values are the same.
 
 import string
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clauses.model import QuantityKind, Role
@@ -59,6 +59,7 @@ ELSEWHERE = frozenset({"words", "reached", "before"})
 """The places that a message on a reference with the same words fills."""
 
 
+LED = ": … "  # between a lead-in and its item where both are quoted
 _MARKS = frozenset('“"„«‹‚')
 
 
@@ -110,11 +111,23 @@ ENGLISH = Voice(
 """The voice of reports: the agreement's words between quotation marks, its quantities as it writes them."""
 
 
+def without_lead(value: Value) -> Value:
+    """Items of a list without the words that lead in to them."""
+    return replace(value, words=tuple(words.partition(LED)[2] or words for words in value.words))
+
+
+def without_shared_lead(old: Value, new: Value) -> tuple[Value, Value]:
+    """Both forms of a list's item without the lead-in they share: it says nothing of what differs."""
+    leads = {words.partition(LED)[:2] for value in (old, new) for words in value.words}
+    one = len(leads) == 1 and all(led for _, led in leads)
+    return (without_lead(old), without_lead(new)) if one else (old, new)
+
+
 def item_alone(message: str, limit: int) -> str:
     """The message; where it is longer than ``limit``, its first item without the lead-in that would crowd it out."""
-    opened, led = message.find("“"), message.find(": … ")
+    opened, led = message.find("“"), message.find(LED)
     if len(message) > limit and 0 <= opened < led:
-        return f"{message[: opened + 1]}… {message[led + len(': … ') :]}"
+        return f"{message[: opened + 1]}… {message[led + len(LED) :]}"
     return message
 
 

@@ -14,7 +14,7 @@ from analyzer.materiality.editorial.reasons import WHY
 from analyzer.materiality.findings import digest, shorten
 from analyzer.materiality.locus import Locus
 from analyzer.materiality.marked import Marked
-from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
+from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said, without_lead
 from analyzer.materiality.mirrored import REST, left_over
 from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.quoting import quoted
@@ -23,6 +23,7 @@ from analyzer.materiality.rule import Rule, Shape
 from analyzer.materiality.sentences_said import FEW, Row, kept_subject, mates_of, of_subject, row_of, rows_of
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.telling_words import denials_in, telling
+from analyzer.materiality.version import Version
 from analyzer.materiality.words import words_of
 from analyzer.severity import Severity
 from clauses.spans import Span
@@ -30,6 +31,7 @@ from clauses.spans import Span
 ALIKE = 0.4  # share of telling words in common from which two rules of one kind and side are one
 HELD = 0.75  # share of a rule's telling words in a longer sentence from which it stands in that
 STRUCK = 0.75  # share of a rule's telling words that the redline marks, below which it keeps the rule
+SIBLING, SIBLINGS = 3, 0.6  # telling words that two items of one list share, and their share of the shorter's
 AGAIN = 0.5  # share of its telling words in a sentence beside the marked ones from which it is kept there
 
 
@@ -139,18 +141,21 @@ def _like(
         return None
     words = words_of(version.text.agreement.text, span.start, span.end)
     own = telling(word.form for word in words)
-    if len(own) < FEW:
+    if len(own) < SIBLING:
         return None
     said_by = found.values["bearer"].words
     kinds = {(mood, said_by[0] if said_by else "") for mood in rule.binds.modality}
     struck = telling(word.form for word in words if marked.strikes(word, old=gone))
     keeps = len(struck) < STRUCK * len(own)
-    turns = denials_in(word.form for word in words)
+    lead = _lead_of(span, survey, gone=gone)
+    turns = denials_in(word.form for word in words) or denials_in(lead)
     best: tuple[float, Row] | None = None
     for row, again in chain(((row, False) for row in rows), ((row, True) for row in beside()) if keeps else ()):
         if row.denied != turns or kinds.isdisjoint(row.kinds):
             continue
         common = len(own & row.words)
+        if lead and lead == row.lead and _of_one_list(own, row.words):
+            return row
         if common < FEW or not (again or 2 * len(own & row.fresh) >= common):
             continue
         held, alike = common / len(own), common / len(own | row.words)
@@ -158,6 +163,22 @@ def _like(
         if same and (best is None or alike > best[0]):
             best = alike, row
     return best[1] if best is not None else None
+
+
+def _lead_of(span: Span, survey: Survey, *, gone: bool) -> tuple[str, ...]:
+    """The words that lead in to the item that stands here and give it its force; none of a sentence with its own."""
+    version = survey.old if gone else survey.new
+    sentence = next((each for each in version.text.sentences(span) if each.words), None)
+    if sentence is None:
+        return ()
+    side = survey.read(version, [sentence])
+    return row_of(side, 0, len(side.words)).lead
+
+
+def _of_one_list(own: frozenset[str], other: frozenset[str]) -> bool:
+    """True of two items of one list, of which the one says most of what the shorter of both says."""
+    common = len(own & other)
+    return common >= SIBLING and common >= SIBLINGS * min(len(own), len(other))
 
 
 def _named(one: Finding, severity: Severity, rule: Rule) -> Finding:
@@ -170,11 +191,9 @@ def _both(found: Finding, twin: Finding | None, row: Row, survey: Survey, rule: 
     gone = found.new_span is None
     other = survey.new if gone else survey.old
     here = found.values["words"]
-    there = (
-        twin.values["words"]
-        if twin is not None
-        else Value(kind=ValueKind.WORDS, words=(shorten(quoted(other.text.agreement.text, row.span)),))
-    )
+    there = twin.values["words"] if twin is not None else _quoted(other, row.span)
+    if row.lead:  # both are items of one list
+        here, there = without_lead(here), without_lead(there)
     old, new = (here, there) if gone else (there, here)
     values = found.values | {"old": old, "new": new, "words": new, "sentence": new}
     spans = (found.old_span, row.span) if gone else (row.span, found.new_span)
@@ -190,6 +209,10 @@ def _both(found: Finding, twin: Finding | None, row: Row, survey: Survey, rule: 
         message_id=f"{rule.id}.forward",
         values=values,
     )
+
+
+def _quoted(version: Version, span: Span) -> Value:
+    return Value(kind=ValueKind.WORDS, words=(shorten(quoted(version.text.agreement.text, span)),))
 
 
 def _with(change: JudgedChange, dropped: Mapping[int, Finding], made: Sequence[Finding]) -> JudgedChange:

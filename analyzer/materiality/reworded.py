@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analyzer.materiality.catalogue import Catalogue
 from analyzer.materiality.findings import digest, shorten
-from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said
+from analyzer.materiality.messages import ENGLISH, Value, ValueKind, said, without_shared_lead
 from analyzer.materiality.mirrored import left_over, telling, without
 from analyzer.materiality.model import Direction, Finding, JudgedChange
 from analyzer.materiality.rejoined import rejoined
@@ -95,7 +95,7 @@ def _both(went: Finding, came: Finding, old: str, new: str, rules: Catalogue) ->
     """One finding for both: the words before, and those that took their place."""
     leftover = next(rule for rule in rules.by_id.values() if rule.general)
     rule = came.rule if came.rule == went.rule or went.rule == leftover.id else leftover.id
-    was, now = _quoted(went, went.old_span, old), _quoted(came, came.new_span, new)
+    was, now = without_shared_lead(_quoted(went, went.old_span, old), _quoted(came, came.new_span, new))
     values = came.values | {"old": was, "new": now, "words": now}
     return replace(
         came,

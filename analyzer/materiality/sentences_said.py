@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.model import Finding
+from analyzer.materiality.shapes.places import own_force
 from analyzer.materiality.survey import Survey
 from analyzer.materiality.telling_words import FORCE, denials_in, telling
 from analyzer.materiality.word_file import WordFile
@@ -25,7 +26,8 @@ FORMULA = _KNOWN.words("formula")
 class Row(NamedTuple):
     """A sentence among what differs: where it stands, its telling words, those that differ, its norms, its denials.
 
-    ``named`` are the lists of which a phrase stands in it, ``mate`` is the passage whose place it took.
+    ``named`` are the lists of which a phrase stands in it, ``mate`` is the passage whose place it took, ``lead`` the
+    words that lead in to it as an item and give it its force.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Row(NamedTuple):
     denied: int
     named: frozenset[str]
     mate: Span | None = None
+    lead: tuple[str, ...] = ()
 
 
 def row_of(side: Side, start: int, end: int) -> Row:
@@ -52,13 +55,19 @@ def row_of(side: Side, start: int, end: int) -> Row:
         frozenset(
             name for name, hits in side.hits.items() if any(start <= first and last <= end for first, last in hits)
         ),
+        lead=_lead(side),
     )
 
 
 def _denied_above(side: Side) -> int:
     """The denials of the lead-in that binds an item without a word of force: "you must not: …"."""
-    led = side.chapeau is not None and bool(side.norms) and all(norm.inherited for norm in side.norms)
-    return denials_in(word.form for word in side.chapeau.sentence.words) if led and side.chapeau is not None else 0
+    return denials_in(_lead(side))
+
+
+def _lead(side: Side) -> tuple[str, ...]:
+    """The words of the lead-in that binds an item without a word of force of its own; else none."""
+    led = side.chapeau is not None and bool(side.norms) and not any(own_force(side, norm) for norm in side.norms)
+    return tuple(word.form for word in side.chapeau.sentence.words) if led and side.chapeau is not None else ()
 
 
 def rows_of(loci: Iterable[Locus], *, old: bool) -> Iterator[Row]:

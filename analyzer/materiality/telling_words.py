@@ -11,6 +11,7 @@ _KNOWN = WordFile("judging", "passages")
 # Words of force and names of the sides, which sentences of every subject share.
 FORCE = _KNOWN.words("force")
 DENYING = DENIALS | NOBODY | _KNOWN.words("denying")
+WIDENING = ["without", "limitation"]
 STEM = 6  # letters by which words are compared: "terminate", "termination"
 
 
@@ -25,8 +26,9 @@ def denials(sentences: list[Sentence]) -> int:
 
 
 def denials_in(words: Iterable[str]) -> int:
-    """How many of these words deny or bound something."""
-    return sum(word in DENYING for word in words)
+    """How many of these words deny or bound something; "without limitation" widens."""
+    row = [*words]
+    return sum(word in DENYING and row[at : at + 2] != WIDENING for at, word in enumerate(row))
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:

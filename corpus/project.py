@@ -42,6 +42,20 @@ def project_files(path: Path | None, decisions: Path | None = None, profile: Pat
     )
 
 
+def check_decisions(path: Path | None) -> None:
+    """Raises AuthoredError where the project names a decisions file of its own that is not there.
+
+    The usual file need not be there: it is made with the first decision.
+    """
+    if path is None:
+        return
+    file = _file(path, shown(path))
+    own = project_of(file).decisions
+    if own != DECISIONS.name and not (path.parent / own).exists():
+        expected = f"there is no file {shown(path.parent / own)}; `novation review` makes it, or make an empty one."
+        raise wrong(file.name, file.content, ("decisions",), expected)
+
+
 def decisions_path(path: Path | None, decisions: Path | None) -> Path:
     """Where new decisions are written: the file that is named, else the project's, else one in this folder."""
     if decisions is not None:
@@ -64,7 +78,10 @@ def _decisions(home: Path, file: NamedFile, own: str, given: Path | None) -> tup
 def _rules(place: Path, name: str, file: NamedFile) -> list[NamedFile]:
     """One house rule, or all ``.toml`` files of a folder of them, in the order of their names."""
     if place.is_dir():
-        return [_file(each, shown(each)) for each in sorted(place.glob("*.toml"))]
+        found = sorted(place.glob("*.toml"))
+        if not found:
+            raise wrong(file.name, file.content, ("rules",), f"the folder {shown(place)} holds no .toml file.")
+        return [_file(each, shown(each)) for each in found]
     return (
         [_named(place.parent, place.name, file, "rules")] if place.suffix == ".toml" else _missing(name, file, "rules")
     )
@@ -76,6 +93,8 @@ def _missing(name: str, file: NamedFile, key: str) -> list[NamedFile]:
 
 def _named(home: Path, name: str, file: NamedFile, key: str) -> NamedFile:
     place = home / name
+    if place.is_dir():
+        raise wrong(file.name, file.content, (key,), f"a .toml file was expected, {shown(place)} is a folder.")
     if not place.is_file():
         raise wrong(file.name, file.content, (key,), f"there is no file {shown(place)}.")
     return _file(place, shown(place))
@@ -86,6 +105,8 @@ def _file(path: Path, name: str) -> NamedFile:
         return NamedFile(name=name, content=path.read_bytes())
     except FileNotFoundError:
         raise AuthoredError(f"{name}: there is no such file.") from None
+    except IsADirectoryError:
+        raise AuthoredError(f"{name}: a .toml file was expected, this is a folder.") from None
     except OSError as problem:
         raise AuthoredError(f"{name}: the file can't be read: {problem.strerror}.") from None
 

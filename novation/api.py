@@ -20,7 +20,8 @@ from clauses.diagnostics import UnreadableInputError
 from clauses.model import Agreement, Role
 from novation.inputs import file_bytes, names_a_file
 
-if TYPE_CHECKING:  # both bring pydantic, which --help does without
+if TYPE_CHECKING:  # all bring pydantic, which --help does without
+    from analyzer.materiality.catalogue import Catalogue
     from analyzer.notices.regime import Regime
     from analyzer.project.settings import Settings
 
@@ -105,12 +106,28 @@ def judged(before: Agreement, after: Agreement, settings: Settings, today: date)
     from analyzer.lint.against import between
     from analyzer.materiality.judge import judge
 
+    _prove(settings.catalogue)
     matching = rematched(settings.decisions, before, after, today)
     comparison = compare_agreements(before, after, pinned=matching.pinned, apart=matching.apart)
     report = judge(comparison, rules=settings.catalogue, program=PROGRAM)
     defects = between(_lint(before, settings), _lint(after, settings), comparison.matches)
     report = replace(report, introduced=defects.introduced, resolved=defects.resolved, profile=settings.profile or None)
     return decided(report, settings.decisions, today, matching)
+
+
+def _prove(rules: Catalogue) -> None:
+    """Raises UnreadableInputError where an example of a house rule does not hold: nothing is judged with it."""
+    if not rules.house:
+        return
+    from analyzer.materiality.trial import failures
+    from clauses.parse import parse_text
+
+    for rule in rules.rules:
+        wrong = failures(rule, rules, parse_text) if rule.id in rules.house else ()
+        if wrong:
+            raise UnreadableInputError(
+                f"house rule {rule.id}: {wrong[0]} Nothing is judged with it; `novation rules --check` tries all."
+            )
 
 
 def lint(

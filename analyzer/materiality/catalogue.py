@@ -1,7 +1,7 @@
 """The rules as files: loads and checks them, gives the set a version, and lists or explains them."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from analyzer.authored import AuthoredError, read, table, wrong
-from analyzer.materiality.phrases import Lexicon, PhraseError
+from analyzer.materiality.phrases import Lexicon, PhraseError, check
 from analyzer.materiality.rule import Binds, Rule, Shape
 from analyzer.materiality.shapes.event import Bound
 from analyzer.materiality.watch import Watch, list_of
@@ -18,6 +18,21 @@ from analyzer.materiality.watch import Watch, list_of
 _OF_PHRASES = frozenset({Shape.LEFTOVER, Shape.TOPIC, Shape.PHRASE, Shape.CONDITION, Shape.MODIFIER, Shape.MEASURE})
 # Shapes that ask neither for topics nor for words near by.
 _ANYWHERE = frozenset({Shape.SURVIVAL, Shape.REFERENCE, Shape.LEFTOVER})
+
+_NEEDED: Mapping[Shape, tuple[str, ...]] = {
+    Shape.SWAP: ("start", "end"),
+    Shape.TOPIC: ("phrases",),
+    Shape.PHRASE: ("phrases",),
+    Shape.CONDITION: ("phrases",),
+    Shape.MODIFIER: ("phrases",),
+    Shape.MEMBER: ("phrases",),
+    Shape.MEASURE: ("measures",),
+    Shape.NORM: ("modality",),
+    Shape.CELL: ("kinds",),
+    Shape.VALUE: ("near",),
+    Shape.CONTACT: ("near",),
+}
+"""What a rule of a shape binds at least: without it the rule finds nothing."""
 
 SPOKEN = ("phrases", "near", "excused", "opens")
 """The lists of a rule's ``speaks``; the lexicon of what is spoken of names each by the rule and the list."""
@@ -89,7 +104,7 @@ def load(
     """
     words = _vocabulary(vocabulary_files)
     files_of = {name: (_rule(name, content), content) for name, content in sorted(rule_files.items())}
-    _unique((name, rule) for name, (rule, _) in files_of.items())
+    _unique(files_of, house)
     lists: dict[str, tuple[str, ...]] = dict(words)
     bounds = [_bind(name, content, rule, lists, words) for name, (rule, content) in files_of.items()]
     lists.update({list_of(number): watch.words for number, watch in enumerate(watches)})
@@ -133,12 +148,15 @@ def _rule(name: str, content: bytes) -> Rule:
     return rule
 
 
-def _unique(rules: Iterable[tuple[str, Rule]]) -> None:
+def _unique(files_of: Mapping[str, tuple[Rule, bytes]], house: frozenset[str]) -> None:
+    """Raises RuleError on an id that stands twice; beside a built-in rule the house's file is the wrong one."""
     seen: dict[str, str] = {}
-    for name, rule in rules:
-        if rule.id in seen:
-            raise RuleError(f"{name}: id: {rule.id!r} is the id of another rule, in {seen[rule.id]}.")
-        seen[rule.id] = name
+    for name in sorted(files_of, key=lambda name: (name in house, name)):
+        rule, content = files_of[name]
+        first = seen.setdefault(rule.id, name)
+        if first != name:
+            whose = f"the rule in {first}" if first in house or not house else "a built-in rule"
+            raise wrong(name, content, ("id",), f"another id was expected, {rule.id!r} is the id of {whose}.")
 
 
 def _bind(
@@ -162,6 +180,11 @@ def _bind(
             found.append(key)
         return tuple(found)
 
+    for needed in _NEEDED.get(rule.shape, ()):
+        if not getattr(rule.binds, needed):
+            raise wrong(
+                name, content, ("binds", needed), f"a rule of the shape {rule.shape} needs this, it is missing."
+            )
     for topic in rule.topics:
         if topic not in words:
             raise wrong(name, content, ("topics",), f"no list {topic!r} in the vocabulary.")
@@ -194,7 +217,7 @@ def _spoken(files_of: Mapping[str, tuple[Rule, bytes]]) -> dict[str, tuple[str, 
 
 def _readable(name: str, content: bytes, field: str, phrases: tuple[str, ...], table: str = "binds") -> None:
     try:
-        Lexicon({field: phrases})
+        check(phrases)
     except PhraseError as problem:
         raise wrong(name, content, (table, field), f"{problem}.") from None
 

@@ -22,10 +22,30 @@ Choice = tuple[str, ...]
 Tokens = tuple[tuple[Choice, ...], ...]
 Ending = tuple[str, Tokens]
 SIGNS = ("...", "*", "#")  # what stands for words: up to four, any one, a number
+OF_EXPRESSIONS = frozenset("()[]{}+?\\^")  # signs of regular expressions: no word of a text holds them
 
 
 class PhraseError(ValueError):
     """A phrase that can't be read; the message says what was expected."""
+
+
+def check(phrases: Iterable[str]) -> None:
+    """Raises PhraseError on the first phrase that can't be read, or that can't say what its writer meant."""
+    for phrase in phrases:
+        tokens = phrase.split()
+        for token in tokens:
+            _choices(token)
+        if all(token in {"...", "*"} for token in tokens):
+            raise PhraseError(f"{phrase!r}: at least one word was expected")
+        if "|" in phrase and _whole_phrases(phrase):
+            raise PhraseError(f"{phrase!r}: | stands between single words; a phrase of its own for each was expected")
+
+
+def _whole_phrases(phrase: str) -> bool:
+    """True of "business day|business days": the same words around the mark show that it parts whole phrases."""
+    parts = [part.split() for part in phrase.split("|")]
+    longer = all(len(part) > 1 for part in parts)
+    return longer and (len({part[0] for part in parts}) == 1 or len({part[-1] for part in parts}) == 1)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -37,6 +57,14 @@ def _choices(token: str) -> tuple[Choice, ...]:
 def _steps(choice: str) -> Choice:
     if choice in SIGNS:
         return (choice,)
+    if (
+        not OF_EXPRESSIONS.isdisjoint(choice)
+        or "*" in choice[:-1]
+        or "#" in choice
+        or choice.startswith(".")
+        or (len(choice) > 1 and choice.endswith("$"))
+    ):
+        raise PhraseError(f"{choice!r}: a word, a beginning*, or one of ... * # on its own was expected")
     if choice.endswith("*"):
         stem = form(choice[:-1])
         if len(stem) < PREFIX:

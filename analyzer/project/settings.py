@@ -12,7 +12,7 @@ from analyzer.decisions.read import read_decisions
 from analyzer.lint.catalogue import CHECKS
 from analyzer.materiality.catalogue import Catalogue, catalogue, extended
 from analyzer.materiality.grades import graded, unknown
-from analyzer.materiality.phrases import Lexicon, PhraseError
+from analyzer.materiality.phrases import PhraseError, check
 from analyzer.materiality.profile import Profile, built_in, profile_names, read_profile
 from analyzer.notices.plan_parts import PlanMap
 from analyzer.project.model import Project
@@ -152,7 +152,7 @@ def _check_watches(file: NamedFile, project: Project) -> None:
         if not watch.why.strip():
             raise wrong(file.name, file.content, ("watch", at, "why"), "why these words are watched was expected.")
         try:
-            Lexicon({"watch": watch.words})
+            check(watch.words)
         except PhraseError as problem:
             raise wrong(file.name, file.content, ("watch", at, "words"), f"{problem}.") from None
 

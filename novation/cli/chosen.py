@@ -36,6 +36,10 @@ class Chosen:
             click.BadParameter: if there is no such profile.
             UnreadableInputError: if a file of the project can't be used; names file and line.
         """
+        if not to_write and self.decisions is None:
+            from corpus.project import check_decisions, find_project
+
+            check_decisions(find_project(Path.cwd()) if self.project is None else self._project())
         from novation.settings import UnknownProfileError, load_settings
 
         decisions = self._decisions()

@@ -12,6 +12,7 @@ from novation.cli.looks import Look, look_options
 from novation.cli.machine import REPORT_FORMATS, SUFFIX, machine_formats
 from novation.cli.options import HELP, fail_on_option, format_option_of, output_option, project_options
 from novation.cli.outputs import checked_paths, write_all
+from novation.cli.party_names import warn_of_strangers
 from novation.cli.reading import read_two, word_file
 from novation.cli.reports import REPORT_SUFFIXES, for_terminal, report_formats, untracked_edits
 
@@ -61,6 +62,7 @@ def command(
     with progress(f"Comparing {old} and {new}"):
         settings = chosen.settings()
         before, after = read_two(old, new, "rejected" if tracked else "accepted", parties=settings.parties)
+        warn_of_strangers(settings, before, after)
         report = judged(before, after, settings, chosen.today)
         files = NamedText(name=old, agreement=before), NamedText(name=new, agreement=after)
         words = report_formats(report, look, (word_file(old), word_file(new)))

@@ -50,14 +50,17 @@ def command(rule: str, chosen: Chosen) -> None:
 def _rule(rule: Rule, width: int) -> str:
     level = rule.severity
     lines = [
-        f"{rule.id}: {rule.title}",
+        fill(f"{rule.id}: {rule.title}", width),
         "",
         fill(rule.why, width),
         "",
         fill(f"Authority ({rule.basis}): {rule.authority}", width),
         "",
-        f"Severity: {level.provider} when it favours the provider, {level.user} when it favours the user, "
-        f"{level.other} otherwise.",
+        fill(
+            f"Severity: {level.provider} when it favours the provider, {level.user} when it favours the user, "
+            f"{level.other} otherwise.",
+            width,
+        ),
         "",
         "Examples",
     ]
@@ -73,7 +76,7 @@ def _rule(rule: Rule, width: int) -> str:
 
 def _check(check: Check, width: int) -> str:
     lines = [
-        f"{check.rule}: {check.title} (proofreader)",
+        fill(f"{check.rule}: {check.title} (proofreader)", width),
         "",
         fill(check.why, width),
         "",

@@ -11,6 +11,7 @@ from novation.cli.files import NamedText
 from novation.cli.machine import LINT_FORMATS, LINT_SUFFIXES, SUFFIX, lint_formats
 from novation.cli.options import HELP, fail_on_option, format_option_of, output_option, project_options
 from novation.cli.outputs import checked_paths, write_all
+from novation.cli.party_names import warn_of_strangers
 from novation.cli.reading import read_agreement
 from novation.cli.reports import terminal_width
 
@@ -50,6 +51,7 @@ def command(
     with progress(f"Reading {file}"):
         settings = chosen.settings()
         text = NamedText(name=file, agreement=read_agreement(file, parties=settings.parties))
+        warn_of_strangers(settings, text.agreement)
         old = None if against is None else read_agreement(against, parties=settings.parties)
         findings, stale = proofread(text.agreement, settings, chosen.today, against=old, every=every)
     write_all(paths, lint_formats(text, findings, stale))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +13,7 @@ from novation.cli.chosen import Chosen
 from novation.cli.console import say
 from novation.cli.failures import FindingsFoundError
 from novation.cli.options import HELP, format_option, project_options
+from novation.cli.reports import terminal_width
 
 if TYPE_CHECKING:  # rule files are read with pydantic, which --help does without
     from analyzer.materiality.catalogue import Catalogue
@@ -43,7 +46,16 @@ def command(form: str, check: bool, chosen: Chosen) -> None:
         say(json.dumps([rule.model_dump(mode="json", include=fields) for rule in rules], indent=2))
         return
     width = max((len(rule.id) for rule in rules), default=0)
-    say("\n".join(f"{rule.id:<{width}}  {rule.severity.provider:<8}  {rule.title}" for rule in rules))
+    lines = [(f"{rule.id:<{width}}  {rule.severity.provider:<8}  ", rule.title) for rule in rules]
+    wide = terminal_width() if sys.stdout.isatty() else None  # a program reads a rule a line
+    say("\n".join(start + title if wide is None else _line(start, title, wide) for start, title in lines))
+
+
+def _line(start: str, title: str, width: int) -> str:
+    """A rule on one line where it fits, else its title goes on below itself."""
+    if width < len(start) + 24:
+        return f"{start.rstrip()}\n{fill(title, width, initial_indent='    ', subsequent_indent='    ')}"
+    return fill(title, width, initial_indent=start, subsequent_indent=" " * len(start))
 
 
 def _check(catalogue: Catalogue) -> None:

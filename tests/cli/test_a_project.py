@@ -285,6 +285,47 @@ def test_house_rules_are_tried_on_their_own_examples(run: Run, tmp_path: Path) -
     assert "invoice-day: The day" in run("explain", "invoice-day").stdout
 
 
+def test_nothing_is_judged_with_a_house_rule_whose_examples_do_not_hold(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "house" / "invoice-day.toml"
+    path.write_text(HOUSE_RULE.replace("after receipt of the invoice.", "after receipt."), "utf-8")
+    done = run("diff", "old.md", "new.md", "-o", "report.md")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "house rule invoice-day: example 1 (Receipt comes later): it should fire, and is silent." in done.stderr
+    assert not (tmp_path / "report.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('rules = ["hr"]', "novation.toml, line 1: rules: the folder hr holds no .toml file."),
+        ('decisions = "no.toml"', "novation.toml, line 1: decisions: there is no file no.toml; `novation review`"),
+        ('profile = "hr.toml"', "novation.toml, line 1: profile: a .toml file was expected, hr.toml is a folder."),
+        ('decisions = "hr.toml"', "novation.toml, line 1: decisions: a .toml file was expected, hr.toml is a folder."),
+    ],
+)
+def test_nothing_is_judged_with_half_a_project(run: Run, tmp_path: Path, line: str, said: str) -> None:
+    for name in ("hr", "hr.toml"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "hr" / "my-rule.txt").write_text(HOUSE_RULE, "utf-8")
+    (tmp_path / "novation.toml").write_text(line, "utf-8")
+    done = run("diff", "old.md", "new.md")
+    assert done.returncode == 3
+    assert said in done.stderr
+
+
+def test_a_party_that_no_text_names_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "novation.toml").write_text('[parties]\nprovider = ["Nobody Ever, Inc."]\nuser = ["you"]\n', "utf-8")
+    done = run("diff", "old.md", "new.md")
+    assert done.returncode == 0
+    warning = "parties: 'Nobody Ever, Inc.': no text has this name, so it decides nothing."
+    assert done.stderr == f"novation: warning: {warning}\n"
+
+
+def test_a_rule_is_explained_within_eighty_columns(run: Run) -> None:
+    shown = run("explain", "liability-cap-changed").stdout.splitlines()
+    assert max(map(len, shown)) <= 80
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_a_commit_hook_prints_a_line_a_finding_and_fails(run: Run, tmp_path: Path) -> None:
     git = ["git", "-c", "user.name=J", "-c", "user.email=j@example.com", "-c", "commit.gpgsign=false"]

@@ -48,7 +48,10 @@ def test_a_house_rule_fires_beside_the_built_in_ones() -> None:
 def test_a_house_rule_can_not_take_the_name_of_a_built_in_one() -> None:
     name = "amendment-power"
     other = NamedFile(name=f"house/{name}.toml", content=RULE.replace(b"tea-added", name.encode()))
-    with pytest.raises(AuthoredError, match="is the id of another rule"):
+    with pytest.raises(
+        AuthoredError,
+        match=rf"^house/{name}.toml, line 2: id: another id was expected, '{name}' is the id of a built-in rule",
+    ):
         settings("", other)
 
 
@@ -57,6 +60,11 @@ def test_a_house_rule_can_not_take_the_name_of_a_built_in_one() -> None:
     [
         (RULE.replace(b'shape = "topic"', b'shape = "regex"'), "house/tea-added.toml, line 5: shape: one of number"),
         (RULE.replace(b'["tea"]', b'["te*"]'), "house/tea-added.toml, line 9: binds.phrases: "),
+        (RULE.replace(b'["tea"]', b'["date.*tea"]'), "house/tea-added.toml, line 9: binds.phrases: 'date.*tea'"),
+        (RULE.replace(b'["tea"]', b'["(a.*b)+"]'), "house/tea-added.toml, line 9: binds.phrases: "),
+        (RULE.replace(b'["tea"]', b'["*"]'), "house/tea-added.toml, line 9: binds.phrases: '*': at least one word"),
+        (RULE.replace(b'["tea"]', b'["green tea|green teas"]'), "house/tea-added.toml, line 9: binds.phrases: "),
+        (RULE.replace(b'"topic"', b'"swap"'), "house/tea-added.toml, line 9: binds.start: a rule of the shape swap"),
         (RULE + b'code = "import os"\n', "house/tea-added.toml, line 24: examples.code: there is no such key."),
     ],
 )
@@ -129,6 +137,7 @@ def test_the_party_map_turns_a_finding_round() -> None:
         ),
         ('[[watch]]\nwords = []\nwhy = "Ask."', "novation.toml, line 2: watch.words: at least one"),
         ('[[watch]]\nwords = ["a*"]\nwhy = "Ask."', "novation.toml, line 2: watch.words: "),
+        ('[[watch]]\nwords = ["fee[s]?"]\nwhy = "Ask."', "novation.toml, line 2: watch.words: 'fee[s]?'"),
         ('[lint]\noff = ["mars"]', "novation.toml, line 2: lint.off: the id of a check"),
         ('[[suppress]]\nof = "12"\nreason = "Fine."', "novation.toml, line 2: suppress.of: a fingerprint"),
         (
@@ -150,3 +159,17 @@ def test_a_broken_project_is_refused_by_line(text: str, said: str) -> None:
     with pytest.raises(AuthoredError) as problem:
         settings(text)
     assert str(problem.value).startswith(said)
+
+
+def test_two_house_rules_with_one_id_are_both_named() -> None:
+    with pytest.raises(AuthoredError) as problem:
+        settings("", TEA, NamedFile(name="more/tea-added.toml", content=RULE))
+    assert str(problem.value).startswith("more/tea-added.toml, line 2: id: another id was expected")
+    assert "the rule in house/tea-added.toml" in str(problem.value)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["not be|not|never liable", "s.à.r.l", "more than # % of", "indemnif*", "shall ... pay"]
+)
+def test_phrases_of_words_and_signs_are_taken(phrase: str) -> None:
+    settings(f"[[watch]]\nwords = ['{phrase}']\nwhy = 'Ask.'")

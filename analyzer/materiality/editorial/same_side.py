@@ -5,7 +5,6 @@ import re
 from analyzer.materiality.closed_class import PARTY_PRONOUNS
 from analyzer.materiality.editorial.companies import another_company
 from analyzer.materiality.editorial.desk import Desk
-from analyzer.materiality.editorial.own_pronoun import agrees, own_pronoun
 from analyzer.materiality.editorial.spelling import stem
 from analyzer.materiality.locus import Hunk, Locus, Side
 from analyzer.materiality.wordlists import lists
@@ -26,8 +25,6 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
     """Both words name the same party, or both parties, and nothing else differs."""
     if (_both_parties(locus, hunk) or _both_parties(locus, hunk, turned=True)) and _two_alone(locus, desk):
         return True
-    if own_pronoun(locus, hunk):
-        return True
     old = [m for m in locus.old.mentions if m[0] < hunk.old[1] and hunk.old[0] < m[1]]
     new = [m for m in locus.new.mentions if m[0] < hunk.new[1] and hunk.new[0] < m[1]]
     if len(old) != 1 or len(new) != 1 or old[0][2] is not new[0][2]:
@@ -40,7 +37,7 @@ def same_side(locus: Locus, hunk: Hunk, desk: Desk) -> bool:
         return False
     rest = {locus.old.words[i].form for i in range(*hunk.old) if not old[0][0] <= i < old[0][1]}
     rest |= {locus.new.words[i].form for i in range(*hunk.new) if not new[0][0] <= i < new[0][1]}
-    return rest - agrees(locus.old, old[0], locus.new, new[0]) <= lists().function
+    return rest <= lists().function
 
 
 def _both_parties(locus: Locus, hunk: Hunk, *, turned: bool = False) -> bool:

@@ -92,10 +92,15 @@ def _once(text: Text) -> dict[str, Definition]:
 
 
 def _whole(found: Definition, text: Text) -> Span:
-    """Where a definition stands, with the list that it leads in to."""
+    """Where a definition stands, with the list that it leads in to; sentences behind it lay down what they say."""
     clause = text.clauses.get(found.clause)
-    listed = clause is not None and clause.kind is ClauseKind.DEFINITION and clause.span.holds(found.span)
-    return Span(found.span.start, clause.span.end) if clause is not None and listed else found.span
+    said = [each for each in text.sentences(found.span) if each.words and each.clause == found.clause]
+    if clause is None or clause.kind is not ClauseKind.DEFINITION or not clause.span.holds(found.span):
+        return Span(found.span.start, said[0].span.end) if len(said) > 1 else found.span
+    said = [each for each in text.sentences(clause.span) if each.words and each.clause == clause.id]
+    own = next((each for each in said if each.span.meets(found.term_span)), None)
+    behind = own is not None and any(each.span.start >= own.span.end for each in said)
+    return Span(found.span.start, own.span.end if own is not None and behind else clause.span.end)
 
 
 def _definiens(found: Definition, span: Span, text: Text) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from analyzer.materiality.phrases import Range
-from analyzer.materiality.telling_words import denials_in
 from analyzer.materiality.word_file import WordFile
 from analyzer.materiality.wordlists import lists
 from analyzer.materiality.words import Word
@@ -12,6 +12,7 @@ from analyzer.materiality.words import Word
 _KNOWN = WordFile("judging", "senses")
 ADDRESS = 4  # words before a country among which its address shows
 FORCE = ("modal-", "cue-", "negation")  # lists of words of force
+MODAL = ("modal-", "cue-")  # those of them that make a norm
 DENIED = ("warranty-disclaimer", "cue-disclaimer")  # lists that hold "as is"
 COMPARED = _KNOWN.words("compared")
 GIFTS = ("free-of-charge:phrases",)  # lists whose words make the name of a plan
@@ -49,7 +50,7 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
     spared = {i for i, word in enumerate(words) if word.form == "not" and _not_only(words, i)}
     if spared:
         kept = {
-            name: [hit for hit in found if not (name.startswith(FORCE) and spared.intersection(range(*hit)))]
+            name: [hit for hit in found if not (name.startswith(MODAL) and spared.intersection(range(*hit)))]
             for name, found in kept.items()
         }
     titles = [title for i in range(1, len(words) - 1) if (title := _title(words, body, i)) is not None]
@@ -60,12 +61,9 @@ def in_their_sense(hits: dict[str, list[Range]], words: tuple[Word, ...], body: 
 
 
 def _not_only(words: tuple[Word, ...], place: int) -> bool:
-    """True of the "not" of "not only … but also": it denies nothing, unless "but at no time" denies still more."""
+    """True of the "not" of "not only … but also": it denies nothing. Before any other "but" it may."""
     rest = [word.form for word in words[place + 1 :]]
-    if rest[:1] not in (["only"], ["just"], ["merely"]) or "but" not in rest:
-        return False
-    behind = rest.index("but") + 1
-    return denials_in(rest[behind : behind + 2]) == 0
+    return rest[:1] in (["only"], ["just"], ["merely"]) and ("but", "also") in pairwise(rest)
 
 
 def _title(words: tuple[Word, ...], body: str, place: int) -> Range | None:

@@ -112,14 +112,15 @@ def _spans(change: JudgedChange, *, went: bool) -> tuple[Span, ...]:
 def _follows(found: Finding, catalogue: Catalogue, *, went: bool) -> bool:
     """True of what only follows: of a service that ends, that its burdens go; of a new one, that it may be used.
 
-    What no named rule tells of a new service and what weighs little follows as well; its duties and bans do not.
+    Its duties and bans, what weighs much, and what leaves open whom it serves keep their weight.
     """
+    if found.severity.rank >= Severity.HIGH.rank:
+        return False  # an arbitration clause, a cap, an indemnity: they may be about more than the service
     if went:
-        return found.direction is not Direction.FAVORS_PROVIDER
+        return found.direction in {Direction.FAVORS_USER, Direction.NEUTRAL}
     rule = catalogue.by_id.get(found.rule)
-    open_one = rule is not None and rule.shape is Shape.LEFTOVER and found.direction is Direction.UNKNOWN
     general = rule is not None and (rule.shape in GENERAL or found.rule == "right-of-user-lost")
-    return open_one or (general and found.direction is Direction.FAVORS_USER)
+    return general and found.direction is Direction.FAVORS_USER
 
 
 def _lead(

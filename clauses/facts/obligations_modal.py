@@ -84,8 +84,8 @@ _NEITHER: Final = re.compile(r"\s+neither\s+[a-z]+\b.*\snor\b")
 """Two things that are not to be done: "shall be neither copied nor lent"."""
 _NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely)\b")
 """Denies nothing where "but" follows: "may not only keep but also sell"."""
-_BUT: Final = re.compile(r"\bbut\b(?!\s+(?:(?:at|in|on|under)\s+)?(?:no|not|never|neither)\b)")
-"""No "but" that denies still more: "may not only by day but at no time"."""
+_BUT: Final = re.compile(r"\bbut also\b")
+"""No other "but": "may not only by day but at no time" denies still more, "but you may" begins anew."""
 _AND_NOT: Final = re.compile(r"\s+not\b")
 
 

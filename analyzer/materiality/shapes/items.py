@@ -14,6 +14,8 @@ from analyzer.materiality.words import Sentence, Text
 from clauses.model import Modality
 
 _KNOWN = WordFile("shapes", "items")
+ANSWERING = frozenset({"liable", "responsible", "answer", "answers"})
+EXCLUDING = ("exclud", "disclaim", "den")
 SAYS = 3  # telling words from which an item says more than a name
 RULING = frozenset(FORCES)  # lists by which what leads in to a list is a rule, of which each item tells
 BACK = frozenset({"this", "these"})
@@ -69,7 +71,7 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return  # its own rule is told; of the members of a definition only those that rule are
     telling = [word for word in side.words if word.form not in lists().function and word.form not in COORDINATORS]
     ruling = not chapeau.hits.isdisjoint(RULING)
-    shields = any(norm.modality is Modality.DISCLAIMER for norm in side.norms)  # "liable only for:" has no modal
+    shields = any(norm.modality is Modality.DISCLAIMER for norm in side.norms) and _answers(chapeau.sentence)
     alone = (ruling or shields) and not ONLY.isdisjoint(word.form for word in chapeau.sentence.words)
     least = 1 if alone or (ruling and new and not completes(side)) else SAYS
     if len(telling) < least or all(word.capital or not word.form.isalpha() for word in telling):
@@ -82,6 +84,14 @@ def item(locus: Locus, bound: Bound, context: Context) -> Iterator[Event]:
         return
     variant = "whole-list-came" if forward else "whole-list-went"
     yield made._replace(variant=variant, sentence=words, direction=Direction.UNKNOWN if defined else None)
+
+
+def _answers(sentence: Sentence) -> bool:
+    """True of "is liable only for:", which has no modal; "liability is excluded only for:" is the reverse."""
+    said = [word.form for word in sentence.words]
+    return any(
+        word in ANSWERING and said[at + 1 : at + 2] and said[at + 1] in ONLY for at, word in enumerate(said)
+    ) and not any(word.startswith(EXCLUDING) for word in said)
 
 
 def _defines(sentence: Sentence) -> bool:

@@ -69,7 +69,8 @@ def _beliefs(side: Side) -> Iterator[_Belief]:
         if reach is not None:
             yield _Belief(role, reach)
     for at, word in enumerate(side.forms):
-        bearer = side.norm_at(at) if word in ITS and _case(side, at) else None
+        led = side.forms[max(0, at - 2) : at - 1]  # "where, in its opinion": nobody else is named behind the "where"
+        bearer = side.norm_at(at) if word in ITS and not CASES.isdisjoint(led) else None
         view = _view(side, at, at + 1) if bearer is not None and bearer.role in SIDES else None
         if view is not None and bearer is not None and bearer.role is not None:
             yield _Belief(bearer.role, view)

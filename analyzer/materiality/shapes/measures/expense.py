@@ -6,7 +6,7 @@ from typing import NamedTuple
 from analyzer.materiality.locus import Locus, Side
 from analyzer.materiality.phrases import Range
 from analyzer.materiality.shapes.event import Bound
-from analyzer.materiality.shapes.measures.measured import Measured, other_side, touched
+from analyzer.materiality.shapes.measures.measured import Measured, last_named, other_side, touched
 from analyzer.materiality.word_file import WordFile
 from clauses.model import Role
 
@@ -42,7 +42,7 @@ def _payers(side: Side) -> Iterator[_Payer]:
         if reach is not None:
             yield _Payer(role, reach)
     for at, word in enumerate(side.forms):
-        norm = side.norm_at(at) if word in OWN else None
+        norm = side.norm_at(at) if word in OWN and last_named(side, at) else None
         if norm is not None and norm.role in SIDES and norm.role is not None:
             reach = _reach(side, at, at + 1)
             if reach is not None:

@@ -11,6 +11,7 @@ from clauses.model import Role
 
 _KNOWN = WordFile("measures", "measured")
 WHOLE = _KNOWN.words("whole")
+RELATIVE = frozenset({"who", "which", "that", "whose"})
 
 
 class Measured(NamedTuple):
@@ -46,6 +47,15 @@ def telling(side: Side, reach: Range) -> list[str]:
 def other_side(role: Role) -> Role | None:
     """The side that loses where this one gains."""
     return {Role.USER: Role.PROVIDER, Role.PROVIDER: Role.USER}.get(role)
+
+
+def last_named(side: Side, place: int) -> bool:
+    """True where whoever the rule binds is the side named last before the place, and no one else comes in between."""
+    norm = side.norm_at(place)
+    before = [mention for mention in side.mentions if mention[1] <= place]
+    if norm is None or not before or before[-1][2] is not norm.role:
+        return False
+    return RELATIVE.isdisjoint(side.forms[before[-1][1] : place])
 
 
 def stands_else(locus: Locus, hunks: Sequence[Hunk]) -> bool:

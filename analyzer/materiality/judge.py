@@ -4,6 +4,7 @@ from analyzer.comparison.model import ChangeKind, Comparison
 from analyzer.lint.model import LintFinding
 from analyzer.materiality import editorial
 from analyzer.materiality.catalogue import Catalogue, catalogue
+from analyzer.materiality.copied import copied
 from analyzer.materiality.editorial import Desk
 from analyzer.materiality.languages import in_one_language
 from analyzer.materiality.leads_told import told_with_items
@@ -68,7 +69,7 @@ def judge(
     told = read_once(page_again(told, survey.old, survey.new), survey.old, survey.new, alike)
     matched = (frozenset(m.old for m in comparison.matches), frozenset(m.new for m in comparison.matches))
     told = redefined(titled(in_one_language(told, comparison.old, comparison.new), survey), survey)
-    told = whole_things(told, survey, matched)
+    told = copied(whole_things(told, survey, matched), survey.old, survey.new)
     changes = told_apart(told)
     answer = verdict(changes, comparison.old, comparison.new)
     old_marks = {f.fingerprint for f in lint_old}

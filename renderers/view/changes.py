@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from analyzer.comparison.model import ChangeKind, Edit, Effect
+from analyzer.materiality.copied import COPIED
 from analyzer.materiality.messages import in_a_row
 from analyzer.materiality.model import Finding, JudgedChange, Report
 from clauses.model import Reference
@@ -70,7 +71,8 @@ def change_view(
     follows = bool(findings) and findings[0].rule != RETARGETED  # what it leads to is told: it goes first
     whole = change.kind in WHOLE and len(findings) > MANY and LEADS not in findings[0].message_id
     first = WHOLE[change.kind].format(count=len(findings), gravest=findings[0].message) if whole else ""
-    told = findings[0].message if findings else _difference(runs) or change.why or _fallback(change)
+    own = change.why if change.why in COPIED else _difference(runs) or change.why or _fallback(change)
+    told = findings[0].message if findings else own
     headline = first or told if follows else aimed or first or told
     why = aimed if follows and aimed else change.why
     return ChangeView(
